@@ -1,0 +1,1 @@
+"""Customer Safari, the core: what the program knows and does. Imports no Qt."""

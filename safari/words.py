@@ -1,0 +1,38 @@
+"""Every sentence the program says goes through here, for the core and the windows alike."""
+
+from __future__ import annotations
+
+import gettext
+from functools import cache
+
+from safari.resources import resource
+
+DOMAIN = "customer-safari"
+
+
+@cache
+def catalogue(language: str) -> gettext.NullTranslations:
+    """The translations of one language ("en", "nb", "da", "el"); English words where a catalogue has none.
+
+    A page speaks its own language, whatever the program speaks: it asks for its catalogue here.
+    """
+    return gettext.translation(DOMAIN, resource("i18n"), languages=[language], fallback=True)
+
+
+_program = catalogue("en")
+
+
+def speak(language: str) -> None:
+    """Make the program speak `language` from now on; sentences already on screen stay until redrawn."""
+    global _program  # noqa: PLW0603 - one program, one language; passing it to every sentence would drown the code
+    _program = catalogue(language)
+
+
+def _(message: str) -> str:
+    """The message in the program's language."""
+    return _program.gettext(message) if message else ""
+
+
+def ngettext(singular: str, plural: str, count: int) -> str:
+    """The message for `count` things in the program's language."""
+    return _program.ngettext(singular, plural, count)
