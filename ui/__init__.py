@@ -1,0 +1,1 @@
+"""How Customer Safari looks: the windows, in the same rooms as the core."""

@@ -1,0 +1,116 @@
+"""Lines of text with the line height of their style, shown as shortened where they are; with search hits marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
+
+from ui.theme.fonts import TypeName
+from ui.theme.theme import colour, theme
+
+ELLIPSIS = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """Text broken into lines, ready to paint. Sizes in px; `shortened` when not all of it is shown."""
+
+    layout: QTextLayout
+    lines: int
+    width: float
+    height: float
+    line_height: float
+    shortened: bool
+
+    def paint(self, painter: QPainter, at: QPointF, ink: QColor, hits: Sequence[tuple[int, int]] = ()) -> None:
+        """Paint with the upper left corner at `at`; `hits` are (start, length) in characters, marked behind the letters."""
+        if hits:
+            self._mark(painter, at, hits)
+        painter.setPen(ink)
+        self.layout.draw(painter, at)
+
+    def _mark(self, painter: QPainter, at: QPointF, hits: Sequence[tuple[int, int]]) -> None:
+        text = self.layout.text()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour("hit"))
+        for start, length in hits:
+            first, last = _units(text, start), _units(text, start + length)
+            for number in range(self.lines):
+                box = _hit_box(self.layout.lineAt(number), first, last)
+                if box is not None:
+                    painter.drawRoundedRect(box.translated(at), 2, 2)
+        painter.restore()
+
+
+def _hit_box(line: QTextLine, first: int, last: int) -> QRectF | None:
+    begin, end = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
+    if begin >= end:
+        return None
+    left, right = float(_x(line, begin)), float(_x(line, end))
+    return QRectF(min(left, right) - 1, line.y() - 1, abs(right - left) + 2, line.height() + 2)
+
+
+def _x(line: QTextLine, position: int) -> float:
+    """cursorToX answers a pair (x, position) in Python."""
+    answer: object = line.cursorToX(position)
+    return float(answer[0]) if isinstance(answer, tuple) else float(str(answer))
+
+
+def lay_out(text: str, style: TypeName, width: float, max_lines: int = 0) -> TextBlock:
+    """Break `text` into lines of at most `width` px; after `max_lines` (0: no limit) it ends in an ellipsis."""
+    font, line_height = theme().font(style), float(theme().line_height(style))
+    layout, count = _break(text, font, line_height, width, max_lines)
+    shortened = _ends_early(layout, count)
+    if shortened:
+        text = _shorten(layout, count, font, width)
+        layout, count = _break(text, font, line_height, width, max_lines)
+    used = max((layout.lineAt(number).naturalTextWidth() for number in range(count)), default=0.0)
+    return TextBlock(layout, count, used, count * line_height, line_height, shortened)
+
+
+def _break(text: str, font: QFont, line_height: float, width: float, max_lines: int) -> tuple[QTextLayout, int]:
+    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.setCacheEnabled(True)
+    layout.beginLayout()
+    count = 0
+    while max_lines == 0 or count < max_lines:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(max(1.0, width))
+        line.setPosition(QPointF(0, count * line_height + (line_height - line.height()) / 2))
+        count += 1
+    layout.endLayout()
+    return layout, count
+
+
+def _ends_early(layout: QTextLayout, count: int) -> bool:
+    if count == 0:
+        return False
+    last = layout.lineAt(count - 1)
+    return last.textStart() + last.textLength() < _units(layout.text())
+
+
+def _shorten(layout: QTextLayout, count: int, font: QFont, width: float) -> str:
+    last = layout.lineAt(count - 1)
+    raw = layout.text().encode("utf-16-le", "surrogatepass")
+    before = raw[: 2 * last.textStart()].decode("utf-16-le", "ignore")
+    rest = raw[2 * last.textStart() :].decode("utf-16-le", "ignore").replace("\u2028", " ")
+    fitted = QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width - 1)
+    if not fitted.endswith(ELLIPSIS):  # a line break ended it, not the width
+        fitted = QFontMetricsF(font).elidedText(rest + ELLIPSIS * 2, Qt.TextElideMode.ElideRight, width - 1)
+    return before + fitted
+
+
+def _units(text: str, end: int | None = None) -> int:
+    """How many UTF-16 units, which Qt counts in, the first `end` characters take."""
+    part = text if end is None else text[:end]
+    return len(part) if part.isascii() else len(part.encode("utf-16-le", "surrogatepass")) // 2
