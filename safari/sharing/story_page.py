@@ -14,7 +14,7 @@ PAGE_LANGUAGES = ("en", "nb", "da", "el")
 
 @dataclass(frozen=True, slots=True)
 class ShareableWords:
-    """Words somebody said, without quotation marks: the page adds the marks of `language` (BCP 47, or "" if unknown)."""
+    """Words somebody said, without quotation marks: the page adds the marks of `language` (BCP 47; "" unknown)."""
 
     text: str
     language: str

@@ -1,0 +1,93 @@
+"""A checkout starts itself again in .venv, with the locked packages, where Python lacks what it needs."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+# The sentences here and in set_up.py are plain English: they are said before there is anything to translate them with.
+# Both modules must parse on Python 3.8, to be able to refuse it.
+RUN = (
+    *("PySide6", "sqlcipher3", "sqlite_utils", "reportlab", "PIL", "pi_heif", "pypdfium2", "platformdirs", "psygnal"),
+    *("msgspec", "babel", "uuid_utils", "font_source_serif_pro", "font_source_sans_pro"),
+)
+TEST = ("pytest", "pytestqt", "xdist", "hypothesis", "pypdf", "ruff", "mypy", "importlinter")
+NEEDED = {"run.txt": RUN, "test.txt": (*RUN, *TEST)}  # what must be importable, by requirements file
+ROOT = Path(__file__).resolve().parent.parent
+ENTERED = "CUSTOMER_SAFARI_ENTERED"
+
+
+class CannotSetUp(SystemExit):
+    """Nothing can be started here: says why on stderr and ends the process with exit code 2."""
+
+    def __init__(self, sentence: str) -> None:
+        print(sentence, file=sys.stderr)
+        super().__init__(2)
+
+
+def enter(requirements: str = "run.txt", root: Path = ROOT) -> None:
+    """Return where the packages of `requirements` are at hand; elsewhere make .venv and start this command again in it.
+
+    Does nothing in an installed or frozen program, or where a Python of the user's own has all the packages.
+    Raises CannotSetUp with a sentence where that cannot be done.
+    """
+    if sys.version_info < (3, 11):  # noqa: UP036 - whoever has an older one must be told, not shown a traceback
+        found = ".".join(str(part) for part in sys.version_info[:2])
+        raise CannotSetUp(f"Customer Safari needs Python 3.11 or newer; this is Python {found} ({sys.executable}).")
+    if getattr(sys, "frozen", False) or not (root / ".requirements" / requirements).is_file():
+        return
+    venv = root / ".venv"
+    inside = os.path.realpath(sys.prefix) == os.path.realpath(venv)
+    was_here = os.environ.pop(ENTERED, "") == str(venv)
+    installed = holds(venv, requirements, root)
+    if inside and installed and find_spec("PySide6"):
+        return
+    if not inside and not installed and complete(requirements):
+        return
+    if not inside and was_here:
+        raise CannotSetUp(f"Python does not start inside {venv}. Remove that folder and start again.")
+    if not installed or inside:
+        from safari import set_up
+
+        set_up.make(venv, requirements, root, broken=inside and installed)
+    start_again(venv)
+
+
+def holds(venv: Path, requirements: str, root: Path) -> bool:
+    """Whether the locked packages of `requirements` went into `venv`: it keeps a copy of the file as its stamp."""
+    try:
+        stamp = stamp_of(venv, requirements).read_bytes()
+    except OSError:
+        return False
+    return stamp == (root / ".requirements" / requirements).read_bytes() and python_in(venv).exists()
+
+
+def stamp_of(venv: Path, requirements: str) -> Path:
+    """Where the copy of a requirements file lies once all of it is installed."""
+    return venv / "installed" / requirements
+
+
+def python_in(venv: Path) -> Path:
+    """The interpreter of a virtual environment."""
+    return venv / "Scripts" / "python.exe" if sys.platform == "win32" else venv / "bin" / "python"
+
+
+def complete(requirements: str) -> bool:
+    """Whether this Python, whatever it is, can import all that is needed (versions are its owner's business)."""
+    return all(find_spec(name) for name in NEEDED[requirements])
+
+
+def start_again(venv: Path) -> None:
+    """Replace this process by the same command in `venv`; on Windows, run it as a child and pass its exit code on."""
+    os.environ[ENTERED] = str(venv)
+    os.environ.pop("__PYVENV_LAUNCHER__", None)  # macOS: a framework Python would make the child believe it is outside
+    command = [str(python_in(venv)), *sys.orig_argv[1:]]
+    if sys.platform == "win32":
+        import subprocess
+
+        raise SystemExit(subprocess.call(command))
+    else:  # noqa: RET506 - mypy reads only the branch of its own platform
+        sys.stderr.flush()
+        os.execv(command[0], command)

@@ -1,0 +1,21 @@
+"""Time and randomness, which come in from outside so that tests are exact."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+Clock = Callable[[], datetime]
+NewUid = Callable[[], str]
+
+
+def now() -> datetime:
+    """The moment it is, with the local time zone."""
+    return datetime.now().astimezone()
+
+
+def new_uid() -> str:
+    """A fresh UUIDv7 (RFC 9562): sorts by the time it was made."""
+    from uuid_utils import uuid7
+
+    return str(uuid7())

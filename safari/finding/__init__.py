@@ -1,0 +1,1 @@
+"""Finding: every quote and observation ever caught, searched as you type (the Library room)."""

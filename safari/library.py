@@ -1,0 +1,122 @@
+"""Library: opens one file, hands out the desks, owns the events. The only door to the store."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from safari.clock import Clock, NewUid, new_uid, now
+from safari.events import Events
+from safari.programme import Programme
+from safari.store import blobs, opening, search
+from safari.store.database import Database
+from safari.store.journal import Journal
+from safari.store.tables import PROGRAMME
+from safari.text import line
+from safari.words import _
+
+if TYPE_CHECKING:
+    from safari.finding.desk import FindingDesk
+    from safari.people.desk import PeopleDesk
+    from safari.plan.desk import PlanDesk
+    from safari.run.desk import NoteDesk
+    from safari.story.desk import StoryDesk
+
+
+class Library:
+    """One open library file. A desk is made when first asked for, so that a start pays for what it shows alone."""
+
+    def __init__(self, database: Database, clock: Clock = now, uids: NewUid = new_uid) -> None:
+        self.events = Events()
+        self.database = database
+        self.journal = Journal(database, self.events, clock, uids)
+
+    @classmethod
+    def open(cls, path: Path, clock: Clock = now, uids: NewUid = new_uid) -> Library:
+        """Open a library. Raises SafariError where it is not one, is damaged, newer, held by another, or read-only."""
+        return cls(opening.open_existing(path, _backup_first), clock, uids)
+
+    @classmethod
+    def create(cls, path: Path, organisation: str, clock: Clock = now, uids: NewUid = new_uid) -> Library:
+        """Make a new library for an organisation's programme. Raises SafariError where that cannot be."""
+        name = line(organisation)
+        library = cls(opening.create(path), clock, uids)
+        with library.journal.intention(_("Programme begun")) as change:
+            change.add(PROGRAMME, Programme(uids(), name))
+        library.journal.forget_what_can_be_undone()
+        return library
+
+    @property
+    def path(self) -> Path:
+        """Where the file lies."""
+        return self.database.path
+
+    @property
+    def programme(self) -> Programme:
+        """Whose programme this is."""
+        return PROGRAMME.find(self.database)[0]
+
+    def rename_programme(self, organisation: str, name: str = "") -> Programme:
+        """Change the organisation's name and the line under it."""
+        with self.journal.intention(_("Programme renamed")) as change:
+            return change.edit(PROGRAMME, self.programme, organisation=line(organisation), name=line(name))
+
+    @cached_property
+    def people(self) -> PeopleDesk:
+        """Leaders, customers, what customers agreed to, segments, touchpoints."""
+        from safari.people.desk import PeopleDesk
+
+        return PeopleDesk(self.journal)
+
+    @cached_property
+    def plans(self) -> PlanDesk:
+        """Safaris: agenda, checklists, questions, who takes part."""
+        from safari.plan.desk import PlanDesk
+
+        return PlanDesk(self.journal, self.people)
+
+    @cached_property
+    def notes(self) -> NoteDesk:
+        """What is jotted down."""
+        from safari.run.desk import NoteDesk
+
+        return NoteDesk(self.journal)
+
+    @cached_property
+    def finding(self) -> FindingDesk:
+        """Every note on the record, searched."""
+        from safari.finding.desk import FindingDesk
+
+        return FindingDesk(self.journal)
+
+    @cached_property
+    def stories(self) -> StoryDesk:
+        """Stories, and the pages they become."""
+        from safari.story.desk import StoryDesk
+
+        return StoryDesk(self.journal, self.people, self.plans, self.notes)
+
+    def undo(self) -> str:
+        """Take back what was done last; what it was called, or ""."""
+        return self.journal.undo()
+
+    def redo(self) -> str:
+        """Do again what was taken back last; what it was called, or ""."""
+        return self.journal.redo()
+
+    def tidy(self) -> None:
+        """Small upkeep for an idle moment."""
+        search.tidy(self.database)
+        self.database.checkpoint()
+
+    def close(self) -> None:
+        """Close the file; afterwards it is one plain file with no companion."""
+        blobs.forget_unused(self.database)
+        self.database.close()
+
+
+def _backup_first(database: Database) -> None:
+    from safari.store import backup
+
+    backup.make(database)

@@ -1,0 +1,1 @@
+"""People: leaders, customers, what customers agreed to, segments."""

@@ -1,0 +1,99 @@
+"""What customers agreed to: for which use, how, when, until when; withdrawn any time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Use(StrEnum):
+    """What may be done with what a customer gave us. Each is asked for and answered on its own."""
+
+    NOTES = "notes"
+    ANONYMOUS_QUOTE = "anonymous_quote"
+    NAMED_QUOTE = "named_quote"
+    PHOTO = "photo"
+    AUDIO = "audio"
+    OUTSIDE = "outside"
+
+
+class Answer(StrEnum):
+    """What the customer said when asked."""
+
+    ASKED = "asked"
+    YES = "yes"
+    NO = "no"
+
+
+class How(StrEnum):
+    """How the answer was given."""
+
+    WRITTEN = "written"
+    SPOKEN = "spoken"
+    RECORDED = "recorded"
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """One answer of one customer for one use. A later answer replaces an earlier one; neither is thrown away.
+
+    `given_on` is the day of the answer, `until` the last day it holds (None: no end agreed), `taken_by` who asked,
+    `language` that of the form or talk. `withdrawn_on` ends it at once.
+    """
+
+    uid: str
+    customer: str
+    use: Use
+    answer: Answer
+    how: How
+    given_on: date
+    taken_by: str = ""
+    until: date | None = None
+    language: str = ""
+    withdrawn_on: date | None = None
+
+
+class Standing(StrEnum):
+    """How a use stands on a day."""
+
+    AGREED = "agreed"
+    NOT_ASKED = "not_asked"
+    ASKED = "asked"
+    REFUSED = "refused"
+    EXPIRED = "expired"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Everything one customer agreed to: the latest answer for each use."""
+
+    answers: dict[Use, Consent]
+
+    def standing(self, use: Use, today: date) -> Standing:
+        """How this use stands today."""
+        consent = self.answers.get(use)
+        if consent is None:
+            return Standing.NOT_ASKED
+        if consent.withdrawn_on is not None:
+            return Standing.WITHDRAWN
+        if consent.answer is Answer.YES:
+            expired = consent.until is not None and consent.until < today
+            return Standing.EXPIRED if expired else Standing.AGREED
+        return Standing.ASKED if consent.answer is Answer.ASKED else Standing.REFUSED
+
+    def allows(self, use: Use, today: date) -> bool:
+        """Whether this use is agreed to today."""
+        return self.standing(use, today) is Standing.AGREED
+
+    def may_be_quoted(self, today: date) -> bool:
+        """Whether the customer's words may be shown at all: notes agreed, and a quote, anonymous or named."""
+        quotable = self.allows(Use.ANONYMOUS_QUOTE, today) or self.allows(Use.NAMED_QUOTE, today)
+        return quotable and self.allows(Use.NOTES, today)
+
+
+def agreement(consents: Iterable[Consent]) -> Agreement:
+    """One customer's agreement from their answers, oldest first."""
+    return Agreement({consent.use: consent for consent in consents})

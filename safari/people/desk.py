@@ -1,0 +1,207 @@
+"""The desk of People: what can be done with leaders, customers and what customers agreed to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from safari.errors import SafariError
+from safari.people.consent import Agreement, Answer, Consent, How, Use, agreement
+from safari.people.customer import Customer, Identity, Segment, Touchpoint
+from safari.people.leader import Leader
+from safari.store.journal import Journal
+from safari.store.tables import CONSENTS, CUSTOMERS, IDENTITIES, LEADERS, SEGMENTS, TOUCHPOINTS
+from safari.text import clean, fold, line, lines
+from safari.words import _
+
+_LONG = ("who",)  # may have line breaks
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An answer a customer gave: what, how, when, to whom, until when (None: no end), in which language."""
+
+    answer: Answer
+    how: How
+    given_on: date
+    taken_by: str = ""
+    until: date | None = None
+    language: str = ""
+
+
+class PeopleDesk:
+    """Leaders, customers, consents, segments, touchpoints."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self._database = journal.database
+
+    def leaders(self) -> list[Leader]:
+        """All leaders, by name."""
+        return sorted(LEADERS.find(self._database), key=lambda leader: fold(leader.name))
+
+    def leader(self, uid: str) -> Leader | None:
+        """One leader."""
+        return LEADERS.get(self._database, uid)
+
+    def leader_called(self, name: str) -> Leader | None:
+        """The leader of this name, whatever its case and accents."""
+        return next((leader for leader in self.leaders() if fold(leader.name) == fold(line(name))), None)
+
+    def add_leader(self, name: str, role: str = "") -> Leader:
+        """A new leader."""
+        with self._journal.intention(_("Leader added")) as change:
+            return change.add(LEADERS, Leader(self._journal.new_uid(), _named(name), line(role)))
+
+    def edit_leader(self, uid: str, name: str, role: str) -> Leader:
+        """Change a leader's name and role."""
+        with self._journal.intention(_("Leader changed")) as change:
+            return change.edit(LEADERS, LEADERS.standing(self._database, uid), name=_named(name), role=line(role))
+
+    def remove_leader(self, uid: str) -> None:
+        """Remove a leader who is on no safari and has written nothing."""
+        leader = LEADERS.standing(self._database, uid)
+        self._free(uid, leader.name, _USES_OF_LEADER)
+        with self._journal.intention(_("Leader removed")) as change:
+            change.remove(LEADERS, leader)
+
+    def customers(self) -> list[Customer]:
+        """All customers, by alias."""
+        return sorted(CUSTOMERS.find(self._database), key=lambda customer: fold(customer.alias))
+
+    def customer(self, uid: str) -> Customer | None:
+        """One customer."""
+        return CUSTOMERS.get(self._database, uid)
+
+    def customer_called(self, alias: str) -> Customer | None:
+        """The customer of this alias, whatever its case and accents."""
+        return next((one for one in self.customers() if fold(one.alias) == fold(line(alias))), None)
+
+    def add_customer(self, alias: str, **details: Any) -> Customer:  # noqa: ANN401 - fields of Customer
+        """A new customer. `details` are fields of Customer (segment, language, who, since)."""
+        with self._journal.intention(_("Customer added")) as change:
+            return change.add(CUSTOMERS, Customer(self._journal.new_uid(), _named(alias), **lines(details, _LONG)))
+
+    def edit_customer(self, uid: str, **details: Any) -> Customer:  # noqa: ANN401 - fields of Customer
+        """Change fields of a customer."""
+        if "alias" in details:
+            details["alias"] = _named(details["alias"])
+        with self._journal.intention(_("Customer changed")) as change:
+            return change.edit(CUSTOMERS, CUSTOMERS.standing(self._database, uid), **lines(details, _LONG))
+
+    def remove_customer(self, uid: str) -> None:
+        """Remove a customer who is on no safari and in no note, with their identity and consents."""
+        customer = CUSTOMERS.standing(self._database, uid)
+        self._free(uid, customer.alias, _USES_OF_CUSTOMER)
+        with self._journal.intention(_("Customer removed")) as change:
+            for consent in CONSENTS.find(self._database, "customer = ?", (uid,), "seq DESC"):
+                change.remove(CONSENTS, consent)
+            identity = IDENTITIES.get(self._database, uid)
+            if identity:
+                change.remove(IDENTITIES, identity)
+            change.remove(CUSTOMERS, customer)
+
+    def identity(self, customer: str) -> Identity:
+        """Who a customer really is; for People alone."""
+        return IDENTITIES.get(self._database, customer) or Identity(customer)
+
+    def identify(self, customer: str, real_name: str, contact: str) -> Identity:
+        """Note who a customer really is and how to reach them."""
+        with self._journal.intention(_("Contact changed")) as change:
+            standing = IDENTITIES.get(self._database, customer)
+            if standing is None:
+                return change.add(IDENTITIES, Identity(customer, line(real_name), clean(contact)))
+            return change.edit(IDENTITIES, standing, real_name=line(real_name), contact=clean(contact))
+
+    def agreement(self, customer: str) -> Agreement:
+        """What a customer agreed to."""
+        return agreement(CONSENTS.find(self._database, "customer = ?", (customer,)))
+
+    def agreements(self) -> dict[str, Agreement]:
+        """What every customer agreed to, by customer; one without any answer is not in it."""
+        by_customer: dict[str, list[Consent]] = {}
+        for consent in CONSENTS.find(self._database):
+            by_customer.setdefault(consent.customer, []).append(consent)
+        return {customer: agreement(consents) for customer, consents in by_customer.items()}
+
+    def answer(self, customer: str, uses: Iterable[Use], given: Given) -> None:
+        """Note what a customer answered for these uses. Raises SafariError where it would end before it begins."""
+        if given.until is not None and given.until < given.given_on:
+            raise SafariError(
+                _("This consent would end before it begins."), _("Choose a last day on or after the day it was given.")
+            )
+        with self._journal.intention(_("Consent noted")) as change:
+            for use in uses:
+                change.add(
+                    CONSENTS,
+                    Consent(
+                        self._journal.new_uid(),
+                        customer,
+                        use,
+                        given.answer,
+                        given.how,
+                        given.given_on,
+                        line(given.taken_by),
+                        given.until,
+                        given.language,
+                    ),
+                )
+
+    def withdraw(self, customer: str, uses: Iterable[Use], on: date) -> None:
+        """The customer takes back what they agreed to, from this day on."""
+        answers = self.agreement(customer).answers
+        with self._journal.intention(_("Consent withdrawn")) as change:
+            for use in uses:
+                if use in answers:
+                    change.edit(CONSENTS, answers[use], withdrawn_on=on)
+
+    def segments(self) -> list[Segment]:
+        """All segments, by name."""
+        return sorted(SEGMENTS.find(self._database), key=lambda segment: fold(segment.name))
+
+    def segment_called(self, name: str) -> Segment:
+        """The segment of this name, made where there is none."""
+        found = next((one for one in self.segments() if fold(one.name) == fold(line(name))), None)
+        if found:
+            return found
+        with self._journal.intention(_("Segment added")) as change:
+            return change.add(SEGMENTS, Segment(self._journal.new_uid(), _named(name)))
+
+    def touchpoints(self) -> list[Touchpoint]:
+        """All touchpoints, in journey order."""
+        return TOUCHPOINTS.find(self._database, order="position, seq")
+
+    def touchpoint_called(self, name: str) -> Touchpoint:
+        """The touchpoint of this name, made at the end of the journey where there is none."""
+        standing = self.touchpoints()
+        found = next((one for one in standing if fold(one.name) == fold(line(name))), None)
+        if found:
+            return found
+        with self._journal.intention(_("Touchpoint added")) as change:
+            return change.add(TOUCHPOINTS, Touchpoint(self._journal.new_uid(), _named(name), len(standing)))
+
+    def _free(self, uid: str, name: str, uses: str) -> None:
+        if self._database.value(uses, (uid,)):
+            raise SafariError(
+                _("{name} is on a safari, in notes or in a story.").format(name=name),
+                _("Who has taken part stays in the library, so that its notes keep their names."),
+            )
+
+
+_USES_OF_LEADER = (
+    "SELECT EXISTS (SELECT 1 FROM participants WHERE leader = ?1) OR EXISTS (SELECT 1 FROM notes WHERE author = ?1)"
+    " OR EXISTS (SELECT 1 FROM stories WHERE leader = ?1) OR EXISTS (SELECT 1 FROM promises WHERE owner = ?1)"
+)
+_USES_OF_CUSTOMER = (
+    "SELECT EXISTS (SELECT 1 FROM participants WHERE customer = ?1 OR beside = ?1)"
+    " OR EXISTS (SELECT 1 FROM notes WHERE said_by = ?1) OR EXISTS (SELECT 1 FROM stories WHERE customer = ?1)"
+)
+
+
+def _named(name: str) -> str:
+    named = line(name)
+    if not named:
+        raise SafariError(_("A name is missing."), _("Type one first."))
+    return named

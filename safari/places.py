@@ -1,0 +1,32 @@
+"""Where things lie on this computer: libraries, logs, settings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+APP = "Customer Safari"
+SUFFIX = ".safari"
+
+
+def data_folder() -> Path:
+    """The user's data folder for this program."""
+    from platformdirs import user_data_path
+
+    return user_data_path(APP, appauthor=False)
+
+
+def default_library() -> Path:
+    """The library that opens when none is named."""
+    return data_folder() / f"library{SUFFIX}"
+
+
+def settings_file() -> Path:
+    """Window size, room, language, text size: nothing of the programme's."""
+    from platformdirs import user_config_path
+
+    return user_config_path(APP, appauthor=False) / "settings.ini"
+
+
+def log_file() -> Path:
+    """The log of unforeseen errors."""
+    return data_folder() / "log.txt"

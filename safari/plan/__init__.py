@@ -1,0 +1,1 @@
+"""Plan: what a safari is before the day."""

@@ -1,0 +1,217 @@
+"""The desk of Plan: what can be done with a safari before the day."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from safari.errors import SafariError
+from safari.people.desk import PeopleDesk
+from safari.plan.agenda import LONGEST_STEP, AgendaStep
+from safari.plan.checklist import ChecklistItem, When
+from safari.plan.format import Format
+from safari.plan.participant import Participant
+from safari.plan.safari import Question, Safari, SafariTouchpoint
+from safari.store.journal import Intention, Journal
+from safari.store.table import Table
+from safari.store.tables import (
+    AGENDA_STEPS,
+    CHECKLIST_ITEMS,
+    NOTES,
+    PARTICIPANTS,
+    QUESTIONS,
+    SAFARI_TOUCHPOINTS,
+    SAFARIS,
+    STORIES,
+)
+from safari.text import line, lines
+from safari.words import _
+
+_OF_SAFARI: tuple[Table[Any], ...] = (AGENDA_STEPS, CHECKLIST_ITEMS, QUESTIONS, SAFARI_TOUCHPOINTS, PARTICIPANTS)
+# What a person may order by hand.
+_ORDERED: dict[type, Table[Any]] = {AgendaStep: AGENDA_STEPS, ChecklistItem: CHECKLIST_ITEMS, Question: QUESTIONS}
+_LONG = ("feel", "learn")  # may have line breaks
+
+
+class PlanDesk:
+    """Safaris: their agenda, checklists, questions, and who takes part."""
+
+    def __init__(self, journal: Journal, people: PeopleDesk) -> None:
+        self._journal = journal
+        self._database = journal.database
+        self._people = people
+
+    def safaris(self) -> list[Safari]:
+        """All safaris, the latest day first; those without a day before them."""
+        return SAFARIS.find(self._database, order="day IS NOT NULL, day DESC, starts DESC, seq DESC")
+
+    def safari(self, uid: str) -> Safari | None:
+        """One safari."""
+        return SAFARIS.get(self._database, uid)
+
+    def plan(self, kind: Format, title: str = "", **details: Any) -> Safari:  # noqa: ANN401 - fields of Safari
+        """A new safari with the format's agenda, checklists and questions. `details` are fields of Safari."""
+        new = self._journal.new_uid
+        safari = Safari(new(), kind.key, line(title) or kind.title, **lines(details, _LONG))
+        with self._journal.intention(_("Safari planned")) as change:
+            change.add(SAFARIS, safari)
+            for place, step in enumerate(kind.agenda):
+                change.add(
+                    AGENDA_STEPS,
+                    AgendaStep(
+                        new(), safari.uid, place, step.minutes, step.title, step.short, step.led_by, main=step.main
+                    ),
+                )
+            for when in When:
+                for place, text in enumerate(getattr(kind.checklists, when)):
+                    change.add(CHECKLIST_ITEMS, ChecklistItem(new(), safari.uid, when, place, text))
+            for place, text in enumerate(kind.questions):
+                change.add(QUESTIONS, Question(new(), safari.uid, place, text))
+        return safari
+
+    def edit(self, uid: str, **changes: Any) -> Safari:  # noqa: ANN401 - fields of Safari
+        """Change fields of a safari."""
+        if "title" in changes and not line(changes["title"]):
+            raise SafariError(_("A safari needs a title."), _("Type one, for instance the format and the segment."))
+        with self._journal.intention(_("Safari changed")) as change:
+            return change.edit(SAFARIS, SAFARIS.standing(self._database, uid), **lines(changes, _LONG))
+
+    def remove(self, uid: str) -> None:
+        """Remove a safari that has no notes and no story; what was caught on one is never thrown away by accident."""
+        kept = any(
+            self._database.value(f"SELECT 1 FROM {table.name} WHERE safari = ?", (uid,))  # noqa: S608 - our own names
+            for table in (NOTES, STORIES)
+        )
+        if kept:
+            raise SafariError(_("This safari holds notes or a story."), _("A safari with notes stays in the library."))
+        with self._journal.intention(_("Safari removed")) as change:
+            for table in reversed(_OF_SAFARI):
+                for record in table.find(self._database, "safari = ?", (uid,)):
+                    change.remove(table, record)
+            change.remove(SAFARIS, SAFARIS.standing(self._database, uid))
+
+    def agenda(self, safari: str) -> list[AgendaStep]:
+        """The steps, in order."""
+        return AGENDA_STEPS.find(self._database, "safari = ?", (safari,), "position, seq")
+
+    def add_step(self, safari: str, title: str, minutes: int) -> AgendaStep:
+        """A new step at the end."""
+        step = AgendaStep(self._journal.new_uid(), safari, len(self.agenda(safari)), _minutes(minutes), line(title))
+        with self._journal.intention(_("Agenda step added")) as change:
+            return change.add(AGENDA_STEPS, step)
+
+    def edit_step(self, uid: str, **changes: Any) -> AgendaStep:  # noqa: ANN401 - fields of AgendaStep
+        """Change fields of a step. Raises SafariError for a length that is not between a minute and a day."""
+        if "minutes" in changes:
+            _minutes(changes["minutes"])
+        if "title" in changes:
+            changes.setdefault("short", "")  # the short name was made for the old title
+        with self._journal.intention(_("Agenda changed")) as change:
+            return change.edit(AGENDA_STEPS, AGENDA_STEPS.standing(self._database, uid), **lines(changes, _LONG))
+
+    def checklist(self, safari: str) -> list[ChecklistItem]:
+        """All items of the three lists, in order."""
+        return CHECKLIST_ITEMS.find(self._database, "safari = ?", (safari,), "position, seq")
+
+    def add_item(self, safari: str, when: When, text: str) -> ChecklistItem:
+        """A new item at the end of one of the lists."""
+        place = sum(item.when_due is when for item in self.checklist(safari))
+        with self._journal.intention(_("Checklist item added")) as change:
+            return change.add(CHECKLIST_ITEMS, ChecklistItem(self._journal.new_uid(), safari, when, place, line(text)))
+
+    def edit_item(self, uid: str, **changes: Any) -> ChecklistItem:  # noqa: ANN401 - fields of ChecklistItem
+        """Change fields of an item: its text, or whether it is done."""
+        with self._journal.intention(_("Checklist changed")) as change:
+            return change.edit(CHECKLIST_ITEMS, CHECKLIST_ITEMS.standing(self._database, uid), **lines(changes, _LONG))
+
+    def questions(self, safari: str) -> list[Question]:
+        """The questions, in order."""
+        return QUESTIONS.find(self._database, "safari = ?", (safari,), "position, seq")
+
+    def add_question(self, safari: str, text: str) -> Question:
+        """A new question at the end."""
+        question = Question(self._journal.new_uid(), safari, len(self.questions(safari)), line(text))
+        with self._journal.intention(_("Question added")) as change:
+            return change.add(QUESTIONS, question)
+
+    def edit_question(self, uid: str, **changes: Any) -> Question:  # noqa: ANN401 - fields of Question
+        """Change a question, or say that it was asked."""
+        with self._journal.intention(_("Question changed")) as change:
+            return change.edit(QUESTIONS, QUESTIONS.standing(self._database, uid), **lines(changes, _LONG))
+
+    def move(self, moved: AgendaStep | ChecklistItem | Question, to: int) -> None:
+        """Move a step, item or question to place `to` (0 is first) in its own list."""
+        siblings = self._siblings(moved)
+        order = [one for one in siblings if one.uid != moved.uid]
+        order.insert(max(0, min(to, len(order))), next(one for one in siblings if one.uid == moved.uid))
+        with self._journal.intention(_("Order changed")) as change:
+            self._number(change, order)
+
+    def drop(self, dropped: AgendaStep | ChecklistItem | Question) -> None:
+        """Remove a step, item or question."""
+        with self._journal.intention(_("Removed from the plan")) as change:
+            change.remove(_ORDERED[type(dropped)], _ORDERED[type(dropped)].standing(self._database, dropped.uid))
+            self._number(change, self._siblings(dropped))
+
+    def touchpoints(self, safari: str) -> frozenset[str]:
+        """The uids of the touchpoints a safari is about."""
+        found = SAFARI_TOUCHPOINTS.find(self._database, "safari = ?", (safari,))
+        return frozenset(link.touchpoint for link in found)
+
+    def choose_touchpoint(self, safari: str, touchpoint: str, *, chosen: bool) -> None:
+        """Say whether a safari is about a touchpoint."""
+        standing = SAFARI_TOUCHPOINTS.find(self._database, "safari = ? AND touchpoint = ?", (safari, touchpoint))
+        with self._journal.intention(_("Touchpoints changed")) as change:
+            if chosen and not standing:
+                change.add(SAFARI_TOUCHPOINTS, SafariTouchpoint(self._journal.new_uid(), safari, touchpoint))
+            for link in standing if not chosen else []:
+                change.remove(SAFARI_TOUCHPOINTS, link)
+
+    def participants(self, safari: str) -> list[Participant]:
+        """Who takes part, in the order they were added."""
+        return PARTICIPANTS.find(self._database, "safari = ?", (safari,), "position, seq")
+
+    def invite(self, safari: str, *, leader: str | None = None, customer: str | None = None) -> Participant:
+        """Add a leader or a customer to a safari; whoever is on it already stays as they are."""
+        standing = self.participants(safari)
+        for one in standing:
+            if (one.leader, one.customer) == (leader, customer):
+                return one
+        place = len(standing)
+        participant = Participant(self._journal.new_uid(), safari, leader, customer, position=place)
+        with self._journal.intention(_("Invited")) as change:
+            return change.add(PARTICIPANTS, participant)
+
+    def uninvite(self, uid: str) -> None:
+        """Take somebody off a safari; whoever sat beside them is free again."""
+        gone = PARTICIPANTS.standing(self._database, uid)
+        with self._journal.intention(_("Taken off the safari")) as change:
+            for one in self.participants(gone.safari):
+                if gone.customer and one.beside == gone.customer:
+                    change.edit(PARTICIPANTS, one, beside=None)
+            change.remove(PARTICIPANTS, gone)
+
+    def seat(self, uid: str, beside: str | None) -> Participant:
+        """Seat a leader (by participant uid) beside a customer, or beside nobody."""
+        with self._journal.intention(_("Seat changed")) as change:
+            return change.edit(PARTICIPANTS, PARTICIPANTS.standing(self._database, uid), beside=beside)
+
+    def _siblings(self, one: AgendaStep | ChecklistItem | Question) -> list[Any]:
+        if isinstance(one, AgendaStep):
+            return list(self.agenda(one.safari))
+        if isinstance(one, Question):
+            return list(self.questions(one.safari))
+        return [item for item in self.checklist(one.safari) if item.when_due is one.when_due]
+
+    @staticmethod
+    def _number(change: Intention, order: list[Any]) -> None:
+        for place, record in enumerate(order):
+            change.edit(_ORDERED[type(record)], record, position=place)
+
+
+def _minutes(minutes: int) -> int:
+    if not 1 <= minutes <= LONGEST_STEP:
+        raise SafariError(
+            _("A step cannot last {minutes} minutes.").format(minutes=minutes),
+            _("Give it between 1 minute and {longest}.").format(longest=LONGEST_STEP),
+        )
+    return minutes

@@ -1,0 +1,120 @@
+"""The desk of Run: what is jotted down, and what is being typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from safari.errors import SafariError
+from safari.plan.safari import Stage
+from safari.run.note import Draft, Note, Photo
+from safari.store import blobs, drafts
+from safari.store.journal import Journal
+from safari.store.tables import NOTES, PHOTOS, SAFARIS
+from safari.text import line, note_text
+from safari.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture taken in: an upright JPEG without EXIF, its size in pixels."""
+
+    jpeg: bytes
+    width: int
+    height: int
+
+
+class NoteDesk:
+    """Notes, their photos, and drafts."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self._database = journal.database
+
+    def keep(self, note: Note, pictures: tuple[Picture, ...] = ()) -> Note:
+        """Keep a note, with its pictures; when this returns it is on disk and its draft is gone.
+
+        Raises SafariError for a note without words or pictures, and where the disk would not take it.
+        """
+        text = note_text(note.text)
+        if not text and not pictures:
+            raise SafariError(_("This note is empty."), _("Write what you hear, then press Enter."))
+        kept = replace(note, uid=note.uid or self._journal.new_uid(), text=text, tags=tuple(map(line, note.tags)))
+        with self._journal.intention(_("Note kept")) as change:
+            change.add(NOTES, kept)
+            for picture in pictures:
+                self._hold(kept.uid, picture)
+            drafts.drop(self._database, note.safari, note.author or "")
+            safari = SAFARIS.get(self._database, note.safari)
+            if safari and safari.stage in (Stage.IDEA, Stage.PLANNED):
+                change.edit(SAFARIS, safari, stage=Stage.RUN)
+        return kept
+
+    def edit(self, uid: str, **changes: Any) -> Note:  # noqa: ANN401 - fields of Note
+        """Change a note; the journal still knows what it said first."""
+        standing = NOTES.get(self._database, uid)
+        if standing is None:
+            raise SafariError(_("This note is gone."), _("It was taken back; press Ctrl+Z to bring it back."))
+        if "text" in changes:
+            changes["text"] = note_text(changes["text"])
+            if not changes["text"] and not self.photos(uid):
+                raise SafariError(_("This note would be empty."), _("Press Ctrl+Z instead to take a note back."))
+        with self._journal.intention(_("Note changed")) as change:
+            return change.edit(NOTES, standing, **changes)
+
+    def note(self, uid: str) -> Note | None:
+        """One note."""
+        return NOTES.get(self._database, uid)
+
+    def of_safari(self, safari: str) -> list[Note]:
+        """Every note of a safari in the order they were kept, those off the record too: for the screen of the day."""
+        return NOTES.find(self._database, "safari = ?", (safari,))
+
+    def on_record(self, safari: str) -> list[Note]:
+        """The notes of a safari that may go further than the screen of the day."""
+        return NOTES.find(self._database, "safari = ? AND off_record = 0", (safari,))
+
+    def add_photo(self, note: str, picture: Picture) -> Photo:
+        """Add a picture to a note that is kept already."""
+        with self._journal.intention(_("Photo added")):
+            return self._hold(note, picture)
+
+    def photos(self, note: str) -> list[Photo]:
+        """The pictures of a note."""
+        return PHOTOS.find(self._database, "note = ?", (note,))
+
+    def photos_of_safari(self, safari: str) -> dict[str, list[Photo]]:
+        """The pictures of all notes of a safari, by note."""
+        by_note: dict[str, list[Photo]] = {}
+        for photo in PHOTOS.find(self._database, "note IN (SELECT uid FROM notes WHERE safari = ?)", (safari,)):
+            by_note.setdefault(photo.note, []).append(photo)
+        return by_note
+
+    def photo(self, uid: str) -> Photo | None:
+        """One picture's particulars."""
+        return PHOTOS.get(self._database, uid)
+
+    def jpeg(self, photo: Photo) -> bytes:
+        """The picture itself."""
+        return blobs.get(self._database, photo.blob)
+
+    def keep_draft(self, draft: Draft) -> None:
+        """Put what is being typed on disk; nothing typed and nothing chosen forgets it."""
+        if draft.text.strip():
+            drafts.put(self._database, draft)
+        else:
+            drafts.drop(self._database, draft.safari, draft.author)
+
+    def draft(self, safari: str, author: str) -> Draft | None:
+        """What this author was typing on this safari and had not kept."""
+        return next(iter(drafts.find(self._database, safari, author)), None)
+
+    def drafts(self) -> list[Draft]:
+        """Every draft left behind, newest first: offered again after a crash."""
+        return drafts.find(self._database)
+
+    def _hold(self, note: str, picture: Picture) -> Photo:
+        with self._journal.intention(_("Photo added")) as change:
+            digest = blobs.put(self._database, picture.jpeg, "image/jpeg")
+            photo = Photo(self._journal.new_uid(), note, digest, picture.width, picture.height)
+            return change.add(PHOTOS, photo)

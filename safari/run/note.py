@@ -1,0 +1,70 @@
+"""Notes: what was jotted down, word for word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+WORST, BEST = -3, 3
+
+
+class Kind(StrEnum):
+    """The kind of note."""
+
+    QUOTE = "quote"
+    SAW = "saw"
+    OUCH = "ouch"
+    AHA = "aha"
+    IDEA = "idea"
+    QUESTION = "question"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One thing jotted down. `author` is the leader who wrote, `said_by` the customer who spoke or whom it is about.
+
+    `feeling` is -3 ... +3 or None; `at` the moment it was written, with its time zone; `language` that of the words
+    (BCP 47, "" unknown). Off the record stays out of everything but the screen of the day.
+    """
+
+    uid: str
+    safari: str
+    author: str | None
+    kind: Kind
+    text: str
+    at: datetime
+    said_by: str | None = None
+    feeling: int | None = None
+    touchpoint: str | None = None
+    tags: tuple[str, ...] = ()
+    language: str = ""
+    off_record: bool = False
+
+    @property
+    def is_words_of_a_customer(self) -> bool:
+        """Whether these are a customer's own words (shown in quotation marks) and not what somebody saw or thought."""
+        return self.said_by is not None and self.kind in (Kind.QUOTE, Kind.OUCH, Kind.AHA)
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture that is part of a note: upright JPEG without EXIF, held under its SHA-256; sizes in pixels."""
+
+    uid: str
+    note: str
+    blob: str
+    width: int
+    height: int
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What is being typed and not kept yet: the input line's text and its chips, one a safari and author."""
+
+    safari: str
+    author: str
+    text: str
+    chips: str
+    at: datetime

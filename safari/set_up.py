@@ -1,0 +1,155 @@
+"""Makes .venv from the locked requirements: with nothing but Python, one line of words and a sign of progress."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import contextmanager, suppress
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from safari.checkout import CannotSetUp, holds, python_in, stamp_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import IO
+
+# What pip says in its own words, and what a person can do about it.
+KNOWN_TROUBLE = {
+    "No space left on device": "The disk is full. Customer Safari needs about 1 GB for the packages it is made with.",
+    "connection broken by": "The packages could not be fetched: is this computer online? Start again when it is.",
+    "Max retries exceeded": "The packages could not be fetched: is this computer online? Start again when it is.",
+    "Read timed out": "The packages came too slowly. Start again: what was already fetched is kept.",
+}
+
+
+def make(venv: Path, requirements: str, root: Path, *, broken: bool = False) -> None:
+    """Bring `venv` to exactly the locked packages of `requirements`; a half-made or `broken` one is made anew.
+
+    Raises CannotSetUp with a sentence where there is no network, no room, no right to write, or no `venv` in Python.
+    """
+    try:
+        with alone(root / ".requirements" / requirements):
+            if broken or not holds(venv, requirements, root):  # another start may just have done it
+                print(f"Setting up Customer Safari in {venv}. This takes a minute, once.", file=sys.stderr)
+                fill(venv, requirements, root, broken=broken)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise CannotSetUp(
+            f"Customer Safari cannot set itself up in {root} ({reason}). Copy it to a folder you may write to."
+        ) from error
+    except KeyboardInterrupt:
+        raise CannotSetUp("\nStopped. The next start begins again.") from None
+
+
+def fill(venv: Path, requirements: str, root: Path, *, broken: bool) -> None:
+    """Make the folder where needed, install, and stamp it. A mark lies in it meanwhile, so that a kill is noticed."""
+    mark = venv / "half-made"
+    if venv.exists() and (broken or mark.exists() or not python_in(venv).exists()):
+        shutil.rmtree(venv)
+    is_new = not venv.exists()
+    venv.mkdir(exist_ok=True)
+    mark.touch()
+    try:
+        if is_new:
+            make_empty(venv)
+        else:
+            have_pip(venv)
+        install(venv, root / ".requirements" / requirements)
+    except CannotSetUp:
+        # pip takes its own steps back, so an older .venv is still whole; a new one is worth nothing.
+        if is_new:
+            shutil.rmtree(venv)
+        else:
+            mark.unlink()
+        raise
+    for name in ("run.txt", "test.txt") if requirements == "test.txt" else (requirements,):
+        stamp_of(venv, name).parent.mkdir(exist_ok=True)
+        shutil.copyfile(root / ".requirements" / name, stamp_of(venv, name))
+    mark.unlink()
+
+
+def make_empty(venv: Path) -> None:
+    """An empty virtual environment with pip, of the Python underneath (this one may itself be the .venv that went)."""
+    beneath = getattr(sys, "_base_executable", "") or sys.executable
+    with tempfile.TemporaryFile("w+", errors="replace") as words:
+        # Debian keeps ensurepip in a package of its own and leaves `venv` behind, which then fails half-way.
+        if not find_spec("ensurepip") or wait_for([beneath, "-m", "venv", str(venv)], words):
+            raise CannotSetUp(
+                "Python's own `venv` does not work here. On Debian or Ubuntu:  sudo apt install python3-venv"
+                + last_lines(words)
+            )
+
+
+def have_pip(venv: Path) -> None:
+    """Put pip where another tool made the .venv without it; where there is one already, nothing changes."""
+    with tempfile.TemporaryFile("w+") as words:
+        wait_for([str(python_in(venv)), "-m", "ensurepip"], words)
+
+
+def install(venv: Path, requirements: Path) -> None:
+    """The locked packages, each checked against its hash, into `venv`. What pip says is shown only when it fails."""
+    command = [str(python_in(venv)), "-m", "pip", "install", "--require-hashes", "--requirement", str(requirements)]
+    quiet = ["--progress-bar=off", "--no-input", "--no-warn-script-location", "--disable-pip-version-check"]
+    with tempfile.TemporaryFile("w+", errors="replace") as words:
+        if not wait_for(command + quiet, words):
+            return
+        words.seek(0)
+        said = words.read()
+        for sign, sentence in KNOWN_TROUBLE.items():
+            if sign in said:
+                raise CannotSetUp(sentence)
+        raise CannotSetUp("The packages could not be installed. The installer's last words:" + last_lines(words))
+
+
+def wait_for(command: list[str], words: IO[str]) -> int:
+    """Run `command`, its words into a file, with a sign of progress on stderr every second; its exit code."""
+    is_terminal = sys.stderr.isatty()
+    began = time.monotonic()
+    # PIP_USER would send packages to the user's folder, which pip refuses inside a virtual environment.
+    environment = {**os.environ, "PIP_USER": "0"}
+    with subprocess.Popen(
+        command, stdout=words, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, env=environment
+    ) as process:
+        while True:
+            try:
+                code = process.wait(timeout=1)
+                break
+            except subprocess.TimeoutExpired:
+                sign = f"\r  {time.monotonic() - began:.0f} s" if is_terminal else "."
+                print(sign, end="", file=sys.stderr, flush=True)
+            except KeyboardInterrupt:
+                process.kill()
+                raise
+    if time.monotonic() - began > 1:
+        print("\r" if is_terminal else "", file=sys.stderr, flush=True)
+    return code
+
+
+def last_lines(words: IO[str], count: int = 12) -> str:
+    """The end of what a program said, indented, to stand below a sentence; nothing where it said nothing."""
+    words.seek(0)
+    lines = [line.rstrip() for line in words.read().splitlines() if line.strip()]
+    return "".join(f"\n    {line}" for line in lines[-count:])
+
+
+@contextmanager
+def alone(requirements: Path) -> Iterator[None]:
+    """Hold off a second start in the same folder until the first is set up; a killed start lets go by itself."""
+    with requirements.open("rb") as file:
+        if sys.platform == "win32":
+            import msvcrt
+
+            file.seek(1 << 30)  # beyond the end: Windows would keep pip from reading what is locked
+            msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
+        else:
+            import fcntl
+
+            with suppress(OSError):  # some network folders know no locks
+                fcntl.flock(file, fcntl.LOCK_EX)
+        yield

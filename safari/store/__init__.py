@@ -1,0 +1,1 @@
+"""All the SQL there is: the file, its journal, its migrations, its search, its backups."""

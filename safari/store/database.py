@@ -1,0 +1,150 @@
+"""One open library file: its connection, its lock, its transactions."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from safari.store.failures import held_elsewhere, sentence_for, vanished
+from safari.store.sqlite import sqlite3
+
+if TYPE_CHECKING:
+    import sqlite_utils
+
+APPLICATION_ID = 0x43534146  # "CSAF": what `file` and other tools read at byte 68 of a library
+
+Parameters = Sequence[Any] | Mapping[str, Any]
+
+# Measured: WAL/FULL lost nothing in 1,500 simulated power cuts; EXCLUSIVE refuses a second process at once.
+_PRAGMAS = (
+    "locking_mode=EXCLUSIVE",
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "fullfsync=ON",
+    "secure_delete=ON",
+    "temp_store=MEMORY",
+    "foreign_keys=ON",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "mmap_size=0",
+    "wal_autocheckpoint=0",
+    "cache_size=-16000",
+)
+
+
+class Database:
+    """The connection to one library file. Every statement of the program goes through here.
+
+    Failures of the world (disk full, file vanished, damage) are raised as SafariError; the transaction is rolled back.
+    """
+
+    open_here: ClassVar[set[Path]] = set()  # files this process holds: reading one directly would drop its lock
+
+    def __init__(self, path: Path) -> None:
+        self.path = path.resolve()
+        self.lock = threading.RLock()
+        self._utils: sqlite_utils.Database | None = None
+        if self.path in self.open_here:
+            raise held_elsewhere(path)
+        with self._speaking():
+            self.connection = sqlite3.connect(str(path), timeout=0.2, isolation_level=None, check_same_thread=False)
+            try:
+                for pragma in _PRAGMAS:
+                    self.connection.execute(f"PRAGMA {pragma}")
+                self.connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            except sqlite3.Error:
+                self.connection.close()
+                raise
+        self._inode = self.path.stat().st_ino
+        self.open_here.add(self.path)
+
+    @property
+    def utils(self) -> sqlite_utils.Database:
+        """The same connection under sqlite-utils, loaded when first needed: it costs 90 ms at start."""
+        if self._utils is None:
+            from sqlite_utils import Database as Utils
+
+            self._utils = Utils(self.connection, execute_plugins=False)
+        return self._utils
+
+    def rows(self, sql: str, parameters: Parameters = ()) -> list[tuple[Any, ...]]:
+        """All rows of a statement."""
+        with self.lock, self._speaking():
+            found: list[tuple[Any, ...]] = self.connection.execute(sql, parameters).fetchall()
+            return found
+
+    def row(self, sql: str, parameters: Parameters = ()) -> tuple[Any, ...] | None:
+        """The first row of a statement, or None."""
+        with self.lock, self._speaking():
+            found: tuple[Any, ...] | None = self.connection.execute(sql, parameters).fetchone()
+            return found
+
+    def value(self, sql: str, parameters: Parameters = ()) -> Any:  # noqa: ANN401 - whatever the column holds
+        """The first value of the first row, or None."""
+        found = self.row(sql, parameters)
+        return found[0] if found else None
+
+    def execute(self, sql: str, parameters: Parameters = ()) -> None:
+        """Run a statement inside the transaction at hand."""
+        with self.lock, self._speaking():
+            self.connection.execute(sql, parameters)
+
+    def execute_many(self, sql: str, parameters: Sequence[Parameters]) -> None:
+        """Run a statement once for each row of parameters, inside the transaction at hand."""
+        with self.lock, self._speaking():
+            self.connection.executemany(sql, parameters)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All of it on disk at the end, or none of it. A transaction inside another one joins it."""
+        with self.lock:
+            if self.connection.in_transaction:
+                yield
+                return
+            self._still_there()
+            with self._speaking():
+                self.connection.execute("BEGIN IMMEDIATE")
+                try:
+                    yield
+                    self.connection.execute("COMMIT")
+                except BaseException:
+                    if self.connection.in_transaction:  # SQLite has rolled back by itself where the disk was full
+                        self.connection.execute("ROLLBACK")
+                    raise
+
+    def checkpoint(self) -> None:
+        """Move what the write-ahead log holds into the file, where that hinders nobody: work for an idle moment."""
+        with self.lock, self._speaking():
+            if not self.connection.in_transaction:
+                self.connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+
+    def close(self) -> None:
+        """Close the file; afterwards it is one plain file with no companion."""
+        with self.lock, self._speaking():
+            try:
+                self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            finally:
+                self.connection.close()
+                self.open_here.discard(self.path)
+
+    def _still_there(self) -> None:
+        try:
+            there = os.stat(self.path).st_ino == self._inode  # noqa: PTH116 - the keystroke path
+        except OSError:
+            there = False
+        if not there:
+            raise vanished(self.path)
+
+    @contextmanager
+    def _speaking(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            sentence = sentence_for(error, self.path)
+            if sentence is None:
+                raise
+            raise sentence from error

@@ -1,0 +1,229 @@
+"""The journal: every change is a revision, written in one transaction with the table it changes.
+
+Out of it come undo and redo, and the history of what stood before. A revision says what the changed fields were
+`before` and `after`; None before is a birth, None after a removal.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any, TypeVar
+
+from safari.clock import Clock, NewUid
+from safari.events import Change, Events
+from safari.store.database import Database
+from safari.store.table import Record, Table, Values
+from safari.store.tables import JOURNALLED
+
+R = TypeVar("R", bound=Record)
+
+_APPEND = (
+    "INSERT INTO revisions(uid, intention, undoes, of_table, record, parent, before, after, author, device, at)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_OF_INTENTION = "SELECT of_table, record, before, after FROM revisions WHERE seq BETWEEN ? AND ? ORDER BY seq DESC"
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One change of one record: the fields that changed, as stored."""
+
+    uid: str
+    table: str
+    record: str
+    before: Values | None
+    after: Values | None
+    author: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """An intention that can be taken back: what it was called, and which revisions it wrote (first and last seq)."""
+
+    label: str
+    uid: str
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class Intention:
+    """What a person meant with one action: all of it is written, or nothing, and one undo takes it back."""
+
+    journal: Journal
+    label: str
+    uid: str
+    initiator: str = ""
+    undoes: str | None = None
+    tables: set[str] = field(default_factory=set)
+    records: set[str] = field(default_factory=set)
+    seqs: list[int] = field(default_factory=list)
+
+    def add(self, table: Table[R], record: R) -> R:
+        """A record is born."""
+        self._write(table, record.uid, None, table.values(record))
+        return record
+
+    def edit(self, table: Table[R], record: R, **changes: Any) -> R:  # noqa: ANN401 - fields of the record
+        """Fields of a record change; the record as it is afterwards. Nothing is written where nothing differs."""
+        edited: R = replace(record, **changes)  # type: ignore[type-var]  # a Record is a dataclass; Protocol cannot say so
+        old, new = table.values(record), table.values(edited)
+        differing = [name for name in new if new[name] != old[name]]
+        if differing:
+            self._write(table, record.uid, {name: old[name] for name in differing}, {n: new[n] for n in differing})
+        return edited
+
+    def remove(self, table: Table[R], record: R) -> None:
+        """A record is gone; the journal still knows it."""
+        self._write(table, record.uid, table.values(record), None)
+
+    def _write(self, table: Table[Any], record: str, before: Values | None, after: Values | None) -> None:
+        self.journal.apply(table, record, before, after)
+        self.seqs.append(self.journal.append(self, table.name, record, before, after))
+        self.tables.add(table.name)
+        self.records.add(record)
+
+
+class Journal:
+    """Writes every change of a library; knows what can be taken back and put forth again in this session."""
+
+    def __init__(self, database: Database, events: Events, clock: Clock, new_uid: NewUid) -> None:
+        self.database = database
+        self.clock = clock
+        self.new_uid = new_uid
+        self.author = ""
+        self.device = ""
+        self._events = events
+        self._open: Intention | None = None
+        self._done: list[_Done] = []
+        self._undone: list[_Done] = []
+
+    @contextmanager
+    def intention(self, label: str, initiator: str = "") -> Iterator[Intention]:
+        """One transaction, one undo; announced once it is on disk. One inside another joins it.
+
+        `label` is the sentence that undo shows ("Note kept"); it holds no customer's words.
+        """
+        with self.database.lock:
+            if self._open is not None:
+                yield self._open
+                return
+            intention = Intention(self, label, self.new_uid(), initiator)
+            with self._written(intention):
+                yield intention
+            if intention.seqs:
+                self._done.append(_Done(label, intention.uid, intention.seqs[0], intention.seqs[-1]))
+                self._undone.clear()
+        self._announce(intention)
+
+    @property
+    def can_undo(self) -> str:
+        """What undo would take back, or ""."""
+        return self._done[-1].label if self._done else ""
+
+    @property
+    def can_redo(self) -> str:
+        """What redo would put forth again, or ""."""
+        return self._undone[-1].label if self._undone else ""
+
+    def undo(self) -> str:
+        """Take back the last intention; its label, or "" where there is none."""
+        return self._reverse(self._done, self._undone)
+
+    def redo(self) -> str:
+        """Put forth again what was taken back last; its label, or "" where there is none."""
+        return self._reverse(self._undone, self._done)
+
+    def forget_what_can_be_undone(self) -> None:
+        """Begin anew: what was done so far is no longer taken back by undo."""
+        self._done.clear()
+        self._undone.clear()
+
+    def history(self, record: str) -> list[Revision]:
+        """Every revision of a record, oldest first."""
+        found = self.database.rows(
+            "SELECT uid, of_table, record, before, after, author, at FROM revisions WHERE record = ? ORDER BY seq",
+            (record,),
+        )
+        return [
+            Revision(uid, table, of, _values(before), _values(after), author, datetime.fromisoformat(at))
+            for uid, table, of, before, after, author, at in found
+        ]
+
+    def append(self, to: Intention, table: str, record: str, before: Values | None, after: Values | None) -> int:
+        """Write one revision inside the transaction at hand; its seq."""
+        parent = self.database.value("SELECT uid FROM revisions WHERE record = ? ORDER BY seq DESC LIMIT 1", (record,))
+        self.database.execute(
+            _APPEND,
+            (
+                *(self.new_uid(), to.uid, to.undoes, table, record, parent, _json(before), _json(after)),
+                *(self.author, self.device, self.clock().isoformat(timespec="milliseconds")),
+            ),
+        )
+        return int(self.database.value("SELECT last_insert_rowid()"))
+
+    def apply(self, table: Table[Any], record: str, before: Values | None, after: Values | None) -> None:
+        """Bring the plain table to what a revision says, inside the transaction at hand."""
+        if after is None:
+            self.database.execute(f"DELETE FROM {table.name} WHERE uid = ?", (record,))
+        elif before is None:
+            row = after | table.derived(table.from_values(after))
+            marks = ", ".join("?" * len(row))
+            self.database.execute(
+                f"INSERT INTO {table.name} ({', '.join(row)}) VALUES ({marks})",
+                tuple(row.values()),
+            )
+        else:
+            self._update(table, record, after)
+
+    def _update(self, table: Table[Any], record: str, after: Values) -> None:
+        standing = table.get(self.database, record)
+        if standing is None:
+            return
+        row = after | table.derived(table.from_values(table.values(standing) | after))
+        assignments = ", ".join(f"{name} = ?" for name in row)
+        self.database.execute(
+            f"UPDATE {table.name} SET {assignments} WHERE uid = ?",
+            (*row.values(), record),
+        )
+
+    def _reverse(self, source: list[_Done], target: list[_Done]) -> str:
+        with self.database.lock:
+            if not source:
+                return ""
+            last = source[-1]
+            reversal = Intention(self, last.label, self.new_uid(), undoes=last.uid)
+            with self._written(reversal):
+                for name, record, before, after in self.database.rows(_OF_INTENTION, (last.first, last.last)):
+                    reversal._write(JOURNALLED[name], record, _values(after), _values(before))  # noqa: SLF001
+            source.pop()
+            target.append(_Done(last.label, reversal.uid, reversal.seqs[0], reversal.seqs[-1]))
+        self._announce(reversal)
+        return last.label
+
+    @contextmanager
+    def _written(self, intention: Intention) -> Iterator[None]:
+        with self.database.transaction():
+            self._open = intention
+            try:
+                yield
+            finally:
+                self._open = None
+
+    def _announce(self, intention: Intention) -> None:
+        if intention.seqs:
+            change = Change(frozenset(intention.tables), frozenset(intention.records), intention.initiator)
+            self._events.changed.emit(change)
+
+
+def _json(values: Values | None) -> str | None:
+    return None if values is None else json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+
+
+def _values(stored: str | None) -> Values | None:
+    return None if stored is None else json.loads(stored)

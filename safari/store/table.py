@@ -1,0 +1,117 @@
+"""A plain table and the frozen dataclass whose fields are its columns."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from datetime import date, datetime, time
+from enum import StrEnum
+from types import NoneType, UnionType
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, get_args, get_origin, get_type_hints
+
+from safari.errors import SafariError
+from safari.words import _
+
+if TYPE_CHECKING:
+    from safari.store.database import Database, Parameters
+
+
+class Record(Protocol):
+    """What every table holds: a frozen dataclass that knows its uid."""
+
+    @property
+    def uid(self) -> str:
+        """What names it for ever."""
+
+
+R = TypeVar("R", bound=Record)
+Values = dict[str, Any]
+
+
+class Table(Generic[R]):
+    """Reads records out of one table and turns them into rows. Writing is the journal's.
+
+    `derive` adds columns that follow from the record (a folded text) and stand in the table, not in the journal.
+    """
+
+    def __init__(self, name: str, record: type[R], derive: Callable[[R], Mapping[str, Any]] | None = None) -> None:
+        self.name = name
+        self.record = record
+        self._derive = derive
+        self._codecs: dict[str, tuple[Callable[[Any], Any], Callable[[Any], Any]]] | None = None
+
+    @property
+    def codecs(self) -> dict[str, tuple[Callable[[Any], Any], Callable[[Any], Any]]]:
+        """For each column, how a value goes to disk and how it comes back; worked out when first needed."""
+        if self._codecs is None:
+            hints = get_type_hints(self.record)
+            self._codecs = {field.name: _codec(hints[field.name]) for field in fields(self.record)}  # type: ignore[arg-type]  # a Record is a dataclass; Protocol cannot say so
+        return self._codecs
+
+    @property
+    def select(self) -> str:
+        """The start of every query that gives records of this table."""
+        columns = ", ".join(f"{self.name}.{column}" for column in self.codecs)
+        return f"SELECT {columns} FROM {self.name}"
+
+    def values(self, record: R) -> Values:
+        """The record as column values, without the derived ones."""
+        return {name: to_disk(getattr(record, name)) for name, (to_disk, _back) in self.codecs.items()}
+
+    def derived(self, record: R) -> Values:
+        """The columns that follow from the record."""
+        return dict(self._derive(record)) if self._derive else {}
+
+    def from_values(self, values: Mapping[str, Any]) -> R:
+        """The record that column values (by name) stand for."""
+        return self.record(**{name: back(values[name]) for name, (_to_disk, back) in self.codecs.items()})
+
+    def get(self, database: Database, uid: str) -> R | None:
+        """The record with this uid, or None."""
+        return next(iter(self.find(database, "uid = ?", (uid,))), None)
+
+    def standing(self, database: Database, uid: str) -> R:
+        """The record with this uid. Raises SafariError where it was removed meanwhile."""
+        found = self.get(database, uid)
+        if found is None:
+            raise SafariError(_("This entry is gone."), _("It was removed meanwhile; press Ctrl+Z to bring it back."))
+        return found
+
+    def find(self, database: Database, where: str = "1", parameters: Parameters = (), order: str = "seq") -> list[R]:
+        """The records where a condition holds. `where` and `order` are SQL of ours, never a person's words."""
+        found = database.rows(f"{self.select} WHERE {where} ORDER BY {order}", parameters)
+        return self.records(found)
+
+    def records(self, rows: list[tuple[Any, ...]]) -> list[R]:
+        """Records from rows of a query that began with `select`."""
+        backs = [back for _to_disk, back in self.codecs.values()]
+        return [self.record(*(back(value) for back, value in zip(backs, row, strict=False))) for row in rows]
+
+
+def _codec(hint: Any) -> tuple[Callable[[Any], Any], Callable[[Any], Any]]:  # noqa: ANN401 - a type hint
+    if isinstance(hint, UnionType):
+        inner = next(part for part in get_args(hint) if part is not NoneType)
+        to_disk, back = _codec(inner)
+        return _optional(to_disk), _optional(back)
+    if get_origin(hint) is tuple:
+        return (lambda value: json.dumps(value, ensure_ascii=False)), (lambda value: tuple(json.loads(value)))
+    if hint is bool:
+        return int, bool
+    if hint in (date, time, datetime):
+        return _iso, hint.fromisoformat
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return str, hint
+    return _same, _same
+
+
+def _optional(codec: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda value: None if value is None else codec(value)
+
+
+def _same(value: Any) -> Any:  # noqa: ANN401 - text and numbers pass as they are
+    return value
+
+
+def _iso(value: date | time | datetime) -> str:
+    return value.isoformat()

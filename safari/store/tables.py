@@ -1,0 +1,63 @@
+"""Every table the journal writes, and the record whose fields are its columns."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from safari.people.consent import Consent
+from safari.people.customer import Customer, Identity, Segment, Touchpoint
+from safari.people.leader import Leader
+from safari.plan.agenda import AgendaStep
+from safari.plan.checklist import ChecklistItem
+from safari.plan.participant import Participant
+from safari.plan.safari import Question, Safari, SafariTouchpoint
+from safari.programme import Programme
+from safari.run.note import Note, Photo
+from safari.store.search import searchable
+from safari.store.table import Table
+from safari.story.story import CurveStop, Moment, Promise, Story
+
+PROGRAMME = Table("programme", Programme)
+SEGMENTS = Table("segments", Segment)
+TOUCHPOINTS = Table("touchpoints", Touchpoint)
+LEADERS = Table("leaders", Leader)
+CUSTOMERS = Table("customers", Customer)
+IDENTITIES = Table("identities", Identity)
+CONSENTS = Table("consents", Consent)
+SAFARIS = Table("safaris", Safari)
+SAFARI_TOUCHPOINTS = Table("safari_touchpoints", SafariTouchpoint)
+QUESTIONS = Table("questions", Question)
+AGENDA_STEPS = Table("agenda_steps", AgendaStep)
+CHECKLIST_ITEMS = Table("checklist_items", ChecklistItem)
+PARTICIPANTS = Table("participants", Participant)
+NOTES = Table("notes", Note, derive=searchable)
+PHOTOS = Table("photos", Photo)
+STORIES = Table("stories", Story)
+MOMENTS = Table("moments", Moment)
+CURVE_STOPS = Table("curve_stops", CurveStop)
+PROMISES = Table("promises", Promise)
+
+JOURNALLED: dict[str, Table[Any]] = {
+    table.name: table
+    for table in (
+        PROGRAMME,
+        SEGMENTS,
+        TOUCHPOINTS,
+        LEADERS,
+        CUSTOMERS,
+        IDENTITIES,
+        CONSENTS,
+        SAFARIS,
+        SAFARI_TOUCHPOINTS,
+        QUESTIONS,
+        AGENDA_STEPS,
+        CHECKLIST_ITEMS,
+        PARTICIPANTS,
+        NOTES,
+        PHOTOS,
+        STORIES,
+        MOMENTS,
+        CURVE_STOPS,
+        PROMISES,
+    )
+}

@@ -1,0 +1,1 @@
+"""Story: one customer, heart first, then one number, then the promises."""

@@ -1,0 +1,113 @@
+"""Every typed text enters here once: cleaned, capped, folded for search."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Any
+
+from safari.errors import SafariError
+from safari.words import _
+
+LONGEST_NOTE = 20_000
+LONGEST_LINE = 300
+
+_BIDI_CONTROLS = "\u202a-\u202e\u2066-\u2069"
+_UNWANTED = re.compile(f"[\ud800-\udfff\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff{_BIDI_CONTROLS}]")
+_WORD = re.compile(r"\w+")
+# Letters that Unicode does not take apart, as a reader would look for them.
+_LETTERS = {"ς": "σ", "ø": "o", "æ": "ae", "å": "a", "ß": "ss", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "œ": "oe"}
+
+
+def clean(typed: str) -> str:
+    """The text as it may be stored: one kind of line break, nothing invisible that could mislead, outer space gone.
+
+    Emoji, joiners and combining marks stay. Composed as NFC.
+    """
+    if typed.isascii() and typed.isprintable():
+        return typed.strip()
+    unified = typed.replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", _UNWANTED.sub("", unified)).strip()
+
+
+def note_text(typed: str) -> str:
+    """Clean text of a note. Raises SafariError beyond 20,000 characters."""
+    return _capped(clean(typed), LONGEST_NOTE)
+
+
+def line(typed: str) -> str:
+    """Clean text that stands on one line (a name, a title). Raises SafariError beyond 300 characters."""
+    return _capped(" ".join(clean(typed).split()), LONGEST_LINE)
+
+
+def lines(fields: dict[str, Any], long: tuple[str, ...] = ()) -> dict[str, Any]:
+    """The fields with every typed text cleaned: those in `long` may have line breaks, the others stand on one line."""
+    return {
+        name: (note_text(value) if name in long else line(value)) if type(value) is str else value
+        for name, value in fields.items()
+    }
+
+
+def _capped(text: str, longest: int) -> str:
+    if len(text) > longest:
+        raise SafariError(
+            _("This text is too long: {n} characters, and {longest} fit.").format(n=len(text), longest=longest),
+            _("Shorten it or split it in two. Nothing was changed."),
+        )
+    return text
+
+
+# Scripts written without spaces: every letter is a word of its own, so that any part of a sentence is found.
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0002fa1f]"
+)
+
+
+@lru_cache(maxsize=4096)
+def _folded_letter(letter: str) -> str:
+    low = letter.casefold()
+    plain = "".join(part for part in unicodedata.normalize("NFKD", low) if not unicodedata.combining(part))
+    folded = "".join(_LETTERS.get(part, part) for part in plain.casefold())
+    return f" {folded} " if _UNSPACED.match(letter) else folded
+
+
+def fold(text: str) -> str:
+    """The text as it is searched: no case, no accents, no final sigma; å ø æ as a o ae."""
+    if text.isascii():
+        return text.lower()
+    return "".join(map(_folded_letter, text))
+
+
+def search_words(typed: str) -> tuple[str, ...]:
+    """The folded words of a query, all of which must be there, each as the beginning of a word."""
+    return tuple(dict.fromkeys(_WORD.findall(fold(clean(typed)))))
+
+
+def hits(text: str, words: tuple[str, ...]) -> list[tuple[int, int]]:
+    """Where in the original text a searched word begins a word: (start, end) pairs, in order, not overlapping."""
+    folded, sources = _fold_with_sources(text)
+    marks = []
+    for found in _WORD.finditer(folded):
+        longest = max((len(word) for word in words if found.group().startswith(word)), default=0)
+        if longest:
+            start, last = sources[found.start()], sources[found.start() + longest - 1]
+            marks.append((start, _letter_end(text, last)))
+    return marks
+
+
+def _fold_with_sources(text: str) -> tuple[str, list[int]]:
+    letters: list[str] = []
+    sources: list[int] = []
+    for place, letter in enumerate(text):
+        folded = _folded_letter(letter)
+        letters.append(folded)
+        sources.extend([place] * len(folded))
+    return "".join(letters), sources
+
+
+def _letter_end(text: str, place: int) -> int:
+    end = place + 1
+    while end < len(text) and unicodedata.combining(text[end]):
+        end += 1
+    return end
