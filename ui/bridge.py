@@ -1,0 +1,31 @@
+"""What happens in the library, as Qt signals on the thread of the windows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from safari.events import Change
+from safari.library import Library
+
+
+class Bridge(QObject):
+    """The only listener to the library's events. Widgets connect to `changed`, and Qt disconnects them itself.
+
+    `changed` carries a `safari.events.Change`, once for each intention, after it is on disk.
+    """
+
+    changed = Signal(object)
+    _heard = Signal(object)
+
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._events = library.events
+        self._heard.connect(self.changed, Qt.ConnectionType.AutoConnection)
+        self._events.changed.connect(self._hear)
+
+    def stop(self) -> None:
+        """Listen no more: the library is about to be closed."""
+        self._events.changed.disconnect(self._hear)
+
+    def _hear(self, change: Change) -> None:
+        self._heard.emit(change)  # from a writer's thread this is queued; from the windows' own it comes at once
