@@ -1,22 +1,10 @@
-"""What can happen in a library, and who made it happen."""
+"""What can happen in a library, as signals."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from psygnal import Signal
 
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What one intention changed: the tables and the uids of the records, and who asked for it.
-
-    `initiator` lets an editor ignore the echo of its own change; "" is nobody in particular.
-    """
-
-    tables: frozenset[str]
-    records: frozenset[str]
-    initiator: str = ""
+from safari.change import Change
 
 
 class Events:

@@ -6,8 +6,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from safari.change import Change
 from safari.clock import Clock, NewUid, new_uid, now
-from safari.events import Events
 from safari.programme import Programme
 from safari.store import blobs, opening, search
 from safari.store.database import Database
@@ -17,6 +17,7 @@ from safari.text import line
 from safari.words import _
 
 if TYPE_CHECKING:
+    from safari.events import Events
     from safari.finding.desk import FindingDesk
     from safari.people.desk import PeopleDesk
     from safari.plan.desk import PlanDesk
@@ -28,9 +29,8 @@ class Library:
     """One open library file. A desk is made when first asked for, so that a start pays for what it shows alone."""
 
     def __init__(self, database: Database, clock: Clock = now, uids: NewUid = new_uid) -> None:
-        self.events = Events()
         self.database = database
-        self.journal = Journal(database, self.events, clock, uids)
+        self.journal = Journal(database, self._announce, clock, uids)
 
     @classmethod
     def open(cls, path: Path, clock: Clock = now, uids: NewUid = new_uid) -> Library:
@@ -61,6 +61,13 @@ class Library:
         """Change the organisation's name and the line under it."""
         with self.journal.intention(_("Programme renamed")) as change:
             return change.edit(PROGRAMME, self.programme, organisation=line(organisation), name=line(name))
+
+    @cached_property
+    def events(self) -> Events:
+        """What can be listened to; made for the first listener, because a start has none before the window stands."""
+        from safari.events import Events
+
+        return Events()
 
     @cached_property
     def people(self) -> PeopleDesk:
@@ -109,6 +116,10 @@ class Library:
         """Small upkeep for an idle moment."""
         search.tidy(self.database)
         self.database.checkpoint()
+
+    def _announce(self, change: Change) -> None:
+        if "events" in self.__dict__:
+            self.events.changed.emit(change)
 
     def close(self) -> None:
         """Close the file; afterwards it is one plain file with no companion."""

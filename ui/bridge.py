@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Signal
 
-from safari.events import Change
-from safari.library import Library
+if TYPE_CHECKING:
+    from safari.change import Change
+    from safari.library import Library
 
 
 class Bridge(QObject):
     """The only listener to the library's events. Widgets connect to `changed`, and Qt disconnects them itself.
 
-    `changed` carries a `safari.events.Change`, once for each intention, after it is on disk.
+    `changed` carries a `safari.change.Change`, once for each intention, after it is on disk.
     """
 
     changed = Signal(object)

@@ -7,14 +7,14 @@ Out of it come undo and redo, and the history of what stood before. A revision s
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, TypeVar
 
+from safari.change import Change
 from safari.clock import Clock, NewUid
-from safari.events import Change, Events
 from safari.store.database import Database
 from safari.store.table import Record, Table, Values
 from safari.store.tables import JOURNALLED
@@ -92,13 +92,13 @@ class Intention:
 class Journal:
     """Writes every change of a library; knows what can be taken back and put forth again in this session."""
 
-    def __init__(self, database: Database, events: Events, clock: Clock, new_uid: NewUid) -> None:
+    def __init__(self, database: Database, announce: Callable[[Change], None], clock: Clock, new_uid: NewUid) -> None:
         self.database = database
         self.clock = clock
         self.new_uid = new_uid
         self.author = ""
         self.device = ""
-        self._events = events
+        self._announce_change = announce
         self._open: Intention | None = None
         self._done: list[_Done] = []
         self._undone: list[_Done] = []
@@ -218,7 +218,7 @@ class Journal:
     def _announce(self, intention: Intention) -> None:
         if intention.seqs:
             change = Change(frozenset(intention.tables), frozenset(intention.records), intention.initiator)
-            self._events.changed.emit(change)
+            self._announce_change(change)
 
 
 def _json(values: Values | None) -> str | None:

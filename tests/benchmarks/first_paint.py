@@ -1,0 +1,57 @@
+"""Runs a program up to its first painted window, then ends the process: `first_paint.py empty | main [LIBRARY]`.
+
+With REPORT=FILE in the environment it writes what was loaded and how much memory it took (JSON).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import runpy
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class _Watch(QObject):
+    """Ends the process once a top-level window has been painted."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget) and watched.isWindow():
+            QTimer.singleShot(0, end)
+        return False
+
+
+def end() -> None:
+    report = os.environ.get("REPORT")
+    if report:
+        kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        Path(report).write_text(json.dumps({"modules": sorted(sys.modules), "megabytes": kilobytes / 1024}))
+    os._exit(0)
+
+
+def watched_exec(*_arguments: object) -> int:
+    application = QApplication.instance()
+    watch = _Watch(application)
+    assert application is not None
+    application.installEventFilter(watch)
+    return unwatched_exec()
+
+
+unwatched_exec = QApplication.exec
+QApplication.exec = watched_exec  # type: ignore[method-assign]  # the only place that sees the first paint from outside
+
+if sys.argv[1] == "empty":
+    application = QApplication([])
+    window = QMainWindow()
+    window.show()
+    watched_exec()
+else:
+    sys.argv = [str(ROOT / "main.py"), *sys.argv[2:]]
+    sys.path.insert(0, str(ROOT))
+    runpy.run_path(sys.argv[0], run_name="__main__")
