@@ -32,7 +32,11 @@ class Checklists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Format(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A kind of safari: what a new one begins with. `customers` and `leaders` say how many (fewest, most)."""
+    """A kind of safari: what a new one begins with. `customers` and `leaders` say how many (fewest, most).
+
+    `consents` are the uses (safari.people.consent.Use) that customers must have agreed to before anyone writes;
+    `debrief` is how the leaders' time alone goes, part by part.
+    """
 
     key: str
     title: str
@@ -46,6 +50,7 @@ class Format(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     checklists: Checklists
     watch: tuple[str, ...] = ()
     consents: tuple[str, ...] = ("notes", "anonymous_quote")
+    debrief: tuple[FormatStep, ...] = ()
     icon: str = "cup"
 
 
