@@ -20,12 +20,19 @@ def catalogue(language: str) -> gettext.NullTranslations:
 
 
 _program = catalogue("en")
+_language = "en"
 
 
 def speak(language: str) -> None:
     """Make the program speak `language` from now on; sentences already on screen stay until redrawn."""
-    global _program  # noqa: PLW0603 - one program, one language; passing it to every sentence would drown the code
-    _program = catalogue(language)
+    # One program, one language: passing it to every sentence would drown the code.
+    global _program, _language
+    _program, _language = catalogue(language), language
+
+
+def spoken() -> str:
+    """The language the program speaks now ("en", "nb", "da", "el")."""
+    return _language
 
 
 def _(message: str) -> str:
