@@ -300,7 +300,8 @@ CREATE TABLE curve_stops ( -- the feeling curve, in journey order
     name TEXT NOT NULL,
     feeling INTEGER NOT NULL CHECK (feeling BETWEEN -3 AND 3),
     when_felt TEXT NOT NULL,
-    moment TEXT REFERENCES moments(uid)
+    moment TEXT REFERENCES moments(uid),
+    note TEXT REFERENCES notes(uid) -- whose feeling it is; none: typed by hand
 ) STRICT;
 
 CREATE INDEX curve_of_story ON curve_stops(story);

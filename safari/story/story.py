@@ -55,7 +55,10 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class CurveStop:
-    """One point of the feeling curve, in journey order; `moment` is the uid of the moment told there."""
+    """One point of the feeling curve, in journey order.
+
+    `moment` is the uid of the moment told there, `note` that of the note whose feeling it is (None: typed by hand).
+    """
 
     uid: str
     story: str
@@ -64,6 +67,7 @@ class CurveStop:
     feeling: int
     when_felt: str = ""
     moment: str | None = None
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
