@@ -5,17 +5,17 @@ from __future__ import annotations
 import os
 import sys
 from importlib.util import find_spec
-from pathlib import Path
 
 # The sentences here and in set_up.py are plain English: they are said before there is anything to translate them with.
-# Both modules must parse on Python 3.8, to be able to refuse it.
+# Both modules must parse on Python 3.8, to be able to refuse it. Paths are strings here: pathlib would cost every start
+# 10 ms before the program itself begins.
 RUN = (
     *("PySide6", "sqlcipher3", "sqlite_utils", "reportlab", "PIL", "pi_heif", "pypdfium2", "platformdirs", "psygnal"),
     *("msgspec", "babel", "uuid_utils", "font_source_serif_pro", "font_source_sans_pro"),
 )
 TEST = ("pytest", "pytestqt", "xdist", "hypothesis", "pypdf", "ruff", "mypy", "importlinter")
 NEEDED = {"run.txt": RUN, "test.txt": (*RUN, *TEST)}  # what must be importable, by requirements file
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
 ENTERED = "CUSTOMER_SAFARI_ENTERED"
 
 
@@ -27,7 +27,7 @@ class CannotSetUp(SystemExit):
         super().__init__(2)
 
 
-def enter(requirements: str = "run.txt", root: Path = ROOT) -> None:
+def enter(requirements: str = "run.txt", root: str = ROOT) -> None:
     """Return where the packages of `requirements` are at hand; elsewhere make .venv and start this command again in it.
 
     Does nothing in an installed or frozen program, or where a Python of the user's own has all the packages.
@@ -36,11 +36,11 @@ def enter(requirements: str = "run.txt", root: Path = ROOT) -> None:
     if sys.version_info < (3, 11):  # noqa: UP036 - whoever has an older one must be told, not shown a traceback
         found = ".".join(str(part) for part in sys.version_info[:2])
         raise CannotSetUp(f"Customer Safari needs Python 3.11 or newer; this is Python {found} ({sys.executable}).")
-    if getattr(sys, "frozen", False) or not (root / ".requirements" / requirements).is_file():
+    if getattr(sys, "frozen", False) or not os.path.isfile(locked_in(root, requirements)):
         return
-    venv = root / ".venv"
+    venv = os.path.join(root, ".venv")
     inside = os.path.realpath(sys.prefix) == os.path.realpath(venv)
-    was_here = os.environ.pop(ENTERED, "") == str(venv)
+    was_here = os.environ.pop(ENTERED, "") == venv
     installed = holds(venv, requirements, root)
     if inside and installed and find_spec("PySide6"):
         return
@@ -55,23 +55,28 @@ def enter(requirements: str = "run.txt", root: Path = ROOT) -> None:
     start_again(venv)
 
 
-def holds(venv: Path, requirements: str, root: Path) -> bool:
+def holds(venv: str, requirements: str, root: str) -> bool:
     """Whether the locked packages of `requirements` went into `venv`: it keeps a copy of the file as its stamp."""
     try:
-        stamp = stamp_of(venv, requirements).read_bytes()
+        with open(stamp_in(venv, requirements), "rb") as stamp, open(locked_in(root, requirements), "rb") as locked:
+            return stamp.read() == locked.read() and os.path.exists(python_in(venv))
     except OSError:
         return False
-    return stamp == (root / ".requirements" / requirements).read_bytes() and python_in(venv).exists()
 
 
-def stamp_of(venv: Path, requirements: str) -> Path:
+def locked_in(root: str, requirements: str) -> str:
+    """Where a checkout keeps a requirements file."""
+    return os.path.join(root, ".requirements", requirements)
+
+
+def stamp_in(venv: str, requirements: str) -> str:
     """Where the copy of a requirements file lies once all of it is installed."""
-    return venv / "installed" / requirements
+    return os.path.join(venv, "installed", requirements)
 
 
-def python_in(venv: Path) -> Path:
+def python_in(venv: str) -> str:
     """The interpreter of a virtual environment."""
-    return venv / "Scripts" / "python.exe" if sys.platform == "win32" else venv / "bin" / "python"
+    return os.path.join(venv, *(("Scripts", "python.exe") if sys.platform == "win32" else ("bin", "python")))
 
 
 def complete(requirements: str) -> bool:
@@ -79,11 +84,11 @@ def complete(requirements: str) -> bool:
     return all(find_spec(name) for name in NEEDED[requirements])
 
 
-def start_again(venv: Path) -> None:
+def start_again(venv: str) -> None:
     """Replace this process by the same command in `venv`; on Windows, run it as a child and pass its exit code on."""
-    os.environ[ENTERED] = str(venv)
+    os.environ[ENTERED] = venv
     os.environ.pop("__PYVENV_LAUNCHER__", None)  # macOS: a framework Python would make the child believe it is outside
-    command = [str(python_in(venv)), *sys.orig_argv[1:]]
+    command = [python_in(venv), *sys.orig_argv[1:]]
     if sys.platform == "win32":
         import subprocess
 

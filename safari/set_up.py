@@ -1,4 +1,4 @@
-"""Makes .venv from the locked requirements: with nothing but Python, one line of words and a sign of progress."""
+"""Makes .venv from the locked requirements: with nothing but Python, one line of words and a row of dots."""
 
 from __future__ import annotations
 
@@ -7,13 +7,11 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from contextlib import contextmanager, suppress
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from safari.checkout import CannotSetUp, holds, python_in, stamp_of
+from safari.checkout import CannotSetUp, holds, locked_in, python_in, stamp_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,40 +26,53 @@ KNOWN_TROUBLE = {
 }
 
 
-def make(venv: Path, requirements: str, root: Path, *, broken: bool = False) -> None:
+class Trouble(Exception):  # noqa: N818 - the world is in trouble, the program made no error
+    """Setting up did not work: the sentence to say."""
+
+
+def make(venv: str, requirements: str, root: str, *, broken: bool = False) -> None:
     """Bring `venv` to exactly the locked packages of `requirements`; a half-made or `broken` one is made anew.
 
     Raises CannotSetUp with a sentence where there is no network, no room, no right to write, or no `venv` in Python.
     """
     try:
-        with alone(root / ".requirements" / requirements):
+        with alone(locked_in(root, requirements)):
             if broken or not holds(venv, requirements, root):  # another start may just have done it
-                print(f"Setting up Customer Safari in {venv}. This takes a minute, once.", file=sys.stderr)
+                say(f"Setting up Customer Safari in {venv}. This takes a minute, once ")
                 fill(venv, requirements, root, broken=broken)
+                say("\n")
+    except Trouble as trouble:
+        raise CannotSetUp(f"\n{trouble}") from trouble
     except OSError as error:
         reason = error.strerror or str(error)
         raise CannotSetUp(
-            f"Customer Safari cannot set itself up in {root} ({reason}). Copy it to a folder you may write to."
+            f"\nCustomer Safari cannot set itself up in {root} ({reason}). Copy it to a folder you may write to."
         ) from error
     except KeyboardInterrupt:
         raise CannotSetUp("\nStopped. The next start begins again.") from None
 
 
-def fill(venv: Path, requirements: str, root: Path, *, broken: bool) -> None:
+def say(words: str) -> None:
+    """Words for who waits, at once; stdout is for what a command answers."""
+    print(words, end="", file=sys.stderr, flush=True)
+
+
+def fill(venv: str, requirements: str, root: str, *, broken: bool) -> None:
     """Make the folder where needed, install, and stamp it. A mark lies in it meanwhile, so that a kill is noticed."""
-    mark = venv / "half-made"
-    if venv.exists() and (broken or mark.exists() or not python_in(venv).exists()):
+    mark = Path(venv, "half-made")
+    if Path(venv).exists() and (broken or mark.exists() or not Path(python_in(venv)).exists()):
         shutil.rmtree(venv)
-    is_new = not venv.exists()
-    venv.mkdir(exist_ok=True)
+    is_new = not Path(venv).exists()
+    Path(venv).mkdir(exist_ok=True)
     mark.touch()
+    shutil.rmtree(os.path.dirname(stamp_in(venv, requirements)), ignore_errors=True)
     try:
         if is_new:
             make_empty(venv)
         else:
             have_pip(venv)
-        install(venv, root / ".requirements" / requirements)
-    except CannotSetUp:
+        install(venv, locked_in(root, requirements))
+    except Trouble:
         # pip takes its own steps back, so an older .venv is still whole; a new one is worth nothing.
         if is_new:
             shutil.rmtree(venv)
@@ -69,32 +80,32 @@ def fill(venv: Path, requirements: str, root: Path, *, broken: bool) -> None:
             mark.unlink()
         raise
     for name in ("run.txt", "test.txt") if requirements == "test.txt" else (requirements,):
-        stamp_of(venv, name).parent.mkdir(exist_ok=True)
-        shutil.copyfile(root / ".requirements" / name, stamp_of(venv, name))
+        os.makedirs(os.path.dirname(stamp_in(venv, name)), exist_ok=True)
+        shutil.copyfile(locked_in(root, name), stamp_in(venv, name))
     mark.unlink()
 
 
-def make_empty(venv: Path) -> None:
+def make_empty(venv: str) -> None:
     """An empty virtual environment with pip, of the Python underneath (this one may itself be the .venv that went)."""
     beneath = getattr(sys, "_base_executable", "") or sys.executable
     with tempfile.TemporaryFile("w+", errors="replace") as words:
-        # Debian keeps ensurepip in a package of its own and leaves `venv` behind, which then fails half-way.
-        if not find_spec("ensurepip") or wait_for([beneath, "-m", "venv", str(venv)], words):
-            raise CannotSetUp(
-                "Python's own `venv` does not work here. On Debian or Ubuntu:  sudo apt install python3-venv"
-                + last_lines(words)
-            )
+        if not wait_for([beneath, "-m", "venv", venv], words):
+            return
+        said = last_lines(words)
+        if "ensurepip" in said:  # Debian keeps it in a package of its own, and its `venv` gives up half-way
+            raise Trouble("Python's `venv` is missing here. On Debian or Ubuntu:  sudo apt install python3-venv")
+        raise Trouble("Python could not make .venv. Its last words:" + said)
 
 
-def have_pip(venv: Path) -> None:
+def have_pip(venv: str) -> None:
     """Put pip where another tool made the .venv without it; where there is one already, nothing changes."""
     with tempfile.TemporaryFile("w+") as words:
-        wait_for([str(python_in(venv)), "-m", "ensurepip"], words)
+        wait_for([python_in(venv), "-m", "ensurepip"], words)
 
 
-def install(venv: Path, requirements: Path) -> None:
+def install(venv: str, requirements: str) -> None:
     """The locked packages, each checked against its hash, into `venv`. What pip says is shown only when it fails."""
-    command = [str(python_in(venv)), "-m", "pip", "install", "--require-hashes", "--requirement", str(requirements)]
+    command = [python_in(venv), "-m", "pip", "install", "--require-hashes", "--requirement", requirements]
     quiet = ["--progress-bar=off", "--no-input", "--no-warn-script-location", "--disable-pip-version-check"]
     with tempfile.TemporaryFile("w+", errors="replace") as words:
         if not wait_for(command + quiet, words):
@@ -103,14 +114,12 @@ def install(venv: Path, requirements: Path) -> None:
         said = words.read()
         for sign, sentence in KNOWN_TROUBLE.items():
             if sign in said:
-                raise CannotSetUp(sentence)
-        raise CannotSetUp("The packages could not be installed. The installer's last words:" + last_lines(words))
+                raise Trouble(sentence)
+        raise Trouble("The packages could not be installed. The installer's last words:" + last_lines(words))
 
 
 def wait_for(command: list[str], words: IO[str]) -> int:
-    """Run `command`, its words into a file, with a sign of progress on stderr every second; its exit code."""
-    is_terminal = sys.stderr.isatty()
-    began = time.monotonic()
+    """Run `command`, its words into a file, with a dot on stderr every second; its exit code."""
     # PIP_USER would send packages to the user's folder, which pip refuses inside a virtual environment.
     environment = {**os.environ, "PIP_USER": "0"}
     with subprocess.Popen(
@@ -118,17 +127,12 @@ def wait_for(command: list[str], words: IO[str]) -> int:
     ) as process:
         while True:
             try:
-                code = process.wait(timeout=1)
-                break
+                return process.wait(timeout=1)
             except subprocess.TimeoutExpired:
-                sign = f"\r  {time.monotonic() - began:.0f} s" if is_terminal else "."
-                print(sign, end="", file=sys.stderr, flush=True)
+                say(".")
             except KeyboardInterrupt:
                 process.kill()
                 raise
-    if time.monotonic() - began > 1:
-        print("\r" if is_terminal else "", file=sys.stderr, flush=True)
-    return code
 
 
 def last_lines(words: IO[str], count: int = 12) -> str:
@@ -139,9 +143,9 @@ def last_lines(words: IO[str], count: int = 12) -> str:
 
 
 @contextmanager
-def alone(requirements: Path) -> Iterator[None]:
+def alone(requirements: str) -> Iterator[None]:
     """Hold off a second start in the same folder until the first is set up; a killed start lets go by itself."""
-    with requirements.open("rb") as file:
+    with Path(requirements).open("rb") as file:
         if sys.platform == "win32":
             import msvcrt
 
