@@ -20,6 +20,11 @@ def default_library() -> Path:
     return data_folder() / f"library{SUFFIX}"
 
 
+def formats_folder() -> Path:
+    """Where a CX lead puts format files of their own; it need not exist."""
+    return data_folder() / "formats"
+
+
 def settings_file() -> Path:
     """Window size, room, language, text size: nothing of the programme's."""
     from platformdirs import user_config_path

@@ -2,78 +2,104 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
 from safari.errors import SafariError
+from safari.people.consent import Use
+from safari.places import formats_folder
+from safari.plan.agenda import LONGEST_STEP
 from safari.resources import resource
+from safari.text import LONGEST_LINE
 from safari.words import _
+
+Minutes = Annotated[int, msgspec.Meta(ge=1, le=LONGEST_STEP)]
+Key = Annotated[str, msgspec.Meta(pattern="^[a-z0-9_-]{1,40}$")]
+Line = Annotated[str, msgspec.Meta(min_length=1, max_length=LONGEST_LINE)]
+Paragraph = Annotated[str, msgspec.Meta(min_length=1, max_length=1000)]
+Word = Annotated[str, msgspec.Meta(max_length=40)]
 
 
 class FormatStep(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One step of a format's agenda."""
 
-    minutes: int
-    title: str
-    short: str = ""
-    led_by: str = ""
+    minutes: Minutes
+    title: Line
+    short: Word = ""
+    led_by: Word = ""
     main: bool = False
+
+
+class HowMany(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
+    """How many people a format is made for: fewest and most."""
+
+    fewest: Annotated[int, msgspec.Meta(ge=0, le=1000)]
+    most: Annotated[int, msgspec.Meta(ge=1, le=1000)]
+
+    def __post_init__(self) -> None:
+        if self.fewest > self.most:
+            raise ValueError(_("the first number is the fewest, the second the most"))
 
 
 class Checklists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What is to be done before, on the day and after."""
 
-    before: tuple[str, ...] = ()
-    day: tuple[str, ...] = ()
-    after: tuple[str, ...] = ()
+    before: tuple[Line, ...] = ()
+    day: tuple[Line, ...] = ()
+    after: tuple[Line, ...] = ()
 
 
 class Format(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A kind of safari: what a new one begins with. `customers` and `leaders` say how many (fewest, most).
+    """A kind of safari: what a new one begins with.
 
-    `consents` are the uses (safari.people.consent.Use) that customers must have agreed to before anyone writes;
-    `debrief` is how the leaders' time alone goes, part by part.
+    `consents` are the uses that customers must have agreed to before anyone writes; `debrief` is how the leaders'
+    time alone goes, part by part; `watch` is what tends to go wrong.
     """
 
-    key: str
-    title: str
-    about: str
-    customers: tuple[int, int]
-    leaders: tuple[int, int]
-    agenda: tuple[FormatStep, ...]
-    questions: tuple[str, ...]
-    dos: tuple[str, ...]
-    donts: tuple[str, ...]
+    key: Key
+    title: Line
+    about: Paragraph
+    customers: HowMany
+    leaders: HowMany
+    agenda: Annotated[tuple[FormatStep, ...], msgspec.Meta(min_length=1)]
+    questions: tuple[Line, ...]
+    dos: tuple[Line, ...]
+    donts: tuple[Line, ...]
     checklists: Checklists
-    watch: tuple[str, ...] = ()
-    consents: tuple[str, ...] = ("notes", "anonymous_quote")
+    watch: tuple[Line, ...] = ()
+    consents: tuple[Use, ...] = (Use.NOTES, Use.ANONYMOUS_QUOTE)
     debrief: tuple[FormatStep, ...] = ()
-    icon: str = "cup"
+    icon: Word = "cup"
 
 
-def formats(folder: Path | None = None) -> tuple[list[Format], list[SafariError]]:
-    """The formats of a folder (the shipped one by default), by title, and a sentence for each file that is broken."""
-    loaded, broken = [], []
-    for path in sorted((folder or resource("formats")).glob("*.toml")):
+def formats(*folders: Path) -> tuple[list[Format], list[SafariError]]:
+    """The formats of these folders (by default the shipped ones and the user's own), by title.
+
+    With a sentence for each file that cannot be used. Of two files with one key the first counts.
+    """
+    loaded: dict[str, tuple[Format, Path]] = {}
+    broken = []
+    for path in [path for folder in folders or _usual() for path in sorted(folder.glob("*.toml"))]:
         try:
-            loaded.append(read(path))
+            one = read(path)
         except SafariError as error:
             broken.append(error)
-    return sorted(loaded, key=lambda one: one.title), broken
+            continue
+        if one.key in loaded:
+            broken.append(_twice(one.key, path, loaded[one.key][1]))
+        else:
+            loaded[one.key] = (one, path)
+    return sorted((one for one, _path in loaded.values()), key=lambda one: one.title.casefold()), broken
 
 
 def read(path: Path) -> Format:
     """The format in a file. Raises SafariError that names the file, the line and the reason."""
-    try:
-        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Format)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError, OSError) as error:
-        raise SafariError(
-            _("The format file {name} cannot be read: {reason}.").format(name=path.name, reason=error),
-            _("Mend that line, or take the file away. The other formats work."),
-        ) from error
+    from safari.plan import format_file
+
+    return format_file.read(path, Format)
 
 
 def called(key: str, among: Iterable[Format]) -> Format:
@@ -85,4 +111,17 @@ def called(key: str, among: Iterable[Format]) -> Format:
     raise SafariError(
         _("There is no format “{key}”.").format(key=key),
         _("There are: {keys}.").format(keys=", ".join(one.key for one in known)),
+    )
+
+
+def _usual() -> tuple[Path, ...]:
+    return resource("formats"), formats_folder()
+
+
+def _twice(key: str, second: Path, first: Path) -> SafariError:
+    return SafariError(
+        _("The format files {first} and {second} both have the key “{key}”.").format(
+            first=first.name, second=second.name, key=key
+        ),
+        _("Only {first} is used. Give the other one a key of its own.").format(first=first.name),
     )

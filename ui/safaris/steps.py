@@ -24,8 +24,9 @@ class Step:
     """One step, as its folder says it: `STEP = Step("run", _("Run"), 30, build)`.
 
     `order` is its place across the top. `build(context, safari_uid)` makes its widget when it is first shown, and
-    imports what it needs there. With `alone` it fills the window, without sidebar and step bar; its widget then has a
-    signal `left(str)` that names the step to go to ("" for the one before).
+    imports what it needs there. With `alone` it gets the whole window, without sidebar and step bar (the frame asks
+    for that), and leaves it by going elsewhere: `context.go("safaris", safari_uid, "story")`. A widget with a method
+    `refresh()` is told when it is shown again.
     """
 
     key: str
