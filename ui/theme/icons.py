@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
 
 from ui.theme.icon_shapes import KIND_ICONS, SHAPES
 from ui.theme.theme import colour
-from ui.theme.tokens import ColourName
+
+if TYPE_CHECKING:
+    from ui.theme.tokens import ColourName
 
 GRID = 20
 _WORD = re.compile(r"([A-Z])([^A-Z]*)")
@@ -26,8 +29,10 @@ def paint_icon(painter: QPainter, name: str, rect: QRectF, ink: QColor, stroke: 
     painter.translate(rect.center().x() - side / 2, rect.center().y() - side / 2)
     painter.scale(side / GRID, side / GRID)
     if not line.isEmpty():
-        round_cap, round_join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
-        painter.strokePath(line, QPen(QBrush(ink), stroke * _thicker(side), Qt.PenStyle.SolidLine, round_cap, round_join))
+        pen = QPen(QBrush(ink), stroke * _thicker(side))
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.strokePath(line, pen)
     if not fill.isEmpty():
         painter.fillPath(fill, ink)
     painter.restore()
@@ -78,7 +83,7 @@ def _path(text: str) -> QPainterPath:
     return path
 
 
-def _draw(path: QPainterPath, letter: str, n: list[float]) -> None:
+def _draw(path: QPainterPath, letter: str, n: list[float]) -> None:  # noqa: C901 - one case a letter reads best
     here = path.currentPosition()
     match letter:
         case "M":

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QColor, QPalette
 
-from ui.theme.tokens import ColourName, Tokens
+if TYPE_CHECKING:
+    from ui.theme.tokens import ColourName, Tokens
 
 ROLES: dict[QPalette.ColorRole, ColourName] = {
     QPalette.ColorRole.Window: "paper",

@@ -1,11 +1,13 @@
-"""The one style sheet: fields, menus, tables and scroll bars, which Qt draws for us. Short, for it is parsed at start."""
+"""The one style sheet: fields, menus, tables, scroll bars: what Qt draws. Short, for it is parsed at start."""
 
 from __future__ import annotations
 
 from dataclasses import asdict
 from string import Template
+from typing import TYPE_CHECKING
 
-from ui.theme.tokens import Tokens
+if TYPE_CHECKING:
+    from ui.theme.tokens import Tokens
 
 SHEET = Template("""
 QToolTip { background: $ink; color: $paper; border: 0; padding: 5px 9px; }

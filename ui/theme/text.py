@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
 
-from ui.theme.fonts import TypeName
 from ui.theme.theme import colour, theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ui.theme.fonts import TypeName
 
 ELLIPSIS = "…"
 
@@ -26,7 +30,7 @@ class TextBlock:
     shortened: bool
 
     def paint(self, painter: QPainter, at: QPointF, ink: QColor, hits: Sequence[tuple[int, int]] = ()) -> None:
-        """Paint with the upper left corner at `at`; `hits` are (start, length) in characters, marked behind the letters."""
+        """Paint with the upper left corner at `at`; `hits` are (start, length) in characters, marked behind them."""
         if hits:
             self._mark(painter, at, hits)
         painter.setPen(ink)
@@ -56,24 +60,49 @@ def _hit_box(line: QTextLine, first: int, last: int) -> QRectF | None:
 
 
 def _x(line: QTextLine, position: int) -> float:
-    """cursorToX answers a pair (x, position) in Python."""
+    """Qt's cursorToX answers a pair (x, position) in Python."""
     answer: object = line.cursorToX(position)
     return float(answer[0]) if isinstance(answer, tuple) else float(str(answer))
 
 
-def lay_out(text: str, style: TypeName, width: float, max_lines: int = 0) -> TextBlock:
-    """Break `text` into lines of at most `width` px; after `max_lines` (0: no limit) it ends in an ellipsis."""
+def lay_out(text: str, style: TypeName, width: float, max_lines: int = 0, *, centred: bool = False) -> TextBlock:
+    """Break `text` into lines of at most `width` px; after `max_lines` (0: no limit) it ends in an ellipsis.
+
+    A centred block of several lines is as wide as `width`, any other as wide as its longest line.
+    """
     font, line_height = theme().font(style), float(theme().line_height(style))
-    layout, count = _break(text, font, line_height, width, max_lines)
+    lines = _Lines(font, line_height, width, max_lines)
+    layout, count = lines.of(text)
     shortened = _ends_early(layout, count)
     if shortened:
-        text = _shorten(layout, count, font, width)
-        layout, count = _break(text, font, line_height, width, max_lines)
+        layout, count = lines.of(_shorten(layout, count, font, width))
+    if centred and count > 1:
+        lines.centre(layout, count)
+        return TextBlock(layout, count, width, count * line_height, line_height, shortened)
     used = max((layout.lineAt(number).naturalTextWidth() for number in range(count)), default=0.0)
     return TextBlock(layout, count, used, count * line_height, line_height, shortened)
 
 
-def _break(text: str, font: QFont, line_height: float, width: float, max_lines: int) -> tuple[QTextLayout, int]:
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """How lines are broken."""
+
+    font: QFont
+    line_height: float
+    width: float
+    max_lines: int
+
+    def of(self, text: str) -> tuple[QTextLayout, int]:
+        return _break(text, self.font, self.line_height, (self.width, self.max_lines))
+
+    def centre(self, layout: QTextLayout, count: int) -> None:
+        for number in range(count):
+            line = layout.lineAt(number)
+            line.setPosition(QPointF((self.width - line.naturalTextWidth()) / 2, line.y()))
+
+
+def _break(text: str, font: QFont, line_height: float, room: tuple[float, int]) -> tuple[QTextLayout, int]:
+    width, max_lines = room
     layout = QTextLayout(text.replace("\n", "\u2028"), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -1,0 +1,73 @@
+"""Fields for a day and for a time of day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QRectF, Qt, QTime
+from PySide6.QtWidgets import QAbstractSpinBox, QCalendarWidget, QDateEdit, QTimeEdit
+
+from ui.theme import colour, paint_icon, set_type
+from ui.widgets.painting import painting
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QWheelEvent
+
+
+class DateField(QDateEdit):
+    """A day, typed or picked from a calendar (Alt+Down). `day()` and `set_day()` speak datetime.date."""
+
+    def __init__(self, day: dt.date | None = None, *, name: str = "") -> None:
+        super().__init__()
+        self.setCalendarPopup(True)
+        self.setDisplayFormat("d MMMM yyyy")
+        self.setAccessibleName(name)
+        set_type(self, "body")
+        calendar = QCalendarWidget()
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self.setCalendarWidget(calendar)
+        self.set_day(day or dt.date.today())  # noqa: DTZ011 - the day on the wall of whoever plans
+
+    def day(self) -> dt.date:
+        """The day that stands there."""
+        date = self.date()
+        return dt.date(date.year(), date.month(), date.day())
+
+    def set_day(self, day: dt.date) -> None:
+        """Show a day."""
+        self.setDate(QDate(day.year, day.month, day.day))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # scrolling past a field must not change it
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        with painting(self) as painter:
+            box = QRectF(self.width() - 30, (self.height() - 18) / 2, 18, 18)
+            paint_icon(painter, "calendar", box, colour("ink2" if self.isEnabled() else "disabled"))
+
+
+class TimeField(QTimeEdit):
+    """A time of day, 24 hours. `time_of_day()` and `set_time()` speak datetime.time."""
+
+    def __init__(self, time: dt.time | None = None, *, name: str = "") -> None:
+        super().__init__()
+        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.setDisplayFormat("HH:mm")
+        self.setAccessibleName(name)
+        set_type(self, "body")
+        self.set_time(time or dt.time(8, 0))
+
+    def time_of_day(self) -> dt.time:
+        """The time that stands there."""
+        time = self.time()
+        return dt.time(time.hour(), time.minute())
+
+    def set_time(self, time: dt.time) -> None:
+        """Show a time."""
+        self.setTime(QTime(time.hour, time.minute))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # scrolling past a field must not change it

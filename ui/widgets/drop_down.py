@@ -1,0 +1,109 @@
+"""A field that drops down a list to choose from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPen
+from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy
+
+from ui.theme import ColourName, colour, font, paint_icon, set_type, theme
+from ui.theme.measures import CHIP, FIELD, RADIUS
+from ui.widgets.painting import painting, rounded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QPaintEvent, QWheelEvent
+
+PADDING, CHEVRON = 12, 16
+
+
+class DropDown(QComboBox):
+    """Choices are (key, word). `key()` is the chosen one, `choose(key)` sets it and tells nobody.
+
+    `activated(int)` tells that a person chose, `currentIndexChanged(int)` that it changed. `icon` stands before the
+    word; `pill` makes it look like a chip (the language of the page).
+    """
+
+    def __init__(
+        self, choices: Iterable[tuple[str, str]] = (), *, name: str = "", icon: str = "", pill: bool = False
+    ) -> None:
+        super().__init__()
+        self.icon_name, self._pill = icon, pill
+        self.setAccessibleName(name)
+        self.setView(QListView(self))
+        self.setMaxVisibleItems(12)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        wide = QSizePolicy.Policy.Maximum if pill else QSizePolicy.Policy.Preferred
+        self.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
+        set_type(self, "small" if pill else "body")
+        self.set_choices(choices)
+
+    def set_choices(self, choices: Iterable[tuple[str, str]]) -> None:
+        """Offer these (key, word) and keep the chosen key if it is still there; tells nobody."""
+        before = self.key()
+        blocked = self.blockSignals(True)
+        self.clear()
+        for key, word in choices:
+            self.addItem(word, key)
+        self.choose(before)
+        self.blockSignals(blocked)
+
+    def key(self) -> str:
+        """The key of the chosen one; empty when there is none."""
+        return str(self.currentData() or "")
+
+    def choose(self, key: str) -> None:
+        """Choose by key, without telling."""
+        blocked = self.blockSignals(True)
+        self.setCurrentIndex(self.findData(key) if key or self.findData("") >= 0 else min(0, self.count() - 1))
+        self.blockSignals(blocked)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        words = [self.itemText(index) for index in range(self.count())] or [""]
+        metrics = self.fontMetrics()
+        width = max(metrics.horizontalAdvance(word) for word in words) + 2 * PADDING + CHEVRON + 10
+        return QSize(width + (28 if self.icon_name else 0), theme().px(CHIP + 2 if self._pill else FIELD))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(96, self.sizeHint().width()), self.sizeHint().height())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # scrolling past a field must not change it
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        rect = QRectF(self.rect())
+        with painting(self) as painter:
+            if self._pill:
+                rounded(painter, rect, rect.height() / 2, colour("sunken"), self._edge())
+            else:
+                rounded(painter, rect, RADIUS, colour("surface" if self.isEnabled() else "sunken"), self._edge())
+            ink = colour("ink2" if self.isEnabled() else "disabled")
+            left = float(PADDING)
+            if self.icon_name:
+                paint_icon(painter, self.icon_name, QRectF(left, (rect.height() - 18) / 2, 18, 18), colour("accent"))
+                left += 28
+            chevron = QRectF(rect.right() - PADDING - CHEVRON + 2, (rect.height() - CHEVRON) / 2, CHEVRON, CHEVRON)
+            paint_icon(painter, "chevron_down", chevron, ink)
+            painter.setFont(font("small" if self._pill else "body"))
+            painter.setPen(colour(self._ink()))
+            room = int(chevron.left() - left - 4)
+            words = self.currentText() or self.placeholderText()
+            shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+            self.setToolTip(words if shown != words else "")
+            painter.drawText(QRectF(left, 0, room + 4, rect.height()), Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _edge(self) -> QPen:
+        if self.hasFocus() and not self._pill:
+            return QPen(colour("accent"), 2)
+        edge: ColourName = "line_strong" if self.isEnabled() and not self._pill else "line"
+        return QPen(colour("ink2" if self.underMouse() and self.isEnabled() else edge), 1)
+
+    def _ink(self) -> ColourName:
+        if not self.isEnabled():
+            return "disabled"
+        return "ink" if self.currentText() else "ink3"

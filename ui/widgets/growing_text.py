@@ -1,0 +1,81 @@
+"""A field for several lines, in serif as people speak, that grows with what is written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+from ui.theme import TypeName, set_type, theme
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QResizeEvent
+
+FRAME = 22  # the padding of the style sheet and the document's own margin, above and below
+MOST = 20_000
+
+
+class GrowingText(QPlainTextEdit):
+    """Plain text from `least` lines tall to `most`, then it scrolls. Tab leaves it. `textChanged` as in Qt."""
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        name: str = "",
+        placeholder: str = "",
+        least: int = 2,
+        most: int = 8,
+        style: TypeName = "quoteS",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._least, self._most, self._style = least, most, style
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(name or placeholder)
+        self.setPlaceholderText(placeholder)
+        set_type(self, style)
+        self.setPlainText(text)
+        self.textChanged.connect(self._grow)
+        self._grow()
+
+    def text(self) -> str:
+        """What is written."""
+        return self.toPlainText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        room = MOST - self.document().characterCount()
+        self.insertPlainText(source.text()[: max(0, room)])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._grow()
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, self._wanted())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, self._wanted())
+
+    def _wanted(self) -> int:
+        if not hasattr(self, "_least"):
+            return 60  # Qt asks while it is being made
+        height = theme().line_height(self._style)
+        drawn = self.document().documentLayout().documentSize().height()  # QPlainTextEdit counts in lines
+        lines = max(self._least, min(self._most, round(drawn)))
+        return lines * height + FRAME
+
+    def _grow(self) -> None:
+        wanted = self._wanted()
+        if self.height() != wanted or self.minimumHeight() != wanted:
+            self.setFixedHeight(wanted)

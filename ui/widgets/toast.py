@@ -1,0 +1,112 @@
+"""A word at the bottom left that something was done, with one way back. It goes by itself and never takes the focus."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from ui.theme import colour, font, theme
+from ui.theme.measures import MIN_TARGET, RADIUS, TOAST_MS
+from ui.widgets.announce import announce
+from ui.widgets.painting import painting, rounded
+from ui.widgets.plain_text import PlainText
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QPaintEvent
+
+MARGIN = 24
+
+
+class _Way(QAbstractButton):
+    """The one action of a toast, a word on ink."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        width = int(QFontMetricsF(font("body_strong")).horizontalAdvance(text)) + 16
+        self.setFixedSize(width, theme().px(MIN_TARGET))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painting(self) as painter:
+            painter.setFont(font("body_strong"))
+            painter.setPen(colour("heat2"))
+            painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, self.text())
+
+
+class Toast(QWidget):
+    """One toast. Made by ToastArea."""
+
+    def __init__(self, parent: QWidget, sentence: str, action: str, do: Callable[[], object] | None) -> None:
+        super().__init__(parent)
+        self.sentence, self._do = sentence, do
+        self.setAccessibleName(sentence)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(18, 8, 10 if action else 18, 8)
+        layout.setSpacing(14)
+        words = PlainText(sentence, "body", "paper", max_lines=3)
+        words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        layout.addWidget(words, 1)
+        self.way: _Way | None = None
+        if action:
+            self.way = _Way(action)
+            self.way.clicked.connect(self._take)
+            layout.addWidget(self.way)
+
+    def _take(self) -> None:
+        self.hide()
+        if self._do is not None:
+            self._do()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painting(self) as painter:
+            rounded(painter, QRectF(self.rect()), RADIUS, colour("ink"))
+
+
+class ToastArea(QObject):
+    """Shows toasts over the bottom left of a widget, one at a time: the newest replaces the one before."""
+
+    def __init__(self, over: QWidget, milliseconds: int = TOAST_MS) -> None:
+        super().__init__(over)
+        self._over = over
+        self.toast: Toast | None = None
+        self._timer = QTimer(self, singleShot=True, interval=milliseconds)
+        self._timer.timeout.connect(self.clear)
+        over.installEventFilter(self)
+
+    def show(self, sentence: str, action: str = "", do: Callable[[], object] | None = None) -> None:
+        """Say a sentence; `action` is the word of the way back ("Undo") and `do` what it does."""
+        self.clear()
+        self.toast = Toast(self._over, sentence, action, do)
+        self._place()
+        self.toast.show()
+        self.toast.raise_()
+        self._timer.start()
+        announce(self._over, sentence)
+
+    def clear(self) -> None:
+        """Take the toast away now."""
+        self._timer.stop()
+        if self.toast is not None:
+            self.toast.hide()
+            self.toast.deleteLater()
+            self.toast = None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        if self.toast is None:
+            return
+        width = min(self.toast.sizeHint().width(), self._over.width() - 2 * MARGIN)
+        height = max(self.toast.heightForWidth(width), 44)
+        self.toast.setGeometry(MARGIN, self._over.height() - MARGIN - height, width, height)
