@@ -1,0 +1,109 @@
+"""The names and dates under the feeling curve: beside each other without touching, however many there are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from safari.pages.colours import INK, INK_2
+from safari.pages.drawing import Area, Type, Words, centred
+from safari.pages.faces import Face
+from safari.pages.fitting import Passage, Step, fit, one_line
+from safari.pages.lines import Column
+from safari.sharing.story_page import CurvePoint
+
+_NAME = Type(Face.SANS_SEMIBOLD, 9, 11.5, INK)
+_WHEN = Type(Face.SANS, 9, 11.5, INK_2)
+_GAP = 2.2
+_NARROWEST = 15.0
+_TWO_LINES = Step(9, 11.5, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The set labels, how full their row is at its tightest, and how many words had to go."""
+
+    words: tuple[Words, ...]
+    fullness: float
+    words_cut: int
+
+
+def labels(points: tuple[CurvePoint, ...], places: tuple[float, ...], area: Area) -> Labels:
+    """A label under each place: name over date; else names on two lines; else fewer labels, the told moments first."""
+    wanted = [max(_NAME.width(point.name), _WHEN.width(point.when)) for point in points]
+    if _apart(wanted, places, area):
+        words = [word for point, place in zip(points, places, strict=True) for word in _name_and_date(point, place, area)]
+        return Labels(tuple(words), _row_fullness(wanted, places, area), 0)
+    return _tight_labels(points, places, area)
+
+
+def _apart(widths: list[float], places: tuple[float, ...], area: Area) -> bool:
+    """Whether labels of these widths, each around its place, keep clear of each other and of the sides."""
+    inside = all(
+        place - width / 2 >= area.x and place + width / 2 <= area.right
+        for width, place in zip(widths, places, strict=True)
+    )
+    neighbours = pairwise(zip(widths, places, strict=True))
+    return inside and all(b - a >= (width_a + width_b) / 2 + _GAP for (width_a, a), (width_b, b) in neighbours)
+
+
+def _name_and_date(point: CurvePoint, place: float, area: Area) -> tuple[Words, ...]:
+    lines = ((point.name, _NAME), (point.when, _WHEN))
+    return tuple(
+        centred(text, place, area.y + row * style.line + style.drop, style)
+        for row, (text, style) in enumerate(lines)
+        if text
+    )
+
+
+def _row_fullness(widths: list[float], places: tuple[float, ...], area: Area) -> float:
+    """The widest label over what it may take at its place on two lines."""
+    slots = _slots(places, area)
+    return max((width / (2 * slot) for width, slot in zip(widths, slots, strict=True)), default=0.0)
+
+
+def _tight_labels(points: tuple[CurvePoint, ...], places: tuple[float, ...], area: Area) -> Labels:
+    chosen = _chosen(points, places)
+    slots = _slots(tuple(places[index] for index in chosen), area)
+    words: list[Words] = []
+    hidden = [point for index, point in enumerate(points) if index not in chosen]
+    words_cut = sum(len(f"{point.name} {point.when}".split()) for point in hidden)
+    fullness = len(points) / len(chosen) if hidden else 0.0
+    for index, slot in zip(chosen, slots, strict=True):
+        name = fit(Passage(points[index].name), Column(Face.SANS_SEMIBOLD, slot), (_TWO_LINES,))
+        words_cut += name.words_cut
+        fullness = max(fullness, name.fullness)
+        words += _tight_label(name.lines, points[index].when, Area(places[index] - slot / 2, area.y, slot, area.height))
+    return Labels(tuple(words), fullness, words_cut)
+
+
+def _tight_label(name: tuple[str, ...], when: str, slot: Area) -> list[Words]:
+    """A name on one or two lines; the date stands in the second line where the name left it free."""
+    middle = slot.x + slot.width / 2
+    words = [centred(line, middle, slot.y + row * _NAME.line + _NAME.drop, _NAME) for row, line in enumerate(name)]
+    date = one_line(when, _WHEN, slot.width)
+    if len(name) < 2 and not date.words_cut:
+        words += [centred(line, middle, slot.y + _NAME.line + _WHEN.drop, _WHEN) for line in date.lines]
+    return words
+
+
+def _chosen(points: tuple[CurvePoint, ...], places: tuple[float, ...]) -> list[int]:
+    """The points that get a label: as many as have room, told moments before the ends, the ends before the rest."""
+
+    def importance(index: int) -> tuple[bool, bool, int]:
+        return (points[index].moment is None, 0 < index < len(points) - 1, index)
+
+    chosen: list[int] = []
+    for index in sorted(range(len(points)), key=importance):
+        if all(abs(places[index] - places[other]) >= _NARROWEST for other in chosen):
+            chosen.append(index)
+    return sorted(chosen)
+
+
+def _slots(places: tuple[float, ...], area: Area) -> list[float]:
+    """How wide a label may be around each place."""
+    edges = [2 * area.x - places[0] + _GAP, *places, 2 * area.right - places[-1] - _GAP]
+    return [
+        min(place - before, after - place) - _GAP
+        for before, place, after in zip(edges, edges[1:], edges[2:], strict=False)
+    ]

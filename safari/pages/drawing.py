@@ -1,0 +1,156 @@
+"""What a page is made of before it becomes a PDF: shapes and words with their places.
+
+Places are millimetres from the left and top edge of the paper; type sizes and letter spacing are points.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from safari.pages.faces import PT, Face, width_mm
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A rectangle in millimetres from the left and top of the page."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The x of its right side."""
+        return self.x + self.width
+
+    @property
+    def foot(self) -> float:
+        """The y of its lower side."""
+        return self.y + self.height
+
+    def around(self, other: Area) -> Area:
+        """The smallest area that holds both."""
+        x, y = min(self.x, other.x), min(self.y, other.y)
+        return Area(x, y, max(self.right, other.right) - x, max(self.foot, other.foot) - y)
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """A face at a size, its leading, and a colour. Sizes and letter spacing are points."""
+
+    face: Face
+    size: float
+    leading: float
+    colour: str
+    spacing: float = 0.0
+
+    @property
+    def line(self) -> float:
+        """The height of one line in millimetres."""
+        return self.leading * PT
+
+    @property
+    def drop(self) -> float:
+        """From the top of a line box to its baseline, in millimetres."""
+        return (self.leading / 2 + self.size * self.face.lift) * PT
+
+    def width(self, text: str) -> float:
+        """The width of one line of text in millimetres."""
+        return width_mm(text, self.face, self.size, self.spacing)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One line of text that starts at `x` and stands on `baseline`."""
+
+    x: float
+    baseline: float
+    text: str
+    type: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A filled rectangle; also every straight rule."""
+
+    area: Area
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dots:
+    """Filled circles of one radius and colour around their middles."""
+
+    middles: tuple[tuple[float, float], ...]
+    radius: float
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bend:
+    """One cubic Bézier piece of a line: two control points and where it ends."""
+
+    first: tuple[float, float]
+    second: tuple[float, float]
+    end: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A bent line of `thickness` millimetres."""
+
+    start: tuple[float, float]
+    bends: tuple[Bend, ...]
+    thickness: float
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tint:
+    """What lies between a bent line and the level `ground`, as far as it is inside `window`."""
+
+    start: tuple[float, float]
+    bends: tuple[Bend, ...]
+    ground: float
+    window: Area
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A JPEG of `pixels` (width, height) that fills `window`; `face` is the point of it that has to stay in view."""
+
+    window: Area
+    jpeg: bytes
+    pixels: tuple[int, int]
+    face: tuple[float, float]
+
+
+Item = Words | Bar | Dots | Stroke | Tint | Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One part of a page: its key, the area that is its own, what is drawn there, and how its text fits.
+
+    `part` tells blocks of one key apart (1, 2, 3 for the moments). `fullness` is 1.0 when the words just fit at their
+    smallest size; above it, `words_cut` words had to be left out.
+    """
+
+    key: str
+    area: Area
+    items: tuple[Item, ...]
+    fullness: float = 0.0
+    words_cut: int = 0
+    part: int = 0
+
+
+def right_aligned(text: str, right: float, baseline: float, style: Type) -> Words:
+    """One line that ends at `right`."""
+    return Words(right - style.width(text), baseline, text, style)
+
+
+def centred(text: str, middle: float, baseline: float, style: Type) -> Words:
+    """One line around `middle`."""
+    return Words(middle - style.width(text) / 2, baseline, text, style)

@@ -1,0 +1,89 @@
+"""What a drawing tells about itself: how full the page is, what was cut, and where its blocks are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from safari.pages.drawing import Area, Block
+from safari.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A block that lost words, its part where there are several (1, 2, 3), and how many words it has too many."""
+
+    block: str
+    part: int
+    words: int
+
+    @property
+    def name(self) -> str:
+        """The block's name in the program's language, as in "12 words too many in The quote"."""
+        return block_name(self.block, self.part)
+
+
+@dataclass(frozen=True, slots=True)
+class BlockArea:
+    """Where a block is, in millimetres from the left and top of an A4 page (210 x 297)."""
+
+    block: str
+    part: int
+    area: Area
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What the editor wants to know of a page.
+
+    `fullness` is that of the fullest block, measured at that block's smallest allowed size: 1.0 is full, more means
+    that words were cut. `fullest` is the key of that block, "" on an empty page. `unprintable` are the characters no
+    typeface has; they are left out.
+    """
+
+    fullness: float
+    fullest: str
+    cuts: tuple[Cut, ...]
+    unprintable: tuple[str, ...]
+    blocks: tuple[BlockArea, ...]
+
+    def frame(self, *blocks: str) -> Area | None:
+        """The area around the blocks with these keys, to frame them on a preview; None where none is on the page."""
+        areas = [each.area for each in self.blocks if each.block in blocks]
+        frame = areas[0] if areas else None
+        for area in areas[1:]:
+            frame = area.around(frame) if frame else area
+        return frame
+
+
+def told(blocks: tuple[Block, ...], unprintable: tuple[str, ...]) -> Drawn:
+    """The blocks of a page, summed up."""
+    fullest = max(blocks, key=lambda block: block.fullness)
+    return Drawn(
+        fullness=fullest.fullness,
+        fullest=fullest.key if fullest.fullness else "",
+        cuts=tuple(Cut(block.key, block.part, block.words_cut) for block in blocks if block.words_cut),
+        unprintable=unprintable,
+        blocks=tuple(BlockArea(block.key, block.part, block.area) for block in blocks),
+    )
+
+
+def block_name(block: str, part: int = 0) -> str:
+    """The name of a block in the program's language."""
+    moments = (_("The first moment"), _("The second moment"), _("The third moment"))
+    if block == "moments" and part:
+        return moments[part - 1]
+    names = {
+        "top": _("The line at the top"),
+        "photo": _("The picture"),
+        "hero": _("The quote"),
+        "original": _("The quote in its own language"),
+        "who": _("The customer"),
+        "moments": _("The moments"),
+        "curve": _("The feeling"),
+        "number": _("Why it matters"),
+        "ask": _("The ask"),
+        "promises": _("The promises"),
+        "leader": _("The leader's words"),
+        "small_print": _("The small print"),
+    }
+    return names[block]

@@ -1,0 +1,106 @@
+"""How it felt: the customer's feeling along the journey, as a smooth line over and under zero."""
+
+from __future__ import annotations
+
+from gettext import NullTranslations
+from itertools import accumulate
+
+from safari.pages import colours
+from safari.pages.curve_labels import labels
+from safari.pages.drawing import Area, Bar, Block, Dots, Item, Stroke, Tint, Type, centred
+from safari.pages.faces import PT, Face
+from safari.pages.fitting import one_line, set_left, set_right
+from safari.pages.labels import LABEL, label
+from safari.pages.monotone import Point, monotone_bends
+from safari.sharing.story_page import CurvePoint, StoryPage
+
+AREA = Area(15, 141.9, 180, 43.4)
+_PLOT = Area(15, 146.7, 180, 30.1)
+_LABELS = Area(15, 176.8, 180, 8.5)
+_ZERO, _UNIT = 161.7, 3.8
+_LINE, _ZERO_LINE = 0.85, 0.25
+_DOT, _DOT_RING = 1.25, 0.45
+_MARKER, _MARKER_RING = 2.7, 0.6
+_GAP = 6.0
+_NOTE = Type(Face.SANS, 9, 12.5, colours.INK_2)
+_LEVEL = Type(Face.SANS, 9, 11.5, colours.INK_3)
+_NUMERAL = Type(Face.SANS_BOLD, 9.5, 2 * _MARKER / PT, colours.PAPER)
+
+
+def feeling_curve(page: StoryPage, say: NullTranslations) -> tuple[Block, ...]:
+    """Title, note, line, points, numbered moments and names; nothing where fewer than two feelings are known."""
+    points = page.curve
+    if len(points) < 2:
+        return ()
+    title = say.gettext("How it felt")
+    note = one_line(page.curve_note, _NOTE, AREA.width - LABEL.width(title) - _GAP)
+    places = _places(points)
+    line = tuple((place, _level(point.feeling)) for place, point in zip(places, points, strict=True))
+    named = labels(points, places, _LABELS)
+    items = (
+        label(title, AREA.x, AREA.y),
+        *set_right(note.lines, AREA.right, AREA.y, _NOTE),
+        *_levels(),
+        *_line(line),
+        *_marks(points, line),
+        *named.words,
+    )
+    return (Block("curve", AREA, items, max(note.fullness, named.fullness), note.words_cut + named.words_cut),)
+
+
+def _places(points: tuple[CurvePoint, ...]) -> tuple[float, ...]:
+    """The middles of columns of equal width; where they get narrow, a numbered moment keeps the room it needs."""
+    numbered = sum(_numbered(points, index) for index in range(len(points)))
+    even = _PLOT.width / len(points)
+    roomy = max(even, 2 * (_MARKER + _MARKER_RING))
+    narrow = (_PLOT.width - numbered * roomy) / max(1, len(points) - numbered)
+    widths = [roomy if _numbered(points, index) else narrow for index in range(len(points))]
+    ends = accumulate(widths)
+    return tuple(_PLOT.x + end - width / 2 for end, width in zip(ends, widths, strict=True))
+
+
+def _numbered(points: tuple[CurvePoint, ...], index: int) -> bool:
+    """Whether this is the first point at which its moment is told: a moment has one number on the curve."""
+    moment = points[index].moment
+    return moment in (0, 1, 2) and all(point.moment != moment for point in points[:index])
+
+
+def _level(feeling: int) -> float:
+    return _ZERO - _UNIT * max(-3, min(3, feeling))
+
+
+def _levels() -> tuple[Item, ...]:
+    """The scale at the left, around the level each figure names."""
+    scale = (("+3", 3), ("0", 0), ("−3", -3))
+    return tuple(
+        set_left((text,), _PLOT.x, _level(feeling) - _LEVEL.line / 2, _LEVEL)[0] for text, feeling in scale
+    )
+
+
+def _line(points: tuple[Point, ...]) -> tuple[Item, ...]:
+    """The tinted areas over and under zero, the zero line, and the curve on top."""
+    bends = monotone_bends(points)
+    left, right = points[0][0], points[-1][0]
+    over = Area(left, _PLOT.y, right - left, _ZERO - _PLOT.y)
+    under = Area(left, _ZERO, right - left, _PLOT.foot - _ZERO)
+    return (
+        Tint(points[0], bends, _ZERO, over, colours.AHA_TINT),
+        Tint(points[0], bends, _ZERO, under, colours.OUCH_TINT),
+        Bar(Area(left, _ZERO - _ZERO_LINE / 2, right - left, _ZERO_LINE), colours.ZERO_LINE),
+        Stroke(points[0], bends, _LINE, colours.INK),
+    )
+
+
+def _marks(points: tuple[CurvePoint, ...], line: tuple[Point, ...]) -> tuple[Item, ...]:
+    """A dot at every feeling, a numbered circle where a moment is told; circles last, so that none is covered."""
+    dots: list[Item] = []
+    markers: list[Item] = []
+    for index, (point, (x, y)) in enumerate(zip(points, line, strict=True)):
+        if _numbered(points, index) and point.moment is not None:
+            markers.append(Dots(((x, y),), _MARKER + _MARKER_RING, colours.PAPER))
+            markers.append(Dots(((x, y),), _MARKER, colours.of_feeling(point.feeling)))
+            markers.append(centred(str(point.moment + 1), x, y - _MARKER + _NUMERAL.drop, _NUMERAL))
+        else:
+            dots.append(Dots(((x, y),), _DOT + _DOT_RING, colours.PAPER))
+            dots.append(Dots(((x, y),), _DOT, colours.mark_of_feeling(point.feeling)))
+    return (*dots, *markers)

@@ -1,0 +1,79 @@
+"""The moments, one to three beside each other: number, title, date, and what the customer said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from safari.pages import colours
+from safari.pages.drawing import Area, Bar, Block, Dots, Item, Type, centred
+from safari.pages.faces import PT, Face
+from safari.pages.fitting import Fitted, Passage, Step, fit, fit_together, one_line, set_left, set_right
+from safari.pages.lines import Column
+from safari.pages.quotation_marks import quoted
+from safari.sharing.story_page import PageMoment, StoryPage
+
+_LEFT, _RIGHT, _GUTTER = 15.0, 195.0, 6.75
+_RULE_TOP, _RULE = 101.6, 0.35
+_HEAD_TOP, _CIRCLE = 104.6, 5.8
+_QUOTE_TOP, _FOOT, _FOOT_WITHOUT_CURVE = 113.0, 137.0, 185.3
+_GAP = 2.0
+_STEPS = (Step(12.5, 17.5, 4), Step(11.5, 16, 5), Step(10.5, 14.5, 5))
+_LARGE_STEPS = (Step(14, 19.5, 10), Step(12.5, 17.5, 11), Step(11.5, 16, 12), Step(10.5, 14.5, 14))
+_TITLE_STEPS = (Step(10, 12.5, 1), Step(10, 11, 2))
+_NUMERAL = Type(Face.SANS_BOLD, 9.5, _CIRCLE / PT, colours.PAPER)
+_WHEN = Type(Face.SANS, 9, _CIRCLE / PT, colours.INK_2)
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    items: tuple[Item, ...]
+    fullness: float
+    words_cut: int
+
+
+def moments(page: StoryPage) -> tuple[Block, ...]:
+    """One block for each moment. All are set in one size; without a curve they may use its height."""
+    told = page.moments[:3]
+    if not told:
+        return ()
+    with_curve = len(page.curve) > 1
+    width = (_RIGHT - _LEFT - _GUTTER * (len(told) - 1)) / len(told)
+    marked = [quoted(moment.words, page.language) for moment in told]
+    passages = tuple(Passage(words.text, words.opening, words.closing) for words in marked)
+    quotes = fit_together(passages, Column(Face.SERIF, width), _STEPS if with_curve else _LARGE_STEPS)
+    foot = _FOOT if with_curve else _FOOT_WITHOUT_CURVE
+    return tuple(
+        _block(moment, quote, number, Area(_LEFT + (number - 1) * (width + _GUTTER), _RULE_TOP, width, foot - _RULE_TOP))
+        for number, (moment, quote) in enumerate(zip(told, quotes, strict=True), start=1)
+    )
+
+
+def _block(moment: PageMoment, quote: Fitted, number: int, area: Area) -> Block:
+    head = _head(moment, number, area)
+    style = Type(Face.SERIF, quote.step.size, quote.step.leading, colours.INK)
+    items = (
+        Bar(Area(area.x, area.y, area.width, _RULE), colours.RULE),
+        *head.items,
+        *set_left(quote.lines, area.x, _QUOTE_TOP, style),
+    )
+    return Block(
+        "moments", area, items, max(head.fullness, quote.fullness), head.words_cut + quote.words_cut, part=number
+    )
+
+
+def _head(moment: PageMoment, number: int, area: Area) -> _Head:
+    """The numbered circle, the title (on two lines where one is too short) and the date."""
+    middle = _HEAD_TOP + _CIRCLE / 2
+    baseline = _HEAD_TOP + _NUMERAL.drop
+    title_x = area.x + _CIRCLE + _GAP
+    when = one_line(moment.when, _WHEN, area.width * 0.4)
+    taken = _WHEN.width(when.lines[0]) + _GAP if when.lines else 0.0
+    title = fit(Passage(moment.title), Column(Face.SANS_SEMIBOLD, area.right - taken - title_x), _TITLE_STEPS)
+    style = Type(Face.SANS_SEMIBOLD, title.step.size, title.step.leading, colours.INK)
+    items = (
+        Dots(((area.x + _CIRCLE / 2, middle),), _CIRCLE / 2, colours.of_feeling(moment.feeling)),
+        centred(str(number), area.x + _CIRCLE / 2, baseline, _NUMERAL),
+        *set_left(title.lines, title_x, middle - title.height / 2, style),
+        *set_right(when.lines, area.right, _HEAD_TOP, _WHEN),
+    )
+    return _Head(items, max(title.fullness, when.fullness), title.words_cut + when.words_cut)

@@ -1,0 +1,105 @@
+"""Why it matters: the one number, what it says, where it comes from, and a dot for every customer in it."""
+
+from __future__ import annotations
+
+import math
+from gettext import NullTranslations
+
+from safari.pages.colours import DOT, INK, INK_2, OUCH_MARK
+from safari.pages.drawing import Area, Block, Dots, Item, Type
+from safari.pages.faces import PT, Face
+from safari.pages.fitting import Fitted, Passage, Step, fit, set_left
+from safari.pages.labels import label, rule
+from safari.pages.lines import Column
+from safari.sharing.story_page import PageNumber, StoryPage
+
+AREA = Area(15, 193.4, 60, 64)
+_RULE_TOP = 190.7
+_FIGURE_TOP, _FIGURE_LEADING = 199.0, 57.0
+_FIGURE_STEPS = tuple(Step(size, _FIGURE_LEADING, 1) for size in (65, 57, 50, 44, 38, 33, 28, 24))
+_STEPS = (Step(11, 15, 4), Step(10, 13.5, 4), Step(9, 12, 4))
+_STEPS_WITHOUT_FIGURE = (Step(11, 15, 10), Step(10, 13.5, 11), Step(9, 12, 12))
+_SOURCE = Type(Face.SANS, 9, 11.5, INK_2)
+_SOURCE_STEPS = (Step(9, 11.5, 1), Step(9, 11.5, 2))
+_SOURCE_GAP = 1.4
+_PITCH_X, _PITCH_Y, _RADIUS, _MARK_RADIUS = 1.94, 2.1, 0.6, 0.9
+_GAP_ABOVE_DOTS = 2.3
+_MOST_DOTS = 300
+_SMALLEST_SCALE = 0.6
+
+
+def number(page: StoryPage, say: NullTranslations) -> tuple[Block, ...]:
+    """The left column under the curve; nothing where neither a number nor a reason was written."""
+    if not (page.number or page.why):
+        return ()
+    figure = _fitted_figure(page.number)
+    column = Column(Face.SANS, AREA.width)
+    why = fit(Passage(page.why), column, _STEPS if page.number else _STEPS_WITHOUT_FIGURE)
+    source = fit(Passage(page.number.source if page.number else ""), column, _SOURCE_STEPS)
+    why_top = _FIGURE_TOP + (_FIGURE_LEADING * PT if page.number else 0.0)
+    items = (
+        rule(AREA.x, _RULE_TOP, AREA.width),
+        label(say.gettext("Why it matters"), AREA.x, AREA.y),
+        *_set_figure(figure),
+        *set_left(why.lines, AREA.x, why_top, Type(Face.SANS, why.step.size, why.step.leading, INK)),
+        *_under_why(page.number, source, why_top + why.height),
+    )
+    parts = (figure, why, source)
+    return (
+        Block(
+            "number",
+            AREA,
+            items,
+            max(part.fullness for part in parts),
+            sum(part.words_cut for part in parts),
+        ),
+    )
+
+
+def _fitted_figure(shown: PageNumber | None) -> Fitted:
+    """The figure as large as its column allows; its digits are kept together as long as that is possible."""
+    figure = shown.figure.replace(" ", "\u00a0") if shown else ""
+    return fit(Passage(figure), Column(Face.SERIF_SEMIBOLD, AREA.width), _FIGURE_STEPS)
+
+
+def _set_figure(figure: Fitted) -> tuple[Item, ...]:
+    """On the baseline of the largest size, whatever size it has."""
+    style = Type(Face.SERIF_SEMIBOLD, figure.step.size, _FIGURE_LEADING, INK)
+    largest = Type(Face.SERIF_SEMIBOLD, _FIGURE_STEPS[0].size, _FIGURE_LEADING, INK)
+    return set_left(figure.lines, AREA.x, _FIGURE_TOP + largest.drop - style.drop, style)
+
+
+def _under_why(shown: PageNumber | None, source: Fitted, top: float) -> tuple[Item, ...]:
+    """The dots, then the source; the source stands at the foot only where dots are between."""
+    source_height = source.height + _SOURCE_GAP if source.lines else 0.0
+    dots = _dots(shown.customers if shown else None, top + _GAP_ABOVE_DOTS, AREA.foot - source_height)
+    source_top = AREA.foot - source.height if dots else top + _SOURCE_GAP
+    return (*dots, *set_left(source.lines, AREA.x, source_top, _SOURCE))
+
+
+def _dots(customers: int | None, top: float, foot: float) -> tuple[Item, ...]:
+    """One dot for each customer, one of them marked; smaller where the rows would not fit, none where still not."""
+    if not customers or not 0 < customers <= _MOST_DOTS:
+        return ()
+    scales = (1 - step / 50 for step in range(round((1 - _SMALLEST_SCALE) * 50) + 1))
+    for scale in scales:
+        per_row = math.floor(AREA.width / (_PITCH_X * scale))
+        rows = math.ceil(customers / per_row)
+        if top + rows * _PITCH_Y * scale <= foot + 0.01:
+            return _placed_dots(customers, per_row, top, scale)
+    return ()
+
+
+def _placed_dots(customers: int, per_row: int, top: float, scale: float) -> tuple[Item, ...]:
+    pitch_x, pitch_y = _PITCH_X * scale, _PITCH_Y * scale
+    middles = [
+        (AREA.x + (index % per_row + 0.5) * pitch_x, top + index // per_row * pitch_y + _RADIUS * scale)
+        for index in range(customers)
+    ]
+    row = (math.ceil(customers / per_row) - 1) // 2
+    marked = min(row * per_row + round(0.3 * min(per_row, customers)), customers - 1)
+    mark = middles.pop(marked)
+    return (
+        Dots(tuple(middles), _RADIUS * scale, DOT),
+        Dots((mark,), _MARK_RADIUS * scale, OUCH_MARK),
+    )

@@ -1,0 +1,90 @@
+"""A page's words as its fonts can show them, and the characters they cannot."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import fields, is_dataclass, replace
+from functools import lru_cache
+from typing import TypeVar
+
+from safari.pages.faces import letters
+from safari.sharing.story_page import StoryPage
+
+_Part = TypeVar("_Part")
+
+_BREAKING_SPACE = re.compile(r"[\s\u200b\u2028\u2029]+")
+_FIXED_SPACES = dict.fromkeys(map(ord, "\u2007\u202f"), "\u00a0")
+_HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011"), "-")
+_CODES = ("language", "how")
+
+
+def printable(page: StoryPage) -> tuple[StoryPage, tuple[str, ...]]:
+    """The page with every text reduced to what the fonts have, and what they lack, sorted, each character once.
+
+    White space of any kind becomes one space; invisible signs (joiners, direction marks, soft hyphens) go silently.
+    A letter with accents that the fonts lack keeps its base letter, and is named all the same.
+    """
+    unprintable: set[str] = set()
+    return _without_empty_parts(_cleaned(page, unprintable)), tuple(sorted(unprintable))
+
+
+def _without_empty_parts(page: StoryPage) -> StoryPage:
+    """Parts of which nothing is left to print count as not written, so that no mark stands around nothing."""
+    leader, number = page.leader, page.number
+    return replace(
+        page,
+        hero=page.hero if page.hero and page.hero.text else None,
+        original=page.original if page.original and page.original.text else None,
+        moments=page.moments if any(moment.title or moment.words.text for moment in page.moments) else (),
+        number=number if number and number.figure else None,
+        promises=tuple(promise for promise in page.promises if promise.what or promise.owner),
+        leader=leader if leader and leader.words.text else None,
+    )
+
+
+def _cleaned(part: _Part, unprintable: set[str]) -> _Part:
+    if isinstance(part, str):
+        text, missing = _clean_text(part)
+        unprintable.update(missing)
+        return text  # type: ignore[return-value]  # a str came in, and mypy cannot tell that _Part is str here
+    if isinstance(part, tuple):
+        return tuple(_cleaned(each, unprintable) for each in part)  # type: ignore[return-value]  # the same, a tuple
+    if is_dataclass(part) and not isinstance(part, type):
+        values = ((field.name, getattr(part, field.name)) for field in fields(part) if field.name not in _CODES)
+        return replace(part, **{name: _cleaned(value, unprintable) for name, value in values})
+    return part
+
+
+@lru_cache(maxsize=512)
+def _clean_text(text: str) -> tuple[str, frozenset[str]]:
+    """One text as the fonts can show it, on one line, and the characters it had to give up."""
+    text = unicodedata.normalize("NFC", text.translate(_FIXED_SPACES).translate(_HYPHENS))
+    shown = letters()
+    missing: set[str] = set()
+    kept = []
+    for letter in _on_one_line(text):
+        if ord(letter) in shown and not _invisible(letter):
+            kept.append(letter)
+        elif not _invisible(letter):
+            stand_in, lost = _stand_in(letter)
+            kept.append(stand_in)
+            if lost:
+                missing.add(letter)
+    return _on_one_line("".join(kept)), frozenset(missing)
+
+
+def _on_one_line(text: str) -> str:
+    """Breaking white space as single spaces; spaces that must not break a line stay."""
+    return "\u00a0".join(_BREAKING_SPACE.sub(" ", part) for part in text.split("\u00a0")).strip()
+
+
+def _invisible(letter: str) -> bool:
+    return unicodedata.category(letter) in {"Cf", "Cc", "Cs"} or "\ufe00" <= letter <= "\ufe0f"
+
+
+def _stand_in(letter: str) -> tuple[str, bool]:
+    """What to print for a letter without a glyph, and whether anything of it is lost by that."""
+    parts = unicodedata.normalize("NFKD", letter)
+    stand_in = "".join(part for part in parts if ord(part) in letters())
+    return stand_in, stand_in != parts or parts == letter

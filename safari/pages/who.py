@@ -1,0 +1,75 @@
+"""Who it is: the red bar, the name, and one or two lines about the customer, with their feet on the photo's foot."""
+
+from __future__ import annotations
+
+from safari.pages.colours import INK, INK_2, OUCH_MARK
+from safari.pages.drawing import Area, Bar, Block, Type
+from safari.pages.faces import Face
+from safari.pages.fitting import Fitted, Passage, Step, fit, one_line, set_left
+from safari.pages.lines import Column
+from safari.sharing.story_page import StoryPage
+
+_FOOT = 96.1
+_RIGHT = Area(81.8, 67.5, 113.2, 28.7)
+_FULL = Area(15, 81.3, 180, 15.9)
+_LEFT_WIDTH = 60.0
+_BAR = (10.8, 1.0)
+_NAME = Type(Face.SERIF_SEMIBOLD, 13, 16.5, INK)
+_STEPS = (Step(11, 15, 2), Step(10, 13.5, 2), Step(9, 12, 2))
+_ONE_LINE_STEPS = (Step(11, 15, 1), Step(10, 13.5, 1), Step(9, 12, 1))
+_SENTENCE_GAIN = 0.15
+_SENTENCE_ENDS = (".", "!", "?", "…", ";", ":")
+
+
+def who(page: StoryPage) -> Block:
+    """The name and who it is: beside the photo, or in two columns under the quote where there is none."""
+    return _beside_photo(page) if page.photo else _under_quote(page)
+
+
+def _beside_photo(page: StoryPage) -> Block:
+    about = fit(Passage(_joined(page)), Column(Face.SANS, _RIGHT.width, 0.0, _SENTENCE_GAIN), _STEPS)
+    name = one_line(page.name, _NAME, _RIGHT.width)
+    style = _about_style(about)
+    last_line = _FOOT - style.drop
+    about_top = last_line - (len(about.lines) - 1) * style.line
+    name_top = (about_top if about.lines else _FOOT + _NAME.line - _NAME.drop) - _NAME.line
+    items = (
+        *_bar(_RIGHT.x, name_top - 3.1, page),
+        *set_left(name.lines, _RIGHT.x, name_top, _NAME),
+        *set_left(about.lines, _RIGHT.x, about_top, style),
+    )
+    return Block("who", _RIGHT, items, max(name.fullness, about.fullness), name.words_cut + about.words_cut)
+
+
+def _under_quote(page: StoryPage) -> Block:
+    """The bar and the name as the grid says; the lines to the right stand on the baselines of the left column."""
+    about = fit(Passage(page.who), Column(Face.SANS, _RIGHT.width, 0.0, _SENTENCE_GAIN), _STEPS)
+    name = one_line(page.name, _NAME, _LEFT_WIDTH)
+    since = fit(Passage(page.since), Column(Face.SANS, _LEFT_WIDTH), _ONE_LINE_STEPS)
+    name_top, style = 84.6, _about_style(about)
+    items = (
+        *_bar(_FULL.x, 81.8, page),
+        *set_left(name.lines, _FULL.x, name_top, _NAME),
+        *set_left(since.lines, _FULL.x, name_top + _NAME.line, _about_style(since)),
+        *set_left(about.lines, _RIGHT.x, name_top + _NAME.drop - style.drop, style),
+    )
+    parts = (name, since, about)
+    return Block("who", _FULL, items, max(part.fullness for part in parts), sum(part.words_cut for part in parts))
+
+
+def _bar(x: float, y: float, page: StoryPage) -> tuple[Bar, ...]:
+    if not (page.name or page.since or page.who):
+        return ()
+    return (Bar(Area(x, y, *_BAR), OUCH_MARK),)
+
+
+def _about_style(fitted: Fitted) -> Type:
+    return Type(Face.SANS, fitted.step.size, fitted.step.leading, INK_2)
+
+
+def _joined(page: StoryPage) -> str:
+    """The line about how long they have been a customer, as a sentence before who they are."""
+    if not page.since or not page.who:
+        return page.since or page.who
+    stop = "" if page.since.endswith(_SENTENCE_ENDS) else "."
+    return f"{page.since}{stop} {page.who}"
