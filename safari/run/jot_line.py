@@ -1,0 +1,225 @@
+"""The jot line: one typed line becomes a note. The window's input line and the `jot` command both read it here.
+
+    [~] [sign] words [@who] [#tag] [^feeling]
+
+First sign: " quote (also “ ” « » „), . saw, ! ouch, * aha, + idea, ? question. Without one: a quote when a customer
+is named, else saw. A doubled sign is the character itself; ".5", "+47" and "~20" begin with a number, not with a sign.
+@name is a customer of the safari: the alias or its beginning, whatever its case and accents. #word is a touchpoint of
+that name, else a tag. ^-3 to ^+3, at either end of the line, is the feeling. ~ in front of all is off the record.
+At the beginning and at the end of the line these words are taken off; in the middle of a sentence the word stays and
+only its sign goes. What cannot be read stays as it was typed and is told (`Jotted.unknown`).
+
+    known = Known(customers, touchpoints)          # those of the safari, and of the programme
+    jotted = parse('!They asked again @ing #waiting ^-3', known)
+    note = note_from(jotted, safari.uid, leader.uid, now(), language_of(jotted, known, programme.language))
+    library.notes.keep(note)                       # says what is wrong with an empty note
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from safari.run.note import Kind, Note
+from safari.run.quotation import without_outer_marks, without_second_mark
+from safari.run.signs import KIND_OF, OFF_RECORD, QUOTES, Sign, sign_at
+from safari.run.tokens import Known, Token, Unknown, What, tokens_in
+from safari.text import clean
+
+__all__ = ["Chosen", "Jotted", "Known", "Mark", "Unknown", "language_of", "note_from", "parse"]
+
+_KIND_SIGNS = "".join(KIND_OF)
+_AFTER_A_NAME = ":,"
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What was chosen beside the line, by key or chip; it wins over what the line says. Tags add up."""
+
+    kind: Kind | None = None
+    said_by: str | None = None
+    tags: tuple[str, ...] = ()
+    touchpoint: str | None = None
+    feeling: int | None = None
+    off_record: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where in the typed line something was read: from `start` to `end`."""
+
+    start: int
+    end: int
+    what: What
+
+
+@dataclass(frozen=True, slots=True)
+class Jotted:
+    """What a line says. `said_by` and `touchpoint` are uids; `marks` tell where it was read, for showing it."""
+
+    kind: Kind
+    text: str
+    said_by: str | None = None
+    tags: tuple[str, ...] = ()
+    touchpoint: str | None = None
+    feeling: int | None = None
+    off_record: bool = False
+    unknown: tuple[Unknown, ...] = ()
+    marks: tuple[Mark, ...] = ()
+
+
+def parse(typed: str, known: Known, chosen: Chosen = Chosen()) -> Jotted:
+    """What a typed line says, with what was chosen beside it. Never fails; no word of it is lost."""
+    line = _read(typed, known)
+    tokens = _counting(line.tokens)
+    leading, trailing = _runs(typed, line.begins, tokens)
+    begin, end = _inner(typed, line.begins, leading, trailing)
+    kind_sign = line.kind
+    if leading and kind_sign is None and (kind_sign := sign_at(typed, begin, _KIND_SIGNS)):
+        begin = _past_space(typed, kind_sign.after)
+    taken = [token for token in tokens if token.what != "feeling" or token in (*leading, *trailing)]
+    said_by = chosen.said_by or _value(taken, "who")
+    sign = kind_sign.sign if kind_sign else ""
+    kind = chosen.kind or KIND_OF.get(sign) or (Kind.QUOTE if said_by else Kind.SAW)
+    text = clean(_composed(typed[:end], begin, [token for token in line.tokens if token.start >= begin]))
+    feeling = _value(taken, "feeling")
+    return Jotted(
+        kind=kind,
+        text=_without_marks(text, sign, quoted=kind is Kind.QUOTE or bool(said_by)),
+        said_by=said_by,
+        tags=_tags(taken, chosen, known),
+        touchpoint=chosen.touchpoint or _value(taken, "touchpoint"),
+        feeling=chosen.feeling if chosen.feeling is not None or feeling is None else int(feeling),
+        off_record=chosen.off_record or bool(line.hidden and line.hidden.sign),
+        unknown=line.unknown,
+        marks=_marks(line.hidden, kind_sign, taken),
+    )
+
+
+def language_of(jotted: Jotted, known: Known, programme: str) -> str:
+    """The language of the words (BCP 47): the customer's own where one speaks, else the programme's."""
+    spoken = next((one.language for one in known.customers if one.uid == jotted.said_by), "")
+    return spoken or programme
+
+
+def note_from(jotted: Jotted, safari: str, author: str | None, at: datetime, language: str = "") -> Note:
+    """The note to keep; it gets its uid when kept. `author` is a leader's uid, or None for the programme's lead."""
+    return Note(
+        uid="",
+        safari=safari,
+        author=author,
+        kind=jotted.kind,
+        text=jotted.text,
+        at=at,
+        said_by=jotted.said_by,
+        feeling=jotted.feeling,
+        touchpoint=jotted.touchpoint,
+        tags=jotted.tags,
+        language=language,
+        off_record=jotted.off_record,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """The signs in front, where they end, and the words with a sign after them."""
+
+    hidden: Sign | None
+    kind: Sign | None
+    begins: int
+    tokens: tuple[Token, ...]
+    unknown: tuple[Unknown, ...]
+
+
+def _read(typed: str, known: Known) -> _Line:
+    begins = _past_space(typed, 0)
+    hidden = sign_at(typed, begins, OFF_RECORD)
+    if hidden:
+        begins = _past_space(typed, hidden.after)
+    kind = None if hidden and not hidden.sign else sign_at(typed, begins, _KIND_SIGNS)
+    if kind:
+        begins = _past_space(typed, kind.after)
+    tokens, unknown = tokens_in(typed, known, begins)
+    return _Line(hidden, kind, begins, tuple(tokens), tuple(unknown))
+
+
+def _counting(tokens: tuple[Token, ...]) -> list[Token]:
+    """The tokens that say something about the note: one customer speaks, the first; a second touchpoint is a tag."""
+    counting: list[Token] = []
+    for token in tokens:
+        there = {one.what for one in counting}
+        if token.what == "touchpoint" and "touchpoint" in there:
+            counting.append(replace(token, what="tag", value=token.words))
+        elif token.what != "escape" and not (token.what == "who" and "who" in there):
+            counting.append(token)
+    return counting
+
+
+def _runs(typed: str, begins: int, tokens: list[Token]) -> tuple[list[Token], list[Token]]:
+    """The tokens that stand one after another at the beginning, and those at the end."""
+    leading: list[Token] = []
+    place = begins
+    for token in tokens:
+        if typed[place : token.start].strip():
+            break
+        leading.append(token)
+        place = token.end
+    trailing: list[Token] = []
+    place = len(typed)
+    for token in reversed(tokens[len(leading) :]):
+        if typed[token.end : place].strip():
+            break
+        trailing.insert(0, token)
+        place = token.start
+    return leading, trailing
+
+
+def _inner(typed: str, begins: int, leading: list[Token], trailing: list[Token]) -> tuple[int, int]:
+    """Where the words of the note begin and end: after the colon of "@Ingrid: I called", before what stands at the
+    end."""
+    end = trailing[0].start if trailing else len(typed)
+    if not leading:
+        return begins, end
+    begin = leading[-1].end
+    if typed[begin : begin + 1] in tuple(_AFTER_A_NAME):
+        begin += 1
+    return _past_space(typed, begin), end
+
+
+def _composed(typed: str, begin: int, tokens: list[Token]) -> str:
+    """The words from `begin` on, each word with a sign without it."""
+    parts, place = [], begin
+    for token in tokens:
+        if token.end > len(typed):
+            break
+        parts += [typed[place : token.start], token.words]
+        place = token.end
+    return "".join(parts) + typed[place:]
+
+
+def _without_marks(text: str, sign: str, *, quoted: bool) -> str:
+    if sign and sign in QUOTES:
+        return without_second_mark(text, sign)
+    return without_outer_marks(text) if quoted else text
+
+
+def _tags(taken: list[Token], chosen: Chosen, known: Known) -> tuple[str, ...]:
+    typed = [token.value for token in taken if token.what == "tag"]
+    touchpoint = _value(taken, "touchpoint")
+    if chosen.touchpoint and touchpoint not in {None, chosen.touchpoint}:
+        typed += [one.name for one in known.touchpoints if one.uid == touchpoint]
+    return tuple(dict.fromkeys((*chosen.tags, *typed)))
+
+
+def _value(taken: list[Token], what: What) -> str | None:
+    return next((token.value for token in reversed(taken) if token.what == what), None)
+
+
+def _marks(hidden: Sign | None, kind: Sign | None, taken: list[Token]) -> tuple[Mark, ...]:
+    signs: list[tuple[Sign | None, What]] = [(hidden, "off_record"), (kind, "kind")]
+    marks = [Mark(sign.after - 1, sign.after, what) for sign, what in signs if sign and sign.sign]
+    return tuple(sorted((*marks, *(Mark(one.start, one.end, one.what) for one in taken)), key=lambda mark: mark.start))
+
+
+def _past_space(typed: str, place: int) -> int:
+    return len(typed) - len(typed[place:].lstrip())
