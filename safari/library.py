@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from safari.backups import Backup, Progress, Stop, never, silent
 from safari.change import Change
 from safari.clock import Clock, NewUid, new_uid, now
 from safari.programme import Programme
@@ -116,6 +117,32 @@ class Library:
         """Small upkeep for an idle moment."""
         search.tidy(self.database)
         self.database.checkpoint()
+
+    def back_up(self, folder: Path | None = None, stop: Stop = never, progress: Progress = silent) -> Backup:
+        """Make a verified backup in the folder beside the library, or in `folder`. Safe on any thread, and nobody
+        waits for it. Raises SafariError where it cannot be, Stopped once `stop` says so."""
+        from safari.store import backup
+
+        return backup.make(self.database, folder, stop, progress)
+
+    def back_up_if_due(self, stop: Stop = never, progress: Progress = silent) -> Backup | None:
+        """Make a backup where the newest is older than a day: for the background, after the first paint."""
+        from safari.store import backup
+
+        return backup.make_if_due(self.database, stop, progress)
+
+    def backups(self) -> list[Backup]:
+        """The backups beside the library, newest first. Opens each one, so not on the thread of the windows."""
+        from safari.store import backup
+
+        return backup.listed(self.path)
+
+    @staticmethod
+    def restore(backup: Path, into: Path) -> None:
+        """Make a new library file from a backup; never over a file that is there. Raises SafariError."""
+        from safari.store import backup as backups
+
+        backups.restore(backup, into)
 
     def _announce(self, change: Change) -> None:
         if "events" in self.__dict__:

@@ -1,0 +1,174 @@
+"""Backups of a real library: whole, counted, thinned out, restored, and made while somebody types."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from safari.backups import Stopped, folder_beside, name_for
+from safari.errors import SafariError
+from safari.library import Library
+from safari.store import backup as backups
+
+
+def words_in(path: Path) -> list[str]:
+    """The words of all notes in a file that nobody holds, read as any SQLite tool would."""
+    connection = sqlite3.connect(path)
+    try:
+        return [row[0] for row in connection.execute("SELECT text FROM notes ORDER BY seq")]
+    finally:
+        connection.close()
+
+
+def fake_backup(library: Library, age: timedelta) -> Path:
+    folder = folder_beside(library.path)
+    folder.mkdir(exist_ok=True)
+    path = folder / name_for(datetime.now() - age)
+    path.write_bytes(b"")
+    return path
+
+
+def test_a_backup_holds_what_stands_only_in_the_write_ahead_log(library, jot):
+    for number in range(50):
+        jot(f"Jeg ringte {number} ganger.")
+    assert library.path.with_name("a.safari-wal").stat().st_size > 0
+    made = library.back_up()
+    assert words_in(made.path) == [f"Jeg ringte {number} ganger." for number in range(50)]
+    assert made.notes == 50
+    assert made.size == made.path.stat().st_size
+
+
+def test_a_backup_is_one_plain_file_named_by_its_time_beside_the_library(library, jot):
+    jot("Ingrid has brought a blue folder.")
+    made = library.back_up()
+    assert made.path.parent == library.path.with_name("a.safari backups")
+    assert [path.name for path in made.path.parent.iterdir()] == [made.path.name]
+    assert datetime.now() - made.made_at < timedelta(minutes=1)
+    assert made.path.name == name_for(made.made_at)
+
+
+def test_two_backups_in_one_second_are_two(library):
+    assert library.back_up().path != library.back_up().path
+    assert len(library.backups()) == 2
+
+
+def test_a_backup_in_a_folder_of_ones_own_bears_the_name_of_the_library(library, tmp_path):
+    made = library.back_up(tmp_path / "stick")
+    assert made.path.parent == tmp_path / "stick"
+    assert made.path.name.startswith("a 20")
+    assert not folder_beside(library.path).exists()
+
+
+def test_notes_kept_while_the_backup_is_made_lose_nothing(library, jot):
+    for number in range(400):
+        jot(f"{number}")
+    writing = threading.Event()
+    done = threading.Event()
+
+    def write() -> None:
+        number = 400
+        while not done.is_set():
+            jot(f"{number}")
+            number += 1
+            writing.set()
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    try:
+        writing.wait(5)
+        made = [library.back_up() for _ in range(5)]
+    finally:
+        done.set()
+        writer.join()
+    for one in made:
+        found = words_in(one.path)
+        assert found == [f"{number}" for number in range(len(found))]
+        assert len(found) == one.notes
+
+
+def test_a_backup_is_made_only_where_the_newest_is_older_than_a_day(library):
+    assert library.back_up_if_due() is not None
+    assert library.back_up_if_due() is None
+
+
+def test_a_new_backup_thins_out_the_old_ones(library):
+    old = [fake_backup(library, timedelta(days=100, minutes=minute)) for minute in range(3)]
+    other = folder_beside(library.path) / "my own notes.txt"
+    other.write_text("mine")
+    library.back_up()
+    assert [path.exists() for path in old].count(True) == 1
+    assert other.exists()
+
+
+def test_a_backup_can_be_given_up_and_leaves_nothing(library, jot):
+    jot("x")
+    with pytest.raises(Stopped):
+        library.back_up(stop=lambda: True)
+    assert list(folder_beside(library.path).iterdir()) == []
+    jot("and the library goes on")
+
+
+def test_progress_is_told(library):
+    told: list[tuple[int, int]] = []
+    library.back_up(progress=lambda step, steps: told.append((step, steps)))
+    assert told[-1][0] == told[-1][1] > 0
+    assert [step for step, _ in told] == sorted(step for step, _ in told)
+
+
+def test_a_copy_with_other_counts_is_thrown_away(library, jot, monkeypatch):
+    jot("x")
+    monkeypatch.setattr(backups, "_counted_and_locked", lambda database: database.lock.acquire() and {"notes": 2})
+    with pytest.raises(SafariError, match="not whole"):
+        library.back_up()
+    assert list(folder_beside(library.path).iterdir()) == []
+    assert not library.database.lock._is_owned()
+
+
+def test_where_no_backup_can_be_written_a_sentence_says_so(library):
+    folder_beside(library.path).write_text("a file where the folder should be")
+    with pytest.raises(SafariError, match=r"No backup of a\.safari could be written"):
+        library.back_up()
+
+
+def test_the_list_counts_the_notes_and_marks_what_cannot_be_read(library, jot):
+    broken = fake_backup(library, timedelta(hours=1))
+    broken.write_bytes(b"SQLite format 3\x00 and no more")
+    jot("x")
+    library.back_up()
+    assert [one.notes for one in library.backups()] == [1, None]
+
+
+def test_a_backup_is_restored_into_a_new_file_and_never_over_one(library, jot, tmp_path):
+    jot("kept")
+    made = library.back_up()
+    jot("kept later")
+    again = tmp_path / "again.safari"
+    Library.restore(made.path, again)
+    restored = Library.open(again)
+    assert [note.text for note in restored.finding.notes(list(range(1, 9)))] == ["kept"]
+    restored.close()
+    with pytest.raises(SafariError, match="is there already"):
+        Library.restore(made.path, again)
+    with pytest.raises(SafariError, match="is there already"):
+        Library.restore(made.path, library.path)
+
+
+def test_a_cut_backup_is_not_restored(library, jot, tmp_path):
+    for number in range(50):
+        jot(f"{number}")
+    made = library.back_up()
+    os.truncate(made.path, made.size // 2)
+    with pytest.raises(SafariError):
+        Library.restore(made.path, tmp_path / "again.safari")
+    assert not (tmp_path / "again.safari").exists()
+    assert not (tmp_path / "again.safari.part").exists()
+
+
+def test_an_open_library_is_not_taken_for_a_backup(library, tmp_path):
+    with pytest.raises(SafariError, match="is open in another"):
+        Library.restore(library.path, tmp_path / "again.safari")
