@@ -40,18 +40,21 @@ def enter(requirements: str = "run.txt", root: str = ROOT) -> None:
         return
     venv = os.path.join(root, ".venv")
     inside = os.path.realpath(sys.prefix) == os.path.realpath(venv)
-    was_here = os.environ.pop(ENTERED, "") == venv
+    before = os.environ.pop(ENTERED, "")
     installed = holds(venv, requirements, root)
     if inside and installed and find_spec("PySide6"):
         return
     if not inside and not installed and complete(requirements):
         return
-    if not inside and was_here:
-        raise CannotSetUp(f"Python does not start inside {venv}. Remove that folder and start again.")
-    if not installed or inside:
+    # A .venv that was just entered and is still not around us, or just made and still lacks packages, never will work.
+    if before.endswith(venv) and (not inside or before.startswith("made")):
+        raise CannotSetUp(f"Python does not find its packages in {venv}. Remove that folder and start again.")
+    is_made = inside or not installed
+    if is_made:
         from safari import set_up
 
         set_up.make(venv, requirements, root, broken=inside and installed)
+    os.environ[ENTERED] = f"{'made' if is_made else 'found'} {venv}"
     start_again(venv)
 
 
@@ -86,7 +89,6 @@ def complete(requirements: str) -> bool:
 
 def start_again(venv: str) -> None:
     """Replace this process by the same command in `venv`; on Windows, run it as a child and pass its exit code on."""
-    os.environ[ENTERED] = venv
     os.environ.pop("__PYVENV_LAUNCHER__", None)  # macOS: a framework Python would make the child believe it is outside
     command = [python_in(venv), *sys.orig_argv[1:]]
     if sys.platform == "win32":

@@ -13,7 +13,7 @@ STEPS = {
     "ruff format": ["-m", "ruff", "format", "--check"],
     "mypy": ["-m", "mypy"],
     "import contracts": ["-c", "import importlinter.cli as cli; cli.lint_imports_command()"],
-    "pytest": ["-m", "pytest", "--numprocesses=auto", "--maxprocesses=4"],
+    "pytest": ["-m", "pytest", "--numprocesses=auto", "--maxprocesses=4", "--dist=loadgroup"],
 }
 
 

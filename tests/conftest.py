@@ -10,6 +10,8 @@ import pytest
 # Before any test module imports Qt. Whoever wants to watch sets it: QT_QPA_PLATFORM=xcb python3 -m tests ...
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+HOMES = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME")
+
 
 @pytest.fixture(autouse=True)
 def home_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -17,5 +19,5 @@ def home_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytes
     # The caches stay: without them each test would look through all fonts, and fetch packages, again.
     monkeypatch.setenv("XDG_CACHE_HOME", os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache"))
     home = str(tmp_path_factory.mktemp("home"))
-    for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+    for name in HOMES:
         monkeypatch.setenv(name, home)
