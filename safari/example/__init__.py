@@ -1,0 +1,1 @@
+"""The example library: Fjellvik Insurance, a year of safaris, in four languages."""
