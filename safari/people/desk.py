@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -91,6 +91,19 @@ class PeopleDesk:
         with self._journal.intention(_("Customer changed")) as change:
             return change.edit(CUSTOMERS, CUSTOMERS.standing(self._database, uid), **lines(details, _LONG))
 
+    def keep_customer(self, uid: str, alias: str, details: Mapping[str, str], identity: tuple[str, str]) -> Customer:
+        """Add (`uid` "") or change a customer with all that People knows: one undo for all of it.
+
+        `details` are fields of Customer, the segment by its name; `identity` the real name and the contact.
+        """
+        with self._journal.intention(_("Customer changed") if uid else _("Customer added")):
+            segment = self.segment_called(details["segment"]).uid if details["segment"].strip() else None
+            fields = {**details, "segment": segment}
+            kept = self.edit_customer(uid, alias=alias, **fields) if uid else self.add_customer(alias, **fields)
+            if any(identity) or self.identity(kept.uid) != Identity(kept.uid):
+                self.identify(kept.uid, *identity)
+        return kept
+
     def remove_customer(self, uid: str) -> None:
         """Remove a customer who is on no safari and in no note, with their identity and consents."""
         customer = CUSTOMERS.standing(self._database, uid)
@@ -128,34 +141,26 @@ class PeopleDesk:
 
     def answer(self, customer: str, uses: Iterable[Use], given: Given) -> None:
         """Note what a customer answered for these uses. Raises SafariError where it would end before it begins."""
-        if given.until is not None and given.until < given.given_on:
-            raise SafariError(
-                _("This consent would end before it begins."), _("Choose a last day on or after the day it was given.")
-            )
-        with self._journal.intention(_("Consent noted")) as change:
-            for use in uses:
-                change.add(
-                    CONSENTS,
-                    Consent(
-                        self._journal.new_uid(),
-                        customer,
-                        use,
-                        given.answer,
-                        given.how,
-                        given.given_on,
-                        line(given.taken_by),
-                        given.until,
-                        given.language,
-                    ),
-                )
+        self.note_answers(customer, dict.fromkeys(uses, given))
+
+    def note_answers(
+        self, customer: str, given: Mapping[Use, Given], withdrawn: Iterable[Use] = (), on: date | None = None
+    ) -> None:
+        """Note what a customer answered for each use, and what they take back from the day `on`: one undo for all.
+
+        Raises SafariError where an answer would end before it begins.
+        """
+        with self._journal.intention(_("Consent noted") if given else _("Consent withdrawn")) as change:
+            for use, answered in given.items():
+                change.add(CONSENTS, _consent(self._journal.new_uid(), customer, use, answered))
+            standing = self.agreement(customer).answers if on else {}
+            for use in withdrawn:
+                if use in standing:
+                    change.edit(CONSENTS, standing[use], withdrawn_on=on)
 
     def withdraw(self, customer: str, uses: Iterable[Use], on: date) -> None:
         """The customer takes back what they agreed to, from this day on."""
-        answers = self.agreement(customer).answers
-        with self._journal.intention(_("Consent withdrawn")) as change:
-            for use in uses:
-                if use in answers:
-                    change.edit(CONSENTS, answers[use], withdrawn_on=on)
+        self.note_answers(customer, {}, uses, on)
 
     def segments(self) -> list[Segment]:
         """All segments, by name."""
@@ -205,3 +210,12 @@ def _named(name: str) -> str:
     if not named:
         raise SafariError(_("A name is missing."), _("Type one first."))
     return named
+
+
+def _consent(uid: str, customer: str, use: Use, given: Given) -> Consent:
+    if given.until is not None and given.until < given.given_on:
+        raise SafariError(
+            _("This consent would end before it begins."), _("Choose a last day on or after the day it was given.")
+        )
+    details = (given.answer, given.how, given.given_on, line(given.taken_by), given.until, given.language)
+    return Consent(uid, customer, use, *details)

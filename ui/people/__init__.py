@@ -1,0 +1,1 @@
+"""People: leaders and when they last met a customer, customers and what they agreed to, segments."""

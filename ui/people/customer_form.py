@@ -1,0 +1,84 @@
+"""The form in which a customer is added or changed; who they really are stands apart, under its own heading."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
+
+from safari.words import _
+from ui.people.form import Form
+from ui.people.languages import fill_languages
+from ui.widgets.plain_text import Hairline, PlainText, heading
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from safari.library import Library
+    from safari.people.customer import Customer
+
+
+class CustomerForm(Form):
+    """A customer as everyone sees them, and below it who they really are. `kept` is the customer once kept."""
+
+    def __init__(self, parent: QWidget | None, library: Library, customer: Customer | None = None) -> None:
+        title = _("Change {name}").format(name=customer.alias) if customer else _("Add a customer")
+        super().__init__(parent, title, _("Keep") if customer else _("Add customer"))
+        self._people, self._customer = library.people, customer
+        self.kept: Customer | None = None
+        self._add_shown(customer)
+        self._add_identity(customer)
+        self.alias.setFocus()
+
+    @classmethod
+    def ask(cls, parent: QWidget | None, library: Library, customer_uid: str = "") -> str:
+        """Show the form for a customer, or for a new one; the customer's uid once kept, "" where nothing was."""
+        form = cls(parent, library, library.people.customer(customer_uid) if customer_uid else None)
+        return form.kept.uid if form.is_kept() and form.kept else ""
+
+    def keep(self) -> None:
+        """Write the customer, with a new segment where one was typed. Raises SafariError without an alias."""
+        details = {
+            "segment": self.segment.currentText(),
+            "language": str(self.language.currentData()),
+            "who": self.who.toPlainText(),
+            "since": self.since.text(),
+        }
+        uid = self._customer.uid if self._customer else ""
+        self.kept = self._people.keep_customer(
+            uid, self.alias.text(), details, (self.real_name.text(), self.contact.toPlainText())
+        )
+
+    def _add_shown(self, customer: Customer | None) -> None:
+        self.alias = QLineEdit(customer.alias if customer else "")
+        self.segment = QComboBox(editable=True)
+        names = {segment.uid: segment.name for segment in self._people.segments()}
+        self.segment.addItems(["", *names.values()])
+        self.segment.setCurrentText(names.get(customer.segment or "", "") if customer else "")
+        self.language = QComboBox()
+        fill_languages(self.language, customer.language if customer else "", _("Not known"))
+        self.who = _lines(customer.who if customer else "")
+        self.since = QLineEdit(customer.since if customer else "")
+        self.add(_("Alias"), self.alias, _("What everyone sees, such as “Ingrid, 67”. Not the real name."))
+        self.add(_("Segment"), self.segment, _("Choose one, or type a new one."))
+        self.add(_("Language they speak"), self.language)
+        self.add(_("Who they are"), self.who, _("A line or two, without anything that tells the name."))
+        self.add(_("Customer since"), self.since, _("One short line, such as “Customer since 1998”."))
+
+    def _add_identity(self, customer: Customer | None) -> None:
+        identity = self._people.identity(customer.uid) if customer else None
+        self.real_name = QLineEdit(identity.real_name if identity else "")
+        self.contact = _lines(identity.contact if identity else "")
+        self.fields.addWidget(Hairline())
+        self.fields.addWidget(heading(_("Who it really is"), side=True))
+        words = _("Kept apart and shown nowhere but in People. A page names a customer only where they agreed to it.")
+        self.fields.addWidget(PlainText(words, "small", "ink2"))
+        self.add(_("Real name"), self.real_name)
+        self.add(_("How to reach them"), self.contact)
+
+
+def _lines(text: str) -> QPlainTextEdit:
+    edit = QPlainTextEdit(text)
+    edit.setTabChangesFocus(True)
+    edit.setFixedHeight(3 * edit.fontMetrics().lineSpacing() + 16)
+    return edit
