@@ -20,7 +20,7 @@ TEXT_SIZES = (0.9, 1.0, 1.15, 1.3, 1.5)
 
 TypeName = Literal[
     "figure", "display", "clock", "title", "breadcrumb_title", "heading", "side_heading", "quoteL", "quote", "quoteS",
-    "input", "lead", "body", "body_strong", "small", "small_strong", "label", "meta", "key",
+    "input", "lead", "first_lead", "body", "body_strong", "small", "small_strong", "label", "meta", "key",
 ]  # fmt: skip
 
 
@@ -48,6 +48,7 @@ STYLES: dict[TypeName, TypeStyle] = {
     "quoteS": TypeStyle(SERIF, 400, 16, 22),
     "input": TypeStyle(SERIF, 400, 24, 34),
     "lead": TypeStyle(SANS, 400, 17, 26),
+    "first_lead": TypeStyle(SANS, 400, 19, 29),
     "body": TypeStyle(SANS, 400, 15, 22),
     "body_strong": TypeStyle(SANS, 600, 15, 22),
     "small": TypeStyle(SANS, 400, 14, 20),

@@ -1,0 +1,50 @@
+"""Makes the QApplication: Fusion, fonts, theme, names, and where an unforeseen error goes. Light to import."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from ui.theme import load_fonts, theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from types import TracebackType
+
+    Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
+
+NAME = "Customer Safari"
+
+
+def make_application(arguments: Sequence[str] = (), *, on_error: Hook | None = None) -> QApplication:
+    """The QApplication, dressed and ready for a window.
+
+    `on_error` is called with what nobody foresaw (type, value, traceback), once for each; Qt's loop goes on.
+    """
+    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    QApplication.setApplicationName("customer-safari")
+    QApplication.setApplicationDisplayName(NAME)
+    QApplication.setOrganizationName(NAME)
+    QApplication.setDesktopFileName("customer-safari")
+    app = QApplication([sys.argv[0], *arguments])
+    app.setStyle("Fusion")
+    load_fonts()
+    theme().start()
+    if on_error is not None:
+        catch_errors(on_error)
+    return app
+
+
+def catch_errors(on_error: Hook) -> None:
+    """Send every exception that reaches the event loop to `on_error`; Ctrl+C in a terminal still ends the program."""
+
+    def hook(kind: type[BaseException], value: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.exit(130)
+            return
+        on_error(kind, value, trace)
+
+    sys.excepthook = hook

@@ -1,0 +1,109 @@
+"""The first run: one sentence, a picture, and three ways to begin."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from safari.words import _
+from ui.widgets.boxes import row
+from ui.widgets.button import Button
+from ui.widgets.dialog import Dialog
+from ui.widgets.illustration import HEIGHT, WIDTH, Illustration
+from ui.widgets.plain_text import PlainText
+from ui.widgets.scroll_area import ScrollArea
+from ui.widgets.text_field import Labelled, TextField
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent, QShowEvent
+
+CENTRE = Qt.AlignmentFlag.AlignHCenter
+COLUMN = 640
+WORDS = 430  # the height of everything below the picture
+
+
+class WhoseProgramme(Dialog):
+    """Asks for the organisation's name and for nothing else."""
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent, _("Begin your programme"))
+        self.field = TextField(limit=80)
+        self.body.addWidget(Labelled(_("What is your organisation called?"), self.field))
+        self.add_cancel()
+        self.begin = self.add_button(_("Begin"), "primary")
+        self.begin.setDefault(True)
+        self.begin.clicked.connect(self.accept)
+        self.field.textChanged.connect(self._check)
+        self._check()
+        self.field.setFocus()
+
+    @classmethod
+    def ask(cls, parent: QWidget | None) -> str:
+        """The name, or an empty text when the person thought better of it."""
+        dialog = cls(parent)
+        return dialog.name() if dialog.exec() == QDialog.DialogCode.Accepted else ""
+
+    def name(self) -> str:
+        """What is written in the field."""
+        return self.field.text().strip()
+
+    def _check(self) -> None:
+        self.begin.setEnabled(bool(self.name()))
+        self.begin.setToolTip("" if self.name() else _("Write the name first."))
+
+
+class FirstRun(ScrollArea):
+    """`begin(name)`, `example()` and `open_library()` when somebody chose that way."""
+
+    begin = Signal(str)
+    example = Signal()
+    open_library = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.picture = Illustration()
+        self.begin_button = Button(_("Begin your programme"), "primary", size="large")
+        self.example_button = Button(_("Try the example"), size="large")
+        self.open_button = Button(_("Open a library"), "word", icon="folder")
+        self.begin_button.clicked.connect(self._ask)
+        self.example_button.clicked.connect(self.example)
+        self.open_button.clicked.connect(self.open_library)
+        middle = QWidget()
+        middle.setMaximumWidth(COLUMN)
+        self._fill(QVBoxLayout(middle))
+        self.body.addStretch(3)
+        self.body.addLayout(row(None, middle, None))
+        self.body.addStretch(4)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.begin_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.height() - WORDS
+        self.picture.set_width(max(240, min(WIDTH, round(room * WIDTH / HEIGHT))))
+
+    def _fill(self, layout: QVBoxLayout) -> None:
+        layout.setContentsMargins(0, 24, 0, 24)
+        layout.setSpacing(0)
+        layout.addWidget(self.picture, 0, CENTRE)
+        layout.addSpacing(48)
+        layout.addWidget(PlainText(_("Meet one customer."), "display", align=CENTRE))
+        layout.addSpacing(10)
+        promise = _("Write down what they say, word for word. Turn it into one page that your leaders will not forget.")
+        layout.addWidget(PlainText(promise, "first_lead", "ink2", align=CENTRE))
+        layout.addSpacing(30)
+        layout.addLayout(row(None, self.begin_button, self.example_button, None, gap=16))
+        layout.addSpacing(28)
+        example = _("Fjellvik Insurance is the example: four leaders, three customers, one burst pipe.")
+        layout.addWidget(PlainText(example, "body", "ink3", align=CENTRE))
+        layout.addSpacing(32)
+        layout.addWidget(self.open_button, 0, CENTRE)
+
+    def _ask(self) -> None:
+        name = WhoseProgramme.ask(self.window())
+        if name:
+            self.begin.emit(name)

@@ -1,0 +1,150 @@
+"""The ring around the control that the keyboard is on: 2 px accent, 2 px away from the control."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QPaintEvent, QWindow
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QMenuBar,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from ui.theme import colour
+from ui.theme.measures import RADIUS
+from ui.widgets.painting import painting, rounded
+
+GAP, WIDTH = 2, 2
+OUTSIDE = GAP + WIDTH
+FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QMenuBar)  # they show focus by their own border
+PLACES = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.Show, QEvent.Type.LayoutRequest}
+PRESSES = {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin}
+
+
+class _Ring(QWidget):
+    """The painted ring; lies over everything and lets every click through."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.radius = float(RADIUS)
+        self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painting(self) as painter:
+            pen = painter.pen()
+            pen.setColor(colour("accent"))
+            pen.setWidth(WIDTH)
+            rounded(painter, QRectF(self.rect()), self.radius + OUTSIDE, None, pen)
+
+
+class FocusRing(QObject):
+    """Draws the ring in one window. Make one per top-level window and keep it.
+
+    It shows for the keyboard only: a press of the mouse takes it away, a key brings it back. Text fields have their
+    border instead. A widget may say where its ring goes by a method `focus_rect() -> QRect`, or with the property
+    "noRing" that it paints its own.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._focus: QWidget | None = None
+        self._watched: list[QObject] = []
+        self._ring: _Ring | None = None
+        self.by_keyboard = True
+        window.installEventFilter(self)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+
+    def visible_rect(self) -> QRect:
+        """Where the ring is, in the window; empty where there is none. For tests and for the curious."""
+        if self._ring is None or not isValid(self._ring) or not self._ring.isVisible():
+            return QRect()
+        return QRect(self._ring.mapTo(self._window, QPoint(0, 0)), self._ring.size())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind in PRESSES:
+            self.by_keyboard = False
+            self._place()
+        elif kind == QEvent.Type.KeyPress and not self.by_keyboard:
+            self.by_keyboard = True
+            self._place()
+        elif kind in PLACES and watched in self._watched:
+            self._place()
+        elif kind == QEvent.Type.Show and watched is self._window:
+            handle = self._window.windowHandle()
+            if isinstance(handle, QWindow):
+                handle.installEventFilter(self)
+        return False
+
+    def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
+        for widget in self._watched:
+            if isValid(widget):
+                widget.removeEventFilter(self)
+        self._watched.clear()
+        self._focus = now if now is not None and now.window() is self._window else None
+        step: QObject | None = self._focus
+        while isinstance(step, QWidget) and step is not self._window:
+            step.installEventFilter(self)
+            self._watched.append(step)
+            step = step.parent()
+        if isinstance(self._focus, QComboBox) and self._focus.isEditable():
+            self._focus = None
+        self._place()
+
+    def _place(self) -> None:
+        if self._ring is not None and not isValid(self._ring):
+            self._ring = None  # it went with what it was laid on
+        widget = self._focus if self._focus is not None and isValid(self._focus) else None
+        if widget is None or not self.by_keyboard or not _wants_ring(widget):
+            if self._ring is not None:
+                self._ring.hide()
+            return
+        parent = _ground(widget, self._window)
+        if self._ring is None or self._ring.parentWidget() is not parent:
+            if self._ring is not None:
+                self._ring.deleteLater()
+            self._ring = _Ring(parent)
+        inner = _ring_rect(widget)
+        place = QRect(widget.mapTo(parent, inner.topLeft()), inner.size())
+        self._ring.radius = min(place.height() / 2, float(widget.property("ringRadius") or RADIUS))
+        self._ring.setGeometry(place.adjusted(-OUTSIDE, -OUTSIDE, OUTSIDE, OUTSIDE))
+        self._ring.show()
+        self._ring.raise_()
+
+
+def _wants_ring(widget: QWidget) -> bool:
+    if isinstance(widget, FIELDS) or widget.property("noRing") or not widget.isVisible():
+        return False
+    return not (isinstance(widget, QComboBox) and widget.property("ringRadius") is None)
+
+
+def _ring_rect(widget: QWidget) -> QRect:
+    own = getattr(widget, "focus_rect", None)
+    if callable(own):
+        rect = own()
+        if isinstance(rect, QRect):
+            return rect
+    return widget.rect()
+
+
+def _ground(widget: QWidget, window: QWidget) -> QWidget:
+    """Where the ring is laid: the nearest thing that scrolls, so that it is cut where the control is, or the window."""
+    step = widget.parentWidget()
+    while step is not None and step is not window:
+        above = step.parentWidget()
+        if isinstance(above, QAbstractScrollArea) and above.viewport() is step:
+            return step
+        step = above
+    return window
