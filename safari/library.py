@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from safari.people.desk import PeopleDesk
     from safari.plan.desk import PlanDesk
     from safari.run.desk import NoteDesk
+    from safari.sharing.desk import SharingDesk
     from safari.story.desk import StoryDesk
 
 
@@ -103,7 +104,14 @@ class Library:
         """Stories, and the pages they become."""
         from safari.story.desk import StoryDesk
 
-        return StoryDesk(self.journal, self.people, self.plans, self.notes)
+        return StoryDesk(self.journal, self.people, self.notes, self.sharing)
+
+    @cached_property
+    def sharing(self) -> SharingDesk:
+        """What may be shown to others, of all this."""
+        from safari.sharing.desk import SharingDesk
+
+        return SharingDesk(self.journal, self.people, self.notes)
 
     def undo(self) -> str:
         """Take back what was done last; what it was called, or ""."""

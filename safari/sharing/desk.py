@@ -1,0 +1,91 @@
+"""The desk of sharing: gathers what a story draws on, and hands it through the gate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from safari.people.desk import PeopleDesk
+from safari.run.desk import NoteDesk
+from safari.run.note import Note
+from safari.sharing.gate import Cleared, clear
+from safari.sharing.material import Cast, StoryMaterial
+from safari.sharing.shareable_note import ShareableNote, shareable_notes
+from safari.store.journal import Journal
+from safari.store.table import Table
+from safari.store.tables import CURVE_STOPS, MOMENTS, PROGRAMME, PROMISES, SAFARIS
+from safari.story.story import CurveStop, Moment, Promise, Story
+from safari.text import clean
+
+Typed = Mapping[str, Mapping[str, Any]]
+R = TypeVar("R", bound=Story | Moment | CurveStop | Promise)
+
+
+class SharingDesk:
+    """Turns records into what may be shown today."""
+
+    def __init__(self, journal: Journal, people: PeopleDesk, notes: NoteDesk) -> None:
+        self._journal = journal
+        self._database = journal.database
+        self._people = people
+        self._notes = notes
+
+    def notes(self, notes: Iterable[Note]) -> tuple[ShareableNote, ...]:
+        """The notes that may be read outside the library today."""
+        return shareable_notes(notes, self._people.agreements(), self._journal.clock().date())
+
+    def page(self, story: Story, typed: Typed) -> Cleared:
+        """The page of a story as it may be shown today, and what was held back.
+
+        `typed` is what stands in fields and is not kept yet: changed fields by the uid of the story or its part.
+        """
+        story = _as_typed(story, typed)
+        moments = self._parts(MOMENTS, story.uid, typed)
+        stops = self._parts(CURVE_STOPS, story.uid, typed)
+        promises = self._parts(PROMISES, story.uid, typed)
+        photo = self._notes.photo(story.photo) if story.photo else None
+        told = {
+            story.hero,
+            photo.note if photo else None,
+            *(part.note for part in moments),
+            *(stop.note for stop in stops),
+        }
+        notes = {uid: note for uid in told if uid and (note := self._notes.note(uid))}
+        material = StoryMaterial(
+            organisation=PROGRAMME.find(self._database)[0].organisation,
+            safari=SAFARIS.standing(self._database, story.safari),
+            story=story,
+            moments=moments,
+            stops=stops,
+            promises=promises,
+            notes=notes,
+            cast=self._cast(story, promises, notes.values()),
+            today=self._journal.clock().date(),
+            photo=photo,
+            jpeg=self._notes.jpeg(photo) if photo else b"",
+        )
+        return clear(material)
+
+    def _cast(self, story: Story, promises: Iterable[Promise], notes: Iterable[Note]) -> Cast:
+        customers = {uid for uid in (story.customer, *(note.said_by for note in notes)) if uid}
+        leaders = {uid for uid in (story.leader, *(promise.owner for promise in promises)) if uid}
+        return Cast(
+            customers={uid: one for uid in customers if (one := self._people.customer(uid))},
+            leaders={uid: leader for uid in leaders if (leader := self._people.leader(uid))},
+            agreements={uid: self._people.agreement(uid) for uid in customers},
+            real_name=self._people.identity(story.customer).real_name if story.named and story.customer else "",
+        )
+
+    def _parts(self, table: Table[R], story: str, typed: Typed) -> tuple[R, ...]:
+        found = table.find(self._database, "story = ?", (story,), "position, seq")
+        return tuple(_as_typed(part, typed) for part in found)
+
+
+def _as_typed(record: R, typed: Typed) -> R:
+    """The record as its fields stand on screen."""
+    fields = typed.get(record.uid, {})
+    changes: dict[str, Any] = {
+        name: clean(value) if isinstance(value, str) else value for name, value in fields.items()
+    }
+    return replace(record, **changes)
