@@ -1,0 +1,81 @@
+"""What a page can be saved as: one file a format; each says EXPORT = Export(...), and the folder is the registry."""
+
+from __future__ import annotations
+
+import os
+import pkgutil
+import secrets
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+from safari.errors import SafariError
+from safari.sharing.story_page import StoryPage
+from safari.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """One format: its key and title ("pdf", "PDF"), the suffix of its files (".pdf"), and what makes their bytes."""
+
+    key: str
+    title: str
+    suffix: str
+    make: Callable[[StoryPage], bytes]
+
+    def write(self, page: StoryPage, target: Path) -> Path:
+        """Save the page: written beside `target`, then put in its place, so that what was there stays until the new
+        one is whole. The same page gives the same bytes.
+
+        Gives the path written, with the format's suffix where it had none. Raises SafariError where it cannot be
+        written; nothing is changed then.
+        """
+        path = target if target.suffix.lower() == self.suffix else target.with_name(target.name + self.suffix)
+        _replace(path, self.make(page))
+        return path
+
+
+def exports() -> tuple[Export, ...]:
+    """Every format there is a file for, by key."""
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    found = (getattr(import_module(f"{__name__}.{name}"), "EXPORT", None) for name in names)
+    return tuple(export for export in found if isinstance(export, Export))
+
+
+def export(key: str) -> Export:
+    """The format with this key; a KeyError for one there is no file for."""
+    return {each.key: each for each in exports()}[key]
+
+
+def _replace(path: Path, content: bytes) -> None:
+    beside = path.with_name(f".{path.name[:40]}.{secrets.token_hex(4)}.part")
+    try:
+        with beside.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise _sentence(error, path) from error
+
+
+def _sentence(error: OSError, path: Path) -> SafariError:
+    name, folder = path.name, str(path.parent)
+    if isinstance(error, FileNotFoundError):
+        return SafariError(
+            _("The folder {folder} is not there.").format(folder=folder),
+            _("Choose another place. Nothing was changed."),
+        )
+    if isinstance(error, (PermissionError, IsADirectoryError)):
+        return SafariError(
+            _("{name} cannot be written in {folder}.").format(name=name, folder=folder),
+            _("Close it in other programs, or choose another place. Nothing was changed."),
+        )
+    return SafariError(
+        _("{name} could not be saved: {reason}.").format(name=name, reason=error.strerror or str(error)),
+        _("Make room or choose another place. Nothing was changed."),
+    )
