@@ -9,9 +9,11 @@ from typing import Any
 
 from safari.errors import SafariError
 from safari.people.consent import Agreement, Answer, Consent, How, Use, agreement
+from safari.people.coverage import Coverage, coverage
 from safari.people.customer import Customer, Identity, Segment, Touchpoint
 from safari.people.leader import Leader
 from safari.store.journal import Journal
+from safari.store.outings import outings
 from safari.store.tables import CONSENTS, CUSTOMERS, IDENTITIES, LEADERS, SEGMENTS, TOUCHPOINTS
 from safari.text import clean, fold, line, lines
 from safari.words import _
@@ -66,6 +68,10 @@ class PeopleDesk:
         self._free(uid, leader.name, _USES_OF_LEADER)
         with self._journal.intention(_("Leader removed")) as change:
             change.remove(LEADERS, leader)
+
+    def coverage(self) -> list[Coverage]:
+        """When each leader last met a customer and will next; longest wait first."""
+        return coverage(self.leaders(), outings(self._database), self._journal.clock().date())
 
     def customers(self) -> list[Customer]:
         """All customers, by alias."""
