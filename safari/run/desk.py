@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from safari.errors import SafariError
 from safari.plan.safari import Stage
-from safari.run.note import Draft, Note, Photo
+from safari.run.note import Draft, Note, Photo, Picture
 from safari.store import blobs, drafts
 from safari.store.journal import Journal
 from safari.store.tables import NOTES, PHOTOS, SAFARIS
 from safari.text import line, note_text
 from safari.words import _
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture taken in: an upright JPEG without EXIF, its size in pixels."""
-
-    jpeg: bytes
-    width: int
-    height: int
 
 
 class NoteDesk:

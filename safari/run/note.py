@@ -60,6 +60,15 @@ class Photo:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture taken in and not kept yet: an upright JPEG without EXIF, its size in pixels."""
+
+    jpeg: bytes
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """What is being typed and not kept yet: the input line's text and its chips, one a safari and author."""
 
