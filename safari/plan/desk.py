@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from safari.errors import SafariError
 from safari.people.desk import PeopleDesk
-from safari.plan.agenda import LONGEST_STEP, AgendaStep
+from safari.plan.agenda import AgendaStep
 from safari.plan.checklist import ChecklistItem, When
-from safari.plan.format import Format
+from safari.plan.first_plan import first_plan
 from safari.plan.participant import Participant
-from safari.plan.safari import Question, Safari, SafariTouchpoint
+from safari.plan.safari import Question, Safari, SafariTouchpoint, stage_of_plan
+from safari.plan.situation import Situation, gather
+from safari.plan.to_settle import ToSettle, to_settle
+from safari.plan.wording import lasting, titled, what_changed, written
 from safari.store.journal import Intention, Journal
 from safari.store.table import Table
 from safari.store.tables import (
@@ -25,6 +28,9 @@ from safari.store.tables import (
 )
 from safari.text import line, lines
 from safari.words import _
+
+if TYPE_CHECKING:  # it loads msgspec, which nothing but planning a new safari needs
+    from safari.plan.format import Format
 
 _OF_SAFARI: tuple[Table[Any], ...] = (AGENDA_STEPS, CHECKLIST_ITEMS, QUESTIONS, SAFARI_TOUCHPOINTS, PARTICIPANTS)
 # What a person may order by hand.
@@ -51,29 +57,19 @@ class PlanDesk:
     def plan(self, kind: Format, title: str = "", **details: Any) -> Safari:  # noqa: ANN401 - fields of Safari
         """A new safari with the format's agenda, checklists and questions. `details` are fields of Safari."""
         new = self._journal.new_uid
-        safari = Safari(new(), kind.key, line(title) or kind.title, **lines(details, _LONG))
+        safari = Safari(new(), kind.key, line(title) or kind.title, needs=kind.consents, **lines(details, _LONG))
         with self._journal.intention(_("Safari planned")) as change:
             change.add(SAFARIS, safari)
-            for place, step in enumerate(kind.agenda):
-                change.add(
-                    AGENDA_STEPS,
-                    AgendaStep(
-                        new(), safari.uid, place, step.minutes, step.title, step.short, step.led_by, main=step.main
-                    ),
-                )
-            for when in When:
-                for place, text in enumerate(getattr(kind.checklists, when)):
-                    change.add(CHECKLIST_ITEMS, ChecklistItem(new(), safari.uid, when, place, text))
-            for place, text in enumerate(kind.questions):
-                change.add(QUESTIONS, Question(new(), safari.uid, place, text))
+            for part in first_plan(kind, safari.uid, new):
+                change.add(_ORDERED[type(part)], part)
         return safari
 
     def edit(self, uid: str, **changes: Any) -> Safari:  # noqa: ANN401 - fields of Safari
         """Change fields of a safari."""
-        if "title" in changes and not line(changes["title"]):
-            raise SafariError(_("A safari needs a title."), _("Type one, for instance the format and the segment."))
-        with self._journal.intention(_("Safari changed")) as change:
-            return change.edit(SAFARIS, SAFARIS.standing(self._database, uid), **lines(changes, _LONG))
+        titled(changes.get("title", "-"))
+        with self._journal.intention(what_changed(changes)) as change:
+            change.edit(SAFARIS, SAFARIS.standing(self._database, uid), **lines(changes, _LONG))
+            return self._restage(change, uid)
 
     def remove(self, uid: str) -> None:
         """Remove a safari that has no notes and no story; what was caught on one is never thrown away by accident."""
@@ -95,18 +91,20 @@ class PlanDesk:
 
     def add_step(self, safari: str, title: str, minutes: int) -> AgendaStep:
         """A new step at the end."""
-        step = AgendaStep(self._journal.new_uid(), safari, len(self.agenda(safari)), _minutes(minutes), line(title))
+        place = len(self.agenda(safari))
+        step = AgendaStep(self._journal.new_uid(), safari, place, lasting(minutes), written(title))
         with self._journal.intention(_("Agenda step added")) as change:
             return change.add(AGENDA_STEPS, step)
 
     def edit_step(self, uid: str, **changes: Any) -> AgendaStep:  # noqa: ANN401 - fields of AgendaStep
         """Change fields of a step. Raises SafariError for a length that is not between a minute and a day."""
         if "minutes" in changes:
-            _minutes(changes["minutes"])
-        if "title" in changes:
+            lasting(changes["minutes"])
+        standing = AGENDA_STEPS.standing(self._database, uid)
+        if "title" in changes and written(changes["title"]) != standing.title:
             changes.setdefault("short", "")  # the short name was made for the old title
         with self._journal.intention(_("Agenda changed")) as change:
-            return change.edit(AGENDA_STEPS, AGENDA_STEPS.standing(self._database, uid), **lines(changes, _LONG))
+            return change.edit(AGENDA_STEPS, standing, **lines(changes))
 
     def checklist(self, safari: str) -> list[ChecklistItem]:
         """All items of the three lists, in order."""
@@ -116,12 +114,14 @@ class PlanDesk:
         """A new item at the end of one of the lists."""
         place = sum(item.when_due is when for item in self.checklist(safari))
         with self._journal.intention(_("Checklist item added")) as change:
-            return change.add(CHECKLIST_ITEMS, ChecklistItem(self._journal.new_uid(), safari, when, place, line(text)))
+            item = ChecklistItem(self._journal.new_uid(), safari, when, place, written(text))
+            return change.add(CHECKLIST_ITEMS, item)
 
     def edit_item(self, uid: str, **changes: Any) -> ChecklistItem:  # noqa: ANN401 - fields of ChecklistItem
         """Change fields of an item: its text, or whether it is done."""
+        written(changes.get("text", "-"))
         with self._journal.intention(_("Checklist changed")) as change:
-            return change.edit(CHECKLIST_ITEMS, CHECKLIST_ITEMS.standing(self._database, uid), **lines(changes, _LONG))
+            return change.edit(CHECKLIST_ITEMS, CHECKLIST_ITEMS.standing(self._database, uid), **lines(changes))
 
     def questions(self, safari: str) -> list[Question]:
         """The questions, in order."""
@@ -129,14 +129,15 @@ class PlanDesk:
 
     def add_question(self, safari: str, text: str) -> Question:
         """A new question at the end."""
-        question = Question(self._journal.new_uid(), safari, len(self.questions(safari)), line(text))
+        question = Question(self._journal.new_uid(), safari, len(self.questions(safari)), written(text))
         with self._journal.intention(_("Question added")) as change:
             return change.add(QUESTIONS, question)
 
     def edit_question(self, uid: str, **changes: Any) -> Question:  # noqa: ANN401 - fields of Question
         """Change a question, or say that it was asked."""
+        written(changes.get("text", "-"))
         with self._journal.intention(_("Question changed")) as change:
-            return change.edit(QUESTIONS, QUESTIONS.standing(self._database, uid), **lines(changes, _LONG))
+            return change.edit(QUESTIONS, QUESTIONS.standing(self._database, uid), **lines(changes))
 
     def move(self, moved: AgendaStep | ChecklistItem | Question, to: int) -> None:
         """Move a step, item or question to place `to` (0 is first) in its own list."""
@@ -170,16 +171,37 @@ class PlanDesk:
         """Who takes part, in the order they were added."""
         return PARTICIPANTS.find(self._database, "safari = ?", (safari,), "position, seq")
 
+    def numbers(self) -> dict[str, tuple[int, int]]:
+        """How many leaders and how many customers each safari has, by safari; one without anybody is not in it."""
+        counted = self._database.rows("SELECT safari, COUNT(leader), COUNT(customer) FROM participants GROUP BY safari")
+        return {safari: (leaders, customers) for safari, leaders, customers in counted}
+
     def invite(self, safari: str, *, leader: str | None = None, customer: str | None = None) -> Participant:
         """Add a leader or a customer to a safari; whoever is on it already stays as they are."""
         standing = self.participants(safari)
         for one in standing:
             if (one.leader, one.customer) == (leader, customer):
                 return one
-        place = len(standing)
-        participant = Participant(self._journal.new_uid(), safari, leader, customer, position=place)
+        participant = Participant(self._journal.new_uid(), safari, leader, customer, position=len(standing))
         with self._journal.intention(_("Invited")) as change:
-            return change.add(PARTICIPANTS, participant)
+            change.add(PARTICIPANTS, participant)
+            self._restage(change, safari)
+        return participant
+
+    def invite_leader(self, safari: str, name: str) -> Participant:
+        """Add the leader of this name to a safari, a new one where nobody is called so."""
+        with self._journal.intention(_("Invited")):
+            leader = self._people.leader_called(name) or self._people.add_leader(name)
+            return self.invite(safari, leader=leader.uid)
+
+    def invite_customer(self, safari: str, alias: str, *, beside: str = "") -> Participant:
+        """Add the customer of this alias, a new one where there is none, and seat a leader (participant uid) there."""
+        with self._journal.intention(_("Invited")):
+            customer = self._people.customer_called(alias) or self._people.add_customer(alias)
+            participant = self.invite(safari, customer=customer.uid)
+            if beside:
+                self.seat(beside, customer.uid)
+            return participant
 
     def uninvite(self, uid: str) -> None:
         """Take somebody off a safari; whoever sat beside them is free again."""
@@ -189,11 +211,29 @@ class PlanDesk:
                 if gone.customer and one.beside == gone.customer:
                     change.edit(PARTICIPANTS, one, beside=None)
             change.remove(PARTICIPANTS, gone)
+            self._restage(change, gone.safari)
 
     def seat(self, uid: str, beside: str | None) -> Participant:
         """Seat a leader (by participant uid) beside a customer, or beside nobody."""
         with self._journal.intention(_("Seat changed")) as change:
             return change.edit(PARTICIPANTS, PARTICIPANTS.standing(self._database, uid), beside=beside)
+
+    def situation(self, uid: str) -> Situation:
+        """All that what is to be settled rests on: see `safari.plan.to_settle.to_settle` and `in_place`."""
+        safari = SAFARIS.standing(self._database, uid)
+        near = "uid <> ?1 AND day BETWEEN date(?2, '-1 day') AND date(?2, '+1 day')"  # one may run past midnight
+        others = SAFARIS.find(self._database, near, (uid, safari.day and safari.day.isoformat()))
+        return gather(safari, others, self, self._people, self._journal.clock().date())
+
+    def to_settle(self, uid: str) -> tuple[ToSettle, ...]:
+        """What is still to be settled for a safari, the weightiest first."""
+        return to_settle(self.situation(uid))
+
+    def _restage(self, change: Intention, uid: str) -> Safari:
+        """The safari at the stage its plan has come to."""
+        safari = SAFARIS.standing(self._database, uid)
+        leaders, customers = self.numbers().get(uid, (0, 0))
+        return change.edit(SAFARIS, safari, stage=stage_of_plan(safari, leaders=leaders, customers=customers))
 
     def _siblings(self, one: AgendaStep | ChecklistItem | Question) -> list[Any]:
         if isinstance(one, AgendaStep):
@@ -206,12 +246,3 @@ class PlanDesk:
     def _number(change: Intention, order: list[Any]) -> None:
         for place, record in enumerate(order):
             change.edit(_ORDERED[type(record)], record, position=place)
-
-
-def _minutes(minutes: int) -> int:
-    if not 1 <= minutes <= LONGEST_STEP:
-        raise SafariError(
-            _("A step cannot last {minutes} minutes.").format(minutes=minutes),
-            _("Give it between 1 minute and {longest}.").format(longest=LONGEST_STEP),
-        )
-    return minutes

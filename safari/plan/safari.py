@@ -18,7 +18,10 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Safari:
-    """One session. `feel` and `learn` are what leaders should feel and learn; `format` is a format's key."""
+    """One session. `feel` and `learn` are what leaders should feel and learn; `format` is a format's key.
+
+    `needs` are the uses (safari.people.consent.Use) that its customers must have agreed to, taken from the format.
+    """
 
     uid: str
     format: str
@@ -30,6 +33,17 @@ class Safari:
     learn: str = ""
     segment: str | None = None
     stage: Stage = Stage.IDEA
+    needs: tuple[str, ...] = ("notes", "anonymous_quote")
+
+
+def stage_of_plan(safari: Safari, *, leaders: int, customers: int) -> Stage:
+    """How far a plan has come: planned once it has a day, a leader and a customer, an idea before that.
+
+    What was run or told stays so, whatever happens to its plan afterwards.
+    """
+    if safari.stage in (Stage.RUN, Stage.TOLD):
+        return safari.stage
+    return Stage.PLANNED if safari.day and leaders and customers else Stage.IDEA
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,8 @@ CREATE TABLE safaris ( -- immersion sessions
     feel TEXT NOT NULL,      -- what leaders should feel
     learn TEXT NOT NULL,     -- what leaders should learn
     segment TEXT REFERENCES segments(uid),
-    stage TEXT NOT NULL CHECK (stage IN ('idea', 'planned', 'run', 'told'))
+    stage TEXT NOT NULL CHECK (stage IN ('idea', 'planned', 'run', 'told')),
+    needs TEXT NOT NULL      -- JSON list: uses its customers must have agreed to (see consents.use)
 ) STRICT;
 
 CREATE TABLE safari_touchpoints ( -- what a safari is about

@@ -1,0 +1,111 @@
+"""All that what is to be settled for a safari rests on, gathered in one value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Protocol
+
+from safari.people.consent import Agreement, Use
+from safari.people.customer import Customer
+from safari.people.leader import Leader
+from safari.plan.agenda import AgendaStep, length
+from safari.plan.participant import Participant
+from safari.plan.safari import Safari
+
+A_DAY = 24 * 60  # minutes a safari without a starting time takes, as far as bookings are concerned
+
+
+class Plans(Protocol):
+    """Who knows the plans."""
+
+    def agenda(self, safari: str) -> list[AgendaStep]:
+        """The steps of a safari."""
+
+    def participants(self, safari: str) -> list[Participant]:
+        """Who is on a safari."""
+
+
+class People(Protocol):
+    """Who knows the people."""
+
+    def leaders(self) -> list[Leader]:
+        """All leaders."""
+
+    def customers(self) -> list[Customer]:
+        """All customers."""
+
+    def agreements(self) -> dict[str, Agreement]:
+        """What every customer agreed to, by customer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Booking:
+    """A safari, how long it takes (minutes), and who is on it."""
+
+    safari: Safari
+    minutes: int
+    participants: tuple[Participant, ...]
+
+    def span(self) -> tuple[datetime, datetime] | None:
+        """From when to when it takes its people; the whole day where no start is known, None without a day."""
+        if self.safari.day is None:
+            return None
+        begin = datetime.combine(self.safari.day, self.safari.starts or time.min)
+        return begin, begin + timedelta(minutes=A_DAY if self.safari.starts is None else self.minutes)
+
+    def overlaps(self, other: Booking) -> bool:
+        """Whether somebody cannot be on both."""
+        ours, theirs = self.span(), other.span()
+        return ours is not None and theirs is not None and ours[0] < theirs[1] and theirs[0] < ours[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """All that the answer rests on. `names` are leaders' names and customers' aliases, by uid."""
+
+    booking: Booking
+    others: tuple[Booking, ...]
+    names: Mapping[str, str]
+    agreements: Mapping[str, Agreement]
+    today: date
+
+    @property
+    def safari(self) -> Safari:
+        """The safari it is about."""
+        return self.booking.safari
+
+    @property
+    def leaders(self) -> list[Participant]:
+        """The leaders on it."""
+        return [one for one in self.booking.participants if one.leader]
+
+    @property
+    def customers(self) -> list[Participant]:
+        """The customers on it."""
+        return [one for one in self.booking.participants if one.customer]
+
+    @property
+    def needs(self) -> tuple[Use, ...]:
+        """What its customers must have agreed to."""
+        return tuple(Use(use) for use in self.safari.needs)
+
+    def name(self, one: Participant) -> str:
+        """A participant's name or alias."""
+        return self.names.get(one.leader or one.customer or "", "")
+
+    def agreement(self, one: Participant) -> Agreement:
+        """What a customer agreed to."""
+        return self.agreements.get(one.customer or "", Agreement({}))
+
+
+def gather(safari: Safari, others: Sequence[Safari], plans: Plans, people: People, today: date) -> Situation:
+    """The situation of a safari among `others`, those on about the same day."""
+
+    def booking(one: Safari) -> Booking:
+        return Booking(one, length(plans.agenda(one.uid)), tuple(plans.participants(one.uid)))
+
+    names = {leader.uid: leader.name for leader in people.leaders()}
+    names |= {customer.uid: customer.alias for customer in people.customers()}
+    return Situation(booking(safari), tuple(map(booking, others)), names, people.agreements(), today)

@@ -1,0 +1,51 @@
+"""What is typed into a plan, checked as it enters; and what undo calls a change of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from safari.errors import SafariError
+from safari.plan.agenda import LONGEST_STEP
+from safari.text import line
+from safari.words import _
+
+
+def titled(title: str) -> str:
+    """The title of a safari. Raises SafariError where there is none."""
+    cleaned = line(title)
+    if not cleaned:
+        raise SafariError(_("A safari needs a title."), _("Type one, for instance the format and the segment."))
+    return cleaned
+
+
+def written(text: str) -> str:
+    """The words of a step, an item or a question. Raises SafariError where there are none."""
+    cleaned = line(text)
+    if not cleaned:
+        raise SafariError(_("Nothing is written there."), _("Write a few words, or remove it."))
+    return cleaned
+
+
+def lasting(minutes: int) -> int:
+    """The length of a step in minutes. Raises SafariError where it is not between a minute and a day."""
+    if not 1 <= minutes <= LONGEST_STEP:
+        raise SafariError(
+            _("A step cannot last {minutes} minutes.").format(minutes=minutes),
+            _("Give it between 1 minute and {longest}.").format(longest=LONGEST_STEP),
+        )
+    return minutes
+
+
+def what_changed(fields: Mapping[str, Any]) -> str:
+    """What undo shows for a change of these fields of a safari."""
+    labels = {
+        "title": _("Title changed"),
+        "day": _("Day changed"),
+        "starts": _("Time changed"),
+        "place": _("Place changed"),
+        "segment": _("Segment changed"),
+        "feel": _("“Leaders should feel” changed"),
+        "learn": _("“Leaders should learn” changed"),
+    }
+    return labels.get("".join(fields), _("Safari changed"))

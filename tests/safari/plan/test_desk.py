@@ -1,0 +1,120 @@
+"""The desk of Plan: what is planned is kept, ordered and taken back; what cannot be is refused with a sentence."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from safari.errors import SafariError
+from safari.plan.checklist import When
+from safari.plan.safari import Stage
+
+
+def test_a_new_safari_begins_with_all_of_its_format(library, planned, breakfast):
+    assert [step.title for step in library.plans.agenda(planned.uid)] == [step.title for step in breakfast.agenda]
+    assert [one.text for one in library.plans.questions(planned.uid)] == list(breakfast.questions)
+    before = [item.text for item in library.plans.checklist(planned.uid) if item.when_due is When.BEFORE]
+    assert before == list(breakfast.checklists.before)
+    assert library.plans.safari(planned.uid).needs == ("notes", "anonymous_quote")
+    assert library.undo() == "Safari planned"
+    assert library.plans.safaris() == []
+
+
+def test_an_idea_becomes_a_plan_with_a_day_a_leader_and_a_customer(library, planned):
+    def stage():
+        return library.plans.safari(planned.uid).stage
+
+    library.plans.edit(planned.uid, day=date(2026, 11, 19))
+    library.plans.invite_leader(planned.uid, "Astrid Holm")
+    assert stage() is Stage.IDEA
+    ingrid = library.plans.invite_customer(planned.uid, "Ingrid, 67")
+    assert stage() is Stage.PLANNED
+    library.plans.uninvite(ingrid.uid)
+    assert stage() is Stage.IDEA
+    library.undo()
+    assert stage() is Stage.PLANNED
+    library.plans.edit(planned.uid, day=None)
+    assert stage() is Stage.IDEA
+
+
+def test_what_was_run_stays_run(library, planned):
+    library.plans.edit(planned.uid, stage=Stage.RUN)
+    library.plans.edit(planned.uid, day=None)
+    assert library.plans.safari(planned.uid).stage is Stage.RUN
+
+
+def test_inviting_somebody_new_is_one_undo(library, planned):
+    leader = library.plans.invite_leader(planned.uid, "Astrid Holm")
+    library.plans.invite_customer(planned.uid, "Ingrid, 67", beside=leader.uid)
+    assert library.plans.participants(planned.uid)[0].beside == library.people.customers()[0].uid
+    assert library.undo() == "Invited"
+    assert library.people.customers() == []
+    assert library.plans.participants(planned.uid)[0].beside is None
+
+
+def test_nobody_is_invited_twice_whatever_the_case(library, planned):
+    library.plans.invite_leader(planned.uid, "Mette Sørensen")
+    library.plans.invite_leader(planned.uid, "mette sorensen")
+    assert len(library.plans.participants(planned.uid)) == 1
+    assert library.plans.numbers() == {planned.uid: (1, 0)}
+
+
+@pytest.mark.parametrize("minutes", [0, -5, 1441])
+def test_a_step_lasts_between_a_minute_and_a_day(library, planned, minutes):
+    step = library.plans.agenda(planned.uid)[0]
+    with pytest.raises(SafariError, match="Give it between 1 minute and 1440"):
+        library.plans.edit_step(step.uid, minutes=minutes)
+    assert library.plans.agenda(planned.uid)[0] == step
+
+
+def test_words_cannot_be_emptied(library, planned):
+    step = library.plans.agenda(planned.uid)[0]
+    item = library.plans.checklist(planned.uid)[0]
+    question = library.plans.questions(planned.uid)[0]
+    for empty in (
+        lambda: library.plans.edit_step(step.uid, title=" \n "),
+        lambda: library.plans.edit_item(item.uid, text=""),
+        lambda: library.plans.edit_question(question.uid, text="\u202e"),
+        lambda: library.plans.add_question(planned.uid, ""),
+        lambda: library.plans.edit(planned.uid, title=""),
+    ):
+        with pytest.raises(SafariError):
+            empty()
+    assert library.plans.agenda(planned.uid)[0] == step
+
+
+def test_the_short_name_goes_with_the_old_title(library, planned):
+    step = library.plans.agenda(planned.uid)[2]
+    assert library.plans.edit_step(step.uid, title=step.title).short == "Stories"
+    assert library.plans.edit_step(step.uid, title="They tell").short == ""
+
+
+def test_undo_names_the_field(library, planned):
+    library.plans.edit(planned.uid, place="Bergen")
+    library.plans.edit(planned.uid, feel="What it is to be the only one\nwho remembers your own case.")
+    assert library.undo() == "“Leaders should feel” changed"
+    assert library.undo() == "Place changed"
+
+
+def test_moving_goes_along_one_list_only(library, planned):
+    before = [one for one in library.plans.checklist(planned.uid) if one.when_due is When.BEFORE]
+    library.plans.move(before[0], 99)
+    after = [one for one in library.plans.checklist(planned.uid) if one.when_due is When.BEFORE]
+    assert [one.text for one in after] == [one.text for one in before[1:]] + [before[0].text]
+    library.undo()
+    assert [one.text for one in library.plans.checklist(planned.uid) if one.when_due is When.BEFORE][0] == before[
+        0
+    ].text
+
+
+def test_two_hundred_steps_stay_in_order(library, planned):
+    for number in range(194):
+        library.plans.add_step(planned.uid, f"Step {number}", 1)
+    steps = library.plans.agenda(planned.uid)
+    assert len(steps) == 200
+    library.plans.move(steps[199], 0)
+    library.plans.drop(library.plans.agenda(planned.uid)[1])
+    after = library.plans.agenda(planned.uid)
+    assert [step.position for step in after] == list(range(199))
+    assert after[0].title == "Step 193"
