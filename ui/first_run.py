@@ -67,6 +67,7 @@ class FirstRun(ScrollArea):
         self.begin_button = Button(_("Begin your programme"), "primary", size="large")
         self.example_button = Button(_("Try the example"), size="large")
         self.open_button = Button(_("Open a library"), "word", icon="folder")
+        self.begin_button.setProperty("ringAtOnce", True)
         self.begin_button.clicked.connect(self._ask)
         self.example_button.clicked.connect(self.example)
         self.open_button.clicked.connect(self.open_library)

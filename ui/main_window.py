@@ -67,13 +67,25 @@ class MainWindow(QMainWindow):
         self._recall_place()
 
     def open_rooms(self, library: object, bridge: object) -> Context:
-        """From now on rooms can be gone to; those of a library open before are thrown away."""
+        """From now on rooms can be gone to."""
+        self._context = Context(library, bridge, self.go, self.toasts.show, self.show_alone, self.leave_alone)
+        return self._context
+
+    def close_rooms(self) -> None:
+        """Throw the rooms of a library away before it is closed; what is typed in them goes to disk first."""
+        self.ask_room("settle")
+        self.leave_alone()
         for widget in self._built.values():
             self.stack.removeWidget(widget)
             widget.deleteLater()
         self._built.clear()
-        self._context = Context(library, bridge, self.go, self.toasts.show, self.show_alone, self.leave_alone)
-        return self._context
+        self._context = None
+
+    def ask_room(self, deed: str) -> None:
+        """Have the room one is in do something it may know: "settle" what is typed, "save_pdf"."""
+        do = getattr(self._built.get(self.room), deed, None)
+        if do is not None:
+            do()
 
     def go(self, room: str, uid: str = "", step: str = "") -> None:
         """Go to a room, to one thing in it, to one step of that. Does nothing before a library is open."""

@@ -55,7 +55,9 @@ class RoomButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(SIDEBAR_ITEM if self.folded else SIDEBAR - 2 * EDGE, theme().px(SIDEBAR_ITEM))
+        if self.folded:
+            return QSize(SIDEBAR_ITEM, SIDEBAR_ITEM)
+        return QSize(SIDEBAR - 2 * EDGE, theme().px(SIDEBAR_ITEM))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         rect, chosen = QRectF(self.rect()), self.isChecked()
@@ -63,8 +65,9 @@ class RoomButton(QAbstractButton):
             if chosen:
                 rounded(painter, rect, RADIUS, colour("surface"), colour("line"))
             ink: ColourName = "ink" if chosen or self.underMouse() else "ink2"
-            left = (rect.width() - ICON) / 2 if self.folded else 13.0
-            box = QRectF(left, (rect.height() - ICON) / 2, ICON, ICON)
+            side = theme().px(ICON)
+            left = (rect.width() - side) / 2 if self.folded else 13.0
+            box = QRectF(left, (rect.height() - side) / 2, side, side)
             paint_icon(painter, self.icon_name, box, colour("accent" if chosen else "ink2"))
             if self.folded:
                 return
@@ -72,7 +75,7 @@ class RoomButton(QAbstractButton):
             painter.setPen(colour(ink))
             metrics = QFontMetricsF(painter.font())
             baseline = (rect.height() + metrics.ascent() - metrics.descent()) / 2
-            painter.drawText(QPointF(44, baseline), self.text())
+            painter.drawText(QPointF(26 + side, baseline), self.text())
             painter.setFont(font("meta"))
             painter.setPen(colour("ink" if chosen else "ink3"))
             width = QFontMetricsF(painter.font()).horizontalAdvance(self.count)
@@ -93,6 +96,7 @@ class Sidebar(QWidget):
         self._name = PlainText("", "side_heading", max_lines=2)
         self._line = PlainText("", "meta", "ink2", max_lines=2)
         self._badge = Avatar("")
+        self._badge.setMaximumSize(SIDEBAR_ITEM - 2, SIDEBAR_ITEM - 2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, 24, EDGE + 1, 16)
         layout.setSpacing(2)
@@ -108,7 +112,7 @@ class Sidebar(QWidget):
         layout.addSpacing(10)
         self._icon = IconLabel("lock", "ink3", side=15)
         self._status = PlainText("", "meta", "ink2", max_lines=4)
-        self._foot = row(EDGE, gap=10)
+        self._foot = row(gap=10)
         self._foot.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         self._foot.addWidget(self._status, 1)
         layout.addLayout(self._foot)
@@ -146,6 +150,7 @@ class Sidebar(QWidget):
         self._line.setVisible(not folded)
         self._status.setVisible(not folded)
         self._badge.setVisible(folded)
+        self._foot.setContentsMargins(9 if folded else EDGE, 0, 0, 0)
         for button in self._buttons.values():
             button.fold(folded=folded)
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from ui.theme.tokens import Tokens
 
 SHEET = Template("""
+QDialog { background: $surface; }
 QToolTip { background: $ink; color: $paper; border: 0; padding: 5px 9px; }
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
   background: $surface; color: $ink; border: 1px solid $line_strong; border-radius: 6px; padding: 0 11px;
@@ -23,12 +24,15 @@ QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 5px 7px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
   background: $sunken; border-color: $line; color: $disabled; }
+QAbstractSpinBox, QAbstractSpinBox:focus { padding: 0; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: 0; padding: 0; min-height: 0; background: transparent; }
 QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: 0; width: 30px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: none; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; width: 0; }
+QDateEdit::drop-down { border: 0; width: 34px; }
 QComboBox QAbstractItemView, QListView#completions { background: $surface; color: $ink; border: 1px solid $line_strong;
-  border-radius: 6px; padding: 4px; outline: 0; selection-background-color: $select; selection-color: $ink; }
+  padding: 4px; outline: 0; selection-background-color: $select; selection-color: $ink; }
 QComboBox QAbstractItemView::item, QListView#completions::item { min-height: ${row}px; padding: 0 8px;
   border-radius: 4px; }
 QMenu { background: $surface; color: $ink; border: 1px solid $line_strong; padding: 5px; }

@@ -92,6 +92,7 @@ class Chip(QPushButton):
             baseline = (rect.height() + metrics.ascent() - metrics.descent()) / 2
             room = rect.width() - left - self._hint_width() - self._padding() + 2
             text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+            left += max(0.0, (self._text_width() - metrics.horizontalAdvance(self.text())) / 2)
             painter.drawText(QPointF(left, baseline), text)
             if self.hint:
                 painter.setFont(font("key"))

@@ -26,7 +26,7 @@ class Pill(QLabel):
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         set_type(self, "small_strong")
         self.setText(text)
 
@@ -65,7 +65,7 @@ class ConsentPill(QWidget):
         self._missing = PlainText("", "small_strong", "ouch", max_lines=2)
         self._button = Button("", size="small")
         self._button.clicked.connect(self.mend)
-        self.setLayout(row(self._pill, self._missing, self._button, gap=10))
+        self.setLayout(row(self._pill, self._missing, self._button, None, gap=10))
         self.show_agreed("")
 
     def show_agreed(self, sentence: str) -> None:

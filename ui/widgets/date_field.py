@@ -5,14 +5,44 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QRectF, Qt, QTime
-from PySide6.QtWidgets import QAbstractSpinBox, QCalendarWidget, QDateEdit, QTimeEdit
+from PySide6.QtCore import QDate, QEvent, QRectF, Qt, QTime
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QTimeEdit, QToolButton
 
-from ui.theme import colour, paint_icon, set_type
+from ui.theme import colour, make_icon, paint_icon, set_type
+from ui.widgets.number_field import indent
 from ui.widgets.painting import painting
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QWheelEvent
+
+
+class Calendar(QCalendarWidget):
+    """A month to pick a day from: weeks from Monday, week ends in ouch, arrows of our own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self._dress()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._dress()
+
+    def _dress(self) -> None:
+        words = QTextCharFormat()
+        words.setForeground(colour("ink2"))
+        self.setHeaderTextFormat(words)
+        week_end = QTextCharFormat()
+        week_end.setForeground(colour("ouch"))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.setWeekdayTextFormat(day, week_end)
+        for name, icon in (("qt_calendar_prevmonth", "chevron_left"), ("qt_calendar_nextmonth", "chevron_right")):
+            button = self.findChild(QToolButton, name)
+            if isinstance(button, QToolButton):
+                button.setIcon(make_icon(icon))
 
 
 class DateField(QDateEdit):
@@ -22,12 +52,10 @@ class DateField(QDateEdit):
         super().__init__()
         self.setCalendarPopup(True)
         self.setDisplayFormat("d MMMM yyyy")
+        indent(self)
         self.setAccessibleName(name)
         set_type(self, "body")
-        calendar = QCalendarWidget()
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        self.setCalendarWidget(calendar)
+        self.setCalendarWidget(Calendar())
         self.set_day(day or dt.date.today())  # noqa: DTZ011 - the day on the wall of whoever plans
 
     def day(self) -> dt.date:
@@ -54,8 +82,8 @@ class TimeField(QTimeEdit):
 
     def __init__(self, time: dt.time | None = None, *, name: str = "") -> None:
         super().__init__()
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setDisplayFormat("HH:mm")
+        indent(self)
         self.setAccessibleName(name)
         set_type(self, "body")
         self.set_time(time or dt.time(8, 0))

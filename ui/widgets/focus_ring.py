@@ -50,9 +50,12 @@ class FocusRing(QObject):
     """Draws the ring in one window. Make one per top-level window and keep it.
 
     It shows for the keyboard only: a press of the mouse takes it away, a key brings it back. Text fields have their
-    border instead. A widget may say where its ring goes by a method `focus_rect() -> QRect`, or with the property
-    "noRing" that it paints its own.
+    border instead. A widget may say where its ring goes by a method `focus_rect() -> QRect`, with the property "noRing"
+    that it paints its own, and with "ringAtOnce" that it shows even before a key is pressed.
     """
+
+    by_keyboard = False  # for all windows: a dialog opened by a key shows its ring
+    by_mouse = False
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -60,7 +63,6 @@ class FocusRing(QObject):
         self._focus: QWidget | None = None
         self._watched: list[QObject] = []
         self._ring: _Ring | None = None
-        self.by_keyboard = True
         window.installEventFilter(self)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -75,10 +77,10 @@ class FocusRing(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind in PRESSES:
-            self.by_keyboard = False
+            FocusRing.by_keyboard, FocusRing.by_mouse = False, True
             self._place()
         elif kind == QEvent.Type.KeyPress and not self.by_keyboard:
-            self.by_keyboard = True
+            FocusRing.by_keyboard, FocusRing.by_mouse = True, False
             self._place()
         elif kind in PLACES and watched in self._watched:
             self._place()
@@ -87,6 +89,9 @@ class FocusRing(QObject):
             if isinstance(handle, QWindow):
                 handle.installEventFilter(self)
         return False
+
+    def _is_time(self, widget: QWidget) -> bool:
+        return self.by_keyboard or (not self.by_mouse and bool(widget.property("ringAtOnce")))
 
     def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
         for widget in self._watched:
@@ -107,7 +112,7 @@ class FocusRing(QObject):
         if self._ring is not None and not isValid(self._ring):
             self._ring = None  # it went with what it was laid on
         widget = self._focus if self._focus is not None and isValid(self._focus) else None
-        if widget is None or not self.by_keyboard or not _wants_ring(widget):
+        if widget is None or not self._is_time(widget) or not _wants_ring(widget):
             if self._ring is not None:
                 self._ring.hide()
             return

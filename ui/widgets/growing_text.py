@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QResizeEvent
 
-FRAME = 22  # the padding of the style sheet and the document's own margin, above and below
+FRAME = 25  # the padding of the style sheet and the document's own margin, above and below
 MOST = 20_000
 
 

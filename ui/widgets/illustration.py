@@ -97,7 +97,7 @@ def _paint_chairs(painter: QPainter, pots: dict[str, QColor]) -> None:
         back.addRoundedRect(QRectF(left, 166, 58, 60), 14, 14)
         back.addRect(QRectF(left, 200, 58, 56))
         back.setFillRule(Qt.FillRule.WindingFill)
-        painter.fillPath(back, pots[pot])
+        painter.fillPath(back.simplified(), pots[pot])
         for leg in legs:
             painter.fillRect(QRectF(leg, 256, 8, 60), pots[pot])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
@@ -82,7 +83,7 @@ class PlainText(QLabel):
         margins = self.contentsMargins()
         natural = self._block(LONG)
         width = natural.width if not self._wrap else min(natural.width, COMFORTABLE * theme().factor)
-        across = int(width) + 2 + margins.left() + margins.right()
+        across = ceil(width) + margins.left() + margins.right()
         return QSize(across, max(self.heightForWidth(across), theme().line_height(self.style_name)))
 
     def minimumSizeHint(self) -> QSize:

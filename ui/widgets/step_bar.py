@@ -80,11 +80,11 @@ class StepBar(QTabBar):
     def tabSizeHint(self, index: int) -> QSize:
         text = QFontMetricsF(font("body_strong")).horizontalAdvance(self.tabText(index))
         even = self.width() // max(1, self.count())
-        return QSize(max(int(text) + 2 * MARK + 24, even - 1), theme().px(STEP_BAR))
+        return QSize(max(int(text) + 2 * _mark() + 24, even - 1), theme().px(STEP_BAR))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         text = QFontMetricsF(font("body_strong")).horizontalAdvance(self.tabText(index))
-        return QSize(int(text) + 2 * MARK + 8, theme().px(STEP_BAR))
+        return QSize(int(text) + 2 * _mark() + 8, theme().px(STEP_BAR))
 
     def sizeHint(self) -> QSize:
         return QSize(sum(self.minimumTabSizeHint(index).width() for index in range(self.count())), theme().px(STEP_BAR))
@@ -126,13 +126,14 @@ class StepBar(QTabBar):
             painter.fillRect(QRectF(rect.right() - 1, 0, 1, rect.height()), colour("line"))
         painter.setFont(font("body_strong" if here else "body"))
         metrics = QFontMetricsF(painter.font())
-        width = MARK + 10 + metrics.horizontalAdvance(step.word)
+        mark = _mark()
+        width = mark + 10 + metrics.horizontalAdvance(step.word)
         left = rect.center().x() - width / 2
-        self._paint_mark(painter, QRectF(left, rect.center().y() - MARK / 2, MARK, MARK), index)
+        self._paint_mark(painter, QRectF(left, rect.center().y() - mark / 2, mark, mark), index)
         painter.setFont(font("body_strong" if here else "body"))
         painter.setPen(colour("ink" if here else "ink3" if step.closed_because else "ink2"))
         baseline = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2
-        painter.drawText(QPointF(left + MARK + 10, baseline), step.word)
+        painter.drawText(QPointF(left + mark + 10, baseline), step.word)
 
     def _paint_mark(self, painter: QPainter, box: QRectF, index: int) -> None:
         here = index == self.currentIndex()
@@ -145,3 +146,8 @@ class StepBar(QTabBar):
         painter.setFont(font("key"))
         painter.setPen(colour("on_accent" if here else "ink3"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(index + 1))
+
+
+def _mark() -> int:
+    """The side of the ring with the number."""
+    return theme().px(MARK)

@@ -42,7 +42,7 @@ class WarningList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._title = PlainText("", "body_strong", "ouch")
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
