@@ -98,14 +98,14 @@ def test_undo_names_the_field(library, planned):
 
 
 def test_moving_goes_along_one_list_only(library, planned):
-    before = [one for one in library.plans.checklist(planned.uid) if one.when_due is When.BEFORE]
-    library.plans.move(before[0], 99)
-    after = [one for one in library.plans.checklist(planned.uid) if one.when_due is When.BEFORE]
-    assert [one.text for one in after] == [one.text for one in before[1:]] + [before[0].text]
+    def before_the_day():
+        return [one.text for one in library.plans.checklist(planned.uid) if one.when_due is When.BEFORE]
+
+    first, *rest = before_the_day()
+    library.plans.move(library.plans.checklist(planned.uid)[0], 99)
+    assert before_the_day() == [*rest, first]
     library.undo()
-    assert [one.text for one in library.plans.checklist(planned.uid) if one.when_due is When.BEFORE][0] == before[
-        0
-    ].text
+    assert before_the_day() == [first, *rest]
 
 
 def test_two_hundred_steps_stay_in_order(library, planned):

@@ -35,8 +35,8 @@ def test_the_breakfast_is_all_there():
     assert (breakfast.leaders.fewest, breakfast.leaders.most) == (2, 4)
     assert all(step.short for step in breakfast.agenda)
     assert len(breakfast.questions) >= 6
-    assert breakfast.dos and breakfast.donts and breakfast.watch
-    assert breakfast.checklists.before and breakfast.checklists.day and breakfast.checklists.after
+    lists = breakfast.checklists
+    assert all((breakfast.dos, breakfast.donts, breakfast.watch, lists.before, lists.day, lists.after))
     assert breakfast.consents == ("notes", "anonymous_quote")
 
 
@@ -86,7 +86,7 @@ def test_a_missing_word_is_said_at_the_part_it_is_missing_from(write):
     ],
 )
 def test_what_is_no_format_at_all_gets_a_sentence(write, content, reason):
-    with pytest.raises(SafariError, match="own.toml cannot be used") as caught:
+    with pytest.raises(SafariError, match=r"own\.toml cannot be used") as caught:
         read(write(content))
     assert reason in caught.value.what
 
@@ -110,10 +110,8 @@ def test_a_broken_file_does_not_keep_the_others_away(write, tmp_path):
     write("key =", "b.toml")
     loaded, broken = formats(tmp_path)
     assert [one.key for one in loaded] == ["breakfast"]
-    assert [error.what for error in broken] == [
-        "The format file b.toml cannot be used. Line 1: a value is a text in quotation marks, a number, true, false,"
-        " or a list in [ ]."
-    ]
+    (error,) = broken
+    assert error.what.startswith("The format file b.toml cannot be used. Line 1: a value is a text in quotation marks,")
 
 
 def test_two_files_with_one_key_are_said(write, tmp_path):

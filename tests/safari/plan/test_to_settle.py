@@ -120,19 +120,20 @@ def test_who_was_asked_about_a_photo_and_never_answered(at_the_table, said, agre
 
 
 @pytest.mark.parametrize(
-    ("day", "starts", "clashes"),
+    ("when", "clashes"),
     [
-        (DAY, time(9, 30), True),
-        (DAY, time(10, 0), False),
-        (DAY, time(7, 30), True),
-        (DAY, time(6, 0), False),
-        (DAY, None, True),
-        (DAY - timedelta(days=1), time(8), False),
-        (DAY - timedelta(days=1), None, False),
-        (None, time(8), False),
+        ((DAY, time(9, 30)), True),
+        ((DAY, time(10, 0)), False),
+        ((DAY, time(7, 30)), True),
+        ((DAY, time(6, 0)), False),
+        ((DAY, None), True),
+        ((DAY - timedelta(days=1), time(8)), False),
+        ((DAY - timedelta(days=1), None), False),
+        ((None, time(8)), False),
     ],
 )
-def test_double_booked_only_where_the_times_overlap(library, at_the_table, breakfast, day, starts, clashes):
+def test_double_booked_only_where_the_times_overlap(library, at_the_table, breakfast, when, clashes):
+    day, starts = when
     other = library.plans.plan(breakfast, "Listening to calls", day=day, starts=starts)  # both take two hours
     library.plans.invite_leader(other.uid, "Eleni Papadaki")
     found = [one for one in library.plans.to_settle(at_the_table.uid) if one.matter is Matter.DOUBLE_BOOKED]
