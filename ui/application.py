@@ -38,6 +38,24 @@ def make_application(arguments: Sequence[str] = (), *, on_error: Hook | None = N
     return app
 
 
+def start(path: str | None) -> int:
+    """The whole program in a window, with the library at `path` or the one open last; the exit code."""
+    from pathlib import Path
+
+    from safari.places import settings_file
+    from ui.session import Session
+
+    app = make_application()
+    session = Session(settings_file())
+    catch_errors(session.unforeseen)
+    session.window.show()
+    session.open_first(Path(path) if path else None)
+    try:
+        return app.exec()
+    finally:
+        session.close()
+
+
 def catch_errors(on_error: Hook) -> None:
     """Send every exception that reaches the event loop to `on_error`; Ctrl+C in a terminal still ends the program."""
 

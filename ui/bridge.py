@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
+
+from ui.background import Writer
 
 if TYPE_CHECKING:
     from safari.change import Change
@@ -26,8 +29,15 @@ class Bridge(QObject):
         self._heard.connect(self.changed, Qt.ConnectionType.AutoConnection)
         self._events.changed.connect(self._hear)
 
+    @cached_property
+    def writer(self) -> Writer:
+        """The one thread that writes in order; made for the first who writes that way."""
+        return Writer()
+
     def stop(self) -> None:
-        """Listen no more: the library is about to be closed."""
+        """Write what is queued, then listen no more: the library is about to be closed."""
+        if "writer" in self.__dict__:
+            self.writer.finish()
         self._events.changed.disconnect(self._hear)
 
     def _hear(self, change: Change) -> None:

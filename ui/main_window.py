@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from safari.words import _
 from ui.menu import Deeds, Menus
-from ui.screen import Arrives, Context, Refreshes, Screen
+from ui.screen import Arrives, Context, Refreshes, Screen, Stands
 from ui.sidebar import Sidebar
 from ui.theme import theme
 from ui.theme.fonts import TEXT_SIZES
@@ -82,8 +82,10 @@ class MainWindow(QMainWindow):
         self._context = None
 
     def ask_room(self, deed: str) -> None:
-        """Have the room one is in do something it may know: "settle" what is typed, "save_pdf"."""
-        do = getattr(self._built.get(self.room), deed, None)
+        """Have what is on screen do something it may know: "settle" what is typed, "save_pdf"."""
+        alone = self._outer.currentWidget()
+        asked = self._built.get(self.room) if alone is self._frame else alone
+        do = getattr(asked, deed, None)
         if do is not None:
             do()
 
@@ -141,19 +143,25 @@ class MainWindow(QMainWindow):
         """The line at the bottom of the sidebar ("Saved 09:41")."""
         self.sidebar.set_status(sentence, icon, failed=failed)
 
-    def remembered_room(self) -> str:
-        """The room one was in when the window was last closed; the first one at first."""
-        room = str(self._settings.value("room", "")) if self._settings is not None else ""
-        return room if room in self._rooms else next(iter(self._rooms), "")
+    def remembered_place(self) -> tuple[str, str, str]:
+        """Where one was when the window was last closed: room, thing, step; the first room at first."""
+        if self._settings is None:
+            return next(iter(self._rooms), ""), "", ""
+        room, uid, step = (str(self._settings.value(name, "")) for name in ("room", "thing", "step"))
+        return (room, uid, step) if room in self._rooms else (next(iter(self._rooms), ""), "", "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.ask_room("settle")
         if self._settings is not None:
             self._settings.setValue("geometry", self.saveGeometry())
-            self._settings.setValue("room", self.room)
+            room = self._built.get(self.room)
+            uid, step = room.standing() if isinstance(room, Stands) else ("", "")
+            for name, value in (("room", self.room), ("thing", uid), ("step", step)):
+                self._settings.setValue(name, value)
             self._settings.setValue("look", theme().choice)
             self._settings.setValue("text_size", theme().factor)
             self._settings.sync()

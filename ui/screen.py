@@ -8,7 +8,8 @@ A room is a folder `ui/<room>/` with a light module `screen.py` that says
 
     SCREEN = Screen("today", _("Today"), "today", 1, build)
 
-The widget may have a method `arrive(uid: str, step: str) -> None`, called each time somebody goes to it with
+The widget may further know `settle()` (put what is typed on disk, before undo or closing), `save_pdf()` (Ctrl+E) and
+`standing()` (see Stands). It may have a method `arrive(uid: str, step: str) -> None`, called each time somebody goes to it with
 `context.go("safaris", uid, "plan")`, and a method `refresh() -> None`, called when it is shown again.
 """
 
@@ -60,6 +61,14 @@ class Refreshes(Protocol):
 
     def refresh(self) -> None:
         """Read anew what may have changed while another room was shown."""
+
+
+@runtime_checkable
+class Stands(Protocol):
+    """A room that knows which thing and which step it shows, to be found there again at the next start."""
+
+    def standing(self) -> tuple[str, str]:
+        """The uid of the thing and the key of the step; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
