@@ -6,7 +6,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from safari.backups import Backup, Progress, Stop, never, silent
 from safari.change import Change
 from safari.clock import Clock, NewUid, new_uid, now
 from safari.programme import Programme
@@ -18,6 +17,7 @@ from safari.text import line
 from safari.words import _
 
 if TYPE_CHECKING:
+    from safari.backups import Backup, Progress, Stop
     from safari.events import Events
     from safari.finding.desk import FindingDesk
     from safari.people.desk import PeopleDesk
@@ -126,14 +126,14 @@ class Library:
         search.tidy(self.database)
         self.database.checkpoint()
 
-    def back_up(self, folder: Path | None = None, stop: Stop = never, progress: Progress = silent) -> Backup:
+    def back_up(self, folder: Path | None = None, stop: Stop | None = None, progress: Progress | None = None) -> Backup:
         """Make a verified backup in the folder beside the library, or in `folder`. Safe on any thread, and nobody
         waits for it. Raises SafariError where it cannot be, Stopped once `stop` says so."""
         from safari.store import backup
 
         return backup.make(self.database, folder, stop, progress)
 
-    def back_up_if_due(self, stop: Stop = never, progress: Progress = silent) -> Backup | None:
+    def back_up_if_due(self, stop: Stop | None = None, progress: Progress | None = None) -> Backup | None:
         """Make a backup where the newest is older than a day: for the background, after the first paint."""
         from safari.store import backup
 

@@ -39,7 +39,9 @@ _TABLES = (
 )
 
 
-def make(database: Database, folder: Path | None = None, stop: Stop = never, progress: Progress = silent) -> Backup:
+def make(
+    database: Database, folder: Path | None = None, stop: Stop | None = None, progress: Progress | None = None
+) -> Backup:
     """A verified backup in the folder beside the library, or in `folder`: opened, checked and counted.
 
     The library stays usable meanwhile: the lock is free between steps. Raises SafariError where the backup could not
@@ -53,9 +55,9 @@ def make(database: Database, folder: Path | None = None, stop: Stop = never, pro
         path = _free_name(into, moment, "" if into == beside else database.path.stem)
         part = path.with_name(f"{path.name}.part")
         try:
-            counted = _copy(database, part, stop, progress)
+            counted = _copy(database, part, stop or never, progress or silent)
             shutil.copymode(database.path, part)
-            _verify(part, counted, stop)
+            _verify(part, counted, stop or never)
             part.rename(path)
             settle(path)
         finally:
@@ -65,7 +67,7 @@ def make(database: Database, folder: Path | None = None, stop: Stop = never, pro
     return Backup(path, moment, path.stat().st_size, counted["notes"])
 
 
-def make_if_due(database: Database, stop: Stop = never, progress: Progress = silent) -> Backup | None:
+def make_if_due(database: Database, stop: Stop | None = None, progress: Progress | None = None) -> Backup | None:
     """A backup where the newest is older than a day; None where it is not."""
     moments = [moment for _path, moment in _found(folder_beside(database.path))]
     now = datetime.now()  # noqa: DTZ005 - local time, as on the clock

@@ -1,0 +1,124 @@
+"""From the arguments to a command, and from what goes wrong to one sentence and an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+from typing import NoReturn, Protocol, cast
+
+from safari import VERSION
+from safari.commands import NAMES
+from safari.errors import SafariError
+from safari.words import _
+
+PROGRAM = "main.py"
+
+
+class Command(Protocol):
+    """What a file in this folder holds."""
+
+    def about(self) -> str:
+        """What the command does, in a sentence or two."""
+
+    def arguments(self, parser: argparse.ArgumentParser) -> None:
+        """Say which arguments it takes."""
+
+    def run(self, options: argparse.Namespace) -> int:
+        """Do it; the exit code."""
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong with the arguments in one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise SafariError."""
+        raise SafariError(
+            _("{command}: {message}.").format(command=self.prog.removeprefix(f"{PROGRAM} "), message=message),
+            _("All of it is told by: {program} --help").format(program=self.prog),
+        )
+
+
+def run(arguments: list[str]) -> int:
+    """Do what the arguments say; the exit code: 0, or 2 with a sentence on stderr. Never a traceback."""
+    _speak_utf8()
+    try:
+        code = _do(arguments)
+        if sys.stdout:
+            sys.stdout.flush()
+        return code
+    except SafariError as error:
+        say(str(error))
+    except BrokenPipeError:  # whoever read along has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return 0
+    except KeyboardInterrupt:
+        say(_("Stopped. What was kept so far is kept."))
+    except Exception as error:  # noqa: BLE001 - the last stop: a sentence for the person, the rest for the log
+        say(_unforeseen(error))
+    return 2
+
+
+def say(sentence: str) -> None:
+    """Tell a person something that is not the answer."""
+    print(sentence, file=sys.stderr, flush=True)
+
+
+def _do(arguments: list[str]) -> int:
+    name, *rest = arguments
+    if name in NAMES:
+        command = _command(name)
+        parser = Parser(prog=f"{PROGRAM} {name}", description=command.about(), allow_abbrev=False)
+        command.arguments(parser)
+        return command.run(parser.parse_args(rest))
+    if name == "--version":
+        print(f"Customer Safari {VERSION}")
+        return 0
+    if name in {"--help", "-h"}:
+        print(_overview())
+        return 0
+    raise SafariError(
+        _("There is no command “{name}”.").format(name=name),
+        _("There are: {names}. More by: {program} --help").format(names=", ".join(sorted(NAMES)), program=PROGRAM),
+    )
+
+
+def _command(name: str) -> Command:
+    return cast("Command", importlib.import_module(f"safari.commands.{name}"))
+
+
+def _overview() -> str:
+    rows = [f"  {PROGRAM} {name:<9} {_command(name).about()}" for name in sorted(NAMES)]
+    return "\n".join(
+        (
+            _("Customer Safari: bring leaders close to one customer at a time, and tell it on one page."),
+            "",
+            f"  {PROGRAM}           " + _("Open the window with your own library."),
+            f"  {PROGRAM} LIBRARY   " + _("Open the window with this library."),
+            "",
+            _("Without a window:"),
+            *rows,
+            "",
+            _("Each of them tells more by --help. The exit code is 0, or 2 with a sentence on stderr."),
+        )
+    )
+
+
+def _unforeseen(error: Exception) -> str:
+    from safari import log
+
+    where = log.write(error)
+    if where is None:
+        return _("Something unforeseen went wrong, and no log could be written. What was kept before is safe.")
+    return _(
+        "Something unforeseen went wrong. What was kept before is safe. Where it happened stands in {log}, without a "
+        "word of the library."
+    ).format(log=where)
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)  # not on a stream that a test or a window put there
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="backslashreplace")

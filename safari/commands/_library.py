@@ -1,0 +1,109 @@
+"""What commands share: opening the library, and finding what a person names in it."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date, time
+from pathlib import Path
+from typing import TypeVar
+
+from safari.commands._dispatch import say
+from safari.errors import SafariError
+from safari.library import Library
+from safari.people.customer import Customer
+from safari.people.leader import Leader
+from safari.plan.safari import Safari
+from safari.text import fold, line
+from safari.words import _
+
+LATEST = "latest"
+T = TypeVar("T")
+
+
+@contextmanager
+def opened(path: Path, *, to_change: bool = False) -> Iterator[Library]:
+    """The library at `path`, closed afterwards. Where it will be changed and the newest backup is older than a day,
+    one is made first; a backup that cannot be made is told and stops nobody."""
+    library = Library.open(path)
+    try:
+        if to_change:
+            try:
+                library.back_up_if_due()
+            except SafariError as error:
+                say(str(error))
+        yield library
+    finally:
+        library.close()
+
+
+def take_library(parser: argparse.ArgumentParser) -> None:
+    """The first argument of most commands."""
+    parser.add_argument("library", metavar="LIBRARY", type=Path, help=_("the library file"))
+
+
+def take_safari(parser: argparse.ArgumentParser) -> None:
+    """Which safari: what `safari_called` understands."""
+    parser.add_argument(
+        "safari",
+        metavar="SAFARI",
+        help=_("its uid, its title or the beginning of it, or “latest”: the one planned last"),
+    )
+
+
+def safari_called(library: Library, named: str) -> Safari:
+    """The safari with this uid or title (or its beginning, whatever case and accents), or the one planned last.
+
+    Raises SafariError that names those there are, where none or several fit.
+    """
+    safaris = library.plans.safaris()
+    if named == LATEST and safaris:
+        return max(safaris, key=lambda safari: safari.uid)  # uids sort by when they were made
+    found = [one for one in safaris if one.uid == named] or _fitting(safaris, named, lambda one: one.title)
+    names = [f"“{one.title}” ({one.day or one.uid})" for one in found or safaris]
+    return _the_one(found, named, _("There is no safari “{named}” here."), names)
+
+
+def leader_called(library: Library, named: str) -> Leader:
+    """The leader of this name or its beginning. Raises SafariError that names those there are."""
+    leaders = library.people.leaders()
+    found = _fitting(leaders, named, lambda one: one.name)
+    return _the_one(found, named, _("There is no leader “{named}” here."), [one.name for one in found or leaders])
+
+
+def customer_called(library: Library, named: str) -> Customer:
+    """The customer of this alias or its beginning. Raises SafariError that names those there are."""
+    customers = library.people.customers()
+    found = _fitting(customers, named, lambda one: one.alias)
+    return _the_one(found, named, _("There is no customer “{named}” here."), [one.alias for one in found or customers])
+
+
+def day(typed: str) -> date:
+    """A day as YYYY-MM-DD, for argparse."""
+    try:
+        return date.fromisoformat(typed)
+    except ValueError:
+        raise argparse.ArgumentTypeError(_("{typed} is no day like 2026-11-19").format(typed=typed)) from None
+
+
+def clock_time(typed: str) -> time:
+    """A time as HH:MM, for argparse."""
+    try:
+        return time.fromisoformat(typed.zfill(5) if ":" in typed else typed)
+    except ValueError:
+        raise argparse.ArgumentTypeError(_("{typed} is no time like 08:00").format(typed=typed)) from None
+
+
+def _fitting(things: Sequence[T], named: str, name: Callable[[T], str]) -> list[T]:
+    wanted = fold(line(named))
+    whole = [one for one in things if fold(name(one)) == wanted]
+    return whole or [one for one in things if wanted and fold(name(one)).startswith(wanted)]
+
+
+def _the_one(found: Sequence[T], named: str, unknown: str, names: list[str]) -> T:
+    if len(found) == 1:
+        return found[0]
+    there_are = _("There are: {names}.").format(names=", ".join(names[:20])) if names else ""
+    what = _("“{named}” could be several.") if found else unknown
+    raise SafariError(what.format(named=named), there_are)

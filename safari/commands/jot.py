@@ -1,0 +1,97 @@
+"""`jot`: keeps what is typed, line by line, in the grammar of the input line."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from safari.commands._dispatch import say
+from safari.commands._library import leader_called, opened, safari_called, take_library, take_safari
+from safari.errors import SafariError
+from safari.library import Library
+from safari.run.jot_line import Known, language_of, note_from, parse
+from safari.text import LONGEST_NOTE
+from safari.words import _
+
+_MOST_BYTES = 8 * LONGEST_NOTE  # a longer line cannot be a note; it is refused without being held in memory
+
+
+def about() -> str:
+    """What the command does."""
+    return _("Keep notes, one a line from standard input. Answers “kept UID” for each once it is on disk.")
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Say which arguments it takes."""
+    take_library(parser)
+    take_safari(parser)
+    parser.add_argument("--as", dest="leader", required=True, metavar="LEADER", help=_("who writes: a leader's name"))
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = _("""A line is  [~] [sign] words [@who] [#tag] [^feeling], and all but the words may be left out.
+  sign      " quote   . saw   ! ouch   * aha   + idea   ? question
+  @who      a customer of the safari, by alias or its beginning
+  #tag      a touchpoint of that name, else a tag
+  ^feeling  ^-3 to ^+3
+  ~         off the record: kept, but never found, told or printed
+A line that cannot be taken gets a sentence on stderr, and the rest go on; the exit code is then 2.""")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Keep every line that can be kept."""
+    with opened(options.library, to_change=True) as library:
+        safari = safari_called(library, options.safari)
+        leader = leader_called(library, options.leader)
+        keeper = _Keeper(library, safari.uid, leader.uid)
+        refused = sum(not keeper.keep(number, line) for number, line in enumerate(_lines(sys.stdin.buffer), start=1))
+    return 2 if refused else 0
+
+
+class _Keeper:
+    """Keeps lines as notes of one leader on one safari, and answers for each."""
+
+    def __init__(self, library: Library, safari: str, leader: str) -> None:
+        guests = {one.customer for one in library.plans.participants(safari)}
+        people = library.people
+        self._known = Known(tuple(one for one in people.customers() if one.uid in guests), tuple(people.touchpoints()))
+        self._library, self._safari, self._leader = library, safari, leader
+        self._language = library.programme.language
+
+    def keep(self, number: int, line: bytes | None) -> bool:
+        """Keep one line; whether it was taken. An empty one is passed over."""
+        try:
+            typed = _text(line)
+            if not typed.strip():
+                return True
+            jotted = parse(typed, self._known)
+            for unknown in jotted.unknown:
+                say(_("Line {number}: {sentence}").format(number=number, sentence=unknown.sentence))
+            language = language_of(jotted, self._known, self._language)
+            at = self._library.journal.clock()
+            note = self._library.notes.keep(note_from(jotted, self._safari, self._leader, at, language))
+        except SafariError as error:
+            say(_("Line {number}: {sentence}").format(number=number, sentence=error))
+            return False
+        print(f"kept {note.uid}", flush=True)
+        return True
+
+
+def _lines(source: BinaryIO) -> Iterator[bytes | None]:
+    """The lines of a stream as they come; None for one that is too long to be a note."""
+    while line := source.readline(_MOST_BYTES):
+        if line.endswith(b"\n") or len(line) < _MOST_BYTES:
+            yield line
+        else:
+            while (rest := source.readline(_MOST_BYTES)) and not rest.endswith(b"\n"):
+                pass
+            yield None
+
+
+def _text(line: bytes | None) -> str:
+    if line is None:
+        raise SafariError(_("This line is too long for a note."), _("Split it in several."))
+    try:
+        return line.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise SafariError(_("This line is not UTF-8 text."), _("Save it as UTF-8, then try again.")) from error

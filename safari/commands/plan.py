@@ -1,0 +1,86 @@
+"""`plan`: a new safari, with its leaders beside its customers; makes the library where there is none."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from safari.commands._library import clock_time, day, opened, take_library
+from safari.library import Library
+from safari.plan.format import called, formats
+from safari.words import _
+
+
+def about() -> str:
+    """What the command does."""
+    return _("Plan a safari; makes the library where there is none. Answers with the safari's uid.")
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Say which arguments it takes."""
+    take_library(parser)
+    add = parser.add_argument
+    add("--title", default="", help=_("what it is called; the format's name where none is given"))
+    add("--format", default="breakfast", metavar="KEY", help=_("the kind of safari: a file in resources/formats"))
+    add("--date", type=day, metavar="YYYY-MM-DD", help=_("the day"))
+    add("--time", type=clock_time, metavar="HH:MM", help=_("when it starts"))
+    add("--place", default="", help=_("where"))
+    add("--feel", default="", help=_("what leaders should feel"))
+    add("--learn", default="", help=_("what leaders should learn"))
+    add("--segment", default="", help=_("the group of customers"))
+    add("--touchpoint", action="append", default=[], help=_("where in the customer's journey; may be repeated"))
+    add("--leader", action="append", default=[], metavar="NAME", help=_("who goes; may be repeated"))
+    add(
+        "--customer",
+        action="append",
+        default=[],
+        metavar="ALIAS",
+        help=_(
+            "who is met; may be repeated. Leaders sit beside customers in this order. Note what a customer agreed to "
+            "with the command “consent”: nothing of theirs is shown before"
+        ),
+    )
+    add("--organisation", default="", help=_("whose programme it is, where the library is made now"))
+
+
+def run(options: argparse.Namespace) -> int:
+    """Plan it all as one intention, so that it is all there or not at all."""
+    kind = called(options.format, formats()[0])
+    with _opened_or_made(options) as library, library.journal.intention(_("Safari planned")):
+        plans = library.plans
+        safari = plans.plan(
+            kind,
+            options.title,
+            day=options.date,
+            starts=options.time,
+            place=options.place,
+            feel=options.feel,
+            learn=options.learn,
+        )
+        if options.segment:
+            plans.edit(safari.uid, segment=library.people.segment_called(options.segment).uid)
+        for name in options.touchpoint:
+            plans.choose_touchpoint(safari.uid, library.people.touchpoint_called(name).uid, chosen=True)
+        leaders = [plans.invite_leader(safari.uid, name) for name in options.leader]
+        customers = [plans.invite_customer(safari.uid, alias) for alias in options.customer]
+        for leader, customer in zip(leaders, customers, strict=False):  # one more leader than customers sits alone
+            plans.seat(leader.uid, customer.customer)
+    print(safari.uid)
+    return 0
+
+
+@contextmanager
+def _opened_or_made(options: argparse.Namespace) -> Iterator[Library]:
+    if options.library.exists():
+        with opened(options.library, to_change=True) as library:
+            yield library
+        return
+    library = Library.create(options.library, options.organisation or _("Our organisation"))
+    try:
+        yield library
+    except BaseException:
+        library.close()
+        options.library.unlink(missing_ok=True)  # made a moment ago, and nothing came of it
+        raise
+    library.close()
