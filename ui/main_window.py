@@ -158,7 +158,7 @@ class MainWindow(QMainWindow):
         self.ask_room("settle")
         if self._settings is not None:
             self._settings.setValue("geometry", self.saveGeometry())
-            room = self._built.get(self.room)
+            room: object = self._built.get(self.room)
             uid, step = room.standing() if isinstance(room, Stands) else ("", "")
             for name, value in (("room", self.room), ("thing", uid), ("step", step)):
                 self._settings.setValue(name, value)
