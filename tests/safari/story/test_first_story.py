@@ -1,0 +1,106 @@
+"""Which words a first story is made of."""
+
+from __future__ import annotations
+
+import pytest
+
+from safari.errors import SafariError
+from safari.people.consent import Use
+from safari.run.note import Kind
+from safari.story.first_story import telling
+
+HERO = "I called eleven times. Every time I started from the beginning."
+
+
+@pytest.fixture
+def jotted(ingrid, nikos, sofie, jot):
+    """Ingrid tells most; Sofie would, had she agreed."""
+    jot("I stood in water to my ankles.", ingrid, at="First call", feeling=-2)
+    jot("They asked for the claim number again.", ingrid, Kind.QUOTE, "First call", feeling=-1)
+    jot(HERO, ingrid, at="Calls", feeling=-3)
+    jot("Then Marit said: you can stop calling now.", ingrid, Kind.AHA, "Marit calls back", feeling=3)
+    jot("She folds her hands when she waits.", ingrid, Kind.SAW)
+    jot("Κάθε φορά άλλη φωνή.", nikos, Kind.QUOTE, feeling=-1)
+    for words in ("It was the worst month of my whole life.", "I cried in the car every evening."):
+        jot(words, sofie, feeling=-3)
+        jot(f"{words} Off the record.", ingrid, feeling=-3, off_record=True)
+
+
+def test_the_most_telling_customer_who_agreed_leads(library, safari, ingrid, jotted):
+    story = library.stories.begin_from_notes(safari.uid)
+    assert (story.customer, story.hero_text) == (ingrid.uid, HERO)
+    assert [moment.text for moment in library.stories.moments(story.uid)] == [
+        "I stood in water to my ankles.",
+        "They asked for the claim number again.",
+        "Then Marit said: you can stop calling now.",
+    ]
+    assert [(stop.name, stop.feeling) for stop in library.stories.curve(story.uid)] == [
+        ("First call", -1),
+        ("Calls", -3),
+        ("Marit calls back", 3),
+    ]
+
+
+def test_nothing_is_invented(library, safari, jotted):
+    story = library.stories.begin_from_notes(safari.uid)
+    assert (story.figure, story.customers, story.source, story.why, story.ask) == ("", None, "", "", "")
+    assert (story.leader, story.leader_words) == (None, "")
+    assert library.stories.promises(story.uid) == []
+
+
+def test_its_page_holds_nothing_back(library, safari, jotted):
+    page, withheld = library.stories.page(library.stories.begin_from_notes(safari.uid).uid)
+    assert withheld == ()
+    assert page.hero is not None
+    assert page.name == "Ingrid, 67"
+    assert "Off the record" not in repr(page)
+
+
+@pytest.fixture
+def photographed(library, ingrid, nikos, jot, picture):
+    """Both said the same, and both were photographed; Nikos did not agree to photos."""
+    for customer in (ingrid, nikos):
+        library.notes.add_photo(jot("A day I will not forget, never.", customer, feeling=-3).uid, picture)
+
+
+def test_a_picture_comes_along_where_photos_were_agreed_to(library, safari, ingrid, nikos, photographed):
+    story = library.stories.begin_from_notes(safari.uid)
+    assert story.customer == ingrid.uid  # at equal strength the one who spoke first
+    assert story.photo is not None
+    library.people.withdraw(ingrid.uid, [Use.NOTES], safari.day)
+    story = library.stories.begin_from_notes(safari.uid)
+    assert (story.customer, story.photo) == (nikos.uid, None)
+
+
+def test_it_takes_the_place_of_an_earlier_heart_and_leaves_brain_and_ask(library, safari, ingrid, jotted):
+    stories = library.stories
+    uid = stories.begin(safari.uid).uid
+    stories.edit(uid, ask="One claim, one name.")
+    stories.add_moment(uid)
+    stories.begin_from_notes(safari.uid)
+    assert len(stories.moments(uid)) == 3
+    assert stories.story(uid).ask == "One claim, one name."
+    assert library.undo() == "Story begun from the notes"
+    assert stories.story(uid).customer is None
+    assert [moment.text for moment in stories.moments(uid)] == [""]
+
+
+def test_without_words_it_says_so(library, safari):
+    with pytest.raises(SafariError, match="No customer's words"):
+        library.stories.begin_from_notes(safari.uid)
+    assert library.stories.of_safari(safari.uid) is None
+
+
+def test_without_consent_it_says_so(library, safari, sofie, jot):
+    jot("I cried in the car.", sofie, feeling=-3)
+    with pytest.raises(SafariError, match="has agreed to be quoted"):
+        library.stories.begin_from_notes(safari.uid)
+
+
+def test_strong_words_of_a_good_length_tell_most(ingrid, jot):
+    ouch = jot("I called eleven times and nobody knew me.", ingrid, feeling=-3)
+    quote = jot("I called eleven times and nobody knew me.", ingrid, Kind.QUOTE, feeling=-3)
+    calm = jot("I called eleven times and nobody knew me.", ingrid, feeling=0)
+    short = jot("Oh.", ingrid, feeling=-3)
+    long = jot("I called eleven times and nobody knew me. " * 9, ingrid, feeling=-3)
+    assert telling(ouch) > max(telling(quote), telling(calm), telling(short), telling(long))
