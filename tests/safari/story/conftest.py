@@ -17,8 +17,7 @@ from safari.people.customer import Customer
 from safari.people.desk import Given
 from safari.plan.format import formats
 from safari.plan.safari import Safari
-from safari.run.desk import Picture
-from safari.run.note import Kind, Note
+from safari.run.note import Kind, Note, Picture
 
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 AGREED = Given(Answer.YES, How.WRITTEN, date(2026, 11, 19), until=date(2027, 11, 19))
