@@ -21,3 +21,11 @@ def home_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytes
     home = str(tmp_path_factory.mktemp("home"))
     for name in HOMES:
         monkeypatch.setenv(name, home)
+
+
+@pytest.fixture(scope="session")
+def qapp():
+    """The program's own QApplication for pytest-qt: its fonts, its style, its colours, the same on every machine."""
+    from ui.application import make_application
+
+    return make_application()

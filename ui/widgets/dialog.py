@@ -96,12 +96,13 @@ class Confirm(Dialog):
 class Message(Dialog):
     """One thing to know: what happened and what to do, with one button."""
 
-    def __init__(self, parent: QWidget | None, heading: str, sentence: str) -> None:
+    def __init__(self, parent: QWidget | None, heading: str, sentence: str = "") -> None:
         super().__init__(parent, heading)
-        self.body.addWidget(PlainText(sentence, "body", "ink2"))
+        if sentence:
+            self.body.addWidget(PlainText(sentence, "body", "ink2"))
         self.add_button(_("Close"), "primary", safe=True).clicked.connect(self.accept)
 
     @classmethod
-    def tell(cls, parent: QWidget | None, heading: str, sentence: str) -> None:
+    def tell(cls, parent: QWidget | None, heading: str, sentence: str = "") -> None:
         """Show it and wait until it is read."""
         cls(parent, heading, sentence).exec()
