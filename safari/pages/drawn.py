@@ -24,11 +24,12 @@ class Cut:
 
 @dataclass(frozen=True, slots=True)
 class BlockArea:
-    """Where a block is, in millimetres from the left and top of an A4 page (210 x 297)."""
+    """Where a block is, in millimetres from the left and top of an A4 page (210 x 297), and how full it is."""
 
     block: str
     part: int
     area: Area
+    fullness: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def told(blocks: tuple[Block, ...], unprintable: tuple[str, ...]) -> Drawn:
         fullest=fullest.key if fullest.fullness else "",
         cuts=tuple(Cut(block.key, block.part, block.words_cut) for block in blocks if block.words_cut),
         unprintable=unprintable,
-        blocks=tuple(BlockArea(block.key, block.part, block.area) for block in blocks),
+        blocks=tuple(BlockArea(block.key, block.part, block.area, block.fullness) for block in blocks),
     )
 
 
