@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from safari.errors import SafariError
 from safari.people.desk import PeopleDesk
@@ -16,25 +16,21 @@ from safari.plan.to_settle import ToSettle, to_settle
 from safari.plan.wording import lasting, titled, what_changed, written
 from safari.store.journal import Intention, Journal
 from safari.store.table import Table
-from safari.store.tables import (
-    AGENDA_STEPS,
-    CHECKLIST_ITEMS,
-    NOTES,
-    PARTICIPANTS,
-    QUESTIONS,
-    SAFARI_TOUCHPOINTS,
-    SAFARIS,
-    STORIES,
-)
+from safari.store.tables import AGENDA_STEPS, CHECKLIST_ITEMS, PARTICIPANTS, QUESTIONS, SAFARI_TOUCHPOINTS, SAFARIS
 from safari.text import line, lines
 from safari.words import _
 
 if TYPE_CHECKING:  # it loads msgspec, which nothing but planning a new safari needs
     from safari.plan.format import Format
 
+R = TypeVar("R", ChecklistItem, Question)
+
 _OF_SAFARI: tuple[Table[Any], ...] = (AGENDA_STEPS, CHECKLIST_ITEMS, QUESTIONS, SAFARI_TOUCHPOINTS, PARTICIPANTS)
 # What a person may order by hand.
 _ORDERED: dict[type, Table[Any]] = {AgendaStep: AGENDA_STEPS, ChecklistItem: CHECKLIST_ITEMS, Question: QUESTIONS}
+_HOLDS_WORDS = (
+    "SELECT EXISTS (SELECT 1 FROM notes WHERE safari = ?1) OR EXISTS (SELECT 1 FROM stories WHERE safari = ?1)"
+)
 _LONG = ("feel", "learn")  # may have line breaks
 
 
@@ -56,28 +52,31 @@ class PlanDesk:
 
     def plan(self, kind: Format, title: str = "", **details: Any) -> Safari:  # noqa: ANN401 - fields of Safari
         """A new safari with the format's agenda, checklists and questions. `details` are fields of Safari."""
-        new = self._journal.new_uid
-        safari = Safari(new(), kind.key, line(title) or kind.title, needs=kind.consents, **lines(details, _LONG))
+        uid = self._journal.new_uid()
+        safari = Safari(uid, kind.key, line(title) or kind.title, needs=kind.consents, **lines(details, _LONG))
         with self._journal.intention(_("Safari planned")) as change:
             change.add(SAFARIS, safari)
-            for part in first_plan(kind, safari.uid, new):
-                change.add(_ORDERED[type(part)], part)
+            self._begin(change, safari.uid, kind)
         return safari
 
-    def edit(self, uid: str, **changes: Any) -> Safari:  # noqa: ANN401 - fields of Safari
-        """Change fields of a safari."""
+    def take_format(self, uid: str, kind: Format) -> Safari:
+        """Begin the plan of a safari anew: agenda, checklists and questions become those of another format."""
+        with self._journal.intention(_("Format changed")) as change:
+            for part in (*self.agenda(uid), *self.checklist(uid), *self.questions(uid)):
+                change.remove(_ORDERED[type(part)], part)
+            self._begin(change, uid, kind)
+            return change.edit(SAFARIS, SAFARIS.standing(self._database, uid), format=kind.key, needs=kind.consents)
+
+    def edit(self, uid: str, sitting: str = "", **changes: Any) -> Safari:  # noqa: ANN401 - fields of Safari
+        """Change fields of a safari. One undo takes back all that was changed in one `sitting` at a field."""
         titled(changes.get("title", "-"))
-        with self._journal.intention(what_changed(changes)) as change:
+        with self._journal.intention(what_changed(changes), sitting=sitting) as change:
             change.edit(SAFARIS, SAFARIS.standing(self._database, uid), **lines(changes, _LONG))
             return self._restage(change, uid)
 
     def remove(self, uid: str) -> None:
         """Remove a safari that has no notes and no story; what was caught on one is never thrown away by accident."""
-        kept = any(
-            self._database.value(f"SELECT 1 FROM {table.name} WHERE safari = ?", (uid,))  # noqa: S608 - our own names
-            for table in (NOTES, STORIES)
-        )
-        if kept:
+        if self._database.value(_HOLDS_WORDS, (uid,)):
             raise SafariError(_("This safari holds notes or a story."), _("A safari with notes stays in the library."))
         with self._journal.intention(_("Safari removed")) as change:
             for table in reversed(_OF_SAFARI):
@@ -119,9 +118,7 @@ class PlanDesk:
 
     def edit_item(self, uid: str, **changes: Any) -> ChecklistItem:  # noqa: ANN401 - fields of ChecklistItem
         """Change fields of an item: its text, or whether it is done."""
-        written(changes.get("text", "-"))
-        with self._journal.intention(_("Checklist changed")) as change:
-            return change.edit(CHECKLIST_ITEMS, CHECKLIST_ITEMS.standing(self._database, uid), **lines(changes))
+        return self._reword(CHECKLIST_ITEMS, uid, _("Checklist changed"), changes)
 
     def questions(self, safari: str) -> list[Question]:
         """The questions, in order."""
@@ -135,9 +132,7 @@ class PlanDesk:
 
     def edit_question(self, uid: str, **changes: Any) -> Question:  # noqa: ANN401 - fields of Question
         """Change a question, or say that it was asked."""
-        written(changes.get("text", "-"))
-        with self._journal.intention(_("Question changed")) as change:
-            return change.edit(QUESTIONS, QUESTIONS.standing(self._database, uid), **lines(changes))
+        return self._reword(QUESTIONS, uid, _("Question changed"), changes)
 
     def move(self, moved: AgendaStep | ChecklistItem | Question, to: int) -> None:
         """Move a step, item or question to place `to` (0 is first) in its own list."""
@@ -235,12 +230,19 @@ class PlanDesk:
         leaders, customers = self.numbers().get(uid, (0, 0))
         return change.edit(SAFARIS, safari, stage=stage_of_plan(safari, leaders=leaders, customers=customers))
 
+    def _reword(self, table: Table[R], uid: str, label: str, changes: dict[str, Any]) -> R:
+        written(changes.get("text", "-"))
+        with self._journal.intention(label) as change:
+            return change.edit(table, table.standing(self._database, uid), **lines(changes))
+
     def _siblings(self, one: AgendaStep | ChecklistItem | Question) -> list[Any]:
-        if isinstance(one, AgendaStep):
-            return list(self.agenda(one.safari))
-        if isinstance(one, Question):
-            return list(self.questions(one.safari))
-        return [item for item in self.checklist(one.safari) if item.when_due is one.when_due]
+        same_list = "safari = ? AND when_due = ?" if isinstance(one, ChecklistItem) else "safari = ?"
+        named = (one.safari, one.when_due) if isinstance(one, ChecklistItem) else (one.safari,)
+        return _ORDERED[type(one)].find(self._database, same_list, named, "position, seq")
+
+    def _begin(self, change: Intention, uid: str, kind: Format) -> None:
+        for part in first_plan(kind, uid, self._journal.new_uid):
+            change.add(_ORDERED[type(part)], part)
 
     @staticmethod
     def _number(change: Intention, order: list[Any]) -> None:

@@ -167,7 +167,8 @@ def _alone(now: Situation) -> Iterator[ToSettle]:
         everyone = [now.name(one) for one in now.leaders]
         left = [first_name(now.name(one), everyone) for one in alone[len(free) :]]
         sentence = f"{_too_few(now)} {_sit_alone(left)}".strip()
-        yield ToSettle(Matter.TOO_FEW_CUSTOMERS, sentence, Mend.ADD_CUSTOMER, _("Invite"))
+        waiting = next((one.uid for one in alone[len(free) :]), "")  # who gets whoever is invited
+        yield ToSettle(Matter.TOO_FEW_CUSTOMERS, sentence, Mend.ADD_CUSTOMER, _("Invite"), waiting)
 
 
 def _too_few(now: Situation) -> str:

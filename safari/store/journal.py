@@ -49,6 +49,7 @@ class _Done:
     uid: str
     first: int
     last: int
+    sitting: str = ""
 
 
 @dataclass(slots=True)
@@ -104,21 +105,21 @@ class Journal:
         self._undone: list[_Done] = []
 
     @contextmanager
-    def intention(self, label: str, initiator: str = "") -> Iterator[Intention]:
+    def intention(self, label: str, initiator: str = "", sitting: str = "") -> Iterator[Intention]:
         """One transaction, one undo; announced once it is on disk. One inside another joins it.
 
-        `label` is the sentence that undo shows ("Note kept"); it holds no customer's words.
+        `label` is the sentence that undo shows ("Note kept"); it holds no customer's words. `sitting` names one sitting
+        at one field: what it writes bit by bit, with nothing else written in between, is taken back as one.
         """
         with self.database.lock:
             if self._open is not None:
                 yield self._open
                 return
-            intention = Intention(self, label, self.new_uid(), initiator)
+            intention = Intention(self, label, self._uid_of(sitting), initiator)
             with self._written(intention):
                 yield intention
             if intention.seqs:
-                self._done.append(_Done(label, intention.uid, intention.seqs[0], intention.seqs[-1]))
-                self._undone.clear()
+                self._remember(_Done(label, intention.uid, intention.seqs[0], intention.seqs[-1], sitting))
         self._announce(intention)
 
     @property
@@ -191,6 +192,18 @@ class Journal:
             f"UPDATE {table.name} SET {assignments} WHERE uid = ?",
             (*row.values(), record),
         )
+
+    def _uid_of(self, sitting: str) -> str:
+        before = self._done[-1] if self._done else None
+        return before.uid if before and sitting and before.sitting == sitting else self.new_uid()
+
+    def _remember(self, done: _Done) -> None:
+        before = self._done[-1] if self._done else None
+        if before and before.uid == done.uid and before.last + 1 == done.first:
+            self._done[-1] = replace(before, last=done.last)
+        else:
+            self._done.append(done)
+        self._undone.clear()
 
     def _reverse(self, source: list[_Done], target: list[_Done]) -> str:
         with self.database.lock:

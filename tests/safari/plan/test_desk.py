@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+import msgspec
 import pytest
 
 from safari.errors import SafariError
+from safari.people.consent import Use
 from safari.plan.checklist import When
 from safari.plan.safari import Stage
 
@@ -118,3 +120,37 @@ def test_two_hundred_steps_stay_in_order(library, planned):
     after = library.plans.agenda(planned.uid)
     assert [step.position for step in after] == list(range(199))
     assert after[0].title == "Step 193"
+
+
+def test_one_sitting_at_a_field_is_one_undo(library, planned):
+    library.plans.edit(planned.uid, place="Bergen")
+    for typed in ("What", "What it is", "What it is to wait"):
+        library.plans.edit(planned.uid, "a sitting", feel=typed)
+    library.plans.edit(planned.uid, "another", feel="What it is to wait alone")
+    library.undo()
+    assert library.plans.safari(planned.uid).feel == "What it is to wait"
+    library.undo()
+    assert (library.plans.safari(planned.uid).feel, library.plans.safari(planned.uid).place) == ("", "Bergen")
+    library.redo()
+    assert library.plans.safari(planned.uid).feel == "What it is to wait"
+
+
+def test_a_sitting_interrupted_by_something_else_is_taken_back_piece_by_piece(library, planned):
+    library.plans.edit(planned.uid, "a sitting", feel="What")
+    library.plans.edit(planned.uid, place="Bergen")
+    library.undo()
+    library.plans.edit(planned.uid, "a sitting", feel="What it is")
+    library.undo()
+    assert library.plans.safari(planned.uid).feel == "What"
+    library.undo()
+    assert library.plans.safari(planned.uid).feel == ""
+
+
+def test_another_format_brings_its_own_plan_and_goes_with_one_undo(library, planned, breakfast):
+    lunch = msgspec.structs.replace(breakfast, key="lunch", questions=("Who cooks?",), consents=(Use.NOTES, Use.PHOTO))
+    library.plans.take_format(planned.uid, lunch)
+    assert [one.text for one in library.plans.questions(planned.uid)] == ["Who cooks?"]
+    assert len(library.plans.agenda(planned.uid)) == len(breakfast.agenda)
+    assert library.plans.safari(planned.uid).needs == ("notes", "photo")
+    assert library.undo() == "Format changed"
+    assert [one.text for one in library.plans.questions(planned.uid)] == list(breakfast.questions)
