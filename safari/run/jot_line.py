@@ -3,7 +3,8 @@
     [~] [sign] words [@who] [#tag] [^feeling]
 
 First sign: " quote (also “ ” « » „), . saw, ! ouch, * aha, + idea, ? question. Without one: a quote when a customer
-is named, else saw. A doubled sign is the character itself; ".5", "+47" and "~20" begin with a number, not with a sign.
+is named, else saw. A doubled sign, or one after a backslash, is the character itself; ".5", "+47"
+and "~20" begin with a number.
 @name is a customer of the safari: the alias or its beginning, whatever its case and accents. #word is a touchpoint of
 that name, else a tag. ^-3 to ^+3, at either end of the line, is the feeling. ~ in front of all is off the record.
 At the beginning and at the end of the line these words are taken off; in the middle of a sentence the word stays and
@@ -22,14 +23,15 @@ from datetime import datetime
 
 from safari.run.note import Kind, Note
 from safari.run.quotation import without_outer_marks, without_second_mark
-from safari.run.signs import KIND_OF, OFF_RECORD, QUOTES, Sign, sign_at
-from safari.run.tokens import Known, Token, Unknown, What, tokens_in
+from safari.run.signs import KIND_OF, LITERAL, OFF_RECORD, QUOTES, Sign, sign_at
+from safari.run.tokens import Known, Token, Unknown, What, escaped, tokens_in
 from safari.text import clean
 
-__all__ = ["Chosen", "Jotted", "Known", "Mark", "Unknown", "language_of", "note_from", "parse"]
+__all__ = ["Chosen", "Jotted", "Known", "Mark", "Unknown", "as_line", "language_of", "note_from", "parse"]
 
 _KIND_SIGNS = "".join(KIND_OF)
 _AFTER_A_NAME = ":,"
+_SIGNS = (*KIND_OF, *OFF_RECORD, LITERAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,12 @@ def parse(typed: str, known: Known, chosen: Chosen = Chosen()) -> Jotted:
     )
 
 
+def as_line(text: str) -> str:
+    """The line that says exactly this text: signs that would be read are escaped. For changing a note that is kept."""
+    begins_with_sign = any(sign_at(text, 0, signs) for signs in (_KIND_SIGNS, OFF_RECORD)) or text.startswith(LITERAL)
+    return LITERAL + escaped(text) if begins_with_sign else escaped(text)
+
+
 def language_of(jotted: Jotted, known: Known, programme: str) -> str:
     """The language of the words (BCP 47): the customer's own where one speaks, else the programme's."""
     spoken = next((one.language for one in known.customers if one.uid == jotted.said_by), "")
@@ -133,6 +141,9 @@ class _Line:
 
 def _read(typed: str, known: Known) -> _Line:
     begins = _past_space(typed, 0)
+    if typed[begins : begins + 1] == LITERAL and typed[begins + 1 : begins + 2] in _SIGNS:
+        tokens, unknown = tokens_in(typed, known, begins + 1)
+        return _Line(None, Sign("", begins + 1), begins + 1, tuple(tokens), tuple(unknown))
     hidden = sign_at(typed, begins, OFF_RECORD)
     if hidden:
         begins = _past_space(typed, hidden.after)

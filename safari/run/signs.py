@@ -8,6 +8,7 @@ from safari.run.note import Kind
 
 QUOTES = '"“”„‟«»‹›「『＂'
 OFF_RECORD = "~～"
+LITERAL = "\\"  # what follows it at the beginning of a line is no sign; a doubled sign says the same
 # The wide forms are what a Chinese or Japanese keyboard types.
 KIND_OF: dict[str, Kind] = dict.fromkeys(QUOTES, Kind.QUOTE) | {
     **dict.fromkeys(".．。", Kind.SAW),

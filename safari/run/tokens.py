@@ -1,4 +1,4 @@
-"""The words with a sign in a jot line: @who, #tag or touchpoint, ^feeling, and @@ and ## for the signs themselves."""
+"""The words with a sign in a jot line: @who, #tag or touchpoint, ^feeling, and @@ ## ^^ for the signs themselves."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from safari.words import _
 
 What = Literal["off_record", "kind", "who", "tag", "touchpoint", "feeling", "escape"]
 
-_BEGINNING = re.compile(r"(?<!\S)(?:@@|##|[@＠#＃^])(?=\S)")
+_BEGINNING = re.compile(r"(?<!\S)(?:@@|##|\^\^|＠＠|＃＃|[@＠#＃^])(?=\S)")
 _FEELING = re.compile(r"\^([+\-−–]?)(\d+)(?!\S)")
 _WORD = re.compile(r"\S+")
 _NOT_IN_A_WORD = ".,;:!?…)]}\"'”’»«“。，！？、"
@@ -77,8 +77,13 @@ def tokens_in(text: str, known: Known, begin: int = 0) -> tuple[list[Token], lis
     return found, unknown
 
 
+def escaped(text: str) -> str:
+    """The text with every sign doubled that would be read at the beginning of a word."""
+    return _BEGINNING.sub(lambda found: found[0][0] + found[0], text)
+
+
 def _read(text: str, start: int, sign: str, known: Known) -> Token | Unknown | None:
-    if sign in {"@@", "##"}:
+    if len(sign) > 1:
         return Token(start, start + 2, "escape", "", sign[0])
     if sign == "^":
         return _feeling(text, start)

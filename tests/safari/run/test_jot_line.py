@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from safari.people.customer import Customer, Touchpoint
-from safari.run.jot_line import Chosen, Jotted, Known, language_of, note_from, parse
+from safari.run.jot_line import Chosen, Jotted, Known, as_line, language_of, note_from, parse
 from safari.run.note import Kind
 from safari.text import clean
 
@@ -75,6 +75,10 @@ def test_the_first_sign_picks_the_kind(typed, kind, text):
         ("+47 22 33 44 55 is the number", "+47 22 33 44 55 is the number"),
         ("~20 calls a day", "~20 calls a day"),
         ("~~approximately", "~approximately"),
+        ("\\!important", "!important"),
+        ("\\~~~ and \\ more", "~~~ and \\ more"),
+        ("\\n is no sign", "\\n is no sign"),
+        ("two ^^3 more", "two ^3 more"),
         ("@@home is a shop", "@home is a shop"),
         ("it is ##one", "it is #one"),
         ("write to me@example.com", "write to me@example.com"),
@@ -227,3 +231,10 @@ def test_any_text_can_be_read_and_text_without_signs_is_untouched(typed):
         assert jotted.text == clean(typed)
     for mark in jotted.marks:
         assert 0 <= mark.start < mark.end <= len(typed)
+
+
+@given(st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=12).map("".join)))
+def test_a_kept_text_can_be_put_back_into_the_line(text):
+    text = clean(text)
+    jotted = parse(as_line(text), Known())
+    assert (jotted.kind, jotted.text, jotted.tags, jotted.feeling, jotted.unknown) == (Kind.SAW, text, (), None, ())
