@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
 
     def show_alone(self, widget: QWidget, *, full_screen: bool = False) -> None:
         """Give the whole window to one widget (Run). Keys of the menus are off, for it has the same ones."""
-        self.toasts.clear()
+        self.toasts.lay_over(widget, at_top=True)
         self._outer.addWidget(widget)
         self._outer.setCurrentWidget(widget)
         self.menus.enable(enabled=False)
@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
         widget = self._outer.currentWidget()
         if widget is None or widget is self._frame:
             return
+        self.toasts.lay_over(self.stack)
         self._outer.setCurrentWidget(self._frame)
         self._outer.removeWidget(widget)
         widget.deleteLater()

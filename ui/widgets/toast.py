@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent
 
-MARGIN = 24
+MARGIN, TOP_BAR = 24, 56
 
 
 class _Way(QAbstractButton):
@@ -75,7 +75,7 @@ class ToastArea(QObject):
 
     def __init__(self, over: QWidget, milliseconds: int = TOAST_MS) -> None:
         super().__init__(over)
-        self._over = over
+        self._over, self._at_top = over, False
         self.toast: Toast | None = None
         self._timer = QTimer(self, singleShot=True, interval=milliseconds)
         self._timer.timeout.connect(self.clear)
@@ -90,6 +90,13 @@ class ToastArea(QObject):
         self.toast.raise_()
         self._timer.start()
         announce(self._over, sentence)
+
+    def lay_over(self, over: QWidget, *, at_top: bool = False) -> None:
+        """Show toasts over another widget from now on; at its top where the bottom is for writing (Run)."""
+        self.clear()
+        self._over.removeEventFilter(self)
+        self._over, self._at_top = over, at_top
+        over.installEventFilter(self)
 
     def clear(self) -> None:
         """Take the toast away now."""
@@ -109,4 +116,5 @@ class ToastArea(QObject):
             return
         width = min(self.toast.sizeHint().width(), self._over.width() - 2 * MARGIN)
         height = max(self.toast.heightForWidth(width), 44)
-        self.toast.setGeometry(MARGIN, self._over.height() - MARGIN - height, width, height)
+        top = TOP_BAR + MARGIN // 2 if self._at_top else self._over.height() - MARGIN - height
+        self.toast.setGeometry(MARGIN, top, width, height)

@@ -19,12 +19,17 @@ def corner(widget) -> str:
     return str(QColor(widget.grab().toImage().pixel(2, 2)).name().upper())
 
 
+class Shown(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.words, self.field, self.button = PlainText("Words"), QLineEdit("Field"), Button("Do it", "primary")
+        self.setLayout(column(self.words, self.field, self.button, 20))
+
+
 @pytest.fixture
 def window(qtbot):
-    widget = QWidget()
+    widget = Shown()
     qtbot.addWidget(widget)
-    widget.words, widget.field, widget.button = PlainText("Words"), QLineEdit("Field"), Button("Do it", "primary")
-    widget.setLayout(column(widget.words, widget.field, widget.button, 20))
     widget.show()
     return widget
 
