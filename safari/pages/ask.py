@@ -5,7 +5,7 @@ from __future__ import annotations
 from gettext import NullTranslations
 
 from safari.pages.colours import INK
-from safari.pages.drawing import Area, Block, Type
+from safari.pages.drawing import Area, Block, Item, Type
 from safari.pages.faces import Face
 from safari.pages.fitting import Fitted, Passage, Step, fit, set_left
 from safari.pages.labels import label, rule
@@ -30,7 +30,7 @@ def ask(page: StoryPage, say: NullTranslations) -> tuple[Block, ...]:
     area = _area(page)
     sentence, rows = _fitted(page, area, say)
     style = Type(Face.SERIF_SEMIBOLD, sentence.step.size, sentence.step.leading, INK)
-    items = (
+    items: tuple[Item, ...] = (
         rule(area.x, _RULE_TOP, area.width),
         label(say.gettext("What we will do"), area.x, _TOP),
         *set_left(sentence.lines, area.x, _ASK_TOP, style),

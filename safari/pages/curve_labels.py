@@ -8,7 +8,7 @@ from itertools import pairwise
 from safari.pages.colours import INK, INK_2
 from safari.pages.drawing import Area, Type, Words, centred
 from safari.pages.faces import Face
-from safari.pages.fitting import Passage, Step, fit, one_line
+from safari.pages.fitting import Passage, Step, fit
 from safari.pages.lines import Column
 from safari.sharing.story_page import CurvePoint
 
@@ -31,10 +31,17 @@ class Labels:
 def labels(points: tuple[CurvePoint, ...], places: tuple[float, ...], area: Area) -> Labels:
     """A label under each place: name over date; else names on two lines; else fewer labels, the told moments first."""
     wanted = [max(_NAME.width(point.name), _WHEN.width(point.when)) for point in points]
-    if _apart(wanted, places, area):
-        words = [word for point, place in zip(points, places, strict=True) for word in _name_and_date(point, place, area)]
-        return Labels(tuple(words), _row_fullness(wanted, places, area), 0)
-    return _tight_labels(points, places, area)
+    if not _apart(wanted, places, area):
+        return _tight_labels(points, places, area)
+    words = [
+        centred(text, place, area.y + row * style.line + style.drop, style)
+        for point, place in zip(points, places, strict=True)
+        for row, (text, style) in enumerate(((point.name, _NAME), (point.when, _WHEN)))
+        if text
+    ]
+    slots = _slots(places, area)
+    tight = max(width / (2 * slot.width) for width, slot in zip(wanted, slots, strict=True))
+    return Labels(tuple(words), min(tight, 1.0), 0)
 
 
 def _apart(widths: list[float], places: tuple[float, ...], area: Area) -> bool:
@@ -47,44 +54,31 @@ def _apart(widths: list[float], places: tuple[float, ...], area: Area) -> bool:
     return inside and all(b - a >= (width_a + width_b) / 2 + _GAP for (width_a, a), (width_b, b) in neighbours)
 
 
-def _name_and_date(point: CurvePoint, place: float, area: Area) -> tuple[Words, ...]:
-    lines = ((point.name, _NAME), (point.when, _WHEN))
-    return tuple(
-        centred(text, place, area.y + row * style.line + style.drop, style)
-        for row, (text, style) in enumerate(lines)
-        if text
-    )
-
-
-def _row_fullness(widths: list[float], places: tuple[float, ...], area: Area) -> float:
-    """The widest label over what it may take at its place on two lines."""
-    slots = _slots(places, area)
-    return max((width / (2 * slot) for width, slot in zip(widths, slots, strict=True)), default=0.0)
-
-
 def _tight_labels(points: tuple[CurvePoint, ...], places: tuple[float, ...], area: Area) -> Labels:
     chosen = _chosen(points, places)
     slots = _slots(tuple(places[index] for index in chosen), area)
     words: list[Words] = []
     hidden = [point for index, point in enumerate(points) if index not in chosen]
     words_cut = sum(len(f"{point.name} {point.when}".split()) for point in hidden)
-    fullness = len(points) / len(chosen) if hidden else 0.0
+    fullness = len(points) / len(chosen) if words_cut else 0.0
     for index, slot in zip(chosen, slots, strict=True):
-        name = fit(Passage(points[index].name), Column(Face.SANS_SEMIBOLD, slot), (_TWO_LINES,))
+        name = fit(Passage(points[index].name), Column(Face.SANS_SEMIBOLD, slot.width), (_TWO_LINES,))
         words_cut += name.words_cut
         fullness = max(fullness, name.fullness)
-        words += _tight_label(name.lines, points[index].when, Area(places[index] - slot / 2, area.y, slot, area.height))
+        words += _tight_label(name.lines, points[index].when, places[index], slot)
     return Labels(tuple(words), fullness, words_cut)
 
 
-def _tight_label(name: tuple[str, ...], when: str, slot: Area) -> list[Words]:
+def _tight_label(name: tuple[str, ...], when: str, place: float, slot: Area) -> list[Words]:
     """A name on one or two lines; the date stands in the second line where the name left it free."""
-    middle = slot.x + slot.width / 2
-    words = [centred(line, middle, slot.y + row * _NAME.line + _NAME.drop, _NAME) for row, line in enumerate(name)]
-    date = one_line(when, _WHEN, slot.width)
-    if len(name) < 2 and not date.words_cut:
-        words += [centred(line, middle, slot.y + _NAME.line + _WHEN.drop, _WHEN) for line in date.lines]
-    return words
+    lines = [(line, _NAME) for line in name]
+    if len(lines) < 2 and when and _WHEN.width(when) <= slot.width:
+        lines.append((when, _WHEN))
+    half = max((style.width(text) for text, style in lines), default=0.0) / 2
+    middle = min(max(place, slot.x + half), slot.right - half)
+    return [
+        centred(text, middle, slot.y + row * style.line + style.drop, style) for row, (text, style) in enumerate(lines)
+    ]
 
 
 def _chosen(points: tuple[CurvePoint, ...], places: tuple[float, ...]) -> list[int]:
@@ -100,10 +94,9 @@ def _chosen(points: tuple[CurvePoint, ...], places: tuple[float, ...]) -> list[i
     return sorted(chosen)
 
 
-def _slots(places: tuple[float, ...], area: Area) -> list[float]:
-    """How wide a label may be around each place."""
-    edges = [2 * area.x - places[0] + _GAP, *places, 2 * area.right - places[-1] - _GAP]
-    return [
-        min(place - before, after - place) - _GAP
-        for before, place, after in zip(edges, edges[1:], edges[2:], strict=False)
-    ]
+def _slots(places: tuple[float, ...], area: Area) -> list[Area]:
+    """What a label at each place may take: half of the way to its neighbours, less the gap; at the ends to the side."""
+    middles = [(left + right) / 2 for left, right in pairwise(places)]
+    starts = [area.x, *(middle + _GAP / 2 for middle in middles)]
+    ends = [*(middle - _GAP / 2 for middle in middles), area.right]
+    return [Area(start, area.y, end - start, area.height) for start, end in zip(starts, ends, strict=True)]

@@ -74,6 +74,10 @@ def letters() -> frozenset[int]:
 
 def runs(text: str, face: Face) -> Iterator[Run]:
     """`text` cut where another file of the chain has to take over; what no file has is left out, never a box."""
+    first = chain(face)[0]
+    if _widths(first).keys() >= set(map(ord, text)):
+        yield Run(first, text)
+        return
 
     def font_for(letter: str) -> str:
         return next((font for font in chain(face) if ord(letter) in _widths(font)), "")
@@ -121,9 +125,7 @@ def font_file(font: str) -> Path:
     package = "font_source_serif_pro" if "Serif" in font else "font_source_sans_pro"
     file = _package_folder(package) / "files" / f"{font}.ttf"
     if not file.is_file():
-        raise SafariError(
-            _("The typeface {font} is missing.").format(font=font), _("Install Customer Safari again.")
-        )
+        raise SafariError(_("The typeface {font} is missing.").format(font=font), _("Install Customer Safari again."))
     return file
 
 

@@ -72,9 +72,7 @@ def _level(feeling: int) -> float:
 def _levels() -> tuple[Item, ...]:
     """The scale at the left, around the level each figure names."""
     scale = (("+3", 3), ("0", 0), ("−3", -3))
-    return tuple(
-        set_left((text,), _PLOT.x, _level(feeling) - _LEVEL.line / 2, _LEVEL)[0] for text, feeling in scale
-    )
+    return tuple(set_left((text,), _PLOT.x, _level(feeling) - _LEVEL.line / 2, _LEVEL)[0] for text, feeling in scale)
 
 
 def _line(points: tuple[Point, ...]) -> tuple[Item, ...]:

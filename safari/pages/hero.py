@@ -23,21 +23,16 @@ _ORIGINAL = Type(Face.SERIF, 12.5, 17.5, INK_2)
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where the quote stands: left edge, width, the sizes to try, the height it may take, and with the original."""
+    """Where the quote stands: left edge, width, the sizes to try, and the height it shares with the original."""
 
     x: float
     width: float
     steps: tuple[Step, ...]
-    height: float
     shared_height: float
 
 
-_BESIDE_PHOTO = _Place(
-    81.8, 113.2, (Step(33, 36.5, 3), Step(30, 34, 3), Step(27, 30, 4), Step(24, 27, 4)), 42.4, 57.4
-)
-_WITHOUT_PHOTO = _Place(
-    15.0, 180.0, (Step(35.5, 41.5, 4), Step(32, 37, 4), Step(28, 32.5, 5), Step(24, 27.5, 6)), 59.0, 62.0
-)
+_BESIDE_PHOTO = _Place(81.8, 113.2, (Step(33, 36.5, 3), Step(30, 34, 3), Step(27, 30, 4), Step(24, 27, 4)), 57.4)
+_WITHOUT_PHOTO = _Place(15.0, 180.0, (Step(35.5, 41.5, 4), Step(32, 37, 4), Step(28, 32.5, 5), Step(24, 27.5, 6)), 62.0)
 
 
 def photo(page: StoryPage) -> tuple[Block, ...]:
@@ -57,9 +52,10 @@ def hero(page: StoryPage) -> tuple[Block, ...]:
     column = Column(Face.SERIF_SEMIBOLD, place.width, _TRACKING, _SENTENCE_GAIN)
     passage = Passage(marked.text, marked.opening, marked.closing)
     shared = _steps_that_leave_room(page, passage, column, place)
-    fitted = replace(fit(passage, column, shared or place.steps), fullness=fullness_at(passage, column, place.steps[-1]))
-    area = Area(place.x, _TOP, place.width, min(place.height, max(38.0, fitted.height)))
-    block = Block("hero", area, _set_quote(fitted, marked, place), fitted.fullness, fitted.words_cut)
+    fitted = fit(passage, column, shared or place.steps)
+    fullness = fullness_at(passage, column, place.steps[-1])
+    area = Area(place.x, _TOP, place.width, fitted.height)
+    block = Block("hero", area, _set_quote(fitted, marked, place), fullness, fitted.words_cut)
     return (block, *_original(page, place, fitted.height + _GAP))
 
 
@@ -98,9 +94,10 @@ def _original(page: StoryPage, place: _Place, below: float) -> tuple[Block, ...]
         return ()
     room = place.shared_height - below
     fitted = _fitted_original(page.original, page.language, place, room)
-    area = Area(place.x, _TOP + below, place.width, max(fitted.step.leading * PT, min(room, fitted.height)))
+    top = _TOP + below
     if fitted.words_cut or fitted.height > room:
         words = len(page.original.text.split(" "))
-        return (Block("original", area, (), max(fitted.fullness, fitted.height / room, 1.001), words),)
-    items = set_left(fitted.lines, place.x, _TOP + below, _ORIGINAL)
-    return (Block("original", area, items, fitted.fullness),)
+        fullness = max(fitted.fullness, fitted.height / room, 1.001)
+        return (Block("original", Area(place.x, top, place.width, 0.0), (), fullness, words),)
+    area = Area(place.x, top, place.width, fitted.height)
+    return (Block("original", area, set_left(fitted.lines, place.x, top, _ORIGINAL), fitted.fullness),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from safari.pages.colours import BAND, INK, INK_2
-from safari.pages.drawing import Area, Bar, Block, Type
+from safari.pages.drawing import Area, Bar, Block, Item, Type
 from safari.pages.faces import Face
 from safari.pages.fitting import Fitted, Passage, Step, fit, one_line, set_left, set_right
 from safari.pages.lines import Column
@@ -19,7 +19,7 @@ _NAME = Type(Face.SANS_SEMIBOLD, 10, 12.5, INK)
 _ROLE = Type(Face.SANS, 9, 11.5, INK_2)
 _ROLE_STEPS = (Step(9, 11.5, 1), Step(9, 11.5, 2))
 _WIDEST_NAME = 55.0
-_SENTENCE_GAIN = 0.2
+_SENTENCE_GAIN = 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +44,14 @@ def leader(page: StoryPage) -> tuple[Block, ...]:
     said = fit(passage, Column(Face.SERIF, width, 0.0, _SENTENCE_GAIN), _STEPS)
     style = Type(Face.SERIF, said.step.size, said.step.leading, INK)
     right, name_top = AREA.right - _INSET, AREA.y + (AREA.height - signature.height) / 2
-    items = (
+    items: tuple[Item, ...] = (
         Bar(AREA, BAND),
         *set_left(said.lines, AREA.x + _INSET, AREA.y + (AREA.height - said.height) / 2, style),
         *set_right(signature.name.lines, right, name_top, _NAME),
         *set_right(signature.role.lines, right, name_top + signature.name.height, _ROLE),
     )
     parts = (said, signature.name, signature.role)
-    return (
-        Block("leader", AREA, items, max(part.fullness for part in parts), sum(part.words_cut for part in parts)),
-    )
+    return (Block("leader", AREA, items, max(part.fullness for part in parts), sum(part.words_cut for part in parts)),)
 
 
 def _signature(spoken: LeaderWords) -> _Signature:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from safari.pages.faces import PT, Face, advance, word_advance
 
-_SENTENCE_END = re.compile(r"[.!?…;·:][”’»«\")]*$")
+_SENTENCE_END = re.compile(r"[.!?…;·][”’»«\")]*$")
 _LONELY_WORD = 1.0
 
 
@@ -72,7 +72,7 @@ def even_lines(words: tuple[Piece, ...], column: Column, count: int) -> tuple[st
     No single word stands alone on the last line where that can be helped.
     """
     breaks = _best_breaks(words, column, count)
-    return tuple(_joined(words[start:end]) for start, end in zip(breaks, breaks[1:], strict=False))
+    return tuple(_joined(words[start:end]) for start, end in pairwise(breaks))
 
 
 def _joined(words: tuple[Piece, ...]) -> str:
@@ -125,7 +125,7 @@ def _parts(word: str, column: Column, size: float) -> list[tuple[bool, str]]:
     """The word whole, or in parts as wide as the column, each with whether it is the first."""
     if _width(word, column, size) <= column.width:
         return [(True, word)]
-    parts = []
+    parts: list[tuple[bool, str]] = []
     while word:
         end = letters_that_fit(word, column, size)
         parts.append((not parts, word[:end]))

@@ -15,9 +15,9 @@ from safari.sharing.story_page import PageMoment, StoryPage
 _LEFT, _RIGHT, _GUTTER = 15.0, 195.0, 6.75
 _RULE_TOP, _RULE = 101.6, 0.35
 _HEAD_TOP, _CIRCLE = 104.6, 5.8
-_QUOTE_TOP, _FOOT, _FOOT_WITHOUT_CURVE = 113.0, 137.0, 185.3
+_QUOTE_TOP, _FOOT, _FOOT_WITHOUT_CURVE = 113.0, 138.4, 185.3
 _GAP = 2.0
-_STEPS = (Step(12.5, 17.5, 4), Step(11.5, 16, 5), Step(10.5, 14.5, 5))
+_STEPS = (Step(12.5, 17.5, 4), Step(11.5, 14.4, 5), Step(10.5, 14, 5))
 _LARGE_STEPS = (Step(14, 19.5, 10), Step(12.5, 17.5, 11), Step(11.5, 16, 12), Step(10.5, 14.5, 14))
 _TITLE_STEPS = (Step(10, 12.5, 1), Step(10, 11, 2))
 _NUMERAL = Type(Face.SANS_BOLD, 9.5, _CIRCLE / PT, colours.PAPER)
@@ -41,9 +41,9 @@ def moments(page: StoryPage) -> tuple[Block, ...]:
     marked = [quoted(moment.words, page.language) for moment in told]
     passages = tuple(Passage(words.text, words.opening, words.closing) for words in marked)
     quotes = fit_together(passages, Column(Face.SERIF, width), _STEPS if with_curve else _LARGE_STEPS)
-    foot = _FOOT if with_curve else _FOOT_WITHOUT_CURVE
+    height = (_FOOT if with_curve else _FOOT_WITHOUT_CURVE) - _RULE_TOP
     return tuple(
-        _block(moment, quote, number, Area(_LEFT + (number - 1) * (width + _GUTTER), _RULE_TOP, width, foot - _RULE_TOP))
+        _block(moment, quote, number, Area(_LEFT + (number - 1) * (width + _GUTTER), _RULE_TOP, width, height))
         for number, (moment, quote) in enumerate(zip(told, quotes, strict=True), start=1)
     )
 
@@ -51,7 +51,7 @@ def moments(page: StoryPage) -> tuple[Block, ...]:
 def _block(moment: PageMoment, quote: Fitted, number: int, area: Area) -> Block:
     head = _head(moment, number, area)
     style = Type(Face.SERIF, quote.step.size, quote.step.leading, colours.INK)
-    items = (
+    items: tuple[Item, ...] = (
         Bar(Area(area.x, area.y, area.width, _RULE), colours.RULE),
         *head.items,
         *set_left(quote.lines, area.x, _QUOTE_TOP, style),
@@ -70,7 +70,7 @@ def _head(moment: PageMoment, number: int, area: Area) -> _Head:
     taken = _WHEN.width(when.lines[0]) + _GAP if when.lines else 0.0
     title = fit(Passage(moment.title), Column(Face.SANS_SEMIBOLD, area.right - taken - title_x), _TITLE_STEPS)
     style = Type(Face.SANS_SEMIBOLD, title.step.size, title.step.leading, colours.INK)
-    items = (
+    items: tuple[Item, ...] = (
         Dots(((area.x + _CIRCLE / 2, middle),), _CIRCLE / 2, colours.of_feeling(moment.feeling)),
         centred(str(number), area.x + _CIRCLE / 2, baseline, _NUMERAL),
         *set_left(title.lines, title_x, middle - title.height / 2, style),

@@ -16,6 +16,8 @@ from safari.sharing.story_page import PageNumber, StoryPage
 AREA = Area(15, 193.4, 60, 64)
 _RULE_TOP = 190.7
 _FIGURE_TOP, _FIGURE_LEADING = 199.0, 57.0
+_FIGURE_TRACKING, _DIGIT_BEARING = -1.4, 0.036
+"""Figures are made as wide as each other; set large, they stand a little apart, and off the edge of the column."""
 _FIGURE_STEPS = tuple(Step(size, _FIGURE_LEADING, 1) for size in (65, 57, 50, 44, 38, 33, 28, 24))
 _STEPS = (Step(11, 15, 4), Step(10, 13.5, 4), Step(9, 12, 4))
 _STEPS_WITHOUT_FIGURE = (Step(11, 15, 10), Step(10, 13.5, 11), Step(9, 12, 12))
@@ -59,14 +61,15 @@ def number(page: StoryPage, say: NullTranslations) -> tuple[Block, ...]:
 def _fitted_figure(shown: PageNumber | None) -> Fitted:
     """The figure as large as its column allows; its digits are kept together as long as that is possible."""
     figure = shown.figure.replace(" ", "\u00a0") if shown else ""
-    return fit(Passage(figure), Column(Face.SERIF_SEMIBOLD, AREA.width), _FIGURE_STEPS)
+    return fit(Passage(figure), Column(Face.SERIF_SEMIBOLD, AREA.width, _FIGURE_TRACKING), _FIGURE_STEPS)
 
 
 def _set_figure(figure: Fitted) -> tuple[Item, ...]:
     """On the baseline of the largest size, whatever size it has."""
-    style = Type(Face.SERIF_SEMIBOLD, figure.step.size, _FIGURE_LEADING, INK)
+    style = Type(Face.SERIF_SEMIBOLD, figure.step.size, _FIGURE_LEADING, INK, _FIGURE_TRACKING)
     largest = Type(Face.SERIF_SEMIBOLD, _FIGURE_STEPS[0].size, _FIGURE_LEADING, INK)
-    return set_left(figure.lines, AREA.x, _FIGURE_TOP + largest.drop - style.drop, style)
+    bearing = style.size * _DIGIT_BEARING * PT if figure.lines and figure.lines[0][0].isdigit() else 0.0
+    return set_left(figure.lines, AREA.x - bearing, _FIGURE_TOP + largest.drop - style.drop, style)
 
 
 def _under_why(shown: PageNumber | None, source: Fitted, top: float) -> tuple[Item, ...]:
@@ -83,7 +86,7 @@ def _dots(customers: int | None, top: float, foot: float) -> tuple[Item, ...]:
         return ()
     scales = (1 - step / 50 for step in range(round((1 - _SMALLEST_SCALE) * 50) + 1))
     for scale in scales:
-        per_row = math.floor(AREA.width / (_PITCH_X * scale))
+        per_row = math.floor((AREA.width / scale - 2 * _RADIUS) / _PITCH_X) + 1
         rows = math.ceil(customers / per_row)
         if top + rows * _PITCH_Y * scale <= foot + 0.01:
             return _placed_dots(customers, per_row, top, scale)
@@ -92,8 +95,9 @@ def _dots(customers: int | None, top: float, foot: float) -> tuple[Item, ...]:
 
 def _placed_dots(customers: int, per_row: int, top: float, scale: float) -> tuple[Item, ...]:
     pitch_x, pitch_y = _PITCH_X * scale, _PITCH_Y * scale
+    left = AREA.x + (AREA.width - (per_row - 1) * pitch_x) / 2
     middles = [
-        (AREA.x + (index % per_row + 0.5) * pitch_x, top + index // per_row * pitch_y + _RADIUS * scale)
+        (left + index % per_row * pitch_x, top + index // per_row * pitch_y + _RADIUS * scale)
         for index in range(customers)
     ]
     row = (math.ceil(customers / per_row) - 1) // 2

@@ -155,9 +155,9 @@ def _clip(canvas: Any, window: Area) -> None:  # noqa: ANN401 - reportlab ships 
 
 def _paint_picture(canvas: Any, picture: Picture) -> None:  # noqa: ANN401 - reportlab ships no types
     """The picture as large as it has to be to fill its window, the face as near to the middle as its edges allow."""
-    window, (width, height) = picture.window, picture.pixels
-    scale = max(window.width / width, window.height / height)
-    width, height = width * scale, height * scale
+    window = picture.window
+    scale = max(window.width / picture.pixels[0], window.height / picture.pixels[1])
+    width, height = picture.pixels[0] * scale, picture.pixels[1] * scale
     left = window.x - _hidden(picture.face[0], width, window.width)
     top = window.y - _hidden(picture.face[1], height, window.height)
     canvas.saveState()

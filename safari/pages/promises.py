@@ -6,19 +6,20 @@ promises than rows, the last row says how many more.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from gettext import NullTranslations
 
 from safari.pages.colours import INK, INK_2
 from safari.pages.dates import short_date
 from safari.pages.drawing import Area, Item, Type, Words, right_aligned
-from safari.pages.faces import PT, Face
+from safari.pages.faces import Face
 from safari.pages.fitting import Fitted, Passage, Step, fit, one_line, set_left
 from safari.pages.labels import hairline
 from safari.pages.lines import Column
 from safari.sharing.story_page import PagePromise
 
 _WHAT = Type(Face.SANS, 10.5, 13.5, INK)
+_WHAT_TIGHT = Type(Face.SANS, 10.5, 12.5, INK)
 _OWNER = Type(Face.SANS, 9, 11.5, INK_2)
 _DUE = Type(Face.SANS_SEMIBOLD, 10, 13.5, INK)
 _DATE_WIDTH, _GAP = 20.0, 3.0
@@ -31,17 +32,22 @@ class _Way:
     """One way to set the rows: where the owner stands, how many lines a promise may take, and how far rows spread."""
 
     owner_beside: bool
+    what: Type
     lines: int
     least_padding: float
     usual_row: float
 
     @property
     def usual_content(self) -> float:
-        return _WHAT.line + (0.0 if self.owner_beside else _OWNER.line)
+        return self.what.line + (0.0 if self.owner_beside else _OWNER.line)
 
 
-_UNDER = tuple(_Way(owner_beside=False, lines=lines, least_padding=2.0, usual_row=13.0) for lines in (6, 3, 2, 1))
-_BESIDE = tuple(_Way(owner_beside=True, lines=lines, least_padding=1.4, usual_row=10.5) for lines in (2, 1))
+_UNDER = tuple(
+    _Way(owner_beside=False, what=_WHAT, lines=lines, least_padding=2.0, usual_row=13.0) for lines in (6, 3, 2, 1)
+)
+_BESIDE = tuple(
+    _Way(owner_beside=True, what=_WHAT_TIGHT, lines=lines, least_padding=0.7, usual_row=10.5) for lines in (2, 1)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,7 @@ class _Row:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Promises that were set into an area: what is drawn, how full it is at its tightest, and how many words are cut."""
+    """Promises set into an area: what is drawn, how full it is at its tightest, and how many words are cut."""
 
     items: tuple[Item, ...]
     fullness: float
@@ -73,7 +79,7 @@ def promise_rows(
     for way in _UNDER + _BESIDE:
         rows = _rows(shown, way, area, language)
         cut = sum(row.what.words_cut + row.owner.words_cut for row in rows)
-        holds = _needed(rows, way, bool(more)) <= area.height + _TAIL
+        holds = _needed(rows, way, more=bool(more)) <= area.height + _TAIL
         if holds and (best is None or cut < best[2]):
             best = (way, rows, cut)
         if best and not best[2]:
@@ -92,7 +98,7 @@ def _words(promise: PagePromise) -> int:
 
 def _fullness(promises: tuple[PagePromise, ...], area: Area, most: int, language: str) -> float:
     """The height of all promises whole, set as tight as allowed, over the height there is."""
-    way = _Way(owner_beside=True, lines=1000, least_padding=_BESIDE[0].least_padding, usual_row=0.0)
+    way = replace(_BESIDE[0], lines=1000)
     rows = _rows(promises[: most + 1], way, area, language)
     return max(_needed(rows, way, more=False) / (area.height + _TAIL), len(promises) / most)
 
@@ -109,15 +115,14 @@ def _rows(promises: tuple[PagePromise, ...], way: _Way, area: Area, language: st
 
 
 def _row(promise: PagePromise, due: str, way: _Way, widths: tuple[float, float]) -> _Row:
-    what = fit(Passage(promise.what), Column(Face.SANS, widths[0]), (Step(_WHAT.size, _WHAT.leading, way.lines),))
+    what = fit(Passage(promise.what), Column(Face.SANS, widths[0]), (Step(way.what.size, way.what.leading, way.lines),))
     owner = one_line(promise.owner, _OWNER, widths[1])
-    if way.owner_beside:
-        return _Row(what, owner, due, max(what.height, _WHAT.line))
-    return _Row(what, owner, due, max(what.height + owner.height, _WHAT.line))
+    height = what.height if way.owner_beside else what.height + owner.height
+    return _Row(what, owner, due, max(height, way.what.line))
 
 
-def _needed(rows: tuple[_Row, ...], way: _Way, more: bool) -> float:
-    heights = [row.height for row in rows] + [_WHAT.line] * more
+def _needed(rows: tuple[_Row, ...], way: _Way, *, more: bool) -> float:
+    heights = [row.height for row in rows] + [way.what.line] * more
     return sum(heights) + len(heights) * way.least_padding
 
 
@@ -128,7 +133,7 @@ def _date_width(dates: list[str]) -> float:
 def _set_rows(rows: tuple[_Row, ...], way: _Way, area: Area, more: str) -> tuple[Item, ...]:
     """The rows from the top of the area, as far apart as its height allows and no further than usual."""
     count = len(rows) + bool(more)
-    used = sum(row.height for row in rows) + _WHAT.line * bool(more)
+    used = sum(row.height for row in rows) + way.what.line * bool(more)
     padding = min(way.usual_row - way.usual_content, (area.height + _TAIL - used) / max(1, count))
     dates_left = area.right - _date_width([row.due for row in rows]) - _GAP
     items: list[Item] = []
@@ -139,13 +144,13 @@ def _set_rows(rows: tuple[_Row, ...], way: _Way, area: Area, more: str) -> tuple
         top += row.height + padding
     if more:
         items.append(hairline(area.x, top, area.width))
-        items += set_left((more,), area.x, top + padding * 0.45, Type(Face.SANS, 10.5, 13.5, INK_2))
+        items += set_left((more,), area.x, top + padding * 0.45, replace(way.what, colour=INK_2))
     return tuple(items)
 
 
 def _set_row(row: _Row, way: _Way, place: Area, right: float) -> tuple[Words, ...]:
-    baseline = place.y + _WHAT.drop
-    what = set_left(row.what.lines, place.x, place.y, _WHAT)
+    baseline = place.y + way.what.drop
+    what = set_left(row.what.lines, place.x, place.y, way.what)
     if way.owner_beside:
         owner = tuple(right_aligned(line, place.right, baseline, _OWNER) for line in row.owner.lines)
     else:

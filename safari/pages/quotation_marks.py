@@ -7,9 +7,20 @@ from dataclasses import dataclass
 
 from safari.sharing.story_page import ShareableWords
 
-_MARKS = {"en": "“”", "nb": "«»", "nn": "«»", "no": "«»", "el": "«»", "da": "»«"}
-_INNER = {"en": "‘’"}
-_TYPED_PAIRS = ("“”", '""', "«»", "»«", "„“", "„”", "””", "‘’", "‚‘")
+_ANGLED, _CURLED = ("«", "»"), ("“", "”")
+_MARKS = {"en": _CURLED, "nb": _ANGLED, "nn": _ANGLED, "no": _ANGLED, "el": _ANGLED, "da": ("»", "«")}
+_INNER = {"en": ("‘", "’")}
+_TYPED_PAIRS = (
+    _CURLED,
+    _ANGLED,
+    ('"', '"'),
+    ("»", "«"),
+    ("„", "“"),
+    ("„", "”"),
+    ("”", "”"),
+    ("‘", "’"),
+    ("‚", "‘"),
+)
 _STRAIGHT_PAIR = re.compile(r'"([^"]*)"')
 
 
@@ -56,7 +67,7 @@ def _closes_last(inside: str, opening: str, closing: str) -> bool:
 
 
 def _with_inner_marks(text: str, language: str) -> str:
-    opening, closing = _INNER.get(language, "“”")
+    opening, closing = _INNER.get(language, _CURLED)
     outer_opening, outer_closing = _MARKS.get(language, _MARKS["en"])
     text = _STRAIGHT_PAIR.sub(lambda pair: f"{opening}{pair[1]}{closing}", text)
     nested = re.compile(f"{outer_opening}([^{outer_opening}{outer_closing}]*){outer_closing}")

@@ -16,7 +16,7 @@ from safari.pages.faces import Face
 from safari.pages.fitting import Passage, Step, fit, fits, set_left
 from safari.pages.lines import Column
 from safari.pages.quotation_marks import quoted
-from safari.sharing.story_page import ConsentPrint, ShareableWords, StoryPage
+from safari.sharing.story_page import ConsentPrint, ShareablePhoto, ShareableWords, StoryPage
 
 AREA = Area(15, 279.8, 180, 7.8)
 _STYLE = Type(Face.SANS, 9, 11, INK_2)
@@ -50,9 +50,10 @@ def consent_wordings(page: StoryPage, consent: ConsentPrint, say: NullTranslatio
     alias = "" if consent.named else page.name.partition(",")[0].strip()
     full = _Names(alias, page.organisation)
     shorter = (full, _Names(alias, ""), _Names("", ""))
-    yield " ".join(filter(None, (*_sentences(page, consent, full, say), *_long_ending(consent, say))))
+    long_ending = say.gettext("This can be taken back on any day; the page then disappears.")
+    yield " ".join((*_sentences(page, consent, full, say), long_ending))
     for names in shorter:
-        yield " ".join(filter(None, (*_sentences(page, consent, names, say), _short_ending(say))))
+        yield " ".join((*_sentences(page, consent, names, say), say.gettext("This can be taken back on any day.")))
 
 
 def _sentences(page: StoryPage, consent: ConsentPrint, names: _Names, say: NullTranslations) -> Iterator[str]:
@@ -61,7 +62,7 @@ def _sentences(page: StoryPage, consent: ConsentPrint, names: _Names, say: NullT
     agreed = _agreed(consent.how, say)
     yield agreed.format(
         date=long_date(consent.given_on, page.language),
-        what=_what(consent, bool(page.photo), say),
+        what=_what(consent, page.photo, say),
         where=_where(consent, names.organisation, page.language, say),
     )
 
@@ -81,14 +82,21 @@ def _agreed(how: str, say: NullTranslations) -> str:
     return say.gettext("The customer agreed in writing on {date} that {what} may be shown {where}.")
 
 
-def _what(consent: ConsentPrint, photo: bool, say: NullTranslations) -> str:
-    if consent.photo and photo:
+def _what(consent: ConsentPrint, shown: ShareablePhoto | None, say: NullTranslations) -> str:
+    """What may be shown. A picture that was agreed to but is not on the page is not spoken of."""
+    if not consent.photo:
         return (
-            say.gettext("the name, these words and this picture")
+            say.gettext("the name and these words, without a picture,")
             if consent.named
-            else say.gettext("these words and this picture")
+            else say.gettext("these words, without a picture,")
         )
-    return say.gettext("the name and these words") if consent.named else say.gettext("these words")
+    if not shown:
+        return say.gettext("the name and these words") if consent.named else say.gettext("these words")
+    return (
+        say.gettext("the name, these words and this picture")
+        if consent.named
+        else say.gettext("these words and this picture")
+    )
 
 
 def _where(consent: ConsentPrint, organisation: str, language: str, say: NullTranslations) -> str:
@@ -108,13 +116,3 @@ def _where(consent: ConsentPrint, organisation: str, language: str, say: NullTra
     text = (named if organisation else unnamed)[consent.outside, consent.until is not None]
     until = long_date(consent.until, language) if consent.until else ""
     return text.format(organisation=organisation, until=until)
-
-
-def _long_ending(consent: ConsentPrint, say: NullTranslations) -> Iterator[str]:
-    if not consent.photo:
-        yield say.gettext("There is no consent to a picture.")
-    yield say.gettext("This can be taken back on any day; the page then disappears.")
-
-
-def _short_ending(say: NullTranslations) -> str:
-    return say.gettext("This can be taken back on any day.")

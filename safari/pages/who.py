@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from safari.pages.colours import INK, INK_2, OUCH_MARK
-from safari.pages.drawing import Area, Bar, Block, Type
+from safari.pages.drawing import Area, Bar, Block, Item, Type
 from safari.pages.faces import Face
 from safari.pages.fitting import Fitted, Passage, Step, fit, one_line, set_left
 from safari.pages.lines import Column
 from safari.sharing.story_page import StoryPage
 
 _FOOT = 96.1
-_RIGHT = Area(81.8, 67.5, 113.2, 28.7)
-_FULL = Area(15, 81.3, 180, 15.9)
-_LEFT_WIDTH = 60.0
+_LEFT, _LEFT_WIDTH = 15.0, 60.0
+_RIGHT, _RIGHT_WIDTH = 81.8, 113.2
+_FULL_WIDTH = 180.0
 _BAR = (10.8, 1.0)
+_BAR_ABOVE_NAME = 3.1
+_BELOW_FEET = 1.4
+"""What hangs under the last baseline still belongs to the block."""
 _NAME = Type(Face.SERIF_SEMIBOLD, 13, 16.5, INK)
 _STEPS = (Step(11, 15, 2), Step(10, 13.5, 2), Step(9, 12, 2))
 _ONE_LINE_STEPS = (Step(11, 15, 1), Step(10, 13.5, 1), Step(9, 12, 1))
@@ -27,34 +30,37 @@ def who(page: StoryPage) -> Block:
 
 
 def _beside_photo(page: StoryPage) -> Block:
-    about = fit(Passage(_joined(page)), Column(Face.SANS, _RIGHT.width, 0.0, _SENTENCE_GAIN), _STEPS)
-    name = one_line(page.name, _NAME, _RIGHT.width)
+    about = fit(Passage(_joined(page)), Column(Face.SANS, _RIGHT_WIDTH, 0.0, _SENTENCE_GAIN), _STEPS)
+    name = one_line(page.name, _NAME, _RIGHT_WIDTH)
     style = _about_style(about)
     last_line = _FOOT - style.drop
     about_top = last_line - (len(about.lines) - 1) * style.line
     name_top = (about_top if about.lines else _FOOT + _NAME.line - _NAME.drop) - _NAME.line
-    items = (
-        *_bar(_RIGHT.x, name_top - 3.1, page),
-        *set_left(name.lines, _RIGHT.x, name_top, _NAME),
-        *set_left(about.lines, _RIGHT.x, about_top, style),
+    items: tuple[Item, ...] = (
+        *_bar(_RIGHT, name_top - _BAR_ABOVE_NAME, page),
+        *set_left(name.lines, _RIGHT, name_top, _NAME),
+        *set_left(about.lines, _RIGHT, about_top, style),
     )
-    return Block("who", _RIGHT, items, max(name.fullness, about.fullness), name.words_cut + about.words_cut)
+    top = name_top - _BAR_ABOVE_NAME
+    area = Area(_RIGHT, top, _RIGHT_WIDTH, _FOOT + _BELOW_FEET - top)
+    return Block("who", area, items, max(name.fullness, about.fullness), name.words_cut + about.words_cut)
 
 
 def _under_quote(page: StoryPage) -> Block:
     """The bar and the name as the grid says; the lines to the right stand on the baselines of the left column."""
-    about = fit(Passage(page.who), Column(Face.SANS, _RIGHT.width, 0.0, _SENTENCE_GAIN), _STEPS)
+    about = fit(Passage(page.who), Column(Face.SANS, _RIGHT_WIDTH, 0.0, _SENTENCE_GAIN), _STEPS)
     name = one_line(page.name, _NAME, _LEFT_WIDTH)
     since = fit(Passage(page.since), Column(Face.SANS, _LEFT_WIDTH), _ONE_LINE_STEPS)
     name_top, style = 84.6, _about_style(about)
-    items = (
-        *_bar(_FULL.x, 81.8, page),
-        *set_left(name.lines, _FULL.x, name_top, _NAME),
-        *set_left(since.lines, _FULL.x, name_top + _NAME.line, _about_style(since)),
-        *set_left(about.lines, _RIGHT.x, name_top + _NAME.drop - style.drop, style),
+    items: tuple[Item, ...] = (
+        *_bar(_LEFT, 81.8, page),
+        *set_left(name.lines, _LEFT, name_top, _NAME),
+        *set_left(since.lines, _LEFT, name_top + _NAME.line, _about_style(since)),
+        *set_left(about.lines, _RIGHT, name_top + _NAME.drop - style.drop, style),
     )
     parts = (name, since, about)
-    return Block("who", _FULL, items, max(part.fullness for part in parts), sum(part.words_cut for part in parts))
+    area = Area(_LEFT, 81.8, _FULL_WIDTH, _FOOT - 81.8)
+    return Block("who", area, items, max(part.fullness for part in parts), sum(part.words_cut for part in parts))
 
 
 def _bar(x: float, y: float, page: StoryPage) -> tuple[Bar, ...]:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 
+import pypdfium2
+import pypdfium2.raw
 import pytest
 from PIL import Image, ImageDraw
 
+from safari.pages import n1
 from safari.sharing.story_page import (
     ConsentPrint,
     CurvePoint,
@@ -19,6 +24,8 @@ from safari.sharing.story_page import (
     ShareableWords,
     StoryPage,
 )
+
+MM = 25.4 / 72
 
 
 def jpeg(width: int, height: int) -> bytes:
@@ -139,9 +146,7 @@ def nikos() -> StoryPage:
             PageMoment(
                 "Η Κατερίνα",
                 "14 Ιουλίου",
-                ShareableWords(
-                    "Ήρθε η ίδια, κοίταξε το ταβάνι και είπε: “Κι εγώ έχω παιδιά. Αύριο ξεκινάμε.”", "el"
-                ),
+                ShareableWords("Ήρθε η ίδια, κοίταξε το ταβάνι και είπε: “Κι εγώ έχω παιδιά. Αύριο ξεκινάμε.”", "el"),
                 3,
             ),
         ),
@@ -159,7 +164,9 @@ def nikos() -> StoryPage:
         why="ακόμη περίμεναν πάνω από 30 ημέρες, από τον Ιούλιο έως τον Σεπτέμβριο. Είναι αυτοί που δεν ανανεώνουν.",
         ask="Όποιος λέει «θα καλέσω», καλεί σε δύο ημέρες.",
         promises=(
-            PagePromise("Κάθε ζημιά έχει έναν υπεύθυνο με όνομα", "Jonas Bakke, διευθυντής λειτουργιών", date(2026, 12, 15)),
+            PagePromise(
+                "Κάθε ζημιά έχει έναν υπεύθυνο με όνομα", "Jonas Bakke, διευθυντής λειτουργιών", date(2026, 12, 15)
+            ),
             PagePromise(
                 "Κάθε υπόσχεση κλήσης γίνεται ραντεβού", "Ελένη Παπαδάκη, διευθύντρια πληροφορικής", date(2027, 1, 31)
             ),
@@ -167,15 +174,102 @@ def nikos() -> StoryPage:
                 "Προσωρινή στέγη για παιδιά, χωρίς έγκριση", "Astrid Holm, οικονομική διευθύντρια", date(2027, 2, 1)
             ),
             PagePromise(
-                "Η Κατερίνα εκπαιδεύει όλους τους διακανονιστές", "Mette Sørensen, ανθρώπινο δυναμικό", date(2027, 2, 28)
+                "Η Κατερίνα εκπαιδεύει όλους τους διακανονιστές",
+                "Mette Sørensen, ανθρώπινο δυναμικό",
+                date(2027, 2, 28),
             ),
         ),
         leader=LeaderWords(
-            ShareableWords("Μετράμε πόσο γρήγορα απαντάμε. Δεν μετρήσαμε ποτέ πόσο περιμένει κάποιος να τον θυμηθούμε.", "el"),
+            ShareableWords(
+                "Μετράμε πόσο γρήγορα απαντάμε. Δεν μετρήσαμε ποτέ πόσο περιμένει κάποιος να τον θυμηθούμε.", "el"
+            ),
             "Ελένη Παπαδάκη",
             "κάθισε δίπλα στον Νίκο",
         ),
         consent=ConsentPrint(
             date(2026, 11, 19), "written", photo=False, named=False, outside=False, until=date(2027, 11, 19)
         ),
+    )
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A letter as a PDF reader finds it: its ink in mm from the left and top, and its type size in points."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    foot: float
+    size: float
+
+
+@dataclass(frozen=True)
+class ReadPage:
+    """What a PDF reader finds in a file."""
+
+    pages: int
+    text: str
+    letters: tuple[Letter, ...]
+
+
+def read_back(data: bytes) -> ReadPage:
+    """Opens a PDF with pypdfium2, the engine of a browser, and reads its words and where they stand."""
+    document = pypdfium2.PdfDocument(data)
+    try:
+        page = document[0]
+        text_page = page.get_textpage()
+        height = page.get_height()
+        letters = []
+        for index in range(text_page.count_chars()):
+            left, bottom, right, top = text_page.get_charbox(index)
+            letter = chr(pypdfium2.raw.FPDFText_GetUnicode(text_page.raw, index))
+            size = pypdfium2.raw.FPDFText_GetFontSize(text_page.raw, index)
+            if letter.strip() and not pypdfium2.raw.FPDFText_IsGenerated(text_page.raw, index):
+                letters.append(Letter(letter, left * MM, (height - top) * MM, right * MM, (height - bottom) * MM, size))
+        text = " ".join(text_page.get_text_bounded().split())
+        return ReadPage(len(document), text, tuple(letters))
+    finally:
+        document.close()
+
+
+@pytest.fixture(scope="session")
+def read_pdf() -> Callable[[bytes], ReadPage]:
+    return read_back
+
+
+@pytest.fixture(scope="session")
+def drawn() -> Callable[[StoryPage], bytes]:
+    """Draws a page and gives the PDF."""
+
+    def draw(page: StoryPage) -> bytes:
+        target = BytesIO()
+        n1.draw(page, target)
+        return target.getvalue()
+
+    return draw
+
+
+@pytest.fixture(scope="session")
+def blank() -> StoryPage:
+    """A page on which nothing was written yet."""
+    return StoryPage(
+        language="en",
+        organisation="",
+        occasion="",
+        photo=None,
+        hero=None,
+        original=None,
+        name="",
+        since="",
+        who="",
+        moments=(),
+        curve_note="",
+        curve=(),
+        number=None,
+        why="",
+        ask="",
+        promises=(),
+        leader=None,
+        consent=None,
     )
