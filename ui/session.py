@@ -98,9 +98,9 @@ class Session(QObject):
 
     def tell(self, error: SafariError) -> None:
         """Say what the world did and what to do about it."""
-        from ui.widgets.dialog import Notice
+        from ui.widgets.dialog import Message
 
-        Notice.tell(self.window, error.what, error.remedy)
+        Message.tell(self.window, error.what, error.remedy)
 
     def unforeseen(self, _kind: object, error: BaseException, _trace: object) -> None:
         """An error of ours reached the event loop: one sentence, a log without anybody's words, and on we go."""
@@ -232,9 +232,9 @@ class Session(QObject):
 
     def _about(self) -> None:
         from safari import VERSION
-        from ui.widgets.dialog import Notice
+        from ui.widgets.dialog import Message
 
-        Notice.tell(
+        Message.tell(
             self.window,
             _("Customer Safari {version}").format(version=VERSION),
             _("Meet one customer. Offline, local, one file. MIT licence."),
