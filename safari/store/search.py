@@ -1,8 +1,8 @@
-"""Finding notes: by the beginnings of words and by facets, newest first, in an index that never holds what is off
-the record."""
+"""Finding notes: by the beginnings of words and by facets, newest first, in an index without what is off the record."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from safari.store.database import Database
 
 UNLABELLED = "nobody"
+# Facets begin with a letter that no keyboard has, so that no typed word finds one; FTS5 takes it for a letter.
+_MARK = "\ue000"
+_TAIL = 16  # the random end of a uid is enough to tell it from all others
 
 
 def searchable(note: Note) -> dict[str, Any]:
@@ -31,7 +34,8 @@ def searchable(note: Note) -> dict[str, Any]:
 
 def facet(group: str, value: str) -> str:
     """One filterable property as one token of the index: letters and digits alone."""
-    return "x" + group + "".join(letter if letter.isalnum() else {"-": "m"}.get(letter, "x") for letter in value)
+    letters = "".join(letter for letter in value.replace("-", "m" if len(value) < _TAIL else "") if letter.isalnum())
+    return _MARK + group[0] + letters[-_TAIL:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ class Match:
 def match(words: tuple[str, ...], facets: tuple[tuple[str, ...], ...]) -> Match:
     """The match for folded words (beginnings, all must be there) and groups of facet tokens (any of each group)."""
     parts = [f'folded : "{word}" *' for word in words]
-    parts += [f"facets : ({' OR '.join(group)})" for group in facets if group]
+    parts += ["facets : (" + " OR ".join(f'"{one}"' for one in group) + ")" for group in facets if group]
     return Match(" AND ".join(parts))
 
 
@@ -58,29 +62,56 @@ def newest(database: Database, found_by: Match, below: int | None, limit: int) -
     return [row[0] for row in rows]
 
 
-def newest_of_all(database: Database, below: int | None, limit: int) -> list[int]:
-    """The seq of every note on the record, newest first, older than `below`."""
+def newest_of_all(database: Database, below: int | None, limit: int, offset: int = 0) -> list[int]:
+    """The seq of every note on the record, newest first, older than `below`; the first `offset` are left out."""
     condition, parameters = ("", ()) if below is None else (" AND seq < ?", (below,))
     rows = database.rows(
-        f"SELECT seq FROM notes WHERE off_record = 0{condition} ORDER BY seq DESC LIMIT ?",
-        (*parameters, limit),
+        f"SELECT seq FROM notes WHERE off_record = 0{condition} ORDER BY seq DESC LIMIT ? OFFSET ?",
+        (*parameters, limit, offset),
     )
     return [row[0] for row in rows]
 
 
-def count_of_all(database: Database) -> int:
-    """How many notes are on the record."""
-    return int(database.value("SELECT count(*) FROM notes WHERE off_record = 0"))
+def oldest_of_all(database: Database, above: int, limit: int, offset: int = 0) -> list[int]:
+    """The seq of every note on the record, oldest first, newer than `above`; the first `offset` are left out."""
+    rows = database.rows(
+        "SELECT seq FROM notes WHERE off_record = 0 AND seq > ? ORDER BY seq LIMIT ? OFFSET ?", (above, limit, offset)
+    )
+    return [row[0] for row in rows]
 
 
-def count(database: Database, found_by: Match, most: int) -> int:
-    """How many notes match, counted up to `most`."""
+def count_of_all(database: Database, above: int = 0) -> int:
+    """How many notes are on the record, newer than `above`."""
+    return int(database.value("SELECT count(*) FROM notes WHERE off_record = 0 AND seq > ?", (above,)))
+
+
+def count_of_safaris(database: Database) -> int:
+    """How many safaris have notes on the record."""
     return int(
         database.value(
-            "SELECT count(*) FROM (SELECT rowid FROM notes_index WHERE notes_index MATCH ? LIMIT ?)",
-            (found_by.expression, most),
+            "SELECT count(*) FROM safaris WHERE EXISTS"
+            " (SELECT 1 FROM notes WHERE notes.safari = safaris.uid AND off_record = 0)"
         )
     )
+
+
+def last(database: Database) -> int:
+    """The highest seq of all notes; 0 where there is none."""
+    return int(database.value("SELECT coalesce(max(seq), 0) FROM notes"))
+
+
+def of_customer(database: Database, customer: str) -> list[int]:
+    """The seq of every note of or about a customer."""
+    return [row[0] for row in database.rows("SELECT seq FROM notes WHERE said_by = ?", (customer,))]
+
+
+def seqs(database: Database, uids: Iterable[str]) -> dict[str, int]:
+    """The seq of those of these notes that are on the record, by uid."""
+    found: dict[str, int] = {}
+    for uid in uids:
+        rows = database.rows("SELECT seq FROM notes WHERE uid = ? AND off_record = 0", (uid,))
+        found.update((uid, row[0]) for row in rows)
+    return found
 
 
 def tidy(database: Database) -> None:
