@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Iterator
 from typing import BinaryIO
@@ -40,6 +41,7 @@ A line that cannot be taken gets a sentence on stderr, and the rest go on; the e
 
 def run(options: argparse.Namespace) -> int:
     """Keep every line that can be kept."""
+    gc.enable()  # this one may run for a whole morning
     with opened(options.library, to_change=True) as library:
         safari = safari_called(library, options.safari)
         leader = leader_called(library, options.leader)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-
 from safari.store.database import Database
 
 PIECE = 256 * 1024
@@ -11,6 +9,8 @@ PIECE = 256 * 1024
 
 def put(database: Database, content: bytes, media_type: str) -> str:
     """Keep these bytes once, inside the transaction at hand; their SHA-256 in hexadecimal."""
+    import hashlib
+
     digest = hashlib.sha256(content).hexdigest()
     if database.value("SELECT 1 FROM blobs WHERE hash = ?", (digest,)):
         return digest

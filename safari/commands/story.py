@@ -1,0 +1,84 @@
+"""`story`: the page of one customer as a PDF; where no story was written yet, a first one from the notes."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from safari.commands._dispatch import PROGRAM, say
+from safari.commands._library import opened, safari_called, take_library, take_safari
+from safari.errors import SafariError
+from safari.library import Library
+from safari.plan.safari import Safari
+from safari.sharing.story_page import PAGE_LANGUAGES
+from safari.sharing.withheld import Withheld
+from safari.story.story import Story
+from safari.words import _
+
+
+def about() -> str:
+    """What the command does."""
+    return _("Write the one-page story of a safari as a PDF; a first story from the notes where none was written.")
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Say which arguments it takes."""
+    take_library(parser)
+    take_safari(parser)
+    parser.add_argument("--to", type=Path, required=True, metavar="OUT.pdf", help=_("where to write it"))
+    parser.add_argument(
+        "--language", choices=PAGE_LANGUAGES, default="", help=_("of the page's own words; what was said stays as said")
+    )
+    parser.add_argument("--anew", action="store_true", help=_("begin the story again from the notes"))
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the page; what had to be left out is told on stderr."""
+    with opened(options.library) as library:
+        safari = safari_called(library, options.safari)
+        print(write(library, safari, options.to, options.language, anew=options.anew))
+    return 0
+
+
+def write(library: Library, safari: Safari, to: Path, language: str = "", *, anew: bool = False) -> Path:
+    """Write the page of a safari; the path it has. Raises SafariError where there is nothing that may be shown."""
+    from safari.exports.pdf import EXPORT
+    from safari.pages import n1
+
+    story = _story(library, safari, anew=anew)
+    page, withheld = library.stories.page(story.uid, {story.uid: {"language": language}} if language else None)
+    if page.hero is None and not page.moments:
+        raise _nothing_may_be_shown(withheld)
+    path = EXPORT.write(page, to)
+    library.stories.told(story.uid)
+    for held_back in withheld:
+        say(_("Left out: {reason}").format(reason=held_back.reason))
+    drawn = n1.measure(page)
+    for cut in drawn.cuts:
+        say(_("Cut: {n} words too many in {block}.").format(n=cut.words, block=cut.name))
+    if drawn.unprintable:
+        say(_("No typeface has these: {characters}").format(characters=" ".join(drawn.unprintable)))
+    return path
+
+
+def _story(library: Library, safari: Safari, *, anew: bool) -> Story:
+    """The story of a safari, begun from its notes where nobody wrote one."""
+    stories = library.stories
+    standing = stories.of_safari(safari.uid)
+    if standing and not anew and (standing.hero_text or stories.moments(standing.uid)):
+        return standing
+    try:
+        return stories.begin_from_notes(safari.uid)
+    except SafariError as error:
+        if not any(note.is_words_of_a_customer for note in library.notes.on_record(safari.uid)):
+            raise
+        raise SafariError(error.what, _noted_by()) from error
+
+
+def _nothing_may_be_shown(withheld: tuple[Withheld, ...]) -> SafariError:
+    reason = withheld[0].reason if withheld else _("This story says nothing yet.")
+    return SafariError(reason, _noted_by())
+
+
+def _noted_by() -> str:
+    return _("What a customer agrees to is noted by: {program} consent").format(program=PROGRAM)

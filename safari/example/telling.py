@@ -1,0 +1,208 @@
+"""Writes the example into a library, through the desks, as a person would."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from io import BytesIO
+
+import msgspec
+
+from safari.example.contents import CustomerEntry, NoteEntry, People, SafariEntry, StoryEntry, Told, Year, read
+from safari.library import Library
+from safari.people.desk import Given
+from safari.plan.checklist import When
+from safari.plan.format import Format, called, formats
+from safari.plan.safari import Safari
+from safari.resources import resource
+from safari.run.note import Note, Picture
+from safari.story.story import Story
+from safari.words import _
+
+FIRST_DAY = date(2026, 11, 19)  # the breakfast with Ingrid
+YEAR = 52 * 7  # days: a whole number of weeks, so that a Thursday stays one
+THURSDAY = 3
+
+
+def tell(library: Library) -> None:
+    """All of it in one transaction; nothing of it is taken back by undo."""
+    people = read("people.toml", People)
+    year = read("year.toml", Year)
+    nikos, ingrid = read("nikos.toml", Told), read("ingrid.toml", Told)
+    with library.journal.intention(_("Example written")):
+        library.rename_programme(people.organisation, people.name)
+        teller = _Teller(library, people)
+        for entry in year.safaris:
+            teller.safari(entry)
+        at_noon, in_the_morning = teller.plan(nikos.safari), teller.plan(ingrid.safari)  # Ingrid's is the latest
+        teller.jot(ingrid.safari, in_the_morning)
+        teller.jot(nikos.safari, at_noon)
+        teller.story(nikos.story, at_noon)
+        teller.story(ingrid.story, in_the_morning)
+    library.journal.forget_what_can_be_undone()
+
+
+class _Teller:
+    """Knows everyone's uid by name, and how far the days are moved."""
+
+    def __init__(self, library: Library, people: People) -> None:
+        self.library = library
+        self.today = library.journal.clock().date()
+        self.moved = timedelta(days=YEAR * ((self.today - FIRST_DAY).days // YEAR))
+        self.kind = called("breakfast", formats(resource("formats"))[0])
+        desk = library.people
+        self.segments = {name: desk.segment_called(name).uid for name in people.segments}
+        self.touchpoints = {name: desk.touchpoint_called(name).uid for name in people.touchpoints}
+        self.leaders = {one.name: desk.add_leader(one.name, one.role).uid for one in people.leaders}
+        self.customers = {one.alias: self._customer(one) for one in people.customers}
+        self.photos: dict[str, str] = {}
+
+    def _customer(self, one: CustomerEntry) -> str:
+        desk = self.library.people
+        details = {"language": one.language, "segment": self.segments[one.segment], "who": one.who, "since": one.since}
+        uid = desk.add_customer(one.alias, **details).uid
+        desk.identify(uid, one.real_name, one.contact)
+        for given in one.consents:
+            until = given.until and given.until + self.moved
+            answer = Given(given.answer, given.how, given.on + self.moved, given.by, until, one.language)
+            desk.answer(uid, given.uses, answer)
+        return uid
+
+    def safari(self, entry: SafariEntry) -> None:
+        """A safari and what was jotted down on it."""
+        self.jot(entry, self.plan(entry))
+
+    def plan(self, entry: SafariEntry) -> Safari:
+        """The safari as it was planned, everybody seated, as many items done and questions asked as it says."""
+        plans = self.library.plans
+        details = {"place": entry.place, "feel": entry.feel, "learn": entry.learn}
+        safari = plans.plan(
+            self._kind(entry),
+            entry.title,
+            day=self._day(entry),
+            starts=entry.starts,
+            segment=self.segments.get(entry.segment),
+            **details,
+        )
+        for name in entry.touchpoints:
+            plans.choose_touchpoint(safari.uid, self.touchpoints[name], chosen=True)
+        for leader, customer in entry.seats:
+            seat = plans.invite(safari.uid, leader=self.leaders[leader])
+            if customer:
+                plans.invite(safari.uid, customer=self.customers[customer])
+                plans.seat(seat.uid, self.customers[customer])
+        to_do = [item for item in plans.checklist(safari.uid) if item.when_due is When.BEFORE]
+        for item in to_do[: entry.done]:
+            plans.edit_item(item.uid, done=True)
+        for question in plans.questions(safari.uid)[: entry.asked]:
+            plans.edit_question(question.uid, asked=True)
+        return safari
+
+    def jot(self, entry: SafariEntry, safari: Safari) -> None:
+        """The notes, with their pictures, in the order they were kept."""
+        desk = self.library.notes
+        for one in entry.notes:
+            kept = desk.keep(self._note(one, safari), _pictures(one.photo))
+            if one.photo:
+                self.photos[one.photo] = desk.photos(kept.uid)[0].uid
+
+    def story(self, entry: StoryEntry, safari: Safari) -> None:
+        """The page that came of a safari, saved once."""
+        desk = self.library.stories
+        story = desk.begin(safari.uid)
+        notes = self.library.notes.of_safari(safari.uid)
+        desk.choose_customer(story.uid, self.customers[entry.customer])
+        desk.choose_quote(story.uid, _beginning(notes, entry.hero))
+        if entry.photo:
+            desk.choose_photo(story.uid, self.photos[entry.photo])
+        same = (
+            "language",
+            "who",
+            "since",
+            "curve_note",
+            "figure",
+            "customers",
+            "why",
+            "ask",
+            "leader_words",
+            "leader_role",
+        )
+        words = {"hero_text": entry.hero_text} if entry.hero_text else {}
+        desk.edit(
+            story.uid,
+            occasion=entry.occasion.format(day=_long(safari.day, entry.language)),
+            face_x=entry.face[0],
+            face_y=entry.face[1],
+            leader=self.leaders[entry.leader],
+            **words,
+            **{name: getattr(entry, name) for name in same},
+        )
+        self._parts(entry, story, notes)
+        desk.told(story.uid)
+
+    def _parts(self, entry: StoryEntry, story: Story, notes: list[Note]) -> None:
+        desk = self.library.stories
+        moments = []
+        for moment in entry.moments:
+            told = desk.add_moment(story.uid, _beginning(notes, moment.note))
+            words = {"title": moment.title, "when_said": moment.when_said, "text": moment.text or told.text}
+            moments.append(desk.edit_part(told, feeling=moment.feeling, **words).uid)
+        for stop in entry.curve:
+            drawn = desk.add_stop(story.uid, stop.name, stop.feeling)
+            desk.edit_part(drawn, when_felt=stop.when_felt, moment=stop.moment and moments[stop.moment - 1])
+        for promise in entry.promises:
+            desk.add_promise(story.uid, promise.what, owner=self.leaders[promise.owner], due=promise.due + self.moved)
+
+    def _kind(self, entry: SafariEntry) -> Format:
+        """The format, as somebody changed it for this safari."""
+        lists = msgspec.structs.replace(self.kind.checklists, before=entry.before or self.kind.checklists.before)
+        return msgspec.structs.replace(
+            self.kind,
+            agenda=entry.agenda or self.kind.agenda,
+            questions=entry.questions or self.kind.questions,
+            checklists=lists,
+        )
+
+    def _day(self, entry: SafariEntry) -> date | None:
+        if entry.ahead is None:
+            return entry.day and entry.day + self.moved
+        soonest = self.today + timedelta(days=entry.ahead)
+        return soonest + timedelta(days=(THURSDAY - soonest.weekday()) % 7)
+
+    def _note(self, one: NoteEntry, safari: Safari) -> Note:
+        customer = self.library.people.customer(self.customers.get(one.who, ""))
+        return Note(
+            uid="",
+            safari=safari.uid,
+            author=self.leaders[one.by],
+            kind=one.kind,
+            text=one.text,
+            at=datetime.combine(safari.day or self.today, one.at).astimezone(),
+            said_by=customer.uid if customer else None,
+            feeling=one.feeling,
+            touchpoint=self.touchpoints.get(one.touchpoint),
+            tags=one.tags,
+            language=one.language or (customer.language if customer else "en"),
+            off_record=one.off_record,
+        )
+
+
+def _pictures(name: str) -> tuple[Picture, ...]:
+    """A picture of the example as it lies there: upright JPEG without EXIF already."""
+    if not name:
+        return ()
+    jpeg = resource(f"example/{name}").read_bytes()
+    from PIL import Image
+
+    with Image.open(BytesIO(jpeg)) as image:
+        return (Picture(jpeg, *image.size),)
+
+
+def _beginning(notes: list[Note], words: str) -> str:
+    """The uid of the note that begins with these words."""
+    return next(note.uid for note in notes if note.text.startswith(words))
+
+
+def _long(day: date | None, language: str) -> str:
+    from babel.dates import format_date
+
+    return str(format_date(day, "long", locale="en_GB" if language == "en" else language))
