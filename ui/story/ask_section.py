@@ -1,0 +1,126 @@
+"""The ask and the promises: what leaders will do, who, by when."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from safari.story.story import Promise
+from safari.words import _
+from ui.story.field import Field
+from ui.story.part_rows import Part, PartRow, PartRows
+from ui.story.room_left import room_sentence
+from ui.story.section import Section
+from ui.widgets.boxes import column, row
+from ui.widgets.button import Button
+from ui.widgets.date_field import DateField
+from ui.widgets.drop_down import DropDown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from ui.story.state import StoryState
+
+A_MONTH = timedelta(days=30)
+
+
+class DueField(QWidget):
+    """A day, or none yet: a button that sets one, and one that takes it away."""
+
+    def __init__(self, today: Callable[[], date], chosen: Callable[[date | None], object]) -> None:
+        super().__init__()
+        self.set = Button(_("Set a day"), size="small", icon="calendar")
+        self.day = DateField(name=_("By when"))
+        self.clear = Button(size="small", icon="close", name=_("No day"))
+        self.set.clicked.connect(lambda: self._set(today() + A_MONTH, chosen))
+        self.clear.clicked.connect(lambda: chosen(None))
+        self.day.dateChanged.connect(lambda _day: chosen(self.day.day()))
+        self.setLayout(row(self.set, self.day, self.clear, gap=4))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def show_day(self, due: date | None) -> None:
+        """Show a day, or the button that sets one."""
+        if due is not None and due != self.day.day():
+            blocked = self.day.blockSignals(True)
+            self.day.set_day(due)
+            self.day.blockSignals(blocked)
+        self.set.setVisible(due is None)
+        self.day.setVisible(due is not None)
+        self.clear.setVisible(due is not None)
+
+    def _set(self, due: date, chosen: Callable[[date | None], object]) -> None:
+        chosen(due)
+        self.day.setFocus()
+
+
+class PromiseRow(PartRow):
+    """One promise: what, who, by when."""
+
+    def __init__(self, part: Part, today: Callable[[], date]) -> None:
+        super().__init__(part)
+        self.what = Field(_("What is promised"), placeholder=_("Each claim gets one handler, by name"))
+        self.owner = DropDown(name=_("Who promises it"))
+        self.due = DueField(today, lambda due: self.write("due", due))
+        self.what.typed.connect(lambda text: self.type("what", text))
+        self.owner.activated.connect(lambda: self.write("owner", self.owner.key() or None))
+        below = row(gap=10)
+        below.addWidget(self.owner, 1)
+        below.addWidget(self.due)
+        whole = column(self.what, below, row(None, self.buttons()), gap=8)
+        whole.setContentsMargins(0, 10, 0, 4)
+        self.setLayout(whole)
+
+    def first_field(self) -> QWidget:
+        return self.what.edit
+
+    def show_part(self, part: Part, state: StoryState) -> None:
+        if isinstance(part, Promise):
+            self.what.show_text(part.what)
+            self.owner.set_choices([("", _("Nobody yet")), *((one.uid, one.name) for one in state.leaders)])
+            self.owner.choose(part.owner or "")
+            self.due.show_day(part.due)
+
+
+class AskSection(Section):
+    """The one thing asked for, and the promises under it. `today` is the day by the library's clock."""
+
+    blocks = ("ask", "promises")
+
+    def __init__(self, today: Callable[[], date]) -> None:
+        super().__init__(_("The ask and the promises"), _("One thing. Then who, and by when."))
+        self._today = today
+        self.ask = Field(_("What we ask for"), lines=2, style="quoteS")
+        self.ask.typed.connect(self._type)
+        self.rows: PartRows[PromiseRow] = PartRows(self._row)
+        self.add = Button(_("Add a promise"), size="small", icon="plus")
+        self.add.clicked.connect(self._add)
+        self.body.addWidget(self.ask)
+        self.body.addWidget(self.rows)
+        self.body.addLayout(row(self.add, None))
+
+    def fill(self, state: StoryState) -> None:
+        self.ask.show_text(state.story.ask)
+        self.rows.show_parts(state.promises, state)
+
+    def summary(self, state: StoryState) -> str:
+        return state.story.ask or ", ".join(promise.what for promise in state.promises)
+
+    def show_room(self, words: dict[str, int]) -> None:
+        self.ask.say(room_sentence(words.get("ask")), "ouch" if words.get("ask", 0) < 0 else "ink3")
+
+    def _row(self, part: Part) -> PromiseRow:
+        made = PromiseRow(part, self._today)
+        made.typed.connect(self.typed)
+        made.wished.connect(self.wished)
+        return made
+
+    def _add(self) -> None:
+        self.wish(lambda desk, uid: desk.add_promise(uid))
+        self.rows.enter_last()
+
+    def _type(self, text: str) -> None:
+        if self.state:
+            self.typed.emit(self.state.story, "ask", text)

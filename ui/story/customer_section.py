@@ -1,0 +1,69 @@
+"""Whose page it is, who that is, and whether the real name is printed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from safari.words import _
+from ui.story.field import Field
+from ui.story.room_left import room_sentence
+from ui.story.section import Section
+from ui.widgets.check_box import CheckBox
+from ui.widgets.drop_down import DropDown
+from ui.widgets.text_field import Labelled
+
+if TYPE_CHECKING:
+    from ui.story.state import StoryState
+
+
+class CustomerSection(Section):
+    """The customer. What is typed here stands on this page alone; what People knows is used where nothing is."""
+
+    blocks = ("who",)
+
+    def __init__(self) -> None:
+        super().__init__(_("The customer"), _("One. The page is about nobody else."))
+        self.customer = DropDown(name=_("The customer"))
+        self.who = Field(_("Who it is, in a line or two"), lines=2)
+        self.since = Field(_("Customer since"))
+        self.occasion = Field(_("Where and when you met, at the top of the page"))
+        self.named = CheckBox(_("Print the real name instead of the alias"))
+        self.customer.activated.connect(self._choose)
+        self.named.clicked.connect(lambda on: self.write("named", on))
+        for name, field in (("who", self.who), ("since", self.since), ("occasion", self.occasion)):
+            field.typed.connect(lambda text, name=name: self._type(name, text))
+            self.body.addWidget(field)
+        self.body.insertWidget(0, Labelled(_("Whose page it is"), self.customer))
+        self.body.addWidget(self.named)
+
+    def fill(self, state: StoryState) -> None:
+        choices = [(one.uid, one.alias) for one in state.offered]
+        story, customer = state.story, state.customer
+        self.customer.set_choices([*([] if story.customer else [("", _("Choose"))]), *choices])
+        self.customer.choose(story.customer or "")
+        self.who.show_text(story.who)
+        self.since.show_text(story.since)
+        self.occasion.show_text(story.occasion)
+        self.who.set_placeholder(customer.who if customer else "")
+        self.since.set_placeholder(customer.since if customer else "")
+        self.named.setChecked(story.named)
+
+    def show_default_occasion(self, occasion: str) -> None:
+        """What the page says at the top where nothing is typed."""
+        if not self.occasion.text():
+            self.occasion.set_placeholder(occasion)
+
+    def summary(self, state: StoryState) -> str:
+        return state.alias(state.story.customer)
+
+    def show_room(self, words: dict[str, int]) -> None:
+        self.who.say(room_sentence(words.get("who")), "ouch" if words.get("who", 0) < 0 else "ink3")
+
+    def _choose(self) -> None:
+        customer = self.customer.key()
+        if customer and self.state and customer != self.state.story.customer:
+            self.wish(lambda desk, uid: desk.choose_customer(uid, customer))
+
+    def _type(self, name: str, text: str) -> None:
+        if self.state:
+            self.typed.emit(self.state.story, name, text)

@@ -1,0 +1,110 @@
+"""The left side: first the heart, then the brain, then the ask; one part open at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+
+from safari.words import _, ngettext
+from ui.story.ask_section import AskSection
+from ui.story.customer_section import CustomerSection
+from ui.story.feeling_section import FeelingSection
+from ui.story.invitation import Invitation
+from ui.story.leader_section import LeaderSection
+from ui.story.moments_section import MomentsSection
+from ui.story.number_section import NumberSection
+from ui.story.picture_section import PictureSection
+from ui.story.quote_section import QuoteSection
+from ui.widgets.boxes import row
+from ui.widgets.icon_label import IconLabel
+from ui.widgets.plain_text import PlainText, heading
+from ui.widgets.scroll_area import ScrollArea
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from safari.run.note import Photo
+    from ui.story.section import Section
+    from ui.story.state import StoryState
+
+BESIDE_BAR = 14  # between the parts and the scroll bar
+
+
+class StoryEditor(ScrollArea):
+    """All parts. `typed` and `wished` as a section's; `opened(Section)` when another part is open,
+    `from_notes` when somebody wants to begin from the notes."""
+
+    typed = Signal(object, str, object)
+    wished = Signal(object)
+    opened = Signal(object)
+    from_notes = Signal()
+
+    def __init__(self, jpeg: Callable[[Photo], bytes], today: Callable[[], date]) -> None:
+        super().__init__()
+        self.invitation = Invitation()
+        self.customer, self.quote = CustomerSection(), QuoteSection()
+        self.moments, self.feeling = MomentsSection(), FeelingSection()
+        self.picture, self.number = PictureSection(jpeg), NumberSection()
+        self.ask, self.leader = AskSection(today), LeaderSection()
+        self.heart: tuple[Section, ...] = (self.customer, self.quote, self.moments, self.feeling, self.picture)
+        self.sections: tuple[Section, ...] = (*self.heart, self.number, self.ask, self.leader)
+        self._counts: list[PlainText] = []
+        self.body.setContentsMargins(2, 0, BESIDE_BAR, 24)
+        self.body.addWidget(self.invitation)
+        self._group("heart", _("First the heart"), self.heart)
+        self._group("pulse", _("Then the brain"), (self.number,))
+        self._group("flag", _("Then the ask"), (self.ask, self.leader))
+        self.body.addStretch(1)
+        self.invitation.wanted.connect(self.from_notes)
+
+    @property
+    def open_section(self) -> Section | None:
+        """The part that is open."""
+        return next((section for section in self.sections if section.is_open), None)
+
+    def open(self, wanted: Section, *, enter: bool = True) -> None:
+        """Open one part and close the others; `enter` puts the cursor into it."""
+        for section in self.sections:
+            if section.is_open != (section is wanted):
+                section.set_open(open_=section is wanted)
+        self.opened.emit(wanted)
+        if enter:
+            wanted.enter()
+        # Once the layout has given it its height.
+        QTimer.singleShot(0, wanted, lambda: self.ensureWidgetVisible(wanted, 0, 12))
+
+    def show_state(self, state: StoryState) -> None:
+        """Show a story as it stands now."""
+        for section in self.sections:
+            section.show_state(state)
+        self.invitation.setVisible(state.heart_is_empty and bool(state.notes))
+        done = sum(section.is_done(state) for section in self.heart)
+        brain = bool(state.story.figure) + bool(state.story.why)
+        promises = len(state.promises)
+        words = (
+            _("{n} of {all}").format(n=done, all=len(self.heart)),
+            _("{n} of {all}").format(n=brain, all=2),
+            ngettext("{n} promise", "{n} promises", promises).format(n=promises),
+        )
+        for label, text in zip(self._counts, words, strict=True):
+            label.setText(text)
+
+    def show_room(self, words: dict[str, int]) -> None:
+        """How many words still fit, by block of the page."""
+        for section in self.sections:
+            section.show_room(words)
+
+    def _group(self, icon: str, title: str, sections: tuple[Section, ...]) -> None:
+        count = PlainText("", "body", "ink2", wrap=False)
+        self._counts.append(count)
+        mark = IconLabel(icon, "ouch_mark" if icon == "heart" else "accent", side=20)
+        head = row(mark, heading(title), None, count, gap=10)
+        head.setContentsMargins(0, 0 if icon == "heart" else 26, 0, 8)
+        self.body.addLayout(head)
+        for section in sections:
+            self.body.addWidget(section)
+            section.asked.connect(lambda section=section: self.open(section))
+            section.typed.connect(self.typed)
+            section.wished.connect(self.wished)

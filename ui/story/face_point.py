@@ -1,0 +1,124 @@
+"""The point of a photo that stays in view wherever the page crops it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from safari.words import _
+from ui.story.picture_loading import load
+from ui.theme import colour, theme
+from ui.widgets.painting import painting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+
+    from ui.background import Task
+
+TALL, STEP = 200, 0.02
+
+
+class FacePoint(QWidget):
+    """A photo with a point on it, moved by click, drag or arrow keys. `moved(x, y)` in fractions of the photo."""
+
+    moved = Signal(float, float)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._blob = ""
+        self._image = QImage()
+        self._tasks: list[Task] = []
+        self.point = (0.5, 0.4)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.CrossCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(_("The point of the picture that stays in view"))
+        self.destroyed.connect(partial(_cancel, self._tasks))
+
+    def show_photo(self, blob: str, jpeg: Callable[[], bytes]) -> None:
+        """Show another photo; the same one is not decoded again."""
+        if blob != self._blob:
+            self._blob, self._image = blob, QImage()
+            _cancel(self._tasks)
+            self._tasks.append(load(jpeg(), 1200, self._show))
+
+    def show_point(self, x: float, y: float) -> None:
+        """Where the point is."""
+        self.point = (x, y)
+        across, down = round(x * 100), round(y * 100)
+        self.setAccessibleDescription(_("{x} % from the left, {y} % from the top").format(x=across, y=down))
+        self.update()
+
+    def picture_rect(self) -> QRectF:
+        """Where the photo is, in this widget."""
+        if self._image.isNull():
+            return QRectF()
+        size = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        return QRectF(0, 0, size.width(), size.height())
+
+    def focus_rect(self) -> object:
+        """The ring goes around the photo."""
+        return self.picture_rect().toAlignedRect() if not self._image.isNull() else self.rect()
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, theme().px(TALL))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._point_at(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._point_at(event.position())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {
+            Qt.Key.Key_Left: (-STEP, 0.0),
+            Qt.Key.Key_Right: (STEP, 0.0),
+            Qt.Key.Key_Up: (0.0, -STEP),
+            Qt.Key.Key_Down: (0.0, STEP),
+        }
+        step = steps.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self._move(self.point[0] + step[0], self.point[1] + step[1])
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        rect = self.picture_rect()
+        with painting(self) as painter:
+            if rect.isEmpty():
+                return
+            painter.setRenderHint(painter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(rect, self._image)
+            middle = QPointF(rect.x() + rect.width() * self.point[0], rect.y() + rect.height() * self.point[1])
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            for ink, width in ((Qt.GlobalColor.white, 5), (colour("accent"), 2)):
+                painter.setPen(QPen(ink, width))
+                painter.drawEllipse(middle, 11, 11)
+
+    def _point_at(self, at: QPointF) -> None:
+        rect = self.picture_rect()
+        if not rect.isEmpty():
+            self._move((at.x() - rect.x()) / rect.width(), (at.y() - rect.y()) / rect.height())
+
+    def _move(self, x: float, y: float) -> None:
+        x, y = min(1.0, max(0.0, x)), min(1.0, max(0.0, y))
+        self.show_point(x, y)
+        self.moved.emit(round(x, 3), round(y, 3))
+
+    def _show(self, image: QImage) -> None:
+        self._tasks.clear()
+        self._image = image
+        self.update()
+
+
+def _cancel(tasks: list[Task], *_gone: object) -> None:
+    for task in tasks:
+        task.cancel()
+    tasks.clear()

@@ -1,0 +1,83 @@
+"""A field of the editor: it tells what is typed, and never takes the cursor from whoever types."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from safari.text import LONGEST_LINE, clean
+from ui.widgets.growing_text import GrowingText
+from ui.widgets.text_field import Labelled, TextField
+
+if TYPE_CHECKING:
+    from ui.theme import TypeName
+
+
+class Field(Labelled):
+    """One line, or with `lines` a text that grows from so many lines; `typed(str)` as a person types."""
+
+    typed = Signal(str)
+
+    def __init__(self, label: str, *, lines: int = 1, style: TypeName = "body", placeholder: str = "") -> None:
+        self.edit: TextField | GrowingText
+        if lines > 1:
+            self.edit = GrowingText(placeholder=placeholder, least=lines, most=lines + 4, style=style)
+        else:
+            self.edit = TextField(placeholder=placeholder, limit=LONGEST_LINE, style=style)
+        super().__init__(label, self.edit)
+        self._showing = False
+        self.edit.textChanged.connect(self._tell)
+        self.edit.installEventFilter(self)
+        self.setFocusProxy(self.edit)
+
+    def text(self) -> str:
+        """What stands in the field."""
+        return self.edit.text()
+
+    def show_text(self, text: str) -> None:
+        """Show what is kept, unless it says the same already; the cursor stays where it is."""
+        if clean(self.edit.text()).split() == text.split():
+            return
+        self._showing = True
+        if isinstance(self.edit, TextField):
+            place = self.edit.cursorPosition()
+            self.edit.setText(text)
+            self.edit.setCursorPosition(min(place, len(text)))
+        else:
+            cursor = self.edit.textCursor()
+            place = cursor.position()
+            self.edit.setPlainText(text)
+            cursor = self.edit.textCursor()
+            cursor.setPosition(min(place, self.edit.document().characterCount() - 1))
+            self.edit.setTextCursor(cursor)
+        self._showing = False
+
+    def set_placeholder(self, text: str) -> None:
+        """What the page says where nothing is typed."""
+        self.edit.setPlaceholderText(text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Where the field has nothing of its own to take back, Ctrl+Z is the library's."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo = event.matches(QKeySequence.StandardKey.Undo) and not self._can_undo()
+            redo = event.matches(QKeySequence.StandardKey.Redo) and not self._can_redo()
+            if undo or redo:
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _can_undo(self) -> bool:
+        if isinstance(self.edit, TextField):
+            return self.edit.isUndoAvailable()
+        return self.edit.document().isUndoAvailable()
+
+    def _can_redo(self) -> bool:
+        if isinstance(self.edit, TextField):
+            return self.edit.isRedoAvailable()
+        return self.edit.document().isRedoAvailable()
+
+    def _tell(self) -> None:
+        if not self._showing:
+            self.typed.emit(self.edit.text())

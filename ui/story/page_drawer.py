@@ -1,0 +1,97 @@
+"""Draws the page in the background and makes a picture of it: one at a time, always the latest that was asked for."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from functools import partial
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QImage
+
+from ui.background import run
+
+if TYPE_CHECKING:
+    from safari.pages.drawn import Drawn
+    from safari.sharing.story_page import StoryPage
+    from ui.background import Task
+
+SOON_MS = 60  # after the last key: with drawing and picturing, the page follows within 150 ms
+A4_POINTS = 595.28
+_one_at_a_time = threading.Lock()  # PDFium is not made for threads
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A page, what its drawing tells, and a picture of it."""
+
+    page: StoryPage
+    drawn: Drawn
+    image: QImage
+
+
+def picture(page: StoryPage, width: int) -> Drawing:
+    """Draw a page and picture it `width` pixels wide. For any thread."""
+    import pypdfium2
+
+    from safari.pages.n1 import draw
+
+    target = BytesIO()
+    drawn = draw(page, target)
+    with _one_at_a_time:
+        document = pypdfium2.PdfDocument(target.getvalue())
+        bitmap = document[0].render(scale=width / A4_POINTS, prefer_bgrx=True)
+        shown = QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32).copy()
+        bitmap.close()
+        document.close()
+    return Drawing(page, drawn, shown)
+
+
+class PageDrawer(QObject):
+    """`draw(page, width)` asks; `ready(Drawing)` answers with the latest asked for; `failed(error)`."""
+
+    ready = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._wanted: tuple[StoryPage, int] | None = None
+        self._under_way: list[Task] = []
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self._begin)
+        self.destroyed.connect(partial(_cancel, self._under_way))
+
+    def draw(self, page: StoryPage, width: int) -> None:
+        """Draw this page soon; what was asked before and is not begun is forgotten."""
+        self._wanted = (page, max(1, width))
+        self._soon.start()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a picture is still to come."""
+        return bool(self._under_way) or self._wanted is not None
+
+    def _begin(self) -> None:
+        if self._under_way or self._wanted is None:
+            return
+        page, width = self._wanted
+        self._wanted = None
+        self._under_way.append(run(lambda _task: picture(page, width), self._done, self._failed))
+
+    def _done(self, drawing: Drawing) -> None:
+        self._under_way.clear()
+        self.ready.emit(drawing)
+        self._begin()
+
+    def _failed(self, error: Exception) -> None:
+        self._under_way.clear()
+        self.failed.emit(error)
+        self._begin()
+
+
+def _cancel(tasks: list[Task], *_gone: object) -> None:
+    """Nobody waits for these pictures any more."""
+    for task in tasks:
+        task.cancel()

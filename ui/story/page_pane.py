@@ -1,0 +1,125 @@
+"""The right side: how full the page is, what was agreed, the page's language, the page, and what it could not show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from safari.errors import SafariError
+from safari.people.consent import Use
+from safari.words import _
+from ui.story.choosable import LANGUAGES, language_name
+from ui.story.held_back import HeldBack
+from ui.story.page_drawer import PageDrawer
+from ui.story.preview import PagePreview
+from ui.story.room_left import complaints, words_left
+from ui.widgets.boxes import column, row
+from ui.widgets.consent_pill import Pill
+from ui.widgets.drop_down import DropDown
+from ui.widgets.meter import Meter
+from ui.widgets.plain_text import PlainText
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from safari.people.consent import Agreement
+    from safari.sharing.gate import Cleared
+    from ui.story.page_drawer import Drawing
+
+METER_WIDTH = 212
+
+
+class PagePane(QWidget):
+    """`show_page(cleared)` draws it soon. `spoken(language)` when another language is chosen for the page, `mend(uid)`
+    when somebody wants to note a customer's answer, `room_known(words by block)` after each drawing."""
+
+    spoken = Signal(str)
+    mend = Signal(str)
+    room_known = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.meter = Meter(_("How full the page is"))
+        self.meter.setFixedWidth(METER_WIDTH)
+        self.pill = Pill("")
+        self.language = DropDown(
+            [(each, language_name(each)) for each in LANGUAGES], name=_("Language of the page"), pill=True
+        )
+        self.held_back = HeldBack()
+        self.preview = PagePreview()
+        self.complaints = PlainText("", "small", "ouch")
+        self.drawer = PageDrawer(self)
+        self._cleared: Cleared | None = None
+        top = row(gap=12)
+        top.addWidget(self.meter, 0, Qt.AlignmentFlag.AlignTop)
+        top.addStretch(1)
+        top.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignVCenter)
+        top.addWidget(self.language, 0, Qt.AlignmentFlag.AlignVCenter)
+        whole = column(top, 12, self.held_back, 8)
+        whole.addWidget(self.preview, 1)
+        whole.addSpacing(8)
+        whole.addWidget(self.complaints)
+        self.setLayout(whole)
+        self.complaints.hide()
+        self._wire()
+
+    def _wire(self) -> None:
+        self.language.activated.connect(lambda: self.spoken.emit(self.language.key()))
+        self.held_back.mend.connect(self.mend)
+        self.preview.resized.connect(self._draw)
+        self.drawer.ready.connect(self._show)
+        self.drawer.failed.connect(self._failed)
+
+    def show_page(self, cleared: Cleared) -> None:
+        """Say what is held back, and draw the page soon; the picture before stays until then."""
+        self._cleared = cleared
+        self.language.choose(cleared.page.language)
+        self.held_back.show_withheld(cleared.withheld)
+        self._draw()
+
+    def show_agreed(self, alias: str, agreement: Agreement | None, today: date) -> None:
+        """What the page's customer agreed to; nothing where the words may not be shown."""
+        words = _agreed(agreement, today) if agreement is not None else []
+        first = alias.partition(",")[0]
+        self.pill.setText(_("{who} agreed: {what}").format(who=first, what=", ".join(words)) if words else "")
+        self.pill.setVisible(bool(words))
+        self.pill.updateGeometry()
+
+    def frame(self, blocks: tuple[str, ...]) -> None:
+        """Frame the part being written."""
+        self.preview.frame(blocks)
+
+    def _draw(self) -> None:
+        if self._cleared is not None and self.isVisible():
+            self.drawer.draw(self._cleared.page, self.preview.pixels())
+
+    def _show(self, drawing: Drawing) -> None:
+        drawn = drawing.drawn
+        self.preview.show_drawing(drawing)
+        percent = round(drawn.fullness * 100)
+        self.meter.show_fullness(max(percent, 101) if drawn.cuts else min(percent, 100))
+        said = complaints(drawn)
+        self.complaints.setText("\n".join(said))
+        self.complaints.setVisible(bool(said))
+        self.room_known.emit(words_left(drawn, drawing.page))
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, SafariError):
+            raise error
+        self.complaints.setText(f"{error.what} {error.remedy}".strip())
+        self.complaints.show()
+
+
+def _agreed(agreement: Agreement, today: date) -> list[str]:
+    if not agreement.may_be_quoted(today):
+        return []
+    words = {
+        Use.ANONYMOUS_QUOTE: _("quotes"),
+        Use.NAMED_QUOTE: _("real name"),
+        Use.PHOTO: _("photo"),
+        Use.OUTSIDE: _("outside the company"),
+    }
+    agreed = [word for use, word in words.items() if agreement.allows(use, today)]
+    return agreed if words[Use.ANONYMOUS_QUOTE] in agreed else [words[Use.ANONYMOUS_QUOTE], *agreed]

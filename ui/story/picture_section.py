@@ -1,0 +1,108 @@
+"""The picture of the page: one of the notes' photos, and the point of it to keep in view."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from safari.words import _
+from ui.story.face_point import FacePoint
+from ui.story.section import Section
+from ui.story.thumbnail import Thumbnail
+from ui.widgets.boxes import row
+from ui.widgets.button import Button
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.plain_text import PlainText
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from safari.run.note import Photo
+    from ui.story.state import StoryState
+
+
+class PictureSection(Section):
+    """Small pictures to choose from; the chosen one larger, with the point that stays in view.
+
+    `jpeg` reads a photo's bytes from the library.
+    """
+
+    blocks = ("photo",)
+
+    def __init__(self, jpeg: Callable[[Photo], bytes]) -> None:
+        super().__init__(_("The picture"), _("The one who speaks, if they agreed."))
+        self._jpeg = jpeg
+        self.thumbnails: dict[str, Thumbnail] = {}
+        self.help = PlainText("", "small", "ink2")
+        self.face = FacePoint()
+        self.face.moved.connect(self._move)
+        self.none = Button(_("No picture"), size="small")
+        self.none.clicked.connect(lambda: self.wish(lambda desk, uid: desk.choose_photo(uid, None)))
+        self._flow = FlowLayout()
+        self.body.addWidget(self.help)
+        self.body.addLayout(self._flow)
+        self.body.addWidget(self.face)
+        self.body.addLayout(row(self.none, None))
+
+    def fill(self, state: StoryState) -> None:
+        if not self.is_open:
+            return
+        self._offer(state)
+        chosen = next((photo for photo in state.photos if photo.uid == state.story.photo), None)
+        for uid, each in self.thumbnails.items():
+            each.setChecked(uid == state.story.photo)
+        self.help.setText(self._help(state, chosen))
+        self.face.setVisible(chosen is not None)
+        self.none.setVisible(chosen is not None)
+        if chosen is not None:
+            self.face.show_photo(chosen.blob, lambda: self._jpeg(chosen))
+            self.face.show_point(state.story.face_x, state.story.face_y)
+
+    def set_open(self, *, open_: bool) -> None:
+        super().set_open(open_=open_)
+        if open_ and self.state is not None:
+            self.fill(self.state)
+
+    def summary(self, state: StoryState) -> str:
+        photo = next((photo for photo in state.photos if photo.uid == state.story.photo), None)
+        if photo is None:
+            return ""
+        return photo.caption or _("Chosen")
+
+    @staticmethod
+    def _help(state: StoryState, chosen: Photo | None) -> str:
+        if not state.photos:
+            return _("No photo was taken on this safari. The page has a layout without one.")
+        if chosen is None:
+            return _("Choose one. Without a picture the quote takes its place.")
+        return _("Click the face, or move the point with the arrow keys: it stays in view.")
+
+    def _offer(self, state: StoryState) -> None:
+        """One small picture for each photo of the notes."""
+        offered = {photo.uid: photo for photo in state.photos}
+        for uid in [uid for uid in self.thumbnails if uid not in offered]:
+            self._drop(self.thumbnails.pop(uid))
+        for uid, photo in offered.items():
+            if uid not in self.thumbnails:
+                self.thumbnails[uid] = self._thumbnail(photo, state)
+
+    def _thumbnail(self, photo: Photo, state: StoryState) -> Thumbnail:
+        note = state.note(photo.note)
+        who = state.alias(note.said_by if note else None)
+        name = photo.caption or (_("Photo of {who}").format(who=who) if who else _("Photo"))
+        made = Thumbnail(name, self._jpeg(photo))
+        made.clicked.connect(lambda: self.wish(lambda desk, uid: desk.choose_photo(uid, photo.uid)))
+        self._flow.addWidget(made)
+        made.show()
+        return made
+
+    def _drop(self, gone: QWidget) -> None:
+        self._flow.removeWidget(gone)
+        gone.hide()
+        gone.deleteLater()
+
+    def _move(self, x: float, y: float) -> None:
+        if self.state:
+            self.typed.emit(self.state.story, "face_x", x)
+            self.typed.emit(self.state.story, "face_y", y)

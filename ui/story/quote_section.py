@@ -1,0 +1,75 @@
+"""The words that lead the page, chosen from what was jotted down."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from safari.story.spoken import spoken_in
+from safari.words import _
+from ui.story.choosable import language_name, quotes
+from ui.story.field import Field
+from ui.story.note_picker import NotePicker
+from ui.story.room_left import room_sentence
+from ui.story.section import Section
+from ui.widgets.plain_text import PlainText, section
+
+if TYPE_CHECKING:
+    from ui.story.state import StoryState
+
+
+class QuoteSection(Section):
+    """The quote as the page prints it, above the notes to choose from."""
+
+    blocks = ("hero", "original")
+
+    def __init__(self) -> None:
+        super().__init__(_("The quote"), _("Their own words, the fewest that hurt."))
+        self.words = Field(_("What the page says"), lines=2, style="quote")
+        self.words.typed.connect(self._type)
+        self.translated = PlainText("", "small", "ink2")
+        self.notes = NotePicker(_("Quotes to choose from"))
+        self.notes.picked.connect(self._choose)
+        self.body.addWidget(self.words)
+        self.body.addWidget(self.translated)
+        self._heading = section(_("What was said"))
+        self.body.addWidget(self._heading)
+        self.body.addWidget(self.notes)
+
+    def fill(self, state: StoryState) -> None:
+        story = state.story
+        self.words.show_text(story.hero_text)
+        has_words = bool(story.hero or story.hero_text)
+        self.words.setVisible(has_words or not state.notes)
+        self._heading.setVisible(has_words)
+        none = _("Nobody's words were jotted down on this safari yet.")
+        if story.customer:
+            none = _("Nothing was jotted down that {who} said.").format(who=state.alias(story.customer))
+        self.notes.show_notes(quotes(state), story.hero or "", none)
+        self._speak_of_language(state)
+
+    def summary(self, state: StoryState) -> str:
+        return state.story.hero_text
+
+    def show_room(self, words: dict[str, int]) -> None:
+        self.words.say(room_sentence(words.get("hero")), "ouch" if words.get("hero", 0) < 0 else "ink3")
+
+    def _speak_of_language(self, state: StoryState) -> None:
+        """Where it was said in another language than the page's, say what can be done about it."""
+        note = state.note(state.story.hero)
+        spoken = spoken_in(note, state.customers.get(note.said_by or "")) if note else ""
+        foreign = bool(note and spoken and spoken != state.story.language)
+        self.translated.setVisible(foreign)
+        if not foreign or note is None:
+            return
+        page = language_name(state.story.language)
+        sentence = _("The page speaks {page}. Type the quote in {page}; the words as said then stand under it.")
+        if state.story.hero_text != note.text:
+            sentence = _("As said: {words}")
+        self.translated.setText(sentence.format(page=page, words=note.text))
+
+    def _choose(self, note: str) -> None:
+        self.wish(lambda desk, uid: desk.choose_quote(uid, note))
+
+    def _type(self, text: str) -> None:
+        if self.state:
+            self.typed.emit(self.state.story, "hero_text", text)

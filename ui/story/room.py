@@ -1,0 +1,204 @@
+"""The step Story: the editor at the left, the page as it will be printed at the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
+
+from safari.errors import SafariError
+from safari.story.story import Story
+from safari.words import _
+from ui.story.editor import StoryEditor
+from ui.story.page_pane import PagePane
+from ui.story.saving import Saving, open_file
+from ui.story.state import TABLES, read
+from ui.story.typing import Typing
+from ui.theme import theme
+from ui.theme.measures import GUTTER, NARROW_BELOW
+from ui.widgets.button import Button
+from ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+
+    from safari.change import Change
+    from safari.story.desk import StoryDesk
+    from ui.screen import Context
+    from ui.story.section import Section, Wish
+    from ui.story.state import StoryState
+
+EDITOR, EDITOR_NARROW = 500, 420
+
+
+class StoryRoom(QWidget):
+    """One safari's story. `head_buttons` are those for the head of the screen; `settle()` keeps what is typed,
+    `save_pdf()` saves the page, `refresh()` reads anew."""
+
+    def __init__(self, context: Context, safari_uid: str) -> None:
+        super().__init__()
+        self._context, self._library, self._safari = context, context.library, safari_uid
+        self._stale = True
+        self.state: StoryState | None = None
+        self.typing, self.saving = Typing(self), Saving(self)
+        clock = self._library.journal.clock
+        self.editor = StoryEditor(self._library.notes.jpeg, lambda: clock().date())
+        self.pane = PagePane()
+        self.save_button = Button(_("Save as PDF"), "primary")
+        self.save_button.setToolTip("Ctrl+E")
+        self.head_buttons: tuple[QWidget, ...] = (self.save_button,)
+        self.empty = EmptyState(
+            _("A story begins with what a customer said."),
+            _("There are no notes on this safari yet."),
+            _("Go to Run"),
+            icon="arrow_right",
+        )
+        self._lay_out()
+        self._wire()
+
+    @property
+    def _desk(self) -> StoryDesk:
+        desk: StoryDesk = self._library.stories
+        return desk
+
+    def _lay_out(self) -> None:
+        written = QWidget()
+        across = QHBoxLayout(written)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(GUTTER)
+        across.addWidget(self.editor)
+        across.addWidget(self.pane, 1)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(written)
+        self._stack.addWidget(self.empty)
+
+    def _wire(self) -> None:
+        self.editor.typed.connect(self.typing.type)
+        self.editor.wished.connect(self.do)
+        self.editor.from_notes.connect(self._begin_from_notes)
+        self.editor.opened.connect(self._frame)
+        self.typing.changed.connect(self._show_page)
+        self.typing.due.connect(self.settle)
+        self.pane.spoken.connect(lambda language: self.do(lambda desk, uid: desk.edit(uid, language=language)))
+        self.pane.mend.connect(self._mend)
+        self.pane.room_known.connect(self.editor.show_room)
+        self.save_button.clicked.connect(self.save_pdf)
+        self.saving.saved.connect(self._saved)
+        self.saving.failed.connect(self._say)
+        self.empty.wanted.connect(lambda: self._context.go("safaris", self._safari, "run"))
+        self._context.bridge.changed.connect(self._changed)
+        theme().themed.connect(self._fold)
+
+    def refresh(self) -> None:
+        """Read the story anew and show it."""
+        safari = self._library.plans.safari(self._safari)
+        if safari is None:
+            return
+        self._stale = False
+        first = self.state is None
+        self.state = read(self._library, safari, self.typing.typed)
+        self._stack.setCurrentIndex(0 if self.state.notes or self.state.begun else 1)
+        self.editor.show_state(self.state)
+        if first:
+            self.editor.open(self._where_to_begin(), enter=False)
+        self._show_page()
+
+    def settle(self) -> None:
+        """Keep what is typed: before it is taken back, left or closed."""
+        taken = self.typing.take()
+        try:
+            for record, fields in taken:
+                if isinstance(record, Story):
+                    self._desk.edit(self._begun(), **fields)
+                else:
+                    self._desk.edit_part(record, **fields)
+        except SafariError as error:
+            self._say(error)
+
+    def do(self, wish: Wish) -> None:
+        """Have the desk do something with the story, begun where there is none; what is typed is kept first."""
+        self.settle()
+        try:
+            wish(self._desk, self._begun())
+        except SafariError as error:
+            self._say(error)
+            self.refresh()
+
+    def save_pdf(self) -> None:
+        """Save the page as a PDF, where the person says."""
+        self.settle()
+        if self.state is None or self.saving.is_busy:
+            return
+        self.saving.save(self._desk.page(self._begun()).page, self.state.safari.title)
+
+    def _begin_from_notes(self) -> None:
+        try:
+            self._desk.begin_from_notes(self._safari)
+        except SafariError as error:
+            self._say(error)
+        else:
+            self.editor.open(self.editor.quote)
+
+    def _begun(self) -> str:
+        return self._desk.begin(self._safari).uid
+
+    def _where_to_begin(self) -> Section:
+        """The first part of the heart that is not written; the quote where all are."""
+        if self.state is None or self.state.heart_is_empty:
+            return self.editor.quote
+        unwritten = (section for section in self.editor.sections if not section.is_done(self.state))
+        return next(unwritten, self.editor.quote)
+
+    def _show_page(self) -> None:
+        if self.state is None:
+            return
+        story, typed = self.state.story, self.typing.typed
+        cleared = self._desk.page_of(story, typed)
+        self.pane.show_page(cleared)
+        self.editor.customer.show_default_occasion(cleared.page.occasion)
+        customer = story.customer
+        agreement = self._library.people.agreement(customer) if customer else None
+        self.pane.show_agreed(self.state.alias(customer), agreement, self._library.journal.clock().date())
+
+    def _frame(self, section: Section) -> None:
+        self.pane.frame(section.blocks)
+
+    def _mend(self, customer: str) -> None:
+        from ui.people.consent_form import ConsentForm
+
+        self.settle()
+        ConsentForm.ask(self, self._library, customer)
+
+    def _saved(self, path: Path) -> None:
+        self.do(lambda desk, uid: desk.told(uid))
+        self._context.toast(_("Saved: {name}").format(name=path.name), _("Open"), lambda: open_file(path))
+
+    def _say(self, error: SafariError) -> None:
+        self._context.toast(f"{error.what} {error.remedy}".strip())
+
+    def _changed(self, change: Change) -> None:
+        if change.tables & TABLES:
+            self._stale = True
+            if self.isVisible():
+                self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fold()
+        if self._stale:
+            self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.settle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        wide = EDITOR_NARROW if self.window().width() < NARROW_BELOW else EDITOR
+        if self.editor.width() != wide:
+            self.editor.setFixedWidth(wide)

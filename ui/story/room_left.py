@@ -1,0 +1,62 @@
+"""How much room the page has left, in words, as far as the drawing tells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from safari.words import _, ngettext
+
+if TYPE_CHECKING:
+    from safari.pages.drawn import Drawn
+    from safari.sharing.story_page import StoryPage
+
+PLENTY = 60  # above it, nobody counts
+
+
+def words_left(drawn: Drawn, page: StoryPage) -> dict[str, int]:
+    """For each block with one text ("hero", "moments1"), how many more words of its kind fit; below zero, too many.
+
+    An estimate from how full the block is at its smallest size; a block that holds more than the text (a date, a
+    figure) is taken for fuller than it is, so that no room is promised that is not there.
+    """
+    texts = _texts(page)
+    too_many = {f"{cut.block}{cut.part or ''}": cut.words for cut in drawn.cuts}
+    left = {}
+    for block in drawn.blocks:
+        key = f"{block.block}{block.part or ''}"
+        words = len(texts.get(key, "").split())
+        if key in too_many:
+            left[key] = -too_many[key]
+        elif words and block.fullness > 0:
+            left[key] = max(0, int(words / block.fullness) - words)
+    return left
+
+
+def room_sentence(words: int | None) -> str:
+    """How much room a field has left; nothing where that is not known, or plenty."""
+    if words is None or words > PLENTY:
+        return ""
+    if words < 0:
+        return too_many(-words)
+    return ngettext("Room for {n} more word", "Room for {n} more words", words).format(n=words)
+
+
+def too_many(words: int) -> str:
+    """How many words the page had to leave out."""
+    return ngettext("{n} word too many", "{n} words too many", words).format(n=words)
+
+
+def complaints(drawn: Drawn) -> list[str]:
+    """What the page could not show, by name."""
+    said = [_("{block}: {too_many}").format(block=cut.name, too_many=too_many(cut.words)) for cut in drawn.cuts]
+    if drawn.unprintable:
+        letters = " ".join(drawn.unprintable[:12])
+        said.append(_("No typeface of the page has these characters: {letters}").format(letters=letters))
+    return said
+
+
+def _texts(page: StoryPage) -> dict[str, str]:
+    texts = {"who": page.who, "number": page.why, "ask": page.ask}
+    texts["hero"] = page.hero.text if page.hero else ""
+    texts["leader"] = page.leader.words.text if page.leader else ""
+    return texts | {f"moments{part}": moment.words.text for part, moment in enumerate(page.moments, 1)}

@@ -1,0 +1,80 @@
+"""Saving the page as a file: where to, in the background, and what came of it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from safari.errors import SafariError
+from safari.exports import Export, export
+from safari.words import _
+from ui.background import run
+
+if TYPE_CHECKING:
+    from safari.sharing.story_page import StoryPage
+    from ui.background import Task
+
+_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+LONGEST_NAME = 100
+
+
+def file_name(page: StoryPage, title: str) -> str:
+    """A name that says whose page it is and of which occasion, safe on every system: "Ingrid, 67 - Breakfast"."""
+    name = _NOT_IN_NAMES.sub(" ", " - ".join(filter(None, (page.name, title))))
+    return " ".join(name.split())[:LONGEST_NAME].strip(" .") or "Story"
+
+
+def ask_where(parent: QWidget, suggested: Path, what: Export) -> Path | None:
+    """Where the person wants it; None where they changed their mind."""
+    kind = f"{what.title} (*{what.suffix})"
+    chosen, _kind = QFileDialog.getSaveFileName(parent, _("Save the page"), str(suggested), kind)
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix.lower() == what.suffix else path.with_name(path.name + what.suffix)
+
+
+def open_file(path: Path) -> None:
+    """Show the file in the program the system opens it with."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+class Saving(QObject):
+    """Writes one page at a time, in the background. `saved(Path)` or `failed(SafariError)`."""
+
+    saved = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._parent = parent
+        self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or ".")
+        self._task: Task | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a page is being written."""
+        return self._task is not None
+
+    def save(self, page: StoryPage, title: str, key: str = "pdf") -> None:
+        """Ask where, then write the page beside and replace."""
+        what = export(key)
+        where = ask_where(self._parent, self._folder / f"{file_name(page, title)}{what.suffix}", what)
+        if where is not None:
+            self._folder = where.parent
+            self._task = run(lambda _task: what.write(page, where), self._saved, self._not_saved)
+
+    def _saved(self, path: Path) -> None:
+        self._task = None
+        self.saved.emit(path)
+
+    def _not_saved(self, error: Exception) -> None:
+        self._task = None
+        if not isinstance(error, SafariError):
+            raise error
+        self.failed.emit(error)

@@ -1,0 +1,107 @@
+"""What the editor shows: a story with all that can be chosen for it, read in one go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
+
+from safari.story.story import CurveStop, Moment, Promise, Story
+from safari.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from safari.library import Library
+    from safari.people.customer import Customer
+    from safari.people.leader import Leader
+    from safari.plan.safari import Safari
+    from safari.run.note import Note, Photo
+
+Typed = dict[str, dict[str, object]]
+Record = Story | Moment | CurveStop | Promise
+R = TypeVar("R", bound=Record)
+
+# What the editor shows stands in these tables.
+TABLES = frozenset(
+    {
+        *("stories", "moments", "curve_stops", "promises", "notes", "photos", "safaris", "programme"),
+        *("customers", "consents", "identities", "leaders", "participants", "touchpoints"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StoryState:
+    """A story and its parts as they stand on screen, and what the safari offers. `begun`: the story is in the library.
+
+    `quotable` are the customers who agreed to be quoted today; `occasion` what the page says where nothing is typed.
+    """
+
+    safari: Safari
+    story: Story
+    begun: bool
+    moments: tuple[Moment, ...]
+    stops: tuple[CurveStop, ...]
+    promises: tuple[Promise, ...]
+    notes: tuple[Note, ...]
+    photos: tuple[Photo, ...]
+    customers: Mapping[str, Customer]
+    offered: tuple[Customer, ...]
+    leaders: tuple[Leader, ...]
+    quotable: frozenset[str]
+
+    @property
+    def customer(self) -> Customer | None:
+        """Whose page it is."""
+        return self.customers.get(self.story.customer or "")
+
+    def note(self, uid: str | None) -> Note | None:
+        """One note of the safari, off the record or not at hand: None."""
+        return next((note for note in self.notes if note.uid == uid), None)
+
+    def alias(self, uid: str | None) -> str:
+        """What everyone may see of a customer."""
+        found = self.customers.get(uid or "")
+        return found.alias if found else ""
+
+    @property
+    def heart_is_empty(self) -> bool:
+        """Whether nothing of the heart was written yet."""
+        story = self.story
+        return not (story.customer or story.hero_text or story.photo or self.moments or self.stops)
+
+
+def read(library: Library, safari: Safari, typed: Typed) -> StoryState:
+    """The story as it stands in the library, with what is typed and not kept yet laid over it."""
+    stories, people = library.stories, library.people
+    standing = stories.of_safari(safari.uid)
+    story = standing or stories.blank(safari.uid)
+    notes = tuple(library.notes.on_record(safari.uid))
+    photos = library.notes.photos_of_safari(safari.uid)
+    customers = {one.uid: one for one in people.customers()}
+    here = {one.customer for one in library.plans.participants(safari.uid)}
+    here |= {note.said_by for note in notes} | {story.customer}
+    today = library.journal.clock().date()
+    agreements = people.agreements()
+    return StoryState(
+        safari=safari,
+        story=_as_typed(story, typed),
+        begun=standing is not None,
+        moments=tuple(_as_typed(one, typed) for one in stories.moments(story.uid)),
+        stops=tuple(_as_typed(one, typed) for one in stories.curve(story.uid)),
+        promises=tuple(_as_typed(one, typed) for one in stories.promises(story.uid)),
+        notes=notes,
+        photos=tuple(photo for note in notes for photo in photos.get(note.uid, [])),
+        customers=customers,
+        offered=tuple(one for one in customers.values() if one.uid in here) or tuple(customers.values()),
+        leaders=tuple(people.leaders()),
+        quotable=frozenset(uid for uid, agreed in agreements.items() if agreed.may_be_quoted(today)),
+    )
+
+
+def _as_typed(record: R, typed: Typed) -> R:
+    changes: dict[str, Any] = {
+        name: clean(value) if isinstance(value, str) else value for name, value in typed.get(record.uid, {}).items()
+    }
+    return replace(record, **changes)

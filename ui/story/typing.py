@@ -1,0 +1,43 @@
+"""What is typed and not kept yet: kept after a short pause or on leaving, so that one pause is one undo."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from safari.story.story import CurveStop, Moment, Promise, Story
+
+if TYPE_CHECKING:
+    from ui.story.state import Record, Typed
+
+PAUSE_MS = 900
+
+
+class Typing(QObject):
+    """`typed` is what stands in fields, by record and field. `changed` after each key; `due` when it is to be kept."""
+
+    changed = Signal()
+    due = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.typed: Typed = {}
+        self._records: dict[str, Record] = {}
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self.due)
+
+    def type(self, record: Record, field: str, value: object) -> None:
+        """A field of a record says this now."""
+        self.typed.setdefault(record.uid, {})[field] = value
+        self._records[record.uid] = record
+        self._pause.start()
+        self.changed.emit()
+
+    def take(self) -> list[tuple[Record, dict[str, object]]]:
+        """What is to be kept, the story first; it is no longer typed."""
+        self._pause.stop()
+        taken = [(self._records[uid], fields) for uid, fields in self.typed.items()]
+        self.typed, self._records = {}, {}
+        order = (Story, Moment, CurveStop, Promise)
+        return sorted(taken, key=lambda one: order.index(type(one[0])))
