@@ -7,6 +7,7 @@ from typing import Any
 
 from safari.errors import SafariError
 from safari.plan.agenda import LONGEST_STEP
+from safari.plan.safari import Stage
 from safari.text import line
 from safari.words import _
 
@@ -49,3 +50,14 @@ def what_changed(fields: Mapping[str, Any]) -> str:
         "learn": _("“Leaders should learn” changed"),
     }
     return labels.get("".join(fields), _("Safari changed"))
+
+
+def stage_word(stage: Stage) -> str:
+    """How far a safari has come, in a word for a list."""
+    words = {
+        Stage.IDEA: _("Idea"),
+        Stage.PLANNED: _("Planned"),
+        Stage.RUN: _("Run"),
+        Stage.TOLD: _("Told"),
+    }
+    return words[stage]

@@ -1,7 +1,8 @@
-"""A new safari: its format, its title, its day. Everything else is on the plan."""
+"""A new safari: which format, what it is called, on which day. The rest is planned on its own screen."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
@@ -9,64 +10,85 @@ from PySide6.QtWidgets import QDialog, QWidget
 from safari.errors import SafariError
 from safari.words import _
 from ui.plan.day_field import DayField
+from ui.widgets.announce import announce
 from ui.widgets.dialog import Dialog
 from ui.widgets.drop_down import DropDown
 from ui.widgets.plain_text import PlainText
 from ui.widgets.text_field import Labelled, TextField
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from safari.library import Library
     from safari.plan.format import Format
-    from safari.plan.safari import Safari
 
 
 class NewSafari(Dialog):
-    """Enter plans it; what is wrong is said below the field."""
+    """Enter plans it, Esc closes without. `planned` is the uid of the new safari. Broken format files are named."""
 
     def __init__(self, parent: QWidget | None, library: Library) -> None:
         super().__init__(parent, _("New safari"))
         from safari.plan.format import formats
 
-        self._library = library
-        self.made: Safari | None = None
+        self.planned = ""
+        self._plans = library.plans
+        self._day: date | None = None
         self._formats, broken = formats()
-        self.format = DropDown(name=_("Format"), icon="cup")
-        self.format.set_choices([(one.key, one.title) for one in self._formats])
-        self.title = TextField(limit=500, placeholder=self._chosen().title if self._formats else "")
-        self.day = DayField(lambda _day, _sitting: None, self._say_day, lambda: library.journal.clock().date())
-        self.titled = Labelled(_("Title"), self.title)
-        self.dated = Labelled(_("Day, if it is known"), self.day)
-        self.format.currentIndexChanged.connect(lambda _at: self.title.setPlaceholderText(self._chosen().title))
-        for field in (Labelled(_("Format"), self.format), self.titled, self.dated):
-            self.body.addWidget(field)
-        for error in broken:
-            self.body.addWidget(PlainText(str(error), "meta", "ouch"))
+        self.format = DropDown([(one.key, one.title) for one in self._formats], name=_("Format"), icon="cup")
+        self.format.setCurrentIndex(0)
+        self.format.activated.connect(lambda _index: self._show_format())
+        self.about = PlainText("", "small", "ink2")
+        self.title = TextField(limit=500)
+        self.day = DayField(self._note_day, self._say_day, lambda: library.journal.clock().date())
+        self.fields = {
+            "format": Labelled(_("Format"), self.format),
+            "title": Labelled(_("Title"), self.title),
+            "day": Labelled(_("Day"), self.day, help_text=_("It may stay open for now.")),
+        }
+        self.title.textEdited.connect(lambda _text: self.fields["title"].say(""))
+        self.broken = [PlainText(error.what, "meta", "ink3") for error in broken]
+        for widget in (self.fields["format"], self.about, self.fields["title"], self.fields["day"], *self.broken):
+            self.body.addWidget(widget)
         self.add_cancel()
-        self.plan = self.add_button(_("Plan it"), "primary")
-        self.plan.setDefault(True)
+        self.plan = self.add_button(_("Plan it"), "primary", safe=True)
         self.plan.clicked.connect(self._plan)
+        self._show_format()
         self.title.setFocus()
 
     @classmethod
-    def ask(cls, parent: QWidget | None, library: Library) -> Safari | None:
-        """The safari that was planned; None when the person thought better of it."""
+    def ask(cls, parent: QWidget | None, library: Library) -> str:
+        """The uid of the safari that was planned, "" where none was."""
         dialog = cls(parent, library)
-        return dialog.made if dialog.exec() == QDialog.DialogCode.Accepted else None
+        return dialog.planned if dialog.exec() == QDialog.DialogCode.Accepted else ""
 
-    def _chosen(self) -> Format:
-        return next(one for one in self._formats if one.key == self.format.key())
+    def _chosen(self) -> Format | None:
+        return next((one for one in self._formats if one.key == self.format.key()), None)
+
+    def _show_format(self) -> None:
+        kind = self._chosen()
+        self.plan.setEnabled(kind is not None)
+        self.plan.setToolTip("" if kind else _("No format file can be read."))
+        if kind is None:
+            return
+        self.about.setText(kind.about)
+        if self.title.text() in {"", *(one.title for one in self._formats)}:
+            self.title.setText(kind.title)
+            self.title.selectAll()
+
+    def _note_day(self, day: object, _sitting: str) -> None:
+        self._day = day if isinstance(day, date) else None
+        self.day.show_day(self._day)
 
     def _say_day(self, sentence: str) -> None:
-        self.dated.say(sentence, "ouch")
+        self.fields["day"].say(sentence or _("It may stay open for now."), "ouch" if sentence else "ink3")
 
     def _plan(self) -> None:
-        self.day.kept.settle()
-        day: date | None = self.day.day()
-        try:
-            self.made = self._library.plans.plan(self._chosen(), self.title.text(), day=day)
-        except SafariError as error:
-            self.titled.say(str(error), "ouch")
+        kind = self._chosen()
+        if kind is None or not self.day.kept.settle():
             return
-        self.accept()
+        try:
+            self.planned = self._plans.plan(kind, self.title.text(), day=self._day).uid
+        except SafariError as error:
+            sentence = f"{error.what} {error.remedy}".strip()
+            self.fields["title"].say(sentence, "ouch")
+            announce(self.title, sentence)
+        else:
+            self.accept()

@@ -1,88 +1,106 @@
-"""The room Safaris: the list of them, or one of them in its frame."""
+"""The room Safaris: the list, or the frame around the safari one went to."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from ui.safaris.frame import SafariFrame
-from ui.safaris.list_page import ListPage
-from ui.safaris.new_safari import NewSafari
+from ui.safaris.safari_list import SafariList
+from ui.safaris.steps import steps
 
 if TYPE_CHECKING:
-    from safari.library import Library
+    from safari.change import Change
     from ui.screen import Context
 
+NEW = "new"  # the step that Ctrl+N asks for
 
-class SafarisRoom(QWidget):
-    """Without a uid it shows the list; with one, that safari at a step."""
+
+class SafarisRoom(QStackedWidget):
+    """Where one was in it is where one comes back to; asked for again while it is shown, it goes to the list."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._library: Library = context.library
+        self.list = SafariList(context)
+        self.list.opened.connect(lambda uid: self.arrive(uid, ""))
+        self.list.new_wanted.connect(self.plan_new)
+        self.addWidget(self.list)
         self.frame: SafariFrame | None = None
-        self.list = ListPage(context)
-        self.list.wanted.connect(self.new)
-        self.list.opened.connect(lambda uid: context.go("safaris", uid))
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.list)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.stack)
+        self._was_here = False
+        context.bridge.changed.connect(self._changed)
 
     def arrive(self, uid: str, step: str) -> None:
-        """Show the list, or one safari at a step; "new" without a uid asks for a new one."""
+        """Go to a safari and a step of it; to a new one; or where one was."""
         self._context.leave_alone()
-        if uid and self._library.plans.safari(uid) is not None:
-            self._show(uid, step)
-            return
-        self._leave_frame()
-        self.list.refresh()
-        self.stack.setCurrentWidget(self.list)
-        self.list.take_focus()
-        if step == "new":
-            self.new()
+        if not uid and step == NEW:
+            self.plan_new()
+        elif uid and self._context.library.plans.safari(uid) is not None:
+            self._open(uid, step or self._step_of(uid))
+        elif self._was_here or self.frame is None:
+            self.show_list()
+        self._was_here = True
 
     def refresh(self) -> None:
-        """Look again at what is shown."""
-        shown = self.stack.currentWidget()
-        if isinstance(shown, ListPage | SafariFrame):
-            shown.refresh()
+        """Look again: one may have come back from another room."""
+        self._was_here = self.isVisible()
+        if self.frame is not None:
+            self.frame.ask("refresh")
+
+    def standing(self) -> tuple[str, str]:
+        """Where one is: a safari and its step, or ("", "") in the list."""
+        return (self.frame.uid, self.frame.step) if self.frame is not None else ("", "")
 
     def settle(self) -> None:
-        """Put on disk what is typed in the step at hand."""
+        """Keep whatever was typed and not kept yet."""
         if self.frame is not None:
             self.frame.settle()
 
     def save_pdf(self) -> None:
-        """Save the page of the safari at hand."""
+        """Have the story saved, where one stands at it."""
         if self.frame is not None:
-            self.frame.save_pdf()
+            self.frame.ask("save_pdf")
 
-    def standing(self) -> tuple[str, str]:
-        """The safari and the step one is at."""
-        return (self.frame.uid, self.frame.step_key) if self.frame is not None else ("", "")
+    def plan_new(self) -> None:
+        """Ask for a new safari, and go to its plan."""
+        from ui.safaris.new_safari import NewSafari
 
-    def new(self) -> None:
-        """Ask for a new safari and go to its plan."""
-        made = NewSafari.ask(self, self._library)
-        if made is not None:
-            self._context.go("safaris", made.uid, "plan")
+        self.settle()
+        uid = NewSafari.ask(self, self._context.library)
+        if uid:
+            self._open(uid, steps()[0].key)
+            if self.frame is not None:
+                self.frame.ask("begin")
 
-    def _show(self, uid: str, step: str) -> None:
+    def show_list(self) -> None:
+        """Back to all safaris, standing at the one one comes from."""
+        self.settle()
+        gone, self.frame = self.frame, None
+        self.list.refresh()
+        self.setCurrentWidget(self.list)
+        if gone is not None:
+            self.list.stand_at(gone.uid)
+            self.removeWidget(gone)
+            gone.deleteLater()
+        self.list.take_focus()
+
+    def _open(self, uid: str, step: str) -> None:
         if self.frame is None or self.frame.uid != uid:
-            self._leave_frame()
-            self.frame = SafariFrame(self._context, uid)
-            self.frame.gone.connect(lambda: self._context.go("safaris"))
-            self.stack.addWidget(self.frame)
-        self.stack.setCurrentWidget(self.frame)
-        self.frame.show_step(step)
+            self.settle()
+            gone, self.frame = self.frame, SafariFrame(self._context, uid)
+            self.frame.left.connect(self.show_list)
+            self.addWidget(self.frame)
+            self.setCurrentWidget(self.frame)
+            if gone is not None:
+                self.removeWidget(gone)
+                gone.deleteLater()
+        self.frame.go(step)
 
-    def _leave_frame(self) -> None:
-        if self.frame is not None:
-            self.frame.settle()
-            self.stack.removeWidget(self.frame)
-            self.frame.deleteLater()
-            self.frame = None
+    def _step_of(self, uid: str) -> str:
+        """The step one wants to see of a safari: where one was in it, else the plan."""
+        return self.frame.step if self.frame is not None and self.frame.uid == uid else steps()[0].key
+
+    def _changed(self, change: Change) -> None:
+        if {"safaris", "participants"} & change.tables:
+            self.list.refresh()

@@ -1,0 +1,112 @@
+"""Fields that keep what is typed by themselves: after a short pause, when one leaves them, and when asked to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import count
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+from safari.errors import SafariError
+from safari.text import clean
+
+PAUSE_MS = 700
+_sittings = count(1)
+
+Keep = Callable[[str, str], object]
+Say = Callable[[str], object]
+
+
+class KeptField(QObject):
+    """Watches one field. `keep(text, sitting)` writes; a SafariError it raises is said by `say` ("" takes it away).
+
+    Without `pause` it waits for Enter or for being left: half a day or half a name is not worth keeping. A sitting is
+    from coming to the field until leaving it; all that is kept in it is one undo. What could not be kept stays in the
+    field. `show(text)` brings in what stands in the library, unless somebody is typing.
+    """
+
+    def __init__(self, field: QLineEdit | QPlainTextEdit, keep: Keep, say: Say, *, pause: bool = True) -> None:
+        super().__init__(field)
+        self.field = field
+        self._keep, self._say = keep, say
+        self._stands = field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+        self._typed = self._showing = False
+        self._sitting = ""
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._timer.timeout.connect(self.settle)
+        self._pauses = pause
+        field.textChanged.connect(self._note)
+        field.installEventFilter(self)
+        if isinstance(field, QLineEdit):
+            field.returnPressed.connect(self.settle)
+
+    def text(self) -> str:
+        """What is in the field."""
+        return self.field.text() if isinstance(self.field, QLineEdit) else self.field.toPlainText()
+
+    def show(self, text: str) -> None:
+        """Show what stands in the library. Words somebody is typing, or that could not be kept, stay."""
+        self._stands = text
+        if self._typed or (self.field.hasFocus() and clean(self.text()) == text):
+            return
+        self._put(text)
+
+    def settle(self) -> bool:
+        """Keep what was typed now; whether nothing is left to be kept."""
+        self._timer.stop()
+        if not self._typed:
+            return True
+        text = self.text()
+        try:
+            if text != self._stands:
+                self._sitting = self._sitting or f"field {next(_sittings)}"
+                self._keep(text, self._sitting)
+        except SafariError as error:
+            self._say(f"{error.what} {error.remedy}".strip())
+            return False
+        else:
+            self._typed = False
+            self._say("")
+            if not self._pauses:
+                self._put(self._stands)  # as it is written: "19.11" is 19 November 2026
+            return True
+
+    def give_up(self) -> None:
+        """Back to what stands in the library."""
+        self._timer.stop()
+        self._typed = False
+        self._put(self._stands)
+        self._say("")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self.settle()
+            self._sitting = ""
+            if not self._typed:
+                self._put(self._stands)  # as it was cleaned
+        elif event.type() == QEvent.Type.Hide:
+            self.settle()
+        return False
+
+    def _note(self) -> None:
+        if not self._showing:
+            self._typed = True
+            if self._pauses:
+                self._timer.start()
+
+    def _put(self, text: str) -> None:
+        if text == self.text():
+            return
+        self._showing = True
+        if isinstance(self.field, QLineEdit):
+            place = self.field.cursorPosition()
+            self.field.setText(text)
+            self.field.setCursorPosition(min(place, len(text)) if self.field.hasFocus() else 0)
+        else:
+            cursor = self.field.textCursor()
+            place = cursor.position()
+            self.field.setPlainText(text)
+            cursor.setPosition(min(place, self.field.document().characterCount() - 1))
+            self.field.setTextCursor(cursor)
+        self._showing = False

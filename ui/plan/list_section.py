@@ -1,0 +1,118 @@
+"""A part of the plan that is a list: its heading, a count, the list, and what is wrong with what was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from safari.errors import SafariError
+from safari.words import _
+from ui.plan.ordered_delegate import CROSS, GRIP
+from ui.plan.ordered_view import OrderedView
+from ui.theme import colour, font, paint_icon, set_type, theme
+from ui.widgets.announce import announce
+from ui.widgets.boxes import column, row
+from ui.widgets.painting import painting
+from ui.widgets.plain_text import PlainText
+
+if TYPE_CHECKING:
+    from safari.library import Library
+    from ui.screen import Context
+
+CHEVRON = 16
+
+
+class FoldHeading(QAbstractButton):
+    """The heading of a part; with `folds` it opens and closes what is below, by a click, Space or Enter."""
+
+    def __init__(self, text: str, *, folds: bool = True, opened: bool = True) -> None:
+        super().__init__()
+        self._folds = folds
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setCheckable(folds)
+        self.setChecked(folds and opened)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if folds else Qt.FocusPolicy.NoFocus)
+        if folds:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        set_type(self, "heading")
+
+    def sizeHint(self) -> QSize:
+        width = QFontMetricsF(font("heading")).horizontalAdvance(self.text()) + (CHEVRON + 8 if self._folds else 0)
+        return QSize(int(width) + 2, theme().line_height("heading") + 4)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, self.sizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._folds:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painting(self) as painter:
+            painter.setFont(font("heading"))
+            painter.setPen(colour("ink"))
+            room = self.width() - (CHEVRON + 8 if self._folds else 0)
+            shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+            painter.drawText(QRectF(0, 0, room, self.height()), Qt.AlignmentFlag.AlignVCenter, shown)
+            if self._folds:
+                left = painter.fontMetrics().horizontalAdvance(shown) + 8
+                box = QRectF(QPointF(left, (self.height() - CHEVRON) / 2 + 1), QPointF(left + CHEVRON, 0))
+                box.setHeight(CHEVRON)
+                paint_icon(painter, "chevron_down" if self.isChecked() else "chevron_right", box, colour("ink2"))
+
+
+class ListSection(QWidget):
+    """Base of the agenda, the checklists and the questions."""
+
+    def __init__(self, context: Context, uid: str, heading: FoldHeading, view: OrderedView) -> None:
+        super().__init__()
+        self.context, self.uid = context, uid
+        self.library: Library = context.library
+        self.heading, self.view = heading, view
+        self.count = PlainText("", "meta", "ink2", wrap=False)
+        self.wrong = PlainText("", "meta", "ouch")
+        self.wrong.setContentsMargins(GRIP, 4, CROSS, 0)
+        self.wrong.hide()
+        head = row(heading, None, self.count)
+        head.setContentsMargins(GRIP, 0, CROSS, 0)
+        self.setLayout(column(head, 8, view, self.wrong))
+        view.moved.connect(self.library.plans.move)
+        view.dropped.connect(self._drop)
+        heading.toggled.connect(view.setVisible)
+        view.setVisible(heading.isChecked() or not heading.isCheckable())
+
+    def settle(self) -> None:
+        """Keep what is being typed in a row."""
+        self.view.settle()
+
+    def attempt(self, write: Callable[[], Any]) -> str:
+        """Write; what is wrong with it is said below the list and answered, "" where nothing is."""
+        try:
+            write()
+        except SafariError as error:
+            wrong = f"{error.what} {error.remedy}".strip()
+        else:
+            wrong = ""
+        self.wrong.setText(wrong)
+        self.wrong.setVisible(bool(wrong))
+        if wrong:
+            announce(self, wrong)
+        return wrong
+
+    def _drop(self, record: Any) -> None:  # noqa: ANN401 - a step, an item, a question
+        words = self.view.ordered.words(record, 0)
+        self.library.plans.drop(record)
+        self.context.toast(_("Removed: {words}").format(words=words), _("Undo"), self.library.undo)

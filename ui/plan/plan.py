@@ -1,0 +1,170 @@
+"""The step Plan: why we go, the agenda with its lists, who sits together and what is to be settled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from safari.plan.checklist import When
+from safari.plan.to_settle import Mend, ToSettle
+from safari.words import _
+from ui.plan.agenda import Agenda
+from ui.plan.checklists import Checklist
+from ui.plan.list_section import ListSection
+from ui.plan.ordered_delegate import CROSS, GRIP
+from ui.plan.questions import Questions
+from ui.plan.settle import Settle
+from ui.plan.who import Who
+from ui.plan.why import Why
+from ui.theme import theme
+from ui.theme.measures import GUTTER, NARROW_BELOW
+from ui.widgets.boxes import column
+from ui.widgets.plain_text import Hairline
+from ui.widgets.scroll_area import ScrollArea
+from ui.widgets.tabs import Tabs
+
+if TYPE_CHECKING:
+    from safari.change import Change
+    from ui.screen import Context
+
+WHY, MIDDLE, WHO = 348, 364, 352  # px of 1144, as in the picture
+AGENDA_TAB, WHO_TAB = 0, 1
+
+
+class Part(Protocol):
+    """A part of the plan that shows some tables of the library."""
+
+    TABLES: ClassVar[frozenset[str]]
+
+    def refresh(self) -> None:
+        """Show what stands in the library."""
+
+
+class Plan(QWidget):
+    """One safari's plan. Everything is kept as it is typed; `settle()` keeps what is under way at once."""
+
+    def __init__(self, context: Context, uid: str) -> None:
+        super().__init__()
+        self._context, self._uid = context, uid
+        self.why = Why(context, uid)
+        self.agenda = Agenda(context, uid)
+        self.checklists = {when: Checklist(context, uid, when) for when in When}
+        self.questions = Questions(context, uid)
+        self.who = Who(context, uid)
+        self.settling = Settle(context, uid)
+        self.settling.mend.connect(self.mend)
+        self.settling.settled.connect(self.who.add.setFocus)
+        self.tabs = Tabs((_("Agenda"), _("Who sits together")), name=_("Parts of the plan"))
+        self.tabs.currentChanged.connect(self._fold)
+        self.settling.counted.connect(self._count)
+        self._folded = False
+        self._lay_out()
+        self._count(len(self.settling.matters))
+        context.bridge.changed.connect(self._changed)
+
+    def settle(self) -> None:
+        """Keep whatever was typed and not kept yet."""
+        self.why.settle()
+        for section in self._lists():
+            section.settle()
+
+    def begin(self) -> None:
+        """Put the keyboard where a new plan goes on: on the first of day, time and place that is still empty."""
+        fields = (
+            (self.why.day.line, self.why.day),
+            (self.why.starts, self.why.starts),
+            (self.why.place, self.why.place),
+        )
+        first = next((field for line, field in fields if not line.text()), self.why.feel)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self) -> None:
+        """Read everything anew."""
+        for part in self._parts():
+            part.refresh()
+        self.settling.refresh()
+
+    def mend(self, matter: ToSettle) -> None:
+        """Do what settles a matter, or open where it is done."""
+        if matter.mend is Mend.CHOOSE_DAY:
+            self.why.choose_day()
+        elif matter.mend is Mend.ADD_LEADER:
+            self.who.add_leader()
+        elif matter.mend is Mend.ADD_CUSTOMER:
+            self.who.add_customer(beside=matter.participant)
+        elif matter.mend is Mend.ASK_CONSENT:
+            self.who.ask_consent(matter.customer)
+        elif matter.mend is Mend.SEAT:
+            self.who.seat(matter.participant, matter.customer)
+        else:
+            self.who.take_off(matter.participant)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _parts(self) -> tuple[Part, ...]:
+        return (self.why, self.agenda, *self.checklists.values(), self.questions, self.who)
+
+    def _lists(self) -> tuple[ListSection, ...]:
+        return (self.agenda, *self.checklists.values(), self.questions)
+
+    def _lay_out(self) -> None:
+        self._middle, self._right = QWidget(), QWidget()
+        self._middle.setLayout(column(self.agenda, *self._below_agenda(), None, gap=20))
+        self._right.setLayout(column(self.who, self.settling, None, gap=24))
+        self.area = ScrollArea()
+        inside = QWidget()
+        self._grid = QGridLayout(inside)
+        self._grid.setContentsMargins(0, 28, 4, 28)
+        self._grid.setHorizontalSpacing(0)
+        self._grid.setVerticalSpacing(12)
+        self._grid.addWidget(self.why, 0, 0, 2, 1)
+        self._grid.addWidget(self.tabs, 0, 2, 1, 3)
+        self._grid.addWidget(self._middle, 1, 2)
+        self._grid.addWidget(self._right, 1, 4)
+        self._grid.setRowStretch(1, 1)
+        self.area.body.addWidget(inside)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.area)
+        self._fold()
+
+    def _below_agenda(self) -> list[QWidget]:
+        parts: list[QWidget] = []
+        for section in (*self.checklists.values(), self.questions):
+            line = QWidget()
+            inset = column(Hairline())
+            inset.setContentsMargins(GRIP, 0, CROSS, 0)
+            line.setLayout(inset)
+            parts += [line, section]
+        return parts
+
+    def _fold(self) -> None:
+        """Three columns, or where it is narrow two: the agenda and who sits together as tabs."""
+        self._folded = self.window().width() < NARROW_BELOW or self.width() < theme().px(900)
+        self.tabs.setVisible(self._folded)
+        chosen = self.tabs.currentIndex()
+        self._middle.setVisible(not self._folded or chosen == AGENDA_TAB)
+        self._right.setVisible(not self._folded or chosen == WHO_TAB)
+        on_agenda = self._middle.isVisibleTo(self)
+        on_right = self._right.isVisibleTo(self)
+        gap = GUTTER if not self._folded else 32
+        self._grid.setColumnStretch(0, WHY)
+        self._grid.setColumnStretch(2, (MIDDLE + GRIP + CROSS) if on_agenda else 0)
+        self._grid.setColumnStretch(4, WHO if on_right else 0)
+        self._grid.setColumnMinimumWidth(1, gap - GRIP if on_agenda else gap)
+        self._grid.setColumnMinimumWidth(3, gap - CROSS if on_agenda and on_right else 0)
+        self._grid.setRowMinimumHeight(0, 0)
+
+    def _count(self, matters: int) -> None:
+        self.tabs.set_count(WHO_TAB, matters or None)
+
+    def _changed(self, change: Change) -> None:
+        for part in self._parts():
+            if part.TABLES & change.tables:
+                part.refresh()
+        self.settling.refresh()

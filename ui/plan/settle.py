@@ -1,0 +1,84 @@
+"""Things to settle, each with the word that mends it, and what is in place already."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+
+from safari.plan.settling_words import headline
+from safari.plan.to_settle import Matter, ToSettle, in_place, to_settle
+from ui.widgets.boxes import column, row
+from ui.widgets.button import Button
+from ui.widgets.icon_label import IconLabel
+from ui.widgets.plain_text import PlainText
+from ui.widgets.warning_list import Unsettled, WarningList
+
+if TYPE_CHECKING:
+    from safari.library import Library
+    from ui.screen import Context
+
+ICONS = {
+    Matter.NO_DAY: "calendar",
+    Matter.DOUBLE_BOOKED: "calendar",
+    Matter.CONSENT: "document",
+    Matter.PHOTO: "photo",
+}
+
+
+class Settle(QWidget):
+    """`mend(matter)` when somebody takes a green word; `counted(n)` how many there are.
+
+    `settled()` when the last one was mended by keyboard: the keyboard needs another place.
+    """
+
+    mend = Signal(object)
+    counted = Signal(int)
+    settled = Signal()
+
+    def __init__(self, context: Context, uid: str) -> None:
+        super().__init__()
+        self._library: Library = context.library
+        self._uid = uid
+        self.matters: dict[str, ToSettle] = {}
+        self.card = WarningList()
+        self.card.mend.connect(lambda key: self.mend.emit(self.matters[key]))
+        self.good = PlainText("", "small", "ink2")
+        self._good_line = QWidget()
+        line = row(gap=10)
+        line.setContentsMargins(17, 0, 0, 0)
+        line.addWidget(IconLabel("check", "accent", side=16), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.good, 1)
+        self._good_line.setLayout(line)
+        self.setLayout(column(self.card, self._good_line, gap=14))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look again; the card is only made anew where something differs."""
+        if self._library.plans.safari(self._uid) is None:
+            return
+        situation = self._library.plans.situation(self._uid)
+        matters = {one.key: one for one in to_settle(situation)}
+        if matters != self.matters or (matters and not self.card.isVisibleTo(self)):
+            self.matters = matters
+            self._fill()
+        said = in_place(situation)
+        self.good.setText(said)
+        self._good_line.setVisible(bool(said))
+
+    def _fill(self) -> None:
+        focus = QApplication.focusWidget()
+        held = focus is not None and self.card.isAncestorOf(focus)
+        lines = [
+            Unsettled(key, ICONS.get(one.matter, "people"), one.sentence, one.verb) for key, one in self.matters.items()
+        ]
+        self.card.show_list(headline(len(lines)), lines)
+        self.counted.emit(len(lines))
+        if held:
+            left = [button for button in self.card.findChildren(Button) if button.isVisibleTo(self.card)]
+            if left:
+                left[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            else:
+                self.settled.emit()

@@ -1,0 +1,91 @@
+"""The touchpoints of the journey as chips: those a safari is about are on; a new one is typed at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from safari.people.customer import Touchpoint
+from safari.words import _
+from ui.widgets.chip import Chip
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.text_field import TextField
+
+
+class TouchpointChips(QWidget):
+    """`chosen(uid, on)` when a chip is pressed, `named(name)` when a new touchpoint is typed."""
+
+    chosen = Signal(str, bool)
+    named = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._flow = FlowLayout(self)
+        self.chips: dict[str, Chip] = {}
+        self.add = Chip(_("New"), icon="plus", checkable=False, dashed=True)
+        self.add.setAccessibleName(_("New touchpoint"))
+        self.line = TextField(name=_("New touchpoint"), placeholder=_("Name, then Enter"), limit=500)
+        self.line.setFixedWidth(180)
+        self.line.hide()
+        self._flow.addWidget(self.add)
+        self._flow.addWidget(self.line)
+        self.add.clicked.connect(self._begin)
+        self.line.returnPressed.connect(self._name)
+        self.line.installEventFilter(self)
+
+    def show_touchpoints(self, touchpoints: Sequence[Touchpoint], on: frozenset[str]) -> None:
+        """Show these, in journey order, with those in `on` switched on."""
+        for uid in [uid for uid in self.chips if uid not in {one.uid for one in touchpoints}]:
+            gone = self.chips.pop(uid)
+            gone.hide()
+            gone.deleteLater()
+        for place, one in enumerate(touchpoints):
+            chip = self.chips.get(one.uid)
+            if chip is None:
+                chip = self.chips[one.uid] = self._chip(one, place)
+            if chip.text() != one.name:
+                chip.setText(one.name)
+            chip.setChecked(one.uid in on)
+        self.updateGeometry()
+
+    def _chip(self, one: Touchpoint, place: int) -> Chip:
+        chip = Chip(one.name)
+        chip.clicked.connect(lambda on: self.chosen.emit(one.uid, on))
+        self._flow.insert_widget(place, chip)
+        QWidget.setTabOrder(chip, self.add)
+        chip.show()
+        return chip
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self._name(stay=False)
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+            self.line.clear()
+            self.add.show()
+            self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.line.hide()
+            return True
+        return False
+
+    def _begin(self) -> None:
+        self.line.show()
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.add.hide()
+
+    def _name(self, *, stay: bool = True) -> None:
+        """Ask for what was typed; after Enter the line stays for the next one."""
+        name = self.line.text().strip()
+        self.line.clear()
+        if name:
+            self.named.emit(name)
+        if not stay or not name:
+            self.add.show()
+            if stay:
+                self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.line.hide()

@@ -1,0 +1,232 @@
+"""Who sits together: every leader and the customer beside them; adding, changing, taking off."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from safari.plan.participant import Participant
+from safari.words import _, ngettext
+from ui.plan.picker import Choice, Picker
+from ui.plan.seat_row import Seat, SeatRow
+from ui.widgets.boxes import column, row
+from ui.widgets.button import Button
+from ui.widgets.plain_text import Hairline, PlainText, heading
+
+if TYPE_CHECKING:
+    from safari.library import Library
+    from ui.screen import Context
+
+
+class Who(QWidget):
+    """The people of one safari. Writes by itself."""
+
+    TABLES: ClassVar = frozenset({"participants", "leaders", "customers", "safaris"})
+
+    def __init__(self, context: Context, uid: str) -> None:
+        super().__init__()
+        self._context, self._uid = context, uid
+        self._library: Library = context.library
+        self._participants: dict[str, Participant] = {}
+        self._rows: dict[str, SeatRow] = {}
+        self._pickers: dict[str, Picker] = {}
+        self.add = Button(_("Add"), "word", size="small", name=_("Add leaders and customers"))
+        self.add.clicked.connect(self._ask_whom)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        self.empty = PlainText(_("Nobody yet. Add leaders, and a customer for each of them."), "body", "ink2")
+        self.setLayout(column(row(heading(_("Who sits together")), None, self.add), 10, self._list, Hairline()))
+        self._list.addWidget(self.empty)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what stands in the library; a row that is still there stays, and with it the keyboard."""
+        self._participants = {one.uid: one for one in self._library.plans.participants(self._uid)}
+        seats = self._seats()
+        for key in [key for key in self._rows if key not in {seat.key for seat in seats}]:
+            gone = self._rows.pop(key)
+            gone.hide()
+            gone.deleteLater()
+        before: QWidget = self.add
+        for place, seat in enumerate(seats):
+            line = self._rows.get(seat.key)
+            if line is None:
+                line = self._rows[seat.key] = SeatRow(seat)
+                line.leader_pressed.connect(self._leader_menu)
+                line.customer_pressed.connect(self._customer_menu)
+            elif line.seat != seat:
+                line.show_seat(seat)
+            if self._list.indexOf(line) != place:
+                self._list.insertWidget(place, line)
+            for button in (line.leader, line.customer, line.choose):
+                QWidget.setTabOrder(before, button)
+                before = button
+        self.empty.setVisible(not seats)
+
+    def add_leader(self, at: QWidget | None = None) -> None:
+        """Open the list of leaders to pick from, or to type a new one."""
+        self._picker("leader").open(at or self.add, self._free_leaders, self._take_leader)
+
+    def add_customer(self, at: QWidget | None = None, *, beside: str = "") -> None:
+        """Open the list of customers; whoever is picked sits beside the leader `beside` (a participant), if named."""
+        self._picker("customer").open(
+            at or self.add,
+            self._free_customers,
+            lambda uid, name: self._take_customer(uid, name, beside),
+            once=bool(beside),
+        )
+
+    def take_off(self, participant: str) -> None:
+        """Take somebody off, and say so."""
+        one = self._participants.get(participant)
+        if one is not None:
+            name = self._name(one)
+            self._library.plans.uninvite(participant)
+            said = _("{name} is off this safari.").format(name=name)
+            self._context.toast(said, _("Undo"), self._library.undo)
+
+    def seat(self, leader: str, customer: str | None) -> None:
+        """Seat a leader (a participant) beside a customer, or beside nobody."""
+        self._library.plans.seat(leader, customer)
+
+    def _seats(self) -> list[Seat]:
+        people = self._library.people
+        leaders = {leader.uid: leader for leader in people.leaders()}
+        aliases = {customer.uid: customer.alias for customer in people.customers()}
+        covered = {one.leader.uid: one for one in people.coverage()}
+        of_customer = {one.customer: one.uid for one in self._participants.values() if one.customer}
+        seats, seated = [], set()
+        for one in self._participants.values():
+            if one.leader:
+                leader, met = leaders[one.leader], covered[one.leader]
+                below, overdue = _since(met.days, overdue=met.is_overdue)
+                beside = of_customer.get(one.beside or "", "")
+                seated.add(beside)
+                alias = aliases.get(one.beside or "", "") if beside else ""
+                seats.append(Seat(one.uid, beside, leader.name, below, overdue, alias))
+        free = [one for one in self._participants.values() if one.customer and one.uid not in seated]
+        return seats + [Seat("", one.uid, alias=aliases[one.customer or ""]) for one in free]
+
+    def _name(self, one: Participant) -> str:
+        if one.leader:
+            leader = self._library.people.leader(one.leader)
+            return leader.name if leader else ""
+        customer = self._library.people.customer(one.customer or "")
+        return customer.alias if customer else ""
+
+    def _picker(self, kind: str) -> Picker:
+        if kind not in self._pickers:
+            words = {
+                "leader": (_("A leader's name"), _("New leader: {name}")),
+                "customer": (_("A customer's alias"), _("New customer: {name}")),
+            }
+            self._pickers[kind] = Picker(self, *words[kind])
+        return self._pickers[kind]
+
+    def _free_leaders(self) -> list[Choice]:
+        here = {one.leader for one in self._library.plans.participants(self._uid)}
+        return [(one.uid, one.name) for one in self._library.people.leaders() if one.uid not in here]
+
+    def _free_customers(self) -> list[Choice]:
+        here = {one.customer for one in self._library.plans.participants(self._uid)}
+        return [(one.uid, one.alias) for one in self._library.people.customers() if one.uid not in here]
+
+    def _take_leader(self, uid: str, name: str) -> None:
+        if uid:
+            self._library.plans.invite(self._uid, leader=uid)
+        else:
+            self._library.plans.invite_leader(self._uid, name)
+
+    def _take_customer(self, _uid: str, alias: str, beside: str) -> None:
+        self._library.plans.invite_customer(self._uid, alias, beside=beside)
+
+    def _ask_whom(self) -> None:
+        menu = QMenu(self)
+        menu.addAction(_("A leader…")).triggered.connect(lambda _on=False: self.add_leader())
+        menu.addAction(_("A customer…")).triggered.connect(lambda _on=False: self.add_customer())
+        self._drop(menu, self.add)
+
+    def _leader_menu(self, line: SeatRow) -> None:
+        one = self._participants[line.seat.leader]
+        menu = QMenu(self)
+        change = menu.addAction(_("Change {name}…").format(name=_short(line.seat.name)))
+        change.triggered.connect(lambda: self._change_leader(one.leader or ""))
+        menu.addAction(_("Take off this safari")).triggered.connect(lambda: self.take_off(one.uid))
+        self._drop(menu, line.leader)
+
+    def _customer_menu(self, line: SeatRow) -> None:
+        menu = QMenu(self)
+        if line.seat.leader:
+            self._add_places(menu, line)
+        else:
+            self._add_leaders(menu, line)
+        if line.seat.customer:
+            one = self._participants[line.seat.customer]
+            alias = _short(line.seat.alias)
+            menu.addSeparator()
+            change = menu.addAction(_("Change {name}…").format(name=alias))
+            change.triggered.connect(lambda: self._change_customer(one.customer or ""))
+            consent = menu.addAction(_("What {name} agreed to…").format(name=alias))
+            consent.triggered.connect(lambda: self.ask_consent(one.customer or ""))
+            menu.addAction(_("Take off this safari")).triggered.connect(lambda: self.take_off(one.uid))
+        self._drop(menu, line.anchor())
+
+    def _add_places(self, menu: QMenu, line: SeatRow) -> None:
+        """The customers of this safari to sit beside, nobody, or one more."""
+        leader = self._participants[line.seat.leader]
+        for one in self._participants.values():
+            if one.customer:
+                place = menu.addAction(_short(self._name(one)))
+                place.setCheckable(True)
+                place.setChecked(leader.beside == one.customer)
+                place.triggered.connect(lambda _on=False, who=one.customer: self.seat(leader.uid, who))
+        if leader.beside:
+            menu.addAction(_("Nobody")).triggered.connect(lambda: self.seat(leader.uid, None))
+        another = menu.addAction(_("Another customer…"))
+        another.triggered.connect(lambda: self.add_customer(line.anchor(), beside=leader.uid))
+
+    def _add_leaders(self, menu: QMenu, line: SeatRow) -> None:
+        """The leaders of this safari who could sit beside a customer nobody sits beside."""
+        customer = self._participants[line.seat.customer].customer
+        for one in self._participants.values():
+            if one.leader:
+                place = menu.addAction(_("Seat {name} here").format(name=_short(self._name(one))))
+                place.triggered.connect(lambda _on=False, who=one.uid: self.seat(who, customer))
+
+    def _change_leader(self, leader: str) -> None:
+        from ui.people.leader_form import LeaderForm
+
+        LeaderForm.ask(self, self._library, leader)
+
+    def _change_customer(self, customer: str) -> None:
+        from ui.people.customer_form import CustomerForm
+
+        CustomerForm.ask(self, self._library, customer)
+
+    def ask_consent(self, customer: str) -> bool:
+        """Open what a customer agrees to; whether an answer was kept."""
+        from ui.people.consent_form import ConsentForm
+
+        return ConsentForm.ask(self, self._library, customer)
+
+    def _drop(self, menu: QMenu, at: QWidget) -> None:
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at.mapToGlobal(QPoint(0, at.height() + 2)))
+
+
+def _since(days: int | None, *, overdue: bool) -> tuple[str, bool]:
+    """How long ago a leader met a customer, and whether that is too long."""
+    if days is None:
+        return _("no customer met yet"), overdue
+    if days == 0:
+        return _("today"), False
+    said = ngettext("{n} day ago", "{n} days ago", days).format(n=days)
+    return (_("{since}, overdue").format(since=said) if overdue else said), overdue
+
+
+def _short(name: str) -> str:
+    """A name as it fits a menu; an & there would be taken for a key."""
+    short = name if len(name) <= 40 else f"{name[:39]}…"
+    return short.replace("&", "&&")

@@ -1,0 +1,175 @@
+"""Why we go: the format, title, day, time and place, what leaders should feel and learn, segment and touchpoints."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from safari.errors import SafariError
+from safari.plan.safari import Safari, Stage
+from safari.words import _
+from ui.plan.day_field import DayField, HourField
+from ui.plan.kept_field import KeptField
+from ui.plan.segment_field import SegmentField
+from ui.plan.touchpoint_chips import TouchpointChips
+from ui.widgets.boxes import column, row
+from ui.widgets.button import Button
+from ui.widgets.drop_down import DropDown
+from ui.widgets.growing_text import GrowingText
+from ui.widgets.plain_text import heading
+from ui.widgets.text_field import Labelled, TextField
+
+if TYPE_CHECKING:
+    from safari.library import Library
+    from safari.plan.format import Format
+    from ui.screen import Context
+
+FEW_LETTERS = 500  # what a line takes up; the library takes fewer and says so
+
+
+class Why(QWidget):
+    """The first column. Writes by itself, field by field."""
+
+    TABLES: ClassVar = frozenset({"safaris", "segments", "touchpoints", "safari_touchpoints"})
+
+    def __init__(self, context: Context, uid: str) -> None:
+        super().__init__()
+        self._context, self._uid = context, uid
+        self._library: Library = context.library
+        self._formats: list[Format] = []
+        self._make_fields()
+        self._lay_out()
+        self._load_formats()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what stands in the library; what is being typed stays."""
+        safari = self._library.plans.safari(self._uid)
+        if safari is None:
+            return
+        self._show_format(safari)
+        self.title_kept.show(safari.title)
+        self.day.show_day(safari.day)
+        self.starts.show_time(safari.starts)
+        self.place_kept.show(safari.place)
+        self.feel_kept.show(safari.feel)
+        self.learn_kept.show(safari.learn)
+        self.segment.show_segments(self._library.people.segments(), safari.segment)
+        self.touchpoints.show_touchpoints(
+            self._library.people.touchpoints(), self._library.plans.touchpoints(self._uid)
+        )
+
+    def settle(self) -> None:
+        """Keep whatever was typed and not kept yet."""
+        kept = (self.title_kept, self.place_kept, self.feel_kept, self.learn_kept)
+        for field in (*kept, self.day.kept, self.starts.kept, self.segment.kept):
+            field.settle()
+
+    def choose_day(self) -> None:
+        """Put the keyboard on the day, with the calendar open."""
+        self.day.setFocus()
+        self.day.open()
+
+    def _make_fields(self) -> None:
+        self.format = DropDown(name=_("Format"), icon="cup")
+        self.format.activated.connect(lambda _index: self._take_format())
+        self.about = Button(_("About it"), "word", size="small", name=_("About this format"))
+        self.about.clicked.connect(self._tell_about)
+        self.title = TextField(limit=FEW_LETTERS)
+        self.place = TextField(limit=FEW_LETTERS, placeholder=_("Where it takes place"))
+        self.feel = GrowingText(placeholder=_("What should stay with them?"), least=2, most=6)
+        self.learn = GrowingText(placeholder=_("What should they know afterwards?"), least=2, most=6)
+        self.day = DayField(lambda day, sitting: self._edit(sitting, day=day), self._say("day"), self._today)
+        self.starts = HourField(lambda time, sitting: self._edit(sitting, starts=time), self._say("starts"))
+        self.segment = SegmentField(self._keep_segment, self._say("segment"))
+        self.touchpoints = TouchpointChips()
+        self.touchpoints.chosen.connect(self._choose_touchpoint)
+        self.touchpoints.named.connect(self._name_touchpoint)
+        self.title_kept = KeptField(self.title, lambda text, at: self._edit(at, title=text), self._say("title"))
+        self.place_kept = KeptField(self.place, lambda text, at: self._edit(at, place=text), self._say("place"))
+        self.feel_kept = KeptField(self.feel, lambda text, at: self._edit(at, feel=text), self._say("feel"))
+        self.learn_kept = KeptField(self.learn, lambda text, at: self._edit(at, learn=text), self._say("learn"))
+
+    def _lay_out(self) -> None:
+        self.labelled = {
+            "format": Labelled(_("Format"), self.format),
+            "title": Labelled(_("Title"), self.title),
+            "day": Labelled(_("Day"), self.day),
+            "starts": Labelled(_("Starts"), self.starts),
+            "place": Labelled(_("Place"), self.place),
+            "feel": Labelled(_("Leaders should feel"), self.feel),
+            "learn": Labelled(_("Leaders should learn"), self.learn),
+            "segment": Labelled(_("Segment"), self.segment),
+            "touchpoints": Labelled(_("Touchpoints"), self.touchpoints),
+        }
+        when = row(gap=12)
+        when.addWidget(self.labelled["day"], 5)
+        when.addWidget(self.labelled["starts"], 2)
+        head = row(heading(_("Why we go")), None, self.about)
+        rest = [self.labelled[name] for name in ("place", "feel", "learn", "segment", "touchpoints")]
+        self.setLayout(column(head, self.labelled["format"], self.labelled["title"], when, *rest, None, gap=16))
+
+    def _say(self, name: str) -> Any:  # noqa: ANN401 - a function of a sentence
+        return lambda sentence: self.labelled[name].say(sentence, "ouch")
+
+    def _edit(self, sitting: str, **change: object) -> None:
+        self._library.plans.edit(self._uid, sitting, **change)
+
+    def _today(self) -> date:
+        return self._library.journal.clock().date()
+
+    def _load_formats(self) -> None:
+        from safari.plan.format import formats
+
+        self._formats, broken = formats()
+        self.labelled["format"].say(" ".join(error.what for error in broken))
+
+    def _show_format(self, safari: Safari) -> None:
+        choices = [(one.key, one.title) for one in self._formats]
+        if safari.format not in {key for key, _title in choices}:
+            choices.append((safari.format, _("{key} (its file is gone)").format(key=safari.format)))
+        self.format.set_choices(choices)
+        self.format.choose(safari.format)
+        early = safari.stage in (Stage.IDEA, Stage.PLANNED)
+        self.format.setEnabled(early)
+        self.format.setToolTip("" if early else _("This safari was run in this format."))
+        chosen = self._chosen_format(safari.format)
+        self.about.setVisible(chosen is not None)
+
+    def _chosen_format(self, key: str) -> Format | None:
+        return next((one for one in self._formats if one.key == key), None)
+
+    def _take_format(self) -> None:
+        kind, safari = self._chosen_format(self.format.key()), self._library.plans.safari(self._uid)
+        if kind is None or safari is None or kind.key == safari.format:
+            return
+        self._library.plans.take_format(self._uid, kind)
+        sentence = _("Agenda, checklists and questions are now those of “{format}”.").format(format=kind.title)
+        self._context.toast(sentence, _("Undo"), self._library.undo)
+
+    def _tell_about(self) -> None:
+        kind = self._chosen_format(self.format.key())
+        if kind is not None:
+            from ui.plan.about_format import AboutFormat
+
+            AboutFormat(self, kind).exec()
+
+    def _keep_segment(self, name: str, sitting: str) -> None:
+        with self._library.journal.intention(_("Segment changed"), sitting=sitting):
+            segment = self._library.people.segment_called(name) if name.strip() else None
+            self._edit(sitting, segment=segment and segment.uid)
+
+    def _choose_touchpoint(self, touchpoint: str, chosen: bool) -> None:
+        self._library.plans.choose_touchpoint(self._uid, touchpoint, chosen=chosen)
+
+    def _name_touchpoint(self, name: str) -> None:
+        say = self._say("touchpoints")
+        say("")
+        try:
+            with self._library.journal.intention(_("Touchpoint added")):
+                touchpoint = self._library.people.touchpoint_called(name)
+                self._choose_touchpoint(touchpoint.uid, chosen=True)
+        except SafariError as error:
+            say(f"{error.what} {error.remedy}".strip())

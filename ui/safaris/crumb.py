@@ -1,0 +1,50 @@
+"""The word of a breadcrumb that leads back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from ui.theme import colour, font, set_type, theme
+from ui.theme.measures import MIN_TARGET
+from ui.widgets.painting import painting
+
+
+class Crumb(QAbstractButton):
+    """A quiet word, underlined under the mouse. Enter and Space press it."""
+
+    def __init__(self, text: str, name: str) -> None:
+        super().__init__()
+        self.setText(text)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        set_type(self, "meta")
+
+    def sizeHint(self) -> QSize:
+        width = QFontMetricsF(font("meta")).horizontalAdvance(self.text())
+        return QSize(int(width) + 1, theme().px(MIN_TARGET))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        made = QFont(font("meta"))
+        made.setUnderline(self.underMouse())
+        metrics = QFontMetricsF(made)
+        with painting(self) as painter:
+            painter.setFont(made)
+            painter.setPen(colour("ink" if self.underMouse() else "ink2"))
+            painter.drawText(QPointF(0, (self.height() + metrics.ascent() - metrics.descent()) / 2), self.text())
