@@ -97,7 +97,7 @@ class Library:
         """Every note on the record, searched."""
         from safari.finding.desk import FindingDesk
 
-        return FindingDesk(self.journal)
+        return FindingDesk(self.journal, lambda: self.events)
 
     @cached_property
     def stories(self) -> StoryDesk:

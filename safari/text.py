@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -86,24 +87,32 @@ def search_words(typed: str) -> tuple[str, ...]:
 
 def hits(text: str, words: tuple[str, ...]) -> list[tuple[int, int]]:
     """Where in the original text a searched word begins a word: (start, end) pairs, in order, not overlapping."""
+    if not words:
+        return []
     folded, sources = _fold_with_sources(text)
     marks = []
-    for found in _WORD.finditer(folded):
-        longest = max((len(word) for word in words if found.group().startswith(word)), default=0)
-        if longest:
-            start, last = sources[found.start()], sources[found.start() + longest - 1]
-            marks.append((start, _letter_end(text, last)))
+    for found in _beginning(words).finditer(folded):
+        start, last = sources[found.start()], sources[found.end() - 1]
+        marks.append((start, _letter_end(text, last)))
     return marks
 
 
-def _fold_with_sources(text: str) -> tuple[str, list[int]]:
-    letters: list[str] = []
-    sources: list[int] = []
-    for place, letter in enumerate(text):
-        folded = _folded_letter(letter)
-        letters.append(folded)
-        sources.extend([place] * len(folded))
-    return "".join(letters), sources
+@lru_cache(maxsize=64)
+def _beginning(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds where a word begins with one of `words`, the longest of them first."""
+    longest_first = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return re.compile(rf"(?<!\w)(?:{longest_first})")
+
+
+def _fold_with_sources(text: str) -> tuple[str, Sequence[int]]:
+    """The folded text, and for each of its letters the place in `text` it came from."""
+    if text.isascii():
+        return text.lower(), range(len(text))
+    letters = list(map(_folded_letter, text))
+    folded = "".join(letters)
+    if len(folded) == len(text) == sum(map(bool, letters)):  # letter for letter
+        return folded, range(len(text))
+    return folded, [place for place, letter in enumerate(letters) for _each in letter]
 
 
 def _letter_end(text: str, place: int) -> int:

@@ -26,3 +26,8 @@ class Query:
     def is_everything(self) -> bool:
         """Whether nothing is asked for, so that every note is found."""
         return not (self.words.strip() or self.kinds or self.who or self.safaris or self.feelings)
+
+    @property
+    def asks_what_was_said(self) -> bool:
+        """Whether being found would tell something of what a note says: its words, its kind, its feeling."""
+        return bool(self.words.strip() or self.kinds or self.feelings)

@@ -66,6 +66,10 @@ class Standing(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+# Asked, or not asked yet, a customer's words may be read in the library by those who work with it. These end that.
+ENDS_READING = frozenset({Standing.REFUSED, Standing.EXPIRED, Standing.WITHDRAWN})
+
+
 @dataclass(frozen=True, slots=True)
 class Agreement:
     """Everything one customer agreed to: the latest answer for each use."""

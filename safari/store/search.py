@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -100,18 +100,25 @@ def last(database: Database) -> int:
     return int(database.value("SELECT coalesce(max(seq), 0) FROM notes"))
 
 
-def of_customer(database: Database, customer: str) -> list[int]:
-    """The seq of every note of or about a customer."""
-    return [row[0] for row in database.rows("SELECT seq FROM notes WHERE said_by = ?", (customer,))]
+def of_customers(database: Database, customers: Iterable[str]) -> Iterator[int]:
+    """The seq of every note of or about these customers."""
+    for customer in customers:
+        for (seq,) in database.rows("SELECT seq FROM notes WHERE said_by = ?", (customer,)):
+            yield seq
 
 
 def seqs(database: Database, uids: Iterable[str]) -> dict[str, int]:
     """The seq of those of these notes that are on the record, by uid."""
-    found: dict[str, int] = {}
-    for uid in uids:
-        rows = database.rows("SELECT seq FROM notes WHERE uid = ? AND off_record = 0", (uid,))
-        found.update((uid, row[0]) for row in rows)
-    return found
+    return dict(_of(database, uids, "SELECT uid, seq FROM notes WHERE uid = ? AND off_record = 0"))
+
+
+def whose(database: Database, uids: Iterable[str]) -> list[tuple[int, str | None]]:
+    """The seq of each of these notes, and the customer who spoke or whom it is about."""
+    return _of(database, uids, "SELECT seq, said_by FROM notes WHERE uid = ?")
+
+
+def _of(database: Database, uids: Iterable[str], sql: str) -> list[tuple[Any, ...]]:
+    return [row for uid in uids for row in database.rows(sql, (uid,))]
 
 
 def tidy(database: Database) -> None:
