@@ -50,6 +50,8 @@ class NoteDesk:
             changes["text"] = note_text(changes["text"])
             if not changes["text"] and not self.photos(uid):
                 raise SafariError(_("This note would be empty."), _("Press Ctrl+Z instead to take a note back."))
+        if "tags" in changes:
+            changes["tags"] = tuple(map(line, changes["tags"]))
         with self._journal.intention(_("Note changed")) as change:
             return change.edit(NOTES, standing, **changes)
 

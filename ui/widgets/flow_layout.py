@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Rows of widgets, as words in a text; `gap` px between them and `row_gap` between rows."""
+    """Rows of widgets, as words in a text; `gap` px between them and `row_gap` between rows.
+
+    A widget with the property "gapBefore" stands so many px further from the one before it in its row.
+    """
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 6, row_gap: int = 6) -> None:
         super().__init__(parent)
@@ -71,9 +74,15 @@ class FlowLayout(QLayout):
                 continue
             size = item.sizeHint()
             width = min(size.width(), right - left + 1)
+            x += _gap_before(item) if x > left else 0
             if x > left and x + width - 1 > right:
                 x, y, tallest = left, y + tallest + self._row_gap, 0
             if move:
                 item.setGeometry(QRect(QPoint(x, y), QSize(width, size.height())))
             x, tallest = x + width + self._gap, max(tallest, size.height())
         return y + tallest + margins.bottom() - rect.top()
+
+
+def _gap_before(item: QLayoutItem) -> int:
+    widget = item.widget()
+    return int(widget.property("gapBefore") or 0) if widget is not None else 0

@@ -1,0 +1,1 @@
+"""How Run looks: one calm screen, one line to type in."""

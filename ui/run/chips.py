@@ -1,0 +1,208 @@
+"""The rows of chips under the input line: kind, who, feeling, tags, pictures. They show what will be kept."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainterPath, QPixmap
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from safari.run.kind_words import kind_word
+from safari.run.note import Kind
+from safari.words import _
+from ui.run.thumbnails import SHARP, filled
+from ui.theme import ColourName, colour, paint_icon, theme
+from ui.theme.icons import kind_icon
+from ui.theme.measures import CHIP_RUN
+from ui.widgets.boxes import row
+from ui.widgets.chip import Chip, Tone
+from ui.widgets.feeling_scale import FeelingScale
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.painting import painting, rounded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QPaintEvent
+
+    from safari.run.note import Picture
+    from ui.run.jotting import Jotting
+
+GAP, GROUP_GAP = 8, 24
+TONES: dict[Kind, Tone] = {Kind.OUCH: "ouch", Kind.AHA: "aha"}
+
+
+class Chips(QWidget):
+    """Both rows. They change the Jotting, and follow it. `wants_photo` and `wants_tag` are for the screen."""
+
+    wants_photo = Signal()
+    wants_tag = Signal()
+
+    def __init__(self, jotting: Jotting, aliases: tuple[tuple[str, str], ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jotting = jotting
+        self.kinds = {kind: _kind_chip(number, kind) for number, kind in enumerate(Kind, 1)}
+        self.people = {uid: Chip(alias, tall=True) for uid, alias in aliases}
+        self.feeling = FeelingScale()
+        self.off_record = _chip(_("Off the record"), self._record, icon="struck_eye")
+        self.add_tag = Chip(_("Tag"), icon="plus", checkable=False, tall=True)
+        self.photo = Chip(_("Photo"), icon="photo", checkable=False, tall=True)
+        self.tags: dict[str, Chip] = {}
+        self._pictures: list[PictureChip] = []
+        self._first, self._second = FlowLayout(gap=GAP, row_gap=GAP), FlowLayout(gap=GAP, row_gap=GAP)
+        self._place()
+        self._wire()
+        jotting.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the line and the choices say together."""
+        jotted = self._jotting.jotted
+        for kind, chip in self.kinds.items():
+            chip.setChecked(jotted.kind is kind)
+        for uid, chip in self.people.items():
+            chip.setChecked(jotted.said_by == uid)
+        if self.feeling.feeling != jotted.feeling:
+            self.feeling.set_feeling(jotted.feeling)
+        self.off_record.setVisible(jotted.off_record)
+        self.off_record.setChecked(True)
+        self._show_tags()
+        self._show_pictures()
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """In a narrow window the word Photo goes and its icon stands in the first row."""
+        self.photo.setText("" if narrow else _("Photo"))
+        self.photo.setAccessibleName(_("Photo"))
+        self.photo.setToolTip(_("Photo") if narrow else "")
+        below = self._beside.indexOf(self.photo) >= 0
+        if narrow and below:
+            self._beside.removeWidget(self.photo)
+            self._first.addWidget(self.photo)
+        elif not narrow and not below:
+            self._first.removeWidget(self.photo)
+            self._beside.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignBottom)
+
+    def _place(self) -> None:
+        for chip in self.kinds.values():
+            self._first.addWidget(chip)
+        for chip in self.people.values():
+            self._second.addWidget(chip)
+        for group in (self.feeling, self.add_tag):
+            group.setProperty("gapBefore", GROUP_GAP - GAP if group is self.add_tag or self.people else 0)
+        for widget in (self.feeling, self.off_record, self.add_tag):
+            self._second.addWidget(widget)
+        self.off_record.setProperty("gapBefore", GROUP_GAP - GAP)
+        flow = QWidget()
+        flow.setLayout(self._second)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        flow.setSizePolicy(policy)
+        self._beside = row(flow, gap=GAP)
+        self._beside.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignBottom)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(GAP)
+        rows.addLayout(self._first)
+        rows.addLayout(self._beside)
+
+    def _wire(self) -> None:
+        for kind, chip in self.kinds.items():
+            chip.clicked.connect(lambda _on=False, kind=kind: self._then(lambda: self._jotting.choose_kind(kind)))
+        for uid, chip in self.people.items():
+            chip.clicked.connect(lambda _on=False, uid=uid: self._then(lambda: self._jotting.choose_who(uid)))
+        self.feeling.picked.connect(self._jotting.choose_feeling)
+        self.add_tag.clicked.connect(self.wants_tag)
+        self.photo.clicked.connect(self.wants_photo)
+
+    def _then(self, choose: Callable[[], None]) -> None:
+        """Choose, and show it even where nothing changed: the chip has toggled itself."""
+        choose()
+        self.refresh()
+
+    def _record(self) -> None:
+        self._then(lambda: self._jotting.choose_off_record(off=False))
+
+    def _show_tags(self) -> None:
+        jotted = self._jotting.jotted
+        names = {one.uid: one.name for one in self._jotting.known.touchpoints}
+        wanted: dict[str, Callable[[], None]] = {}
+        if jotted.touchpoint in names:
+            wanted[names[jotted.touchpoint]] = self._jotting.drop_touchpoint
+        for tag in jotted.tags:
+            wanted.setdefault(tag, partial(self._jotting.drop_tag, tag))
+        if list(wanted) == list(self.tags):
+            return
+        for chip in self.tags.values():
+            _drop(self._second, chip)
+        self.tags = {tag: _chip(f"#{tag}", partial(self._then, drop)) for tag, drop in wanted.items()}
+        place = self._second.indexOf(self.add_tag)
+        for offset, chip in enumerate(self.tags.values()):
+            chip.setToolTip(_("Press to take it away"))
+            chip.setProperty("gapBefore", 0 if offset else GROUP_GAP - GAP)
+            self._second.insert_widget(place + offset, chip)
+        self.add_tag.setProperty("gapBefore", 0 if self.tags else GROUP_GAP - GAP)
+
+    def _show_pictures(self) -> None:
+        if [chip.picture for chip in self._pictures] == list(self._jotting.pictures):
+            return
+        for chip in self._pictures:
+            _drop(self._second, chip)
+        self._pictures = [PictureChip(picture) for picture in self._jotting.pictures]
+        for chip in self._pictures:
+            chip.clicked.connect(lambda _on=False, picture=chip.picture: self._jotting.drop_picture(picture))
+            self._second.addWidget(chip)
+
+
+class PictureChip(QPushButton):
+    """A picture that will be kept with the note; pressing it takes it away."""
+
+    def __init__(self, picture: Picture, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.picture = picture
+        self._image = QPixmap.fromImage(filled(picture.jpeg, self.sizeHint() * SHARP))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAutoDefault(False)
+        self.setAccessibleName(_("Photo, press to take it away"))
+        self.setToolTip(_("Press to take it away"))
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(CHIP_RUN * 1.5), theme().px(CHIP_RUN))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        rect = QRectF(self.rect())
+        with painting(self) as painter:
+            frame = QPainterPath()
+            frame.addRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+            painter.setClipPath(frame)
+            painter.drawPixmap(rect, self._image, QRectF(self._image.rect()))
+            painter.setClipping(False)
+            edge: ColourName = "accent" if self.underMouse() or self.hasFocus() else "line_strong"
+            rounded(painter, rect, rect.height() / 2, None, colour(edge))
+            if self.underMouse() or self.hasFocus():
+                side = rect.height() - 12
+                cross = QRectF(rect.center().x() - side / 2, 6, side, side)
+                rounded(painter, cross, side / 2, colour("surface"))
+                paint_icon(painter, "close", cross.adjusted(3, 3, -3, -3), colour("ink"), 2)
+
+
+def _kind_chip(number: int, kind: Kind) -> Chip:
+    return Chip(kind_word(kind), icon=kind_icon(kind), hint=str(number), tone=TONES.get(kind, "accent"), tall=True)
+
+
+def _chip(text: str, press: Callable[[], None], *, icon: str = "") -> Chip:
+    chip = Chip(text, icon=icon, tall=True)
+    chip.setChecked(True)
+    chip.clicked.connect(lambda _on=False: press())
+    return chip
+
+
+def _drop(layout: FlowLayout, widget: QWidget) -> None:
+    layout.removeWidget(widget)
+    widget.hide()
+    widget.deleteLater()

@@ -1,0 +1,166 @@
+"""The clock and the agenda along the top of Run: where one is, and how much is left, at a glance."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QFontMetricsF, QHelpEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolTip, QWidget
+
+from safari.plan.agenda import timed
+from safari.run.pace import Pace, pace
+from safari.words import _, ngettext
+from ui.theme import ColourName, TypeName, colour, font, theme
+from ui.widgets.boxes import column
+from ui.widgets.dates import long_day
+from ui.widgets.painting import painting, rounded
+from ui.widgets.plain_text import PlainText
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter, QPaintEvent
+
+    from safari.clock import Clock
+    from safari.plan.agenda import AgendaStep
+    from ui.run.day import Day
+
+SECOND = 1_000
+BAR, SEGMENT_GAP = 6, 6
+CLOCK_WIDTH = 190
+
+
+class AgendaBar(QLabel):
+    """The steps as segments as long as their minutes; what is over is filled, the one at hand in green."""
+
+    def __init__(self, day: Day, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._steps, self._starts = day.agenda, day.safari.starts
+        self._pace = Pace("unplanned", (0.0,) * len(day.agenda))
+        self.shows_times = True
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(_("Agenda"))
+
+    def show_pace(self, now: Pace, sentence: str) -> None:
+        """Show where one is; `sentence` is what a reader says."""
+        self._pace = now
+        self.setAccessibleDescription(sentence)
+        self.update()
+
+    def set_times(self, *, shown: bool) -> None:
+        """In a low window the times below the segments go."""
+        self.shows_times = shown
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        lines = 2 if self.shows_times else 1
+        return QSize(400, lines * theme().line_height("meta") + BAR + 2 * 6)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, self.sizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            for step, box in zip(self._steps, self._segments(), strict=True):
+                if box.left() <= event.pos().x() < box.right() + SEGMENT_GAP:
+                    minutes = _("{n} min").format(n=step.minutes)
+                    QToolTip.showText(event.globalPos(), f"{step.title}, {minutes}", self)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        times = timed(self._steps, self._starts) if self._starts else []
+        line = theme().line_height("meta")
+        with painting(self) as painter:
+            for index, box in enumerate(self._segments()):
+                self._paint_bar(painter, box, index)
+                _write(painter, QRectF(box.left(), 0, box.width(), line), *self._name(index, box.width()))
+                if times and self.shows_times:
+                    below = QRectF(box.left(), box.bottom() + 5, box.width(), line)
+                    _write(painter, below, f"{times[index].starts:%H:%M}", "meta", "ink3")
+
+    def _segments(self) -> list[QRectF]:
+        """Where the bars are: as wide as their minutes, with gaps."""
+        total = sum(step.minutes for step in self._steps)
+        room = self.width() - SEGMENT_GAP * (len(self._steps) - 1)
+        top, left, boxes = theme().line_height("meta") + 7.0, 0.0, []
+        for step in self._steps:
+            width = room * step.minutes / total
+            boxes.append(QRectF(left, top, width, BAR))
+            left += width + SEGMENT_GAP
+        return boxes
+
+    def _name(self, index: int, room: float) -> tuple[str, TypeName, ColourName]:
+        step, here = self._steps[index], index == self._pace.step
+        style: TypeName = "label" if here else "meta"
+        metrics = QFontMetricsF(font(style))
+        long = here or not step.short
+        name = step.title if long and metrics.horizontalAdvance(step.title) <= room else step.short or step.title
+        return metrics.elidedText(name, Qt.TextElideMode.ElideRight, room), style, "ink" if here else "ink2"
+
+    def _paint_bar(self, painter: QPainter, box: QRectF, index: int) -> None:
+        over = self._pace.over[index]
+        rounded(painter, box, BAR / 2, colour("line"))
+        if over > 0:
+            done = QRectF(box.left(), box.top(), max(BAR, box.width() * over), BAR)
+            rounded(painter, done, BAR / 2, colour("accent" if index == self._pace.step else "ink3"))
+
+
+class ClockBar(QWidget):
+    """The time of day, what is left of the step at hand, and the agenda. The clock comes from outside."""
+
+    def __init__(self, day: Day, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._day, self._clock = day, clock
+        self.time = PlainText("", "clock", wrap=False)
+        self.left_over = PlainText("", "meta", "ink2", wrap=False)
+        self.agenda = AgendaBar(day)
+        self._face = QWidget()
+        self._face.setLayout(column(self.time, self.left_over))
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 20, 0, 10)
+        across.setSpacing(0)
+        across.addWidget(self._face)
+        across.addWidget(self.agenda, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._timer = QTimer(self, interval=SECOND)
+        self._timer.timeout.connect(self.tick)
+        self._timer.start()
+        theme().themed.connect(self._measure)
+        self._measure()
+        self.tick()
+
+    def tick(self) -> None:
+        """Look at the clock; what shows changes once a minute."""
+        moment = self._clock()
+        time = f"{moment:%H:%M}"
+        if time == self.time.text():
+            return
+        self.time.setText(time)
+        now = pace(self._day.agenda, self._day.safari.day, self._day.safari.starts, moment)
+        sentence = self._sentence(now)
+        self.left_over.setText(sentence)
+        self.agenda.show_pace(now, sentence)
+
+    def _sentence(self, now: Pace) -> str:
+        if now.phase == "during":
+            step: AgendaStep = self._day.agenda[now.step]
+            left = ngettext("{n} min left: {step}", "{n} min left: {step}", now.minutes)
+            return left.format(n=now.minutes, step=step.short or step.title)
+        if now.phase == "before":
+            return ngettext("Begins in {n} min", "Begins in {n} min", now.minutes).format(n=now.minutes)
+        if now.phase == "after":
+            return _("The agenda is over")
+        return long_day(self._day.safari.day) if self._day.safari.day else _("No day is set")
+
+    def _measure(self) -> None:
+        self._face.setFixedWidth(round(CLOCK_WIDTH * theme().factor))
+
+
+def _write(painter: QPainter, box: QRectF, text: str, style: TypeName, ink: ColourName) -> None:
+    painter.setFont(font(style))
+    painter.setPen(colour(ink))
+    baseline = box.center().y() + (QFontMetricsF(font(style)).ascent() - QFontMetricsF(font(style)).descent()) / 2
+    painter.drawText(QPointF(box.left(), baseline), text)

@@ -1,0 +1,61 @@
+"""What the screen of the day is about, read once when it opens: the safari, its agenda, who is there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from safari.run.jot_line import Known
+
+if TYPE_CHECKING:
+    from safari.library import Library
+    from safari.people.customer import Customer, Touchpoint
+    from safari.people.leader import Leader
+    from safari.plan.agenda import AgendaStep
+    from safari.plan.safari import Safari
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One safari as Run needs it. `beside` says which leader (by name) sits beside a customer (by uid)."""
+
+    safari: Safari
+    agenda: tuple[AgendaStep, ...]
+    customers: tuple[Customer, ...]
+    leaders: tuple[Leader, ...]
+    touchpoints: tuple[Touchpoint, ...]
+    language: str
+    beside: dict[str, str] = field(default_factory=dict)
+    aliases: dict[str, str] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def known(self) -> Known:
+        """Who and what the jot line may name."""
+        return Known(self.customers, self.touchpoints)
+
+    def touchpoint_name(self, uid: str | None) -> str:
+        """The name of a touchpoint, or ""."""
+        return next((one.name for one in self.touchpoints if one.uid == uid), "")
+
+
+def read_day(library: Library, uid: str) -> Day:
+    """Everything about a safari that Run shows, but for its notes. The touchpoints it is about come first."""
+    participants = library.plans.participants(uid)
+    customers = {one.uid: one for one in library.people.customers()}
+    leaders = {one.uid: one for one in library.people.leaders()}
+    chosen = library.plans.touchpoints(uid)
+    safari = library.plans.safari(uid)
+    if safari is None:
+        raise LookupError(f"There is no safari {uid}.")
+    return Day(
+        safari,
+        tuple(library.plans.agenda(uid)),
+        tuple(customers[one.customer] for one in participants if one.customer),
+        tuple(leaders[one.leader] for one in participants if one.leader),
+        tuple(sorted(library.people.touchpoints(), key=lambda one: one.uid not in chosen)),
+        library.programme.language,
+        {one.beside: leaders[one.leader].name for one in participants if one.beside and one.leader},
+        {one.uid: one.alias for one in customers.values()},
+        {one.uid: one.name for one in leaders.values()},
+    )

@@ -1,0 +1,279 @@
+"""The screen of the day: clock and agenda, the notes, the line one types in, the questions at hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
+from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
+
+from safari.places import settings_file
+from safari.run.note import Kind
+from safari.words import _
+from ui.run.clock_bar import ClockBar
+from ui.run.jot_box import JotBox
+from ui.run.keys import bind
+from ui.run.keys_sheet import KeysSheet
+from ui.run.messages import Messages
+from ui.run.questions import Questions
+from ui.run.table_round import TableRound
+from ui.run.thumbnails import Thumbnails
+from ui.run.timeline import Timeline
+from ui.run.timeline_delegate import PICTURE, WIDER, TimelineDelegate
+from ui.run.top_bar import TopBar
+from ui.theme.measures import NARROW_BELOW
+from ui.widgets.announce import announce
+from ui.widgets.scroll_area import ScrollArea
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from safari.clock import Clock
+    from safari.library import Library
+    from ui.run.day import Day
+    from ui.run.sitting import Sitting
+
+LOW_BELOW = 800
+MARGIN, MARGIN_NARROW = 64, 32
+RIGHT, RIGHT_NARROW, GUTTER = 360, 288, 64
+WIDTH_KEY = "run/questions"
+
+
+class DayScreen(QWidget):
+    """Run for one writer. `finished` from the filled button, `other_writer` to let somebody else write."""
+
+    finished = Signal()
+    other_writer = Signal()
+
+    def __init__(self, library: Library, day: Day, sitting: Sitting, clock: Clock) -> None:
+        super().__init__()
+        self._library, self._day, self.sitting = library, day, sitting
+        sitting.setParent(self)
+        name = day.names.get(sitting.author or "", "")
+        writer = _("{name}'s notes").format(name=name) if name else _("The programme lead's notes")
+        self.top = TopBar(day.safari.title, writer)
+        self.clock = ClockBar(day, clock)
+        self.thumbnails = Thumbnails(library, PICTURE, self)
+        self.timeline = Timeline(sitting.model, TimelineDelegate(self.thumbnails, self))
+        self.box = JotBox(sitting.jotting, day, self, sitting.tags)
+        self.line = self.box.line
+        self.messages = Messages()
+        self.questions = Questions()
+        self._place()
+        self.keys = KeysSheet(self)
+        self._wire()
+        self._wire_sitting()
+        bind(self)
+        self.questions.show_questions(library.plans.questions(day.safari.uid))
+        self.setFocusProxy(self.line)
+        QTimer.singleShot(0, self.timeline, self.timeline.scrollToBottom)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Any letter, anywhere, goes to the line; so does Esc, which throws nothing away."""
+        held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier)
+        alt_gr = held and event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if event.key() == Qt.Key.Key_Escape:
+            self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif event.text() and event.text().isprintable() and (not held or alt_gr):
+            self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.line.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fold()
+
+    def next_area(self, by: int = 1) -> None:
+        """F6: from the line to the notes, the questions, the clock, and round again."""
+        question = self.questions.at_hand() or next(iter(self.questions.rows), None)
+        areas = [one for one in (self.line, self.timeline, question, self.clock.agenda) if one is not None]
+        here = next((place for place, one in enumerate(areas) if one.hasFocus()), 0)
+        area = areas[(here + by) % len(areas)]
+        if area is self.timeline and not self.timeline.currentIndex().isValid():
+            self.timeline.setCurrentIndex(self.sitting.model.index(self.sitting.model.rowCount() - 1))
+        area.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def take_back(self) -> None:
+        """Ctrl+Z: what was typed in the line first; when there is nothing of that, the last note."""
+        if self.line.document().isUndoAvailable():
+            self.line.undo()
+        else:
+            self.sitting.keeper.reverse(redo=False)
+
+    def do_again(self) -> None:
+        """Ctrl+Shift+Z: the other way."""
+        if self.line.document().isRedoAvailable():
+            self.line.redo()
+        else:
+            self.sitting.keeper.reverse(redo=True)
+
+    def choose_kind(self, kind: Kind) -> None:
+        """Ctrl+1 to 6."""
+        self.sitting.jotting.choose_kind(kind)
+        self._tell_choice()
+
+    def step_feeling(self, by: int) -> None:
+        """Ctrl+Up and Ctrl+Down."""
+        self.sitting.jotting.step_feeling(by)
+        announce(self.box, self.box.chips.feeling.accessibleDescription())
+
+    def switch_record(self) -> None:
+        """Ctrl+O."""
+        off = not self.sitting.jotting.jotted.off_record
+        self.sitting.jotting.choose_off_record(off=off)
+        announce(self.box, _("Off the record") if off else _("On the record"))
+
+    def choose_photo(self) -> None:
+        """Ctrl+I: the one dialog there is, that of the system for choosing a file."""
+        from PySide6.QtWidgets import QFileDialog
+
+        kinds = _("Pictures (*.jpg *.jpeg *.png *.heic *.heif)")
+        chosen, _kind = QFileDialog.getOpenFileNames(self, _("Insert a photo"), "", f"{kinds};;{_('All files')} (*)")
+        self.sitting.arrivals.bring(chosen)
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def switch_keys(self) -> None:
+        """F1: open or close the sheet of keys."""
+        if self.keys.isVisible():
+            self._close_keys()
+        else:
+            self.keys.open()
+
+    def switch_full_screen(self) -> None:
+        """F11."""
+        window = self.window()
+        window.showNormal() if window.isFullScreen() else window.showFullScreen()
+
+    def finish(self) -> None:
+        """Leave, unless a note is not on disk yet: then say so and try again."""
+        if self.sitting.keeper.failed:
+            self.sitting.keeper.retry()
+            self.messages.say(_("Not every note is on disk yet. Leave once they are, or they are lost."), "ouch")
+            return
+        self.finished.emit()
+
+    def _place(self) -> None:
+        self._left = QVBoxLayout()
+        self._left.setSpacing(0)
+        self._left.addStretch(1)
+        self._left.addWidget(self.timeline, 1000)
+        self._left.addSpacing(12)
+        self._left.addWidget(self.box)
+        self._left.addSpacing(10)
+        self._left.addWidget(self.messages)
+        left, right = QWidget(), QWidget()
+        left.setLayout(self._left)
+        self._right = QVBoxLayout(right)
+        self._right.setSpacing(24)
+        self._right.addWidget(self.questions)
+        self._right.addWidget(TableRound(self._day))
+        self._right.addStretch(1)
+        area = ScrollArea(right)
+        area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.setChildrenCollapsible(False)
+        self.split.setHandleWidth(1)
+        for pane in (left, area):
+            self.split.addWidget(pane)
+        self.split.setStretchFactor(0, 1)
+        self.split.setStretchFactor(1, 0)
+        self.split.splitterMoved.connect(self._remember_width)
+        self._middle = QVBoxLayout()
+        self._middle.setSpacing(0)
+        self._middle.addWidget(self.clock)
+        self._middle.addWidget(self.split, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.top)
+        whole.addLayout(self._middle, 1)
+
+    def _wire(self) -> None:
+        self.top.finish.connect(self.finish)
+        self.top.other_writer.connect(self.other_writer)
+        self.top.off_record.connect(lambda on: self.sitting.jotting.choose_off_record(off=on))
+        self.box.chips.wants_photo.connect(self.choose_photo)
+        self.keys.closed.connect(self._close_keys)
+        self.thumbnails.come.connect(self.sitting.model.repaint)
+        self.destroyed.connect(self.thumbnails.stop)
+        self.line.too_long.connect(self._too_long)
+
+    def _wire_sitting(self) -> None:
+        sitting = self.sitting
+        self.box.submitted.connect(sitting.submit)
+        self.line.left.connect(sitting.escape)
+        self.line.climbed.connect(sitting.change_last)
+        self.line.brought.connect(sitting.arrivals.bring)
+        self.top.retry.connect(sitting.keeper.retry)
+        self.timeline.wanted.connect(self._change)
+        self.questions.asked.connect(lambda uid, on: sitting.keeper.ask(uid, asked=on))
+        sitting.keeper.told.connect(self.top.kept.show_state)
+        sitting.keeper.sorry.connect(lambda _error: self._read_questions())
+        sitting.jotting.changed.connect(self._follow)
+        sitting.says.connect(lambda sentence, ink, stays: self.messages.say(sentence, ink, stays=stays))
+        sitting.newest.connect(self._show_newest)
+        sitting.kept.connect(self._say_kept)
+        sitting.questions_changed.connect(self._read_questions)
+
+    def _fold(self) -> None:
+        """The layout of small windows (visual.md, "Layout per screen")."""
+        narrow, low = self.width() < NARROW_BELOW, self.height() < LOW_BELOW
+        margin = MARGIN_NARROW if narrow else MARGIN
+        self.top.set_margin(margin)
+        self._middle.setContentsMargins(margin - WIDER, 0, margin, 0)
+        self.clock.setContentsMargins(WIDER, 0, 0, 0)
+        gutter = GUTTER // 2
+        self._left.setContentsMargins(0, 8, gutter - WIDER, 16 if low else 32)
+        self._right.setContentsMargins(gutter, 16, 2, 16)
+        self.box.chips.set_narrow(narrow=narrow)
+        self.clock.agenda.set_times(shown=not low)
+        self.messages.show_hints(shown=not low)
+        remembered = int(str(_settings().value(WIDTH_KEY, 0)) or 0)
+        right = gutter + (remembered or (RIGHT_NARROW if narrow else RIGHT)) + 2
+        self.split.setSizes([self.width() - 2 * margin + WIDER - right - 1, right])
+
+    def _remember_width(self) -> None:
+        _settings().setValue(WIDTH_KEY, self.split.sizes()[1] - GUTTER // 2 - 2)
+
+    def _follow(self) -> None:
+        self.top.show_off_record(off=self.sitting.jotting.jotted.off_record)
+
+    def _change(self, uid: str) -> None:
+        self.sitting.change(uid)
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_newest(self, uid: str) -> None:
+        self.timeline.show_newest(uid)
+
+    def _say_kept(self, uid: str) -> None:
+        row = self.sitting.model.row_of(uid)
+        if row is not None:
+            announce(self.timeline, _("Kept: {note}").format(note=self.sitting.model.shown(row).said))
+
+    def _tell_choice(self) -> None:
+        kind = self.sitting.jotting.jotted.kind
+        announce(self.box, self.box.chips.kinds[kind].text())
+
+    def _read_questions(self) -> None:
+        uid = self._day.safari.uid
+        self.sitting.keeper.read(lambda: self._library.plans.questions(uid), self.questions.show_questions)
+
+    def _too_long(self, length: int) -> None:
+        from safari.text import LONGEST_NOTE
+
+        sentence = _("That would be {n} characters, and {most} fit in a note. Nothing was added.")
+        self.messages.say(sentence.format(n=length, most=LONGEST_NOTE), "ouch")
+
+    def _close_keys(self) -> None:
+        self.keys.hide()
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _settings() -> QSettings:
+    return QSettings(str(settings_file()), QSettings.Format.IniFormat)

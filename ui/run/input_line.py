@@ -1,0 +1,215 @@
+"""The line one types in: plain text, large, up to four lines tall, then it scrolls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
+
+from safari.text import LONGEST_NOTE
+from safari.words import _
+from ui.theme import colour, set_type, theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QInputMethodEvent, QResizeEvent
+
+    from safari.run.jot_line import Mark
+
+MOST_LINES = 4
+PICTURES = ("image/jpeg", "image/png", "image/heic")
+ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+OURS = (  # keys that QPlainTextEdit would take for itself
+    QKeySequence.StandardKey.Undo,
+    QKeySequence.StandardKey.Redo,
+)
+
+
+class InputLine(QPlainTextEdit):
+    """The input line.
+
+    `entered` on Enter, `left` on Esc, `climbed` on Up in an empty line. `brought(list)` for pictures dropped or pasted
+    (paths, bytes or QImage); `too_long(int)` where a text of that many characters would not fit. Before it looks at a
+    key itself it asks `first_ask`, which says whether the key is dealt with (the list of offers has it).
+    """
+
+    entered = Signal()
+    left = Signal()
+    climbed = Signal()
+    brought = Signal(list)
+    too_long = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.first_ask: Callable[[QKeyEvent], bool] = lambda _event: False
+        self._marks: Sequence[Mark] = ()
+        self.setAccessibleName(_("What you hear"))
+        self.setPlaceholderText(_("Write what you hear"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setStyleSheet("QPlainTextEdit { border: 0; padding: 0; background: transparent; }")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(0)
+        self.setCursorWidth(2)
+        self.viewport().setAutoFillBackground(False)
+        set_type(self, "input", "ink")
+        self.textChanged.connect(self._grow)
+        theme().themed.connect(self._themed)
+        self._grow()
+
+    def text(self) -> str:
+        """What is typed."""
+        return self.toPlainText()
+
+    def write(self, text: str) -> None:
+        """Another text in place of what is typed, the cursor at its end; there is nothing to undo afterwards."""
+        if text != self.text():
+            self.setPlainText(text)
+            self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def cursor_place(self) -> int:
+        """Where the cursor is, in characters."""
+        units = self.text().encode("utf-16-le", "surrogatepass")[: 2 * self.textCursor().position()]
+        return len(units.decode("utf-16-le", "surrogatepass"))
+
+    def replace(self, start: int, end: int, words: str) -> None:
+        """Put words in the place of some characters, as if they were typed."""
+        cursor = self.textCursor()
+        text = self.text()
+        cursor.setPosition(_units(text[:start]))
+        cursor.setPosition(_units(text[:end]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(words)
+        self.setTextCursor(cursor)
+
+    def show_marks(self, marks: Sequence[Mark]) -> None:
+        """Colour the signs and words that were understood."""
+        self._marks = marks
+        selections = []
+        text = self.text()
+        for mark in marks:
+            selection = QTextEdit.ExtraSelection()
+            look = QTextCharFormat()
+            look.setForeground(colour("accent"))
+            cursor = self.textCursor()
+            cursor.setPosition(_units(text[: mark.start]))
+            cursor.setPosition(_units(text[: mark.end]), QTextCursor.MoveMode.KeepAnchor)
+            selection.cursor, selection.format = cursor, look
+            selections.append(selection)
+        self.setExtraSelections(selections)
+
+    def place_of(self, character: int) -> QRect:
+        """Where a character stands, in this widget."""
+        cursor = self.textCursor()
+        cursor.setPosition(_units(self.text()[:character]))
+        return self.cursorRect(cursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.first_ask(event):
+            return
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in ENTER and plain:
+            self.entered.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Up and plain and not self.text():
+            self.climbed.emit()
+        elif self._has_room_for(event.text() if event.text().isprintable() else ""):
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if self._has_room_for(event.commitString()):
+            super().inputMethodEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo, and all keys with Ctrl that mean something in Run, to the shortcuts of the screen."""
+        if isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.ShortcutOverride and _is_ours(event):
+                event.ignore()
+                return False
+            if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab and self.first_ask(event):
+                return True
+        return super().event(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return bool(source.hasImage() or source.hasUrls() or source.hasText())
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        pictures = pictures_in(source)
+        if pictures:
+            self.brought.emit(pictures)
+        elif self._has_room_for(source.text()):
+            self.insertPlainText(source.text().replace("\0", ""))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._grow()
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, self._wanted())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self._wanted())
+
+    def _has_room_for(self, text: str) -> bool:
+        standing = self.document().characterCount() - 1 - len(self.textCursor().selectedText())
+        if text and standing + len(text) > LONGEST_NOTE:
+            self.too_long.emit(standing + len(text))
+            return False
+        return True
+
+    def _wanted(self) -> int:
+        lines = self.document().documentLayout().documentSize().height()  # QPlainTextEdit counts in lines
+        shown = max(1, min(MOST_LINES, round(lines)))
+        line = max(theme().line_height("input"), round(self.cursorRect().height()))
+        return shown * line
+
+    def _grow(self) -> None:
+        wanted = self._wanted()
+        several = self.document().documentLayout().documentSize().height() > MOST_LINES
+        always = Qt.ScrollBarPolicy.ScrollBarAsNeeded if several else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(always)
+        if self.height() != wanted or self.minimumHeight() != wanted:
+            self.setFixedHeight(wanted)
+
+    def _themed(self) -> None:
+        self.show_marks(self._marks)
+        self._grow()
+
+
+def pictures_in(source: QMimeData) -> list[object]:
+    """The pictures among what is dropped or pasted: paths of files, or the bytes of a picture, or a QImage.
+
+    Where there are words too (a word processor puts a picture of them beside them), the words are meant.
+    """
+    files = [url.toLocalFile() for url in source.urls() if url.isLocalFile()]
+    if files:
+        return list(files)
+    if source.hasFormat("text/plain") or not source.hasImage():
+        return []
+    for kind in PICTURES:
+        data: QByteArray = source.data(kind)
+        if not data.isEmpty():
+            return [bytes(data.data())]
+    image = source.imageData()
+    return [image] if isinstance(image, QImage) and not image.isNull() else []
+
+
+def _is_ours(event: QKeyEvent) -> bool:
+    control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    if any(event.matches(key) for key in OURS):
+        return True
+    return control and event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down, *ENTER, Qt.Key.Key_O, Qt.Key.Key_I}
+
+
+def _units(text: str) -> int:
+    """How many UTF-16 units, which Qt counts in, a text takes."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -1,0 +1,143 @@
+"""The box one types in: the line, the list that @ and # open, and the chips that show what will be kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPen
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from safari.run.completion import complete
+from safari.words import _
+from ui.run.chips import Chips
+from ui.run.input_line import InputLine, pictures_in
+from ui.run.offer_list import OfferList
+from ui.theme import colour, font, set_type, theme
+from ui.theme.measures import RADIUS_INPUT, RADIUS_SMALL
+from ui.widgets.boxes import row
+from ui.widgets.painting import painting, rounded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPaintEvent
+
+    from safari.run.completion import Completion, Offer
+    from ui.run.day import Day
+    from ui.run.jotting import Jotting
+
+PADDING, ABOVE_CHIPS = 20, 12
+
+
+class KeyHint(QLabel):
+    """A small framed word about a key: "Enter keeps it"."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        set_type(self, "key", "ink3")
+
+    def sizeHint(self) -> QSize:
+        return QSize(int(QFontMetricsF(font("key")).horizontalAdvance(self.text())) + 18, theme().px(25))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painting(self) as painter:
+            rounded(painter, QRectF(self.rect()), RADIUS_SMALL, None, colour("line"))
+            painter.setFont(font("key"))
+            painter.setPen(colour("ink3"))
+            painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, self.text())
+
+
+class JotBox(QWidget):
+    """The input line and its chips over one Jotting. `submitted` on Enter; the rest is the line's own signals.
+
+    `offers_over` is what the list of offers is laid on; `tags` tells the tags used before.
+    """
+
+    submitted = Signal()
+
+    def __init__(self, jotting: Jotting, day: Day, offers_over: QWidget, tags: Callable[[], Iterable[str]]) -> None:
+        super().__init__()
+        self._jotting, self._tags, self._over = jotting, tags, offers_over
+        self.line = InputLine()
+        self.hint = KeyHint(_("Enter keeps it"))
+        self.chips = Chips(jotting, tuple((one.uid, one.alias) for one in day.customers))
+        self.offers = OfferList(offers_over)
+        self.setAcceptDrops(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._place()
+        self.line.first_ask = self.offers.takes
+        self.line.textChanged.connect(self._typed)
+        self.line.cursorPositionChanged.connect(self._offer)
+        self.line.entered.connect(self.submitted)
+        self.chips.wants_tag.connect(self._begin_tag)
+        self.offers.picked.connect(self._pick)
+        jotting.changed.connect(self._follow)
+        jotting.rewritten.connect(self._rewrite)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painting(self) as painter:
+            rounded(painter, QRectF(self.rect()), RADIUS_INPUT, colour("surface"), QPen(colour("accent"), 2))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if pictures_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if pictures := pictures_in(event.mimeData()):
+            event.acceptProposedAction()
+            self.line.brought.emit(pictures)
+
+    def _place(self) -> None:
+        top = row(self.line, gap=16)
+        top.addWidget(self.hint, 0, Qt.AlignmentFlag.AlignTop)
+        self.hint.setContentsMargins(0, 4, 0, 0)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(PADDING + 2, 16, PADDING + 2, 16)
+        box.setSpacing(ABOVE_CHIPS)
+        box.addLayout(top)
+        box.addWidget(self.chips)
+
+    def _typed(self) -> None:
+        self._jotting.type(self.line.text())
+
+    def _rewrite(self, text: str) -> None:
+        if text != self.line.text():
+            self.line.write(text)
+
+    def _follow(self) -> None:
+        self.line.show_marks(self._jotting.typed.marks)
+        editing = self._jotting.editing is not None
+        self.hint.setText(_("Enter keeps the change, Esc leaves it") if editing else _("Enter keeps it"))
+        self.hint.updateGeometry()
+
+    def _offer(self) -> None:
+        """Offer what the word under the cursor could become."""
+        text = self.line.text()
+        found = complete(text, self.line.cursor_place(), self._jotting.known, self._tags())
+        above = QPoint(0, 0)
+        if found is not None:
+            place = self.line.place_of(found.start).left()
+            above = self.line.viewport().mapTo(self._over, QPoint(place, 0))
+            above.setY(self.mapTo(self._over, QPoint(0, 0)).y() - 4)
+        self.offers.offer(found, above)
+
+    def _pick(self, offer: Offer, completion: Completion) -> None:
+        """The name goes into the line as if it had been typed; the chips follow."""
+        sign = self.line.text()[completion.start]
+        has_space = self.line.text()[completion.end : completion.end + 1].isspace()
+        self.line.replace(completion.start, completion.end, f"{sign}{offer.label}{'' if has_space else ' '}")
+        self._jotting.take(offer)
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _begin_tag(self) -> None:
+        """The chip "+ Tag" types the # at the end of the line."""
+        text = self.line.text()
+        sign = "#" if not text or text[-1].isspace() else " #"
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.line.replace(len(text), len(text), sign)

@@ -1,0 +1,195 @@
+"""What is being jotted down: the text of the line, what was chosen beside it, the pictures, and what it all says."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from safari.run.jot_line import Chosen, Jotted, Known, as_line, parse
+from safari.run.note import BEST, WORST, Kind
+
+if TYPE_CHECKING:
+    from safari.run.completion import Offer
+    from safari.run.note import Note, Picture
+
+EMPTY = Chosen()
+
+
+class Jotting(QObject):
+    """The state of the input line. `changed` after every change; `rewritten(text)` where it changed the text itself.
+
+    `jotted` is what the line and the chips say together. While `editing` holds a note, it is that note being changed.
+    """
+
+    changed = Signal()
+    rewritten = Signal(str)
+
+    def __init__(self, known: Known, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.known = known
+        self.text = ""
+        self.chosen = EMPTY
+        self.pictures: tuple[Picture, ...] = ()
+        self.editing: Note | None = None
+        self.typed = self.jotted = parse("", known)
+        self._before: tuple[str, Chosen, tuple[Picture, ...]] = ("", EMPTY, ())
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to keep: no text, no picture."""
+        return not self.text.strip() and not self.pictures
+
+    def type(self, text: str) -> None:
+        """The text is now this. A sign or name typed last wins over what was chosen before."""
+        if text == self.text:
+            return
+        before, self.text = self.typed, text
+        self.typed = parse(text, self.known)
+        if _has(self.typed, "kind") and self.typed.kind is not before.kind:
+            self.chosen = replace(self.chosen, kind=None)
+        if self.typed.said_by not in {None, before.said_by}:
+            self.chosen = replace(self.chosen, said_by=None)
+        if self.typed.touchpoint not in {None, before.touchpoint}:
+            self.chosen = replace(self.chosen, touchpoint=None)
+        if self.typed.feeling not in {None, before.feeling}:
+            self.chosen = replace(self.chosen, feeling=None)
+        self._settle()
+
+    def choose_kind(self, kind: Kind) -> None:
+        """This kind, whatever the line says; once more: what the line says."""
+        self.chosen = replace(self.chosen, kind=None if self.chosen.kind is kind else kind)
+        self._settle()
+
+    def choose_who(self, uid: str) -> None:
+        """This customer; once more: nobody."""
+        if self.jotted.said_by == uid:
+            self._unsign("who")
+            uid = ""
+        self.chosen = replace(self.chosen, said_by=uid or None)
+        self._settle()
+
+    def choose_feeling(self, feeling: int | None) -> None:
+        """This feeling, or none."""
+        self._unsign("feeling")
+        self.chosen = replace(self.chosen, feeling=feeling)
+        self._settle()
+
+    def step_feeling(self, by: int) -> None:
+        """The feeling one up or down: it begins at 0, and past the end there is none."""
+        felt = self.jotted.feeling
+        there = 0 if felt is None else felt + by
+        self.choose_feeling(there if WORST <= there <= BEST else None)
+
+    def choose_off_record(self, *, off: bool) -> None:
+        """Whether this note stays out of everything."""
+        if not off:
+            self._unsign("off_record")
+        self.chosen = replace(self.chosen, off_record=off)
+        self._settle()
+
+    def take(self, offer: Offer) -> None:
+        """Choose what was picked from the list, where the line itself cannot say it (two customers of one alias)."""
+        if offer.what == "who" and self.jotted.said_by != offer.value:
+            self.chosen = replace(self.chosen, said_by=offer.value)
+        elif offer.what == "touchpoint" and self.jotted.touchpoint != offer.value:
+            self.chosen = replace(self.chosen, touchpoint=offer.value)
+        elif offer.what == "tag" and offer.value not in self.jotted.tags:
+            self.chosen = replace(self.chosen, tags=(*self.chosen.tags, offer.value))
+        self._settle()
+
+    def drop_tag(self, tag: str) -> None:
+        """Without this tag. Typed in a sentence, its word stays."""
+        if tag in self.typed.tags:
+            self._unsign("tag", tag)
+        self.chosen = replace(self.chosen, tags=tuple(one for one in self.chosen.tags if one != tag))
+        self._settle()
+
+    def drop_touchpoint(self) -> None:
+        """At no touchpoint."""
+        self._unsign("touchpoint")
+        self.chosen = replace(self.chosen, touchpoint=None)
+        self._settle()
+
+    def add_picture(self, picture: Picture) -> None:
+        """With this picture, too."""
+        self.pictures = (*self.pictures, picture)
+        self._settle()
+
+    def drop_picture(self, picture: Picture) -> None:
+        """Without this picture."""
+        self.pictures = tuple(one for one in self.pictures if one is not picture)
+        self._settle()
+
+    def clear(self) -> None:
+        """Begin the next note."""
+        self._become("", EMPTY, (), None)
+
+    def edit(self, note: Note) -> None:
+        """Change a note that is kept; what stood in the line comes back afterwards."""
+        if self.editing is None:
+            self._before = (self.text, self.chosen, self.pictures)
+        chosen = Chosen(note.kind, note.said_by, note.tags, note.touchpoint, note.feeling, note.off_record)
+        self._become(as_line(note.text), chosen, (), note)
+
+    def stop_editing(self) -> None:
+        """Leave the note as it was, or as it was just kept."""
+        before, self._before = self._before, ("", EMPTY, ())
+        self._become(*before, None)
+
+    def give_back(self, text: str, chosen: Chosen, pictures: tuple[Picture, ...], editing: Note | None) -> None:
+        """Put into the line what could not be kept, or what was found after a crash."""
+        self._become(text, chosen, pictures, editing)
+
+    def chips(self) -> str:
+        """What was chosen, as a draft keeps it."""
+        if self.chosen == EMPTY and self.editing is None:
+            return ""
+        return json.dumps({**asdict(self.chosen), "editing": self.editing.uid if self.editing else None})
+
+    def _become(self, text: str, chosen: Chosen, pictures: tuple[Picture, ...], editing: Note | None) -> None:
+        self.text, self.chosen, self.pictures, self.editing = text, chosen, pictures, editing
+        self.typed = parse(text, self.known)
+        self.rewritten.emit(text)
+        self._settle()
+
+    def _settle(self) -> None:
+        self.jotted = parse(self.text, self.known, self.chosen)
+        self.changed.emit()
+
+    def _unsign(self, what: str, words: str = "") -> None:
+        """Take what was typed about something out of the text: a feeling whole, of anything else only the sign."""
+        for mark in reversed(self.typed.marks):
+            said = self.text[mark.start + 1 : mark.end]
+            if mark.what != what or (words and said != words):
+                continue
+            kept = "" if what in {"feeling", "off_record"} else said
+            self.text = f"{self.text[: mark.start]}{kept}{self.text[mark.end :]}"
+            self.typed = parse(self.text, self.known)
+            self.rewritten.emit(self.text)
+            return
+
+
+def chosen_from(chips: str) -> tuple[Chosen, str | None]:
+    """What a draft's chips say: what was chosen, and the uid of the note being changed, if any."""
+    try:
+        told: dict[str, Any] = json.loads(chips or "{}")
+        kind = told.get("kind")
+        tags = tuple(str(tag) for tag in told.get("tags", ()))
+        chosen = Chosen(
+            Kind(kind) if kind else None,
+            told.get("said_by"),
+            tags,
+            told.get("touchpoint"),
+            told.get("feeling"),
+            bool(told.get("off_record")),
+        )
+        return chosen, told.get("editing")
+    except (ValueError, AttributeError, TypeError):
+        return EMPTY, None
+
+
+def _has(jotted: Jotted, what: str) -> bool:
+    return any(mark.what == what for mark in jotted.marks)

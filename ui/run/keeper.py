@@ -1,0 +1,285 @@
+"""Keeps what is jotted: drafts and notes go through one writer, first in first out, and it knows what is on disk."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Literal
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+
+from safari.errors import SafariError
+from safari.run.note import Draft
+from safari.words import _
+from ui.background import Writer
+
+if TYPE_CHECKING:
+    from safari.library import Library
+    from safari.run.note import Note, Picture
+
+State = Literal["kept", "writing", "failed"]
+DRAFT_MS = 150  # a letter is on its way to the disk after so long: within 300 ms with the writing itself
+CALM_MS = 400  # "kept" is said again so long after the last letter, so that it does not flicker while one types
+RETRY_MS = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A note to be written: `note` as it will be, how, and what the line held (to give it back)."""
+
+    note: Note
+    write: Callable[[], Note]
+    line: Any
+    is_new: bool
+
+
+class Keeper(QObject):
+    """What goes to disk in Run. All writing and reading is done in the writer's thread; the answers come as signals.
+
+    `told(State, SafariError | None)`: whether every word is on disk. `kept(Order, Note)`: one is. `refused(Order,
+    SafariError)`: one is not, and will be tried again unless `forget(order)`. `reversed(str, redone)` after undo;
+    `sorry(SafariError)` where that could not be.
+    """
+
+    told = Signal(str, object)
+    kept = Signal(object, object)
+    refused = Signal(object, object)
+    reversed = Signal(str, bool)
+    sorry = Signal(object)
+
+    def __init__(self, library: Library, safari: str, author: str | None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library, self._safari, self._author = library, safari, author
+        self._writer = Writer()
+        self._wanted = self._on_disk = self._empty = self._draft("", "")
+        self._under_way = 0
+        self._draft_under_way = False
+        self._failed: list[Order] = []
+        self._draft_error: SafariError | None = None
+        self._last_error: SafariError | None = None
+        self._taken_back, self._done_here = 0, 0  # changed in the writer's thread alone
+        self._soon = QTimer(self, singleShot=True, interval=DRAFT_MS)
+        self._soon.timeout.connect(self._write_draft)
+        self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
+        self._calm.timeout.connect(self._tell)
+        self._again = QTimer(self, interval=RETRY_MS)
+        self._again.timeout.connect(self.retry)
+        self._end = _end_with(self, self._writer)
+
+    @property
+    def failed(self) -> tuple[Order, ...]:
+        """The notes that are not on disk and wait to be tried again."""
+        return tuple(self._failed)
+
+    def typed(self, text: str, chips: str) -> None:
+        """The line now holds this; it is on disk within 300 ms."""
+        self._wanted = self._draft(text, chips)
+        if not self._same(self._wanted, self._on_disk) and not self._soon.isActive():
+            self._soon.start()
+        self._tell()
+
+    def keep(self, note: Note, pictures: tuple[Picture, ...], line: Any) -> None:  # noqa: ANN401 - given back as it is
+        """Keep a new note; its draft goes in the same transaction."""
+        self._soon.stop()
+        self._wanted = self._on_disk = self._empty
+
+        def write() -> Note:
+            kept = self._library.notes.keep(note, pictures)
+            self._count()
+            return kept
+
+        self._order(Order(note, write, line, is_new=True))
+
+    def change(self, note: Note, pictures: tuple[Picture, ...], line: Any) -> None:  # noqa: ANN401 - given back as it is
+        """Keep a note as it was changed."""
+        self._soon.stop()
+        self._wanted = self._on_disk = self._empty
+
+        def write() -> Note:
+            desk = self._library.notes
+            changed = desk.note(note.uid) != note
+            kept = desk.edit(note.uid, **_fields(note)) if changed else note
+            if changed:
+                self._count()
+            for picture in pictures:
+                desk.add_photo(note.uid, picture)
+                self._count()
+            desk.keep_draft(self._empty)
+            return kept
+
+        self._order(Order(note, write, line, is_new=False))
+
+    def retry(self) -> None:
+        """Try again what is not on disk."""
+        failed, self._failed = self._failed, []
+        for order in failed:
+            self._order(order)
+        if self._draft_error is not None:
+            self._write_draft()
+
+    def forget(self, order: Order) -> None:
+        """Do not try this one again: its words are back in the line."""
+        self._failed = [one for one in self._failed if one is not order]
+        self._draft_error = self._last_error  # until the disk takes it as a draft
+        self._on_disk = replace(self._empty, text="?")  # nobody knows what the disk holds: write the draft in any case
+        self._tell()
+
+    def reverse(self, *, redo: bool) -> None:
+        """Take back what was done last in Run, or do it again; nothing from before Run was opened."""
+        self._write(lambda: self._reverse(redo=redo), lambda label: self.reversed.emit(label, redo), self._could_not)
+
+    def ask(self, question: str, *, asked: bool) -> None:
+        """Keep that a question was asked, or that it was not."""
+
+        def write() -> None:
+            self._library.plans.edit_question(question, asked=asked)
+            self._count()
+
+        self._write(write, lambda _nothing: None, self._could_not)
+
+    def read(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        """Read something after all that was written before."""
+        self._writer.write(work, done, _raise)
+
+    def settle(self) -> None:
+        """Put everything on disk now and wait for it."""
+        if self._end.is_set():
+            return
+        self.retry()
+        if not self._same(self._wanted, self._on_disk):
+            self._write_draft()
+        written = threading.Event()
+        self._writer.write(written.set, lambda _nothing: None, _raise)
+        written.wait()
+
+    def _draft(self, text: str, chips: str) -> Draft:
+        clean = text.encode("utf-8", "ignore").decode()  # half of an emoji cannot be stored
+        return Draft(self._safari, self._author or "", clean, chips, self._library.journal.clock())
+
+    @staticmethod
+    def _same(one: Draft, other: Draft) -> bool:
+        return (one.text, one.chips) == (other.text, other.chips) or not (one.text.strip() or other.text.strip())
+
+    def _write_draft(self) -> None:
+        """One draft is under way at a time, so that a slow disk gets the latest and not every letter."""
+        if self._draft_under_way or self._same(self._wanted, self._on_disk):
+            return
+        draft = self._wanted
+        self._draft_under_way = True
+        self._on_disk = draft
+        self._write(lambda: self._library.notes.keep_draft(draft), self._draft_kept, self._draft_refused)
+
+    def _draft_kept(self, _nothing: object) -> None:
+        self._draft_under_way = False
+        self._draft_error = None
+        self._write_again()
+
+    def _draft_refused(self, error: Exception) -> None:
+        self._draft_under_way = False
+        self._draft_error = _sentence(error)
+        self._on_disk = replace(self._empty, text="?")
+        self._tell()
+        _raise_if_ours(error)
+
+    def _write_again(self) -> None:
+        if not self._same(self._wanted, self._on_disk) and not self._soon.isActive():
+            self._soon.start()
+        self._tell()
+
+    def _order(self, order: Order) -> None:
+        self._write(
+            order.write, lambda note: self._order_kept(order, note), lambda error: self._order_refused(order, error)
+        )
+
+    def _order_kept(self, order: Order, note: Note) -> None:
+        self.kept.emit(order, note)
+        self._calm.stop()
+        self._tell(at_once=True)
+
+    def _order_refused(self, order: Order, error: Exception) -> None:
+        sentence = _sentence(error)
+        self._failed.append(order)
+        self._last_error = sentence
+        self.refused.emit(order, sentence)
+        self._tell()
+        _raise_if_ours(error)
+
+    def _write(self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
+        self._under_way += 1
+
+        def settled(tell: Callable[[Any], None], answer: Any) -> None:  # noqa: ANN401 - whatever the work gave
+            self._under_way -= 1
+            tell(answer)
+            self._tell()
+
+        self._writer.write(work, lambda answer: settled(done, answer), lambda error: settled(failed, error))
+        self._tell()
+
+    def _tell(self, *, at_once: bool = False) -> None:
+        error = self._draft_error or (self._last_error if self._failed else None)
+        if error is not None:
+            if not self._again.isActive():
+                self._again.start()
+            self.told.emit("failed", error)
+            return
+        self._again.stop()
+        if self._under_way or not self._same(self._wanted, self._on_disk):
+            self._calm.start()
+            self.told.emit("writing", None)
+        elif at_once or not self._calm.isActive():
+            self.told.emit("kept", None)
+
+    def _count(self) -> None:
+        self._done_here += 1
+        self._taken_back = 0
+
+    def _reverse(self, *, redo: bool) -> str:
+        if not (self._taken_back if redo else self._done_here):
+            return ""
+        label = self._library.redo() if redo else self._library.undo()
+        step = 1 if redo else -1
+        self._done_here += step
+        self._taken_back -= step
+        return label
+
+    def _could_not(self, error: Exception) -> None:
+        self.sorry.emit(_sentence(error))
+        _raise_if_ours(error)
+
+
+def _fields(note: Note) -> dict[str, Any]:
+    names = ("kind", "text", "said_by", "feeling", "touchpoint", "tags", "language", "off_record")
+    return {name: getattr(note, name) for name in names}
+
+
+def _sentence(error: Exception) -> SafariError:
+    """What to tell the writer, also where the failure is one of ours: nothing typed is lost by it."""
+    if isinstance(error, SafariError):
+        return error
+    return SafariError(_("This could not be kept just now."), _("What you typed is still here. Try again."))
+
+
+def _raise_if_ours(error: Exception) -> None:
+    if not isinstance(error, SafariError):
+        raise error
+
+
+def _raise(error: Exception) -> None:
+    raise error
+
+
+def _end_with(owner: QObject, writer: Writer) -> threading.Event:
+    """Write what is queued and end the writer's thread when its owner goes, or the program ends; set when it has."""
+    ended = threading.Event()
+
+    def end() -> None:
+        if not ended.is_set():
+            ended.set()
+            writer.finish()
+
+    owner.destroyed.connect(end)
+    application = QCoreApplication.instance()
+    if application is not None:
+        application.aboutToQuit.connect(end)
+    return ended

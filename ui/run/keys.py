@@ -1,0 +1,39 @@
+"""The keys of Run (visual.md, "Keys in Run"): each does what a button does, wherever the focus is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from safari.run.note import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ui.run.day_screen import DayScreen
+
+
+def bind(screen: DayScreen) -> None:
+    """Give the screen its keys."""
+    keys: dict[str, Callable[[], object]] = {
+        "Ctrl+Up": lambda: screen.step_feeling(1),
+        "Ctrl+Down": lambda: screen.step_feeling(-1),
+        "Ctrl+O": screen.switch_record,
+        "Ctrl+I": screen.choose_photo,
+        "Ctrl+Z": screen.take_back,
+        "Ctrl+Shift+Z": screen.do_again,
+        "Ctrl+Return": screen.questions.ask_the_one_at_hand,
+        "Ctrl+Enter": screen.questions.ask_the_one_at_hand,
+        "F6": screen.next_area,
+        "Shift+F6": lambda: screen.next_area(-1),
+        "F1": screen.switch_keys,
+        "F11": screen.switch_full_screen,
+    }
+    for number, kind in enumerate(Kind, 1):
+        keys[f"Ctrl+{number}"] = lambda kind=kind: screen.choose_kind(kind)  # type: ignore[misc]  # mypy and defaults
+    for key, deed in keys.items():
+        shortcut = QShortcut(QKeySequence(key), screen)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(deed)

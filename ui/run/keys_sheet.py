@@ -1,0 +1,130 @@
+"""All keys of Run on one sheet, laid over the screen: no dialog, and what is typed stays where it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from safari.words import _
+from ui.theme import colour
+from ui.widgets.boxes import row
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+from ui.widgets.key_sheet import KeyGroup, KeyTable
+from ui.widgets.painting import painting
+from ui.widgets.plain_text import heading
+from ui.widgets.scroll_area import ScrollArea
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
+
+WIDEST = 980
+
+
+class KeysSheet(QWidget):
+    """The sheet. `closed` on Esc, F1, or a click beside it."""
+
+    closed = Signal()
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        over.installEventFilter(self)
+        self.setAccessibleName(_("All keys"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        close = Button(_("Close"))
+        close.clicked.connect(self.closed)
+        card = Card(padding=32, gap=20)
+        card.setMaximumWidth(WIDEST)
+        top = row(heading(_("All keys")), None, close)
+        card.body.addLayout(top)
+        area = ScrollArea()
+        area.body.addWidget(KeyTable(groups()))
+        card.body.addWidget(area, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(32, 32, 32, 32)
+        whole.addWidget(card)
+        whole.setAlignment(card, Qt.AlignmentFlag(0))
+        self._card = card
+        self.setFocusProxy(close)
+        self.hide()
+
+    def open(self) -> None:
+        """Show the sheet over everything."""
+        self.setGeometry(self.parentWidget().rect())  # type: ignore[union-attr]  # it is made with a parent
+        self.show()
+        self.raise_()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
+            self.setGeometry(watched.rect())
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painting(self) as painter:
+            painter.fillRect(self.rect(), colour("paper"))
+
+
+def groups() -> tuple[KeyGroup, ...]:
+    """The keys of Run and the signs of the line, in groups."""
+    return (_writing(), _signs(), _beside(), _around())
+
+
+def _writing() -> KeyGroup:
+    return KeyGroup(
+        _("The line"),
+        (
+            (_("Enter"), _("keep the note")),
+            (_("Shift+Enter"), _("new line")),
+            (_("any letter"), _("goes to the line, wherever you are")),
+            (_("Esc"), _("back to the line; nothing is thrown away")),
+            (_("Up"), _("in an empty line: change the last note")),
+            (_("Ctrl+Z"), _("take back: what was typed, else the last note")),
+            (_("Ctrl+Shift+Z"), _("do it again")),
+        ),
+    )
+
+
+def _signs() -> KeyGroup:
+    return KeyGroup(
+        _("Signs in the line"),
+        (
+            ("“  .  !  *  +  ?", _("at the beginning: quote, saw, ouch, aha, idea, question")),
+            ("@", _("who said it: begin the alias, Enter or Tab picks")),
+            ("#", _("touchpoint or tag: begin the word, Enter or Tab picks")),
+            ("^-3 … ^+3", _("at the end: how they felt")),
+            ("~", _("in front of all: off the record")),
+            ("!!  @@  ##", _("a doubled sign is just the character")),
+        ),
+    )
+
+
+def _beside() -> KeyGroup:
+    return KeyGroup(
+        _("Beside the line"),
+        (
+            (_("Ctrl+1 to 6"), _("quote, saw, ouch, aha, idea, question")),
+            (_("Ctrl+Up, Ctrl+Down"), _("how they felt: begins at 0, past the end clears it")),
+            (_("Ctrl+O"), _("off the record, for this note")),
+            (_("Ctrl+I"), _("insert a photo; or drop or paste one")),
+        ),
+    )
+
+
+def _around() -> KeyGroup:
+    return KeyGroup(
+        _("Around it"),
+        (
+            (_("Ctrl+Enter"), _("the question at hand was asked")),
+            ("F6", _("next area: line, notes, questions, clock")),
+            (_("Enter"), _("on a note: change it")),
+            ("F1", _("this sheet")),
+            ("F11", _("leave or enter full screen")),
+        ),
+    )

@@ -1,0 +1,142 @@
+"""Questions at hand: the ones worth asking, each with a circle that is ticked once somebody asked it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+
+from safari.words import _
+from ui.theme import colour, lay_out, paint_icon, theme
+from ui.widgets.announce import announce
+from ui.widgets.boxes import row
+from ui.widgets.painting import painting, pen
+from ui.widgets.plain_text import PlainText, heading
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
+
+    from safari.plan.safari import Question
+    from ui.theme import TextBlock
+
+MARK, TEXT, ABOVE = 14, 31, 7
+
+
+class QuestionRow(QAbstractButton):
+    """One question, checked when asked. Space, Enter or a click says so, or takes it back."""
+
+    def __init__(self, question: Question, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.question = question
+        self.setText(question.text)
+        self.setAccessibleName(question.text)
+        self.setCheckable(True)
+        self.setChecked(question.asked)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return round(self._block(width).height) + 2 * ABOVE
+
+    def sizeHint(self) -> QSize:
+        return QSize(280, self.heightForWidth(280))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, theme().line_height("quote") + 2 * ABOVE)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and plain:
+            self.click()
+        elif event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        block = self._block(self.width())
+        with painting(self) as painter:
+            middle = QPointF(theme().px(MARK) / 2 + 2, ABOVE + block.line_height / 2)
+            side = theme().px(MARK) + (2 if self.isChecked() else 0)
+            box = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
+            if self.isChecked():
+                paint_icon(painter, "check", box, colour("accent"), 2.5)
+            else:
+                painter.setPen(pen(colour("ink2" if self.underMouse() else "line_strong"), 1.25))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawEllipse(box)
+            block.paint(painter, QPointF(TEXT * theme().factor, ABOVE), colour("ink3" if self.isChecked() else "ink"))
+
+    def _block(self, width: int) -> TextBlock:
+        return lay_out(self.text(), "question", width - TEXT * theme().factor)
+
+
+class Questions(QWidget):
+    """The questions of a safari; `asked(uid, bool)` when one is ticked or its tick is taken back."""
+
+    asked = Signal(str, bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[QuestionRow] = []
+        self._count = PlainText("", "meta", "ink3", wrap=False, align=Qt.AlignmentFlag.AlignRight)
+        self._list = QVBoxLayout()
+        self._list.setContentsMargins(0, 6, 0, 0)
+        self._list.setSpacing(0)
+        top = row(heading(_("Questions at hand"), side=True), None, self._count)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(top)
+        whole.addLayout(self._list)
+
+    def show_questions(self, questions: Sequence[Question]) -> None:
+        """Show these; a row that is there already stays, so that the focus does."""
+        if [one.uid for one in questions] != [one.question.uid for one in self.rows]:
+            for old in self.rows:
+                self._list.removeWidget(old)
+                old.deleteLater()
+            self.rows = [self._row(question) for question in questions]
+        for shown, question in zip(self.rows, questions, strict=True):
+            shown.question = question
+            shown.setText(question.text)
+            shown.setChecked(question.asked)
+        asked = sum(one.asked for one in questions)
+        self._count.setText(_("{n} of {all} asked").format(n=asked, all=len(questions)) if questions else "")
+
+    def at_hand(self) -> QuestionRow | None:
+        """The question at hand: the one the keyboard is on, else the first that nobody has asked."""
+        focused = next((shown for shown in self.rows if shown.hasFocus()), None)
+        return focused or next((shown for shown in self.rows if not shown.isChecked()), None)
+
+    def ask_the_one_at_hand(self) -> None:
+        """Say that the question at hand was asked."""
+        shown = self.at_hand()
+        if shown is not None:
+            shown.click()
+            announce(self, _("Asked: {question}").format(question=shown.text()))
+
+    def _row(self, question: Question) -> QuestionRow:
+        made = QuestionRow(question)
+        made.clicked.connect(lambda on, uid=question.uid: self._tell(uid, on))
+        self._list.addWidget(made)
+        return made
+
+    def _tell(self, uid: str, on: bool) -> None:
+        asked = sum(shown.isChecked() for shown in self.rows)
+        self._count.setText(_("{n} of {all} asked").format(n=asked, all=len(self.rows)))
+        self.asked.emit(uid, on)

@@ -1,0 +1,89 @@
+"""Run, the third step of a safari: first who writes, then the screen of the day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from safari.clock import now
+from ui.run.day import read_day
+from ui.run.day_screen import DayScreen
+from ui.run.sitting import Sitting
+from ui.run.who_writes import WhoWrites, remember_writer, remembered_writer
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from safari.clock import Clock
+    from ui.screen import Context
+
+
+class RunStep(QWidget):
+    """The whole window while a safari runs. `settle()` puts everything typed on disk and waits for it."""
+
+    def __init__(self, context: Context, safari_uid: str, clock: Clock = now) -> None:
+        super().__init__()
+        self._context, self._uid, self._clock = context, safari_uid, clock
+        self._day = read_day(context.library, safari_uid)
+        self._stack = QStackedLayout(self)
+        self.screen_of_day: DayScreen | None = None
+        known, writer = remembered_writer(self._day)
+        if known:
+            self._write_as(writer)
+        else:
+            self._ask_who()
+
+    def settle(self) -> None:
+        """The window is about to close, or something is to be undone: everything typed goes to disk first."""
+        if self.screen_of_day is not None:
+            self.screen_of_day.sitting.settle()
+
+    def leave(self) -> None:
+        """Back to the safari: to its story once there are notes, else to its plan."""
+        self.settle()
+        rows = self.screen_of_day.sitting.model.rowCount() if self.screen_of_day is not None else 0
+        self._context.go("safaris", self._uid, "story" if rows else "plan")
+
+    def _ask_who(self) -> None:
+        asking = WhoWrites(self._day)
+        asking.chosen.connect(self._chosen)
+        asking.left.connect(self.leave)
+        self._show(asking)
+
+    def _chosen(self, writer: str | None) -> None:
+        remember_writer(self._day, writer)
+        self._write_as(writer)
+
+    def _write_as(self, writer: str | None) -> None:
+        sitting = Sitting(self._context.library, self._context.bridge, self._day, writer)
+        screen = self.screen_of_day = DayScreen(self._context.library, self._day, sitting, self._clock)
+        screen.finished.connect(self.leave)
+        screen.other_writer.connect(self._somebody_else)
+        self._show(screen)
+        sitting.bring_back()
+
+    def _somebody_else(self) -> None:
+        self.settle()
+        self.screen_of_day = None
+        self._ask_who()
+
+    def _show(self, widget: QWidget) -> None:
+        before = self._stack.currentWidget()
+        self._stack.addWidget(widget)
+        self._stack.setCurrentWidget(widget)
+        self.setFocusProxy(widget)
+        if before is not None:
+            self._stack.removeWidget(before)
+            before.deleteLater()
+        if self.isVisible():
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paper, also where the frame around has another ground."""
+        from ui.theme import colour
+        from ui.widgets.painting import painting
+
+        with painting(self) as painter:
+            painter.fillRect(self.rect(), colour("paper"))

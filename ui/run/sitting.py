@@ -1,0 +1,242 @@
+"""One writer's sitting at Run: what is typed becomes notes, is changed, taken back, brought back after a crash."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from safari.clock import new_uid
+from safari.run.jot_line import Chosen, language_of, note_from
+from safari.words import _
+from ui.run.arrivals import Arrivals
+from ui.run.jotting import Jotting, chosen_from
+from ui.run.keeper import Keeper, Order
+from ui.run.timeline_model import TimelineModel
+from ui.run.timeline_row import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from safari.change import Change
+    from safari.errors import SafariError
+    from safari.library import Library
+    from safari.run.note import Note
+    from ui.bridge import Bridge
+    from ui.run.day import Day
+    from ui.theme import ColourName
+
+LATE_MS = 600  # a note that is not on disk after so long says so
+
+
+class Sitting(QObject):
+    """Binds the line (`jotting`), the disk (`keeper`) and the timeline (`model`).
+
+    `says(sentence, colour, stays)` is a word for the writer; `newest(uid)` is a note that has just come to the
+    timeline; `questions_changed` when they are to be read again.
+    """
+
+    says = Signal(str, str, bool)
+    newest = Signal(str)
+    kept = Signal(str)
+    questions_changed = Signal()
+
+    def __init__(self, library: Library, bridge: Bridge, day: Day, author: str | None) -> None:
+        super().__init__()
+        self._library, self._day, self.author = library, day, author
+        self.jotting = Jotting(day.known, self)
+        self.keeper = Keeper(library, day.safari.uid, author, self)
+        self.model = TimelineModel(day, author, self)
+        self.arrivals = Arrivals(self)
+        self._enter_when_in = False
+        self.model.fill(self._read_rows())
+        self.jotting.changed.connect(lambda: self.keeper.typed(self.jotting.text, self.jotting.chips()))
+        self.keeper.kept.connect(self._kept)
+        self.keeper.refused.connect(self._refused)
+        self.keeper.reversed.connect(self._reversed)
+        self.keeper.sorry.connect(lambda error: self._say(str(error), "ouch"))
+        self.arrivals.arrived.connect(self.jotting.add_picture)
+        self.arrivals.refused.connect(lambda error: self._say(str(error), "ouch"))
+        self.arrivals.all_in.connect(self._all_in)
+        bridge.changed.connect(self._changed)
+
+    def bring_back(self) -> None:
+        """Put into the line what was being typed when Run was left, however that came about."""
+        draft = self._library.notes.draft(self._day.safari.uid, self.author or "")
+        if draft is None:
+            return
+        chosen, editing = chosen_from(draft.chips)
+        note = self._library.notes.note(editing) if editing else None
+        self.jotting.give_back(draft.text, self._still_valid(chosen), (), note)
+        self._say(_("Brought back what you were typing."), stays=True)
+
+    def submit(self) -> None:
+        """Enter: keep what is in the line, as a new note or as the note being changed."""
+        if self.arrivals.are_under_way:
+            self._enter_when_in = True
+            self._say(_("The photo is still coming in; the note is kept with it in a moment."))
+            return
+        jotted, editing = self.jotting.jotted, self.jotting.editing
+        if not jotted.text and not self.jotting.pictures and not (editing and self._has_photos(editing)):
+            self._say(_("There is nothing to keep yet. Write what you hear, then press Enter."))
+            return
+        if editing is None:
+            self._keep()
+        else:
+            self._keep_change(editing)
+        if jotted.unknown:
+            told = " ".join(unknown.sentence for unknown in jotted.unknown)
+            self._say(_("{told} It stays in the note as it is.").format(told=told))
+
+    def change(self, uid: str) -> None:
+        """Take a note back into the line to change it."""
+        row = self.model.row_of(uid)
+        if row is None or row.state != "kept":
+            return
+        if not self.jotting.is_empty and self.jotting.editing is None:
+            self._say(_("Keep or empty the line first; then this note can be changed."))
+            return
+        self.jotting.edit(row.note)
+
+    def change_last(self) -> None:
+        """Up in an empty line: change the note this writer kept last."""
+        if not self.jotting.is_empty or self.jotting.editing is not None:
+            return
+        for row in reversed(self.model.rows):
+            if row.note.author == self.author and row.state == "kept":
+                self.change(row.note.uid)
+                return
+
+    def escape(self) -> None:
+        """Esc: leave the note that is being changed as it was. Nothing else is thrown away."""
+        if self.jotting.editing is not None:
+            self.jotting.stop_editing()
+            self._say(_("The note is as it was."))
+
+    def tags(self) -> Iterator[str]:
+        """The tags used on this safari, the latest first; each may come several times."""
+        for row in reversed(self.model.rows):
+            yield from row.note.tags
+
+    def settle(self) -> None:
+        """Put everything on disk and wait for it."""
+        self.keeper.settle()
+
+    def _keep(self) -> None:
+        jotting = self.jotting
+        language = language_of(jotting.jotted, jotting.known, self._day.language)
+        at = self._library.journal.clock()
+        note = replace(note_from(jotting.jotted, self._day.safari.uid, self.author, at, language), uid=new_uid())
+        pictures = jotting.pictures
+        self.model.put(Row(note, (), "writing", len(pictures)))
+        self.keeper.keep(note, pictures, (jotting.text, jotting.chosen, pictures, None))
+        jotting.clear()
+        self.newest.emit(note.uid)
+        self._watch(note.uid)
+
+    def _keep_change(self, editing: Note) -> None:
+        jotting, jotted = self.jotting, self.jotting.jotted
+        language = editing.language
+        if jotted.said_by != editing.said_by:
+            language = language_of(jotted, jotting.known, self._day.language)
+        said = note_from(jotted, editing.safari, editing.author, editing.at, language)
+        row = self.model.row_of(editing.uid)
+        photos = row.photos if row else ()
+        self.model.put(Row(replace(said, uid=editing.uid), photos, "writing", len(jotting.pictures)))
+        line = (jotting.text, jotting.chosen, jotting.pictures, editing)
+        self.keeper.change(replace(said, uid=editing.uid), jotting.pictures, line)
+        jotting.stop_editing()
+        self._watch(editing.uid)
+
+    def _watch(self, uid: str) -> None:
+        """Say beside a note that it is still being written, where the disk takes its time."""
+
+        def look() -> None:
+            row = self.model.row_of(uid)
+            if row is not None and row.state == "writing":
+                self.model.put(replace(row, state="late"))
+
+        QTimer.singleShot(LATE_MS, self, look)
+
+    def _kept(self, order: Order, note: Note) -> None:
+        row = self.model.row_of(note.uid)
+        if row is not None:
+            self.model.put(replace(row, note=note, state="kept"))
+            self.kept.emit(note.uid)
+
+    def _refused(self, order: Order, _error: SafariError) -> None:
+        """The words go back into the line; where somebody has typed on, they stay on the timeline to be tried again."""
+        note, editing = order.note, order.line[3]
+        row = self.model.row_of(note.uid)
+        if self.jotting.is_empty and self.jotting.editing is None:
+            if editing is not None and row is not None:
+                self.model.put(replace(row, note=editing, state="kept"))
+            else:
+                self.model.remove(note.uid)
+            self.jotting.give_back(*order.line)
+            self.keeper.forget(order)
+        elif row is not None:
+            self.model.put(replace(row, state="failed"))
+
+    def _reversed(self, label: str, redone: bool) -> None:
+        if redone:
+            self._say(_("Done again: {what}").format(what=label) if label else _("There is nothing to do again."))
+        elif label:
+            self._say(_("Taken back: {what}. Ctrl+Shift+Z does it again.").format(what=label))
+        else:
+            self._say(_("There is nothing to take back."))
+
+    def _all_in(self, all_well: bool) -> None:
+        enter, self._enter_when_in = self._enter_when_in, False
+        if enter and all_well:
+            self.submit()
+
+    def _changed(self, change: Change) -> None:
+        """Read again what changed, after everything that is being written."""
+        if change.tables & {"notes", "photos"}:
+            records = set(change.records)
+            self.keeper.read(lambda: self._read_again(records), self._show_again)
+        if "questions" in change.tables:
+            self.questions_changed.emit()
+
+    def _read_again(self, records: set[str]) -> list[tuple[str, Row | None]]:
+        desk = self._library.notes
+        uids = set(records)
+        for uid in records:
+            photo = desk.photo(uid)
+            if photo is not None:
+                uids.add(photo.note)
+        found: list[tuple[str, Row | None]] = []
+        for uid in uids:
+            note = desk.note(uid)
+            here = note is not None and note.safari == self._day.safari.uid
+            found.append((uid, Row(note, tuple(desk.photos(uid))) if note and here else None))
+        return found
+
+    def _show_again(self, found: list[tuple[str, Row | None]]) -> None:
+        for uid, row in found:
+            standing = self.model.row_of(uid)
+            if row is None and standing is not None and standing.state == "kept":
+                self.model.remove(uid)
+            elif row is not None and (standing is None or standing.state == "kept"):
+                self.model.put(row)
+
+    def _read_rows(self) -> list[Row]:
+        desk = self._library.notes
+        photos = desk.photos_of_safari(self._day.safari.uid)
+        return [Row(note, tuple(photos.get(note.uid, ()))) for note in desk.of_safari(self._day.safari.uid)]
+
+    def _has_photos(self, note: Note) -> bool:
+        row = self.model.row_of(note.uid)
+        return row is not None and bool(row.photos)
+
+    def _still_valid(self, chosen: Chosen) -> Chosen:
+        """What was chosen, without whoever is no longer on the safari."""
+        known = self.jotting.known
+        customer = chosen.said_by if any(one.uid == chosen.said_by for one in known.customers) else None
+        touchpoint = chosen.touchpoint if any(one.uid == chosen.touchpoint for one in known.touchpoints) else None
+        return replace(chosen, said_by=customer, touchpoint=touchpoint)
+
+    def _say(self, sentence: str, ink: ColourName = "ink2", *, stays: bool = False) -> None:
+        self.says.emit(sentence, ink, stays)

@@ -1,0 +1,165 @@
+"""The timeline: the notes of the day, the newest at the bottom, just above the line one types in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QSize, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QStyle, QTableView, QWidget
+
+from safari.words import _
+from ui.run.timeline_delegate import TimelineDelegate
+from ui.run.timeline_model import ROW, TimelineModel
+from ui.theme import theme
+from ui.theme.measures import APPEAR_MS
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+
+SLIDE = 8.0  # px that a kept note slides up
+USUAL = 72  # height of a row of one line, taken for granted until it is measured
+AT_ONCE = 40  # rows measured before the next paint; the others in idle moments, so many at a time
+MOVING = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
+
+
+class Timeline(QTableView):
+    """One column, a row as tall as its note. `wanted(uid)` when somebody asks to change a note (Enter, double click).
+
+    It is as tall as its rows while there is room, so that few notes stand at the bottom; then it scrolls.
+    """
+
+    wanted = Signal(str)
+
+    def __init__(self, model: TimelineModel, delegate: TimelineDelegate, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model, self._delegate = model, delegate
+        self._unmeasured: list[int] = []
+        self._total = 0
+        self._dress()
+        self.setModel(model)
+        self.setItemDelegate(delegate)
+        self._idle = QTimer(self, interval=0)
+        self._idle.timeout.connect(self._measure_some)
+        self._slide = QVariantAnimation(self, startValue=SLIDE, endValue=0.0)
+        self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._slide.valueChanged.connect(self._slid)
+        self._slide.finished.connect(lambda: self._slid(0.0))
+        model.modelReset.connect(self._measure_all)
+        model.rowsInserted.connect(lambda _parent, first, last: self._changed(range(first, last + 1)))
+        model.rowsRemoved.connect(lambda *_args: self._changed(range(0)))
+        model.dataChanged.connect(lambda first, last: self._changed(range(first.row(), last.row() + 1)))
+        theme().themed.connect(self._measure_all)
+        self._measure_all()
+
+    def show_newest(self, uid: str = "") -> None:
+        """Scroll to the bottom; the row of the note `uid` slides into its place."""
+        self.scrollToBottom()
+        pace = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self)
+        if uid and pace:  # zero where the system asks for less motion
+            self._delegate.sliding = uid
+            self._slide.stop()
+            self._slide.setDuration(APPEAR_MS)
+            self._slide.start(QAbstractAnimation.DeletionPolicy.KeepWhenStopped)
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, self._total)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, min(self._total, theme().px(USUAL)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move; letters are not looked up here, they go to the input line."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+            self.wanted.emit(self.currentIndex().data(ROW).note.uid)
+        elif event.key() in MOVING and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index: QModelIndex = self.indexAt(event.position().toPoint())
+        if index.isValid():
+            self.wanted.emit(index.data(ROW).note.uid)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._measure_all()
+        elif event.oldSize().height() > 0:
+            self._stay(at_bottom=True)
+
+    def _dress(self) -> None:
+        self.setAccessibleName(_("Notes of the day"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setProperty("noRing", True)
+        self.viewport().setAutoFillBackground(False)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setDefaultSectionSize(theme().px(USUAL))
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def _slid(self, below: float) -> None:
+        self._delegate.slide = below
+        if not below:
+            self._delegate.sliding = ""
+        self.viewport().update()
+
+    def _measure_all(self) -> None:
+        """Measure what can be seen now and the rest when there is time; until then a row counts as one of one line."""
+        self._unmeasured = list(range(self._model.rowCount()))
+        self._measure_some()
+
+    def _changed(self, rows: range) -> None:
+        stay = self._is_at_bottom()
+        if rows and rows.stop <= self._model.rowCount() and self._unmeasured:
+            self._unmeasured = list(range(self._model.rowCount()))
+        self._measure(rows)
+        self._stay(at_bottom=stay)
+
+    def _measure_some(self) -> None:
+        """The newest first; what is on screen does not move while rows above it get their height."""
+        stay, anchor = self._is_at_bottom(), self.indexAt(self.viewport().rect().topLeft())
+        was = self.rowViewportPosition(anchor.row()) if anchor.isValid() else 0
+        now, self._unmeasured = self._unmeasured[-AT_ONCE:], self._unmeasured[:-AT_ONCE]
+        self._measure(now)
+        if stay:
+            self._stay(at_bottom=True)
+        elif anchor.isValid():
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.rowViewportPosition(anchor.row()) - was)
+        if self._unmeasured:
+            self._idle.start()
+        else:
+            self._idle.stop()
+
+    def _measure(self, rows: range | list[int]) -> None:
+        width, header = self.viewport().width(), self.verticalHeader()
+        header.setUpdatesEnabled(False)
+        for place in rows:
+            header.resizeSection(place, self._delegate.height(self._model.index(place), width))
+        header.setUpdatesEnabled(True)
+        total = header.length()
+        if total != self._total:
+            self._total = total
+            self.updateGeometry()
+        self.updateGeometries()
+
+    def _is_at_bottom(self) -> bool:
+        bar = self.verticalScrollBar()
+        return bar.value() >= bar.maximum() - 2
+
+    def _stay(self, *, at_bottom: bool) -> None:
+        if at_bottom:
+            self.scrollToBottom()

@@ -1,0 +1,121 @@
+"""A row of the timeline: a note of the day, and the words and signs it is shown with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from safari.run.kind_words import kind_word
+from safari.run.note import Kind
+from safari.words import _
+from ui.theme.icons import kind_colour, kind_icon
+from ui.widgets.dates import clock
+from ui.widgets.feeling_mark import feeling_words
+from ui.widgets.quotation import quoted
+
+if TYPE_CHECKING:
+    from safari.run.note import Note, Photo
+    from ui.run.day import Day
+    from ui.theme import ColourName
+
+State = Literal["kept", "writing", "late", "failed"]
+OWN_WORDS = (Kind.SAW, Kind.IDEA, Kind.QUESTION)  # what the writer saw or thought, whoever it is about
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A note on the timeline; `state` says whether it is on disk ("late" where that takes its time).
+
+    `pictures` counts those that are not kept yet.
+    """
+
+    note: Note
+    photos: tuple[Photo, ...] = ()
+    state: State = "kept"
+    pictures: int = 0
+
+    @property
+    def has_picture(self) -> bool:
+        """Whether a picture belongs to it."""
+        return bool(self.photos or self.pictures)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A row in words: what the delegate paints and a reader says."""
+
+    time: str
+    icon: str
+    icon_ink: ColourName
+    text: str
+    serif: bool
+    ink: ColourName
+    who: str
+    feeling: int | None
+    tags: tuple[str, ...]
+    remark: str
+    remark_ink: ColourName
+    said: str
+
+
+def shown(row: Row, day: Day, me: str | None) -> Shown:
+    """How a row is shown to its reader `me` (a leader's uid, or None)."""
+    note = row.note
+    spoken = note.kind is Kind.QUOTE or note.is_words_of_a_customer
+    text = quoted(note.text, note.language) if spoken and note.text else note.text
+    touchpoint = day.touchpoint_name(note.touchpoint)
+    tags = tuple(f"#{tag}" for tag in (touchpoint, *note.tags) if tag)
+    remark = _remark(row)
+    who = _who(note, day, me)
+    icon, icon_ink = _icon(row)
+    return Shown(
+        time=clock(note.at),
+        icon=icon,
+        icon_ink=icon_ink,
+        text=text,
+        serif=spoken,
+        ink="ink3" if note.off_record else "ink",
+        who="" if note.off_record else who,
+        feeling=None if note.off_record else note.feeling,
+        tags=() if note.off_record else tags,
+        remark=remark,
+        remark_ink="ouch" if row.state == "failed" else "ink3",
+        said=_said(row, who, tags, remark),
+    )
+
+
+def _icon(row: Row) -> tuple[str, ColourName]:
+    if row.note.off_record:
+        return "struck_eye", "ink3"
+    if row.has_picture and row.note.kind is Kind.SAW:
+        return "photo", "ink2"
+    return kind_icon(row.note.kind), kind_colour(row.note.kind)
+
+
+def _who(note: Note, day: Day, me: str | None) -> str:
+    if note.said_by and note.kind not in OWN_WORDS:
+        return day.aliases.get(note.said_by, "")
+    author = day.names.get(note.author or "", _("Programme lead"))
+    about = day.aliases.get(note.said_by or "", "")
+    if note.kind is Kind.SAW:
+        writer = _("I saw") if note.author == me else _("{name} saw").format(name=author)
+    else:
+        writer = _("Me") if note.author == me else author
+    return _("{writer}, about {customer}").format(writer=writer, customer=about) if about else writer
+
+
+def _remark(row: Row) -> str:
+    if row.state == "failed":
+        return _("Not kept yet")
+    if row.note.off_record:
+        return _("Off the record. Only on this screen, left out of everything.")
+    return _("Being written") if row.state == "late" else ""
+
+
+def _said(row: Row, who: str, tags: tuple[str, ...], remark: str) -> str:
+    """What a reader says: Ouch, Ingrid, 67, feeling minus three, 08:41, I called eleven times."""
+    note = row.note
+    felt = feeling_words(note.feeling) if note.feeling is not None else ""
+    picture = _("with a picture") if row.has_picture else ""
+    parts = (kind_word(note.kind), who, felt, clock(note.at), note.text, picture, *tags, remark)
+    return ", ".join(part for part in parts if part)

@@ -1,0 +1,150 @@
+"""The first screen of Run: who is writing? Chosen once; the program remembers it for this safari."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSettings, QSize, Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+
+from safari.places import settings_file
+from safari.words import _
+from ui.theme import colour, font, set_type, theme
+from ui.theme.measures import RADIUS_CARD
+from ui.widgets.avatar import SIDE, paint_avatar
+from ui.widgets.button import Button
+from ui.widgets.painting import painting, rounded
+from ui.widgets.plain_text import PlainText
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
+
+    from ui.run.day import Day
+
+WIDTH, HEIGHT = 560, 60
+NOBODY = "-"  # how the settings remember that it is none of the leaders
+
+
+class Choice(QAbstractButton):
+    """One who may write, large enough to hit without looking twice; `number` is the key that chooses them."""
+
+    def __init__(self, name: str, role: str, number: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._role, self._number = role, number
+        self.setText(name)
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(role)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setProperty("ringRadius", RADIUS_CARD)
+        set_type(self, "lead")
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, theme().px(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(280, theme().px(HEIGHT))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        elif event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        rect, middle = QRectF(self.rect()), self.height() / 2
+        with painting(self) as painter:
+            edge = colour("ink2" if self.underMouse() or self.hasFocus() else "line_strong")
+            rounded(painter, rect, RADIUS_CARD, colour("sunken" if self.isDown() else "surface"), edge)
+            paint_avatar(painter, QRectF(18, middle - SIDE / 2, SIDE, SIDE), self.text(), customer=False)
+            painter.setFont(font("lead"))
+            painter.setPen(colour("ink"))
+            box = QRectF(60, 0, rect.width() - 110, rect.height())
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.text())
+            left = 60 + painter.fontMetrics().horizontalAdvance(self.text()) + 14
+            painter.setFont(font("small"))
+            painter.setPen(colour("ink3"))
+            room = rect.width() - left - 50
+            role = painter.fontMetrics().elidedText(self._role, Qt.TextElideMode.ElideRight, int(max(0.0, room)))
+            painter.drawText(QRectF(left, 0, room, rect.height()), Qt.AlignmentFlag.AlignVCenter, role)
+            painter.setFont(font("key"))
+            if self._number < 10:
+                baseline = middle + painter.fontMetrics().ascent() / 2 - 1
+                painter.drawText(QPointF(rect.right() - 30, baseline), str(self._number))
+
+
+class WhoWrites(QWidget):
+    """`chosen(object)`: the leader's uid, or None for the programme lead. `left` to go back to the safari."""
+
+    chosen = Signal(object)
+    left = Signal()
+
+    def __init__(self, day: Day, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(40, 40, 40, 40)
+        whole.setSpacing(12)
+        whole.addStretch(2)
+        inner = QWidget()
+        inner.setMaximumWidth(round(WIDTH * max(1.0, theme().factor)))
+        rows = QVBoxLayout(inner)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(12)
+        rows.addWidget(PlainText(day.safari.title, "body", "ink2"))
+        rows.addWidget(PlainText(_("Who is writing?"), "title"))
+        rows.addWidget(PlainText(_("Your name stands beside every note you keep here."), "lead", "ink2"))
+        rows.addSpacing(12)
+        people = [(one.uid, one.name, one.role) for one in day.leaders]
+        self.choices: list[Choice] = []
+        for number, (uid, name, role) in enumerate([*people, (None, _("Someone else"), _("Programme lead"))], 1):
+            choice = Choice(name, role, number)
+            choice.clicked.connect(lambda _on=False, uid=uid: self.chosen.emit(uid))
+            self.choices.append(choice)
+            rows.addWidget(choice)
+        rows.addSpacing(12)
+        back = Button(_("Back to the safari"), "word")
+        back.clicked.connect(self.left)
+        rows.addWidget(back)
+        whole.addWidget(inner, 0, Qt.AlignmentFlag.AlignHCenter)
+        whole.addStretch(3)
+        self.setFocusProxy(self.choices[0])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        place = event.key() - Qt.Key.Key_1
+        if 0 <= place < min(9, len(self.choices)):
+            self.choices[place].click()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def remembered_writer(day: Day) -> tuple[bool, str | None]:
+    """Whether it is known who writes on this safari, and who: a leader who is still on it, or None."""
+    if not day.leaders:
+        return True, None
+    told = str(_settings().value(_key(day), ""))
+    if told == NOBODY:
+        return True, None
+    return any(one.uid == told for one in day.leaders), told or None
+
+
+def remember_writer(day: Day, uid: str | None) -> None:
+    """Remember who writes on this safari, on this computer."""
+    _settings().setValue(_key(day), uid or NOBODY)
+
+
+def _settings() -> QSettings:
+    return QSettings(str(settings_file()), QSettings.Format.IniFormat)
+
+
+def _key(day: Day) -> str:
+    return f"writer/{day.safari.uid}"
