@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import pairwise, takewhile
 
 from safari.pages.colours import INK, INK_2
 from safari.pages.drawing import Area, Type, Words, centred
 from safari.pages.faces import Face
-from safari.pages.fitting import Passage, Step, fit
-from safari.pages.lines import Column
+from safari.pages.fitting import ELLIPSIS, Fitted, Passage, Step, fit, fullness_at, one_line
+from safari.pages.lines import Column, has_long_word
 from safari.sharing.story_page import CurvePoint
 
 _NAME = Type(Face.SANS_SEMIBOLD, 9, 11.5, INK)
@@ -62,11 +62,24 @@ def _tight_labels(points: tuple[CurvePoint, ...], places: tuple[float, ...], are
     words_cut = sum(len(f"{point.name} {point.when}".split()) for point in hidden)
     fullness = len(points) / len(chosen) if words_cut else 0.0
     for index, slot in zip(chosen, slots, strict=True):
-        name = fit(Passage(points[index].name), Column(Face.SANS_SEMIBOLD, slot.width), (_TWO_LINES,))
+        name = _tight_name(points[index].name, slot.width)
         words_cut += name.words_cut
         fullness = max(fullness, name.fullness)
         words += _tight_label(name.lines, points[index].when, places[index], slot)
     return Labels(tuple(words), fullness, words_cut)
+
+
+def _tight_name(name: str, width: float) -> Fitted:
+    """A name on two lines, cut before a word that is wider than a line: half a word on a line reads badly."""
+    column, passage, words = Column(_NAME.face, width), Passage(name), name.split(" ")
+    whole = list(takewhile(lambda word: not has_long_word(word, column, _NAME.size), words))
+    if len(whole) == len(words):
+        return fit(passage, column, (_TWO_LINES,))
+    shown = fit(Passage(f"{' '.join(whole)} {ELLIPSIS}"), column, (_TWO_LINES,))
+    if not whole:
+        shown = one_line(words[0], _NAME, width)
+    kept = len(" ".join(shown.lines).replace(ELLIPSIS, "").split()) if whole else 0
+    return replace(shown, fullness=max(1.01, fullness_at(passage, column, _TWO_LINES)), words_cut=len(words) - kept)
 
 
 def _tight_label(name: tuple[str, ...], when: str, place: float, slot: Area) -> list[Words]:

@@ -22,6 +22,8 @@ _LINE, _ZERO_LINE = 0.85, 0.25
 _DOT, _DOT_RING = 1.25, 0.45
 _MARKER, _MARKER_RING = 2.7, 0.6
 _GAP = 6.0
+_SCALE_WIDTH, _MOST_WIDE_COLUMNS = 4.0, 10
+"""With more columns than this, the first would touch the scale at the left: they begin beside it."""
 _NOTE = Type(Face.SANS, 9, 12.5, colours.INK_2)
 _LEVEL = Type(Face.SANS, 9, 11.5, colours.INK_3)
 _NUMERAL = Type(Face.SANS_BOLD, 9.5, 2 * _MARKER / PT, colours.PAPER)
@@ -50,13 +52,13 @@ def feeling_curve(page: StoryPage, say: NullTranslations) -> tuple[Block, ...]:
 
 def _places(points: tuple[CurvePoint, ...]) -> tuple[float, ...]:
     """The middles of columns of equal width; where they get narrow, a numbered moment keeps the room it needs."""
-    numbered = sum(_numbered(points, index) for index in range(len(points)))
-    even = _PLOT.width / len(points)
-    roomy = max(even, 2 * (_MARKER + _MARKER_RING))
-    narrow = (_PLOT.width - numbered * roomy) / max(1, len(points) - numbered)
-    widths = [roomy if _numbered(points, index) else narrow for index in range(len(points))]
-    ends = accumulate(widths)
-    return tuple(_PLOT.x + end - width / 2 for end, width in zip(ends, widths, strict=True))
+    left = _PLOT.x if len(points) <= _MOST_WIDE_COLUMNS else _PLOT.x + _SCALE_WIDTH
+    width = _PLOT.right - left
+    numbered = [_numbered(points, index) for index in range(len(points))]
+    roomy = max(width / len(points), 2 * (_MARKER + _MARKER_RING))
+    narrow = (width - sum(numbered) * roomy) / max(1, len(points) - sum(numbered))
+    widths = [roomy if has_number else narrow for has_number in numbered]
+    return tuple(left + end - column / 2 for end, column in zip(accumulate(widths), widths, strict=True))
 
 
 def _numbered(points: tuple[CurvePoint, ...], index: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from io import BytesIO
 
@@ -42,154 +42,159 @@ def portrait() -> ShareablePhoto:
     return ShareablePhoto(jpeg(600, 765), (0.6, 0.5))
 
 
+INGRID = StoryPage(
+    language="en",
+    organisation="Fjellvik Insurance",
+    occasion="Breakfast with claims customers, Bergen, 19 November 2026",
+    photo=None,
+    hero=ShareableWords("I called eleven times. Every time I started from the beginning.", "en"),
+    original=ShareableWords("Jeg ringte elleve ganger. Hver gang måtte jeg starte forfra.", "nb"),
+    name="Ingrid, 67",
+    since="",
+    who="Retired teacher on Askøy. Has insured her home with us since 1998. "
+    "On a January night a pipe burst under her kitchen sink.",
+    moments=(
+        PageMoment(
+            "The first call",
+            "14 January",
+            ShareableWords(
+                "I stood in water to my ankles and a voice told me I was number thirty-eight in the queue.", "en"
+            ),
+            -2,
+        ),
+        PageMoment(
+            "The seventh call",
+            "27 February",
+            ShareableWords(
+                "They asked for the claim number again. By then I knew it the way I know my children’s birthdays.",
+                "en",
+            ),
+            -3,
+        ),
+        PageMoment(
+            "The eleventh call",
+            "18 March",
+            ShareableWords("Then Marit said: you can stop calling now. From today, I am the one who calls you.", "en"),
+            3,
+        ),
+    ),
+    curve_note="Nine weeks, eleven calls, nine different people",
+    curve=(
+        CurvePoint("A pipe bursts", "13 January", -1, None),
+        CurvePoint("First call", "14 January", -2, 0),
+        CurvePoint("Claim form", "22 January", -1, None),
+        CurvePoint("Surveyor’s visit", "9 February", 1, None),
+        CurvePoint("Calls four to ten", "to 16 March", -3, 1),
+        CurvePoint("Marit calls back", "18 March", 3, 2),
+        CurvePoint("Dry floor", "27 March", 2, None),
+    ),
+    number=PageNumber("214", 215, ""),
+    why="others called five times or more about one water claim, July to September. "
+    "They leave when it is time to renew.",
+    ask="One claim, one name, from first call to dry floor.",
+    promises=(
+        PagePromise("Each water claim gets one handler, by name", "Jonas Bakke, COO", date(2026, 12, 15)),
+        PagePromise("Marit teaches her call-back to all sixty handlers", "Mette Sørensen, CHRO", date(2027, 1, 10)),
+        PagePromise("The whole history on screen before we say hello", "Eleni Papadaki, CIO", date(2027, 1, 31)),
+        PagePromise("Drying is paid within 48 hours, before the survey", "Astrid Holm, CFO", date(2027, 2, 1)),
+    ),
+    leader=LeaderWords(
+        ShareableWords("I signed the budget that made her wait. I had never seen it from her kitchen.", "en"),
+        "Astrid Holm",
+        "CFO, sat beside Ingrid",
+    ),
+    consent=ConsentPrint(
+        date(2026, 11, 19), "written", photo=True, named=False, outside=False, until=date(2027, 11, 19)
+    ),
+)
+"""The English page, still without its photo."""
+
+NIKOS = StoryPage(
+    language="el",
+    organisation="Fjellvik Insurance",
+    occasion="Πρωινό με πελάτες, Μπέργκεν, 19 Νοεμβρίου 2026",
+    photo=None,
+    hero=ShareableWords(
+        'Μου είπαν "θα σας καλέσουμε εμείς". Τριάντα έξι νύχτες κοιμόμουν με το τηλέφωνο στο μαξιλάρι.', "el"
+    ),
+    original=None,
+    name="Νίκος, 41",
+    since="Πελάτης από το 2015",
+    who="Μηχανικός στο Μπέργκεν, πατέρας δύο παιδιών. Τον Ιούνιο τα νερά "
+    "από το πάνω διαμέρισμα έριξαν το ταβάνι του παιδικού δωματίου.",
+    moments=(
+        PageMoment(
+            "Η πρώτη κλήση",
+            "8 Ιουνίου",
+            ShareableWords("Ρώτησα πού θα κοιμηθούν απόψε τα παιδιά. Μου ζήτησαν τον αριθμό συμβολαίου.", "el"),
+            -2,
+        ),
+        PageMoment(
+            "Η τρίτη εβδομάδα",
+            "29 Ιουνίου",
+            ShareableWords("Κάθε φορά άλλη φωνή. Έλεγα πάλι από την αρχή την ίδια ιστορία.", "el"),
+            -3,
+        ),
+        PageMoment(
+            "Η Κατερίνα",
+            "14 Ιουλίου",
+            ShareableWords("Ήρθε η ίδια, κοίταξε το ταβάνι και είπε: “Κι εγώ έχω παιδιά. Αύριο ξεκινάμε.”", "el"),
+            3,
+        ),
+    ),
+    curve_note="Τριάντα έξι ημέρες, επτά κλήσεις, έξι διαφορετικές φωνές",
+    curve=(
+        CurvePoint("Πέφτει το ταβάνι", "7 Ιουνίου", -2, None),
+        CurvePoint("Πρώτη κλήση", "8 Ιουνίου", -2, 0),
+        CurvePoint("Δήλωση ζημιάς", "11 Ιουνίου", -1, None),
+        CurvePoint("Αναμονή", "έως 28 Ιουνίου", -2, None),
+        CurvePoint("Πέμπτη κλήση", "29 Ιουνίου", -3, 1),
+        CurvePoint("Η επίσκεψη", "14 Ιουλίου", 3, 2),
+        CurvePoint("Νέο ταβάνι", "23 Ιουλίου", 2, None),
+    ),
+    number=PageNumber("86", 87, ""),
+    why="ακόμη περίμεναν πάνω από 30 ημέρες, από τον Ιούλιο έως τον Σεπτέμβριο. Είναι αυτοί που δεν ανανεώνουν.",
+    ask="Όποιος λέει «θα καλέσω», καλεί σε δύο ημέρες.",
+    promises=(
+        PagePromise(
+            "Κάθε ζημιά έχει έναν υπεύθυνο με όνομα", "Jonas Bakke, διευθυντής λειτουργιών", date(2026, 12, 15)
+        ),
+        PagePromise(
+            "Κάθε υπόσχεση κλήσης γίνεται ραντεβού", "Ελένη Παπαδάκη, διευθύντρια πληροφορικής", date(2027, 1, 31)
+        ),
+        PagePromise(
+            "Προσωρινή στέγη για παιδιά, χωρίς έγκριση", "Astrid Holm, οικονομική διευθύντρια", date(2027, 2, 1)
+        ),
+        PagePromise(
+            "Η Κατερίνα εκπαιδεύει όλους τους διακανονιστές",
+            "Mette Sørensen, ανθρώπινο δυναμικό",
+            date(2027, 2, 28),
+        ),
+    ),
+    leader=LeaderWords(
+        ShareableWords(
+            "Μετράμε πόσο γρήγορα απαντάμε. Δεν μετρήσαμε ποτέ πόσο περιμένει κάποιος να τον θυμηθούμε.", "el"
+        ),
+        "Ελένη Παπαδάκη",
+        "κάθισε δίπλα στον Νίκο",
+    ),
+    consent=ConsentPrint(
+        date(2026, 11, 19), "written", photo=False, named=False, outside=False, until=date(2027, 11, 19)
+    ),
+)
+"""The Greek page, without a photo."""
+
+
 @pytest.fixture(scope="session")
 def ingrid(portrait: ShareablePhoto) -> StoryPage:
     """The English page with a photo."""
-    return StoryPage(
-        language="en",
-        organisation="Fjellvik Insurance",
-        occasion="Breakfast with claims customers, Bergen, 19 November 2026",
-        photo=portrait,
-        hero=ShareableWords("I called eleven times. Every time I started from the beginning.", "en"),
-        original=ShareableWords("Jeg ringte elleve ganger. Hver gang måtte jeg starte forfra.", "nb"),
-        name="Ingrid, 67",
-        since="",
-        who="Retired teacher on Askøy. Has insured her home with us since 1998. "
-        "On a January night a pipe burst under her kitchen sink.",
-        moments=(
-            PageMoment(
-                "The first call",
-                "14 January",
-                ShareableWords(
-                    "I stood in water to my ankles and a voice told me I was number thirty-eight in the queue.", "en"
-                ),
-                -2,
-            ),
-            PageMoment(
-                "The seventh call",
-                "27 February",
-                ShareableWords(
-                    "They asked for the claim number again. By then I knew it the way I know my children’s birthdays.",
-                    "en",
-                ),
-                -3,
-            ),
-            PageMoment(
-                "The eleventh call",
-                "18 March",
-                ShareableWords(
-                    "Then Marit said: you can stop calling now. From today, I am the one who calls you.", "en"
-                ),
-                3,
-            ),
-        ),
-        curve_note="Nine weeks, eleven calls, nine different people",
-        curve=(
-            CurvePoint("A pipe bursts", "13 January", -1, None),
-            CurvePoint("First call", "14 January", -2, 0),
-            CurvePoint("Claim form", "22 January", -1, None),
-            CurvePoint("Surveyor’s visit", "9 February", 1, None),
-            CurvePoint("Calls four to ten", "to 16 March", -3, 1),
-            CurvePoint("Marit calls back", "18 March", 3, 2),
-            CurvePoint("Dry floor", "27 March", 2, None),
-        ),
-        number=PageNumber("214", 215, ""),
-        why="others called five times or more about one water claim, July to September. "
-        "They leave when it is time to renew.",
-        ask="One claim, one name, from first call to dry floor.",
-        promises=(
-            PagePromise("Each water claim gets one handler, by name", "Jonas Bakke, COO", date(2026, 12, 15)),
-            PagePromise("Marit teaches her call-back to all sixty handlers", "Mette Sørensen, CHRO", date(2027, 1, 10)),
-            PagePromise("The whole history on screen before we say hello", "Eleni Papadaki, CIO", date(2027, 1, 31)),
-            PagePromise("Drying is paid within 48 hours, before the survey", "Astrid Holm, CFO", date(2027, 2, 1)),
-        ),
-        leader=LeaderWords(
-            ShareableWords("I signed the budget that made her wait. I had never seen it from her kitchen.", "en"),
-            "Astrid Holm",
-            "CFO, sat beside Ingrid",
-        ),
-        consent=ConsentPrint(
-            date(2026, 11, 19), "written", photo=True, named=False, outside=False, until=date(2027, 11, 19)
-        ),
-    )
+    return replace(INGRID, photo=portrait)
 
 
 @pytest.fixture(scope="session")
 def nikos() -> StoryPage:
     """The Greek page without a photo."""
-    return StoryPage(
-        language="el",
-        organisation="Fjellvik Insurance",
-        occasion="Πρωινό με πελάτες, Μπέργκεν, 19 Νοεμβρίου 2026",
-        photo=None,
-        hero=ShareableWords(
-            'Μου είπαν "θα σας καλέσουμε εμείς". Τριάντα έξι νύχτες κοιμόμουν με το τηλέφωνο στο μαξιλάρι.', "el"
-        ),
-        original=None,
-        name="Νίκος, 41",
-        since="Πελάτης από το 2015",
-        who="Μηχανικός στο Μπέργκεν, πατέρας δύο παιδιών. Τον Ιούνιο τα νερά "
-        "από το πάνω διαμέρισμα έριξαν το ταβάνι του παιδικού δωματίου.",
-        moments=(
-            PageMoment(
-                "Η πρώτη κλήση",
-                "8 Ιουνίου",
-                ShareableWords("Ρώτησα πού θα κοιμηθούν απόψε τα παιδιά. Μου ζήτησαν τον αριθμό συμβολαίου.", "el"),
-                -2,
-            ),
-            PageMoment(
-                "Η τρίτη εβδομάδα",
-                "29 Ιουνίου",
-                ShareableWords("Κάθε φορά άλλη φωνή. Έλεγα πάλι από την αρχή την ίδια ιστορία.", "el"),
-                -3,
-            ),
-            PageMoment(
-                "Η Κατερίνα",
-                "14 Ιουλίου",
-                ShareableWords("Ήρθε η ίδια, κοίταξε το ταβάνι και είπε: “Κι εγώ έχω παιδιά. Αύριο ξεκινάμε.”", "el"),
-                3,
-            ),
-        ),
-        curve_note="Τριάντα έξι ημέρες, επτά κλήσεις, έξι διαφορετικές φωνές",
-        curve=(
-            CurvePoint("Πέφτει το ταβάνι", "7 Ιουνίου", -2, None),
-            CurvePoint("Πρώτη κλήση", "8 Ιουνίου", -2, 0),
-            CurvePoint("Δήλωση ζημιάς", "11 Ιουνίου", -1, None),
-            CurvePoint("Αναμονή", "έως 28 Ιουνίου", -2, None),
-            CurvePoint("Πέμπτη κλήση", "29 Ιουνίου", -3, 1),
-            CurvePoint("Η επίσκεψη", "14 Ιουλίου", 3, 2),
-            CurvePoint("Νέο ταβάνι", "23 Ιουλίου", 2, None),
-        ),
-        number=PageNumber("86", 87, ""),
-        why="ακόμη περίμεναν πάνω από 30 ημέρες, από τον Ιούλιο έως τον Σεπτέμβριο. Είναι αυτοί που δεν ανανεώνουν.",
-        ask="Όποιος λέει «θα καλέσω», καλεί σε δύο ημέρες.",
-        promises=(
-            PagePromise(
-                "Κάθε ζημιά έχει έναν υπεύθυνο με όνομα", "Jonas Bakke, διευθυντής λειτουργιών", date(2026, 12, 15)
-            ),
-            PagePromise(
-                "Κάθε υπόσχεση κλήσης γίνεται ραντεβού", "Ελένη Παπαδάκη, διευθύντρια πληροφορικής", date(2027, 1, 31)
-            ),
-            PagePromise(
-                "Προσωρινή στέγη για παιδιά, χωρίς έγκριση", "Astrid Holm, οικονομική διευθύντρια", date(2027, 2, 1)
-            ),
-            PagePromise(
-                "Η Κατερίνα εκπαιδεύει όλους τους διακανονιστές",
-                "Mette Sørensen, ανθρώπινο δυναμικό",
-                date(2027, 2, 28),
-            ),
-        ),
-        leader=LeaderWords(
-            ShareableWords(
-                "Μετράμε πόσο γρήγορα απαντάμε. Δεν μετρήσαμε ποτέ πόσο περιμένει κάποιος να τον θυμηθούμε.", "el"
-            ),
-            "Ελένη Παπαδάκη",
-            "κάθισε δίπλα στον Νίκο",
-        ),
-        consent=ConsentPrint(
-            date(2026, 11, 19), "written", photo=False, named=False, outside=False, until=date(2027, 11, 19)
-        ),
-    )
+    return NIKOS
 
 
 @dataclass(frozen=True)

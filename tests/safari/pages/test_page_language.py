@@ -1,0 +1,80 @@
+"""A page speaks its own language: labels, dates, and catalogues that are what their sources say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+import safari.pages
+from safari.pages.dates import long_date, short_date
+from safari.resources import resource
+from safari.sharing.story_page import PAGE_LANGUAGES
+
+LABELS = {
+    "en": ("How it felt", "Why it matters", "What we will do"),
+    "nb": ("Hvordan det føltes", "Hvorfor det betyr noe", "Hva vi skal gjøre"),
+    "da": ("Hvordan det føltes", "Hvorfor det betyder noget", "Hvad vi vil gøre"),
+    "el": ("Πώς ένιωσε", "Γιατί έχει σημασία", "Τι θα κάνουμε"),
+}
+
+
+def source(language: str) -> Path:
+    return resource(f"i18n/{language}/LC_MESSAGES/customer-safari.po")
+
+
+@pytest.mark.parametrize("language", PAGE_LANGUAGES)
+def test_labels_speak_the_language_of_the_page(ingrid, drawn, read_pdf, language):
+    text = read_pdf(drawn(replace(ingrid, language=language))).text
+    for label in LABELS[language]:
+        assert label in text
+
+
+@pytest.mark.parametrize("language", PAGE_LANGUAGES)
+def test_the_compiled_catalogue_is_that_of_its_source(language):
+    with source(language).open("rb") as file:
+        catalogue = read_po(file, locale=language)
+    compiled = BytesIO()
+    write_mo(compiled, catalogue)
+    assert source(language).with_suffix(".mo").read_bytes() == compiled.getvalue()
+
+
+@pytest.mark.parametrize("language", PAGE_LANGUAGES)
+def test_every_sentence_of_a_page_is_translated_with_all_its_blanks(language):
+    with source(language).open("rb") as file:
+        catalogue = read_po(file, locale=language)
+    sentences = {
+        message if isinstance(message, str) else message[0]
+        for _file, _line, message, _comments, _context in extract_from_dir(
+            Path(safari.pages.__file__).parent, keywords={"gettext": None, "ngettext": (1, 2)}
+        )
+    }
+    assert len(sentences) > 15
+    for sentence in sentences:
+        message = catalogue.get(sentence)
+        assert message is not None, sentence
+        translated = message.string if isinstance(message.string, str) else "".join(message.string or ())
+        assert translated, sentence
+        assert not message.fuzzy
+        for blank in ("{alias}", "{date}", "{what}", "{where}", "{organisation}", "{until}", "{count}"):
+            assert (blank in sentence) == (blank in translated), sentence
+
+
+@pytest.mark.parametrize(
+    ("language", "short", "long"),
+    [
+        ("en", "15 Dec 2026", "15 December 2026"),
+        ("nb", "15. des. 2026", "15. desember 2026"),
+        ("da", "15. dec. 2026", "15. december 2026"),
+        ("el", "15 Δεκ. 2026", "15 Δεκεμβρίου 2026"),
+    ],
+)
+def test_dates(language, short, long):
+    assert short_date(date(2026, 12, 15), language) == short
+    assert long_date(date(2026, 12, 15), language) == long
