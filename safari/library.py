@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from safari.change import Change
 from safari.clock import Clock, NewUid, new_uid, now
+from safari.errors import SafariError
 from safari.programme import Programme
 from safari.store import blobs, opening, search
 from safari.store.database import Database
@@ -158,7 +160,9 @@ class Library:
 
     def close(self) -> None:
         """Close the file; afterwards it is one plain file with no companion."""
-        blobs.forget_unused(self.database)
+        with suppress(SafariError):  # upkeep; where the disk is full it waits
+            if not self.database.closing:
+                blobs.forget_unused(self.database)
         self.database.close()
 
 

@@ -156,7 +156,7 @@ def _copy(database: Database, part: Path, stop: Stop, progress: Progress) -> dic
     step = max(1, min(PAGES_A_STEP, pages // 2))  # at least two, so that there is a last one to wait for
 
     def after_step(_status: int, left: int, of: int) -> None:
-        if stop():
+        if stop() or database.closing:
             raise Stopped
         progress(of - left, of)
         if left <= step and not counted:
@@ -166,7 +166,9 @@ def _copy(database: Database, part: Path, stop: Stop, progress: Progress) -> dic
 
     part.unlink(missing_ok=True)
     try:
-        with _fresh(part) as target:
+        with _fresh(part) as target, database.copying:
+            if database.closing:
+                raise Stopped
             source.backup(target, pages=step, progress=after_step, sleep=0.005)
     finally:
         if counted:

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
 from safari.store.failures import held_elsewhere, sentence_for, vanished
 from safari.store.sqlite import sqlite3
@@ -31,7 +31,7 @@ _PRAGMAS = (
     "trusted_schema=OFF",
     "cell_size_check=ON",
     "mmap_size=0",
-    "wal_autocheckpoint=0",
+    "wal_autocheckpoint=8000",  # 32 MB: idle moments come first, so that keeping a note waits for none; this is the end
     "cache_size=-16000",
 )
 
@@ -47,6 +47,8 @@ class Database:
     def __init__(self, path: Path) -> None:
         self.path = path.resolve()
         self.lock = threading.RLock()
+        self.copying = threading.Lock()  # held while a backup reads page by page, with the other lock free in between
+        self.closing = False
         self._utils: sqlite_utils.Database | None = None
         if self.path in self.open_here:
             raise held_elsewhere(path)
@@ -73,15 +75,21 @@ class Database:
 
     def rows(self, sql: str, parameters: Parameters = ()) -> list[tuple[Any, ...]]:
         """All rows of a statement."""
-        with self.lock, self._speaking():
-            found: list[tuple[Any, ...]] = self.connection.execute(sql, parameters).fetchall()
-            return found
+        with self.lock:
+            try:
+                found: list[tuple[Any, ...]] = self.connection.execute(sql, parameters).fetchall()
+                return found
+            except sqlite3.Error as error:
+                self._fail(error)
 
     def row(self, sql: str, parameters: Parameters = ()) -> tuple[Any, ...] | None:
         """The first row of a statement, or None."""
-        with self.lock, self._speaking():
-            found: tuple[Any, ...] | None = self.connection.execute(sql, parameters).fetchone()
-            return found
+        with self.lock:
+            try:
+                found: tuple[Any, ...] | None = self.connection.execute(sql, parameters).fetchone()
+                return found
+            except sqlite3.Error as error:
+                self._fail(error)
 
     def value(self, sql: str, parameters: Parameters = ()) -> Any:  # noqa: ANN401 - whatever the column holds
         """The first value of the first row, or None."""
@@ -90,13 +98,23 @@ class Database:
 
     def execute(self, sql: str, parameters: Parameters = ()) -> None:
         """Run a statement inside the transaction at hand."""
-        with self.lock, self._speaking():
-            self.connection.execute(sql, parameters)
+        self.insert(sql, parameters)
+
+    def insert(self, sql: str, parameters: Parameters) -> int:
+        """Run an INSERT inside the transaction at hand; the rowid of the new row."""
+        with self.lock:
+            try:
+                return int(self.connection.execute(sql, parameters).lastrowid or 0)
+            except sqlite3.Error as error:
+                self._fail(error)
 
     def execute_many(self, sql: str, parameters: Sequence[Parameters]) -> None:
         """Run a statement once for each row of parameters, inside the transaction at hand."""
-        with self.lock, self._speaking():
-            self.connection.executemany(sql, parameters)
+        with self.lock:
+            try:
+                self.connection.executemany(sql, parameters)
+            except sqlite3.Error as error:
+                self._fail(error)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -123,8 +141,15 @@ class Database:
                 self.connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
 
     def close(self) -> None:
-        """Close the file; afterwards it is one plain file with no companion."""
-        with self.lock, self._speaking():
+        """Close the file; afterwards it is one plain file with no companion. A backup under way is given up.
+
+        Raises SafariError where the disk would not take the last of the write-ahead log: it stays beside the file then,
+        closed all the same, and nothing is lost.
+        """
+        if self.closing:
+            return
+        self.closing = True
+        with self.copying, self.lock, self._speaking():
             try:
                 self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             finally:
@@ -144,7 +169,10 @@ class Database:
         try:
             yield
         except sqlite3.Error as error:
-            sentence = sentence_for(error, self.path)
-            if sentence is None:
-                raise
-            raise sentence from error
+            self._fail(error)
+
+    def _fail(self, error: sqlite3.Error) -> NoReturn:
+        sentence = sentence_for(error, self.path)
+        if sentence is None:
+            raise error
+        raise sentence from error

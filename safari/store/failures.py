@@ -2,59 +2,61 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from safari.errors import SafariError
 from safari.store.sqlite import sqlite3
 from safari.words import _
 
+# Result codes of SQLite (https://sqlite.org/rescode.html). The low byte is the kind of failure.
+_BUSY, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 8, 10, 11, 13, 14, 26
+_READONLY_DBMOVED = 1032
+
 
 def sentence_for(error: sqlite3.Error, path: Path) -> SafariError | None:
     """The sentence for a failure of the world; None where the error is a bug of ours."""
-    said = str(error).lower()
-    for sign, sentence in _sentences(path.name):
-        if sign in said:
-            return sentence
-    return None
+    code = getattr(error, "sqlite_errorcode", 0)
+    if code == _READONLY_DBMOVED:
+        return vanished(path)
+    sentence = _SENTENCES.get(code & 0xFF)
+    return sentence(path) if sentence else None
 
 
-def _sentences(name: str) -> list[tuple[str, SafariError]]:
-    full = SafariError(
+def _full(_path: Path) -> SafariError:
+    return SafariError(
         _("The disk is full, so nothing was saved just now."),
         _("Free some space, then try again. What you typed is still here."),
     )
-    damaged = SafariError(
-        _("{name} is damaged.").format(name=name),
-        _("Open a backup instead: they lie in the folder “{name} backups” beside it.").format(name=name),
+
+
+def _would_not_write(_path: Path) -> SafariError:
+    return SafariError(
+        _("The disk would not write, so nothing was saved just now."),
+        _("Check the disk and free some space, then try again. What you typed is still here."),
     )
-    return [
-        ("disk is full", full),
-        (
-            "disk i/o error",
-            SafariError(
-                _("The disk would not write, so nothing was saved just now."),
-                _("Check the disk and free some space, then try again. What you typed is still here."),
-            ),
-        ),
-        (
-            "readonly",
-            SafariError(
-                _("{name} cannot be written: the file or its folder is read-only.").format(name=name),
-                _("Move it to a folder of your own, or ask for permission to write there."),
-            ),
-        ),
-        ("locked", held_elsewhere(Path(name))),
-        (
-            "unable to open",
-            SafariError(
-                _("{name} cannot be opened.").format(name=name),
-                _("Check that the folder is there and that you may write in it."),
-            ),
-        ),
-        ("not a database", damaged),
-        ("malformed", damaged),
-        ("corrupt", damaged),
-    ]
+
+
+def _read_only(path: Path) -> SafariError:
+    return SafariError(
+        _("{name} cannot be written: the file or its folder is read-only.").format(name=path.name),
+        _("Move it to a folder of your own, or ask for permission to write there."),
+    )
+
+
+def _not_opened(path: Path) -> SafariError:
+    return SafariError(
+        _("{name} cannot be opened.").format(name=path.name),
+        _("Check that the folder is there and that you may write in it."),
+    )
+
+
+def damaged(path: Path) -> SafariError:
+    """The sentence for a library file whose inside is not whole."""
+    return SafariError(
+        _("{name} is damaged.").format(name=path.name),
+        _("Open a backup instead: they lie in the folder “{name} backups” beside it.").format(name=path.name),
+    )
 
 
 def held_elsewhere(path: Path) -> SafariError:
@@ -71,3 +73,14 @@ def vanished(path: Path) -> SafariError:
         _("{name} is no longer where it was, so nothing was saved just now.").format(name=path.name),
         _("Put the file or the disk back, then try again. What you typed is still here."),
     )
+
+
+_SENTENCES: dict[int, Callable[[Path], SafariError]] = {
+    _BUSY: held_elsewhere,
+    _READONLY: _read_only,
+    _IOERR: _would_not_write,
+    _CORRUPT: damaged,
+    _FULL: _full,
+    _CANTOPEN: _not_opened,
+    _NOTADB: damaged,
+}

@@ -21,6 +21,7 @@ from safari.store.tables import JOURNALLED
 
 R = TypeVar("R", bound=Record)
 
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _APPEND = (
     "INSERT INTO revisions(uid, intention, undoes, of_table, record, parent, before, after, author, device, at)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -67,7 +68,9 @@ class Intention:
 
     def add(self, table: Table[R], record: R) -> R:
         """A record is born."""
-        self._write(table, record.uid, None, table.values(record))
+        after = table.values(record)
+        self.journal.bear(table, record, after)
+        self._noted(table, record.uid, None, after)
         return record
 
     def edit(self, table: Table[R], record: R, **changes: Any) -> R:  # noqa: ANN401 - fields of the record
@@ -85,6 +88,9 @@ class Intention:
 
     def _write(self, table: Table[Any], record: str, before: Values | None, after: Values | None) -> None:
         self.journal.apply(table, record, before, after)
+        self._noted(table, record, before, after)
+
+    def _noted(self, table: Table[Any], record: str, before: Values | None, after: Values | None) -> None:
         self.seqs.append(self.journal.append(self, table.name, record, before, after))
         self.tables.add(table.name)
         self.records.add(record)
@@ -159,26 +165,25 @@ class Journal:
     def append(self, to: Intention, table: str, record: str, before: Values | None, after: Values | None) -> int:
         """Write one revision inside the transaction at hand; its seq."""
         parent = self.database.value("SELECT uid FROM revisions WHERE record = ? ORDER BY seq DESC LIMIT 1", (record,))
-        self.database.execute(
+        return self.database.insert(
             _APPEND,
             (
                 *(self.new_uid(), to.uid, to.undoes, table, record, parent, _json(before), _json(after)),
                 *(self.author, self.device, self.clock().isoformat(timespec="milliseconds")),
             ),
         )
-        return int(self.database.value("SELECT last_insert_rowid()"))
+
+    def bear(self, table: Table[R], record: R, values: Values) -> None:
+        """Put a new record, whose column values these are, into its table, inside the transaction at hand."""
+        row = values | table.derived(record)
+        self.database.insert(table.insert(row), tuple(row.values()))
 
     def apply(self, table: Table[Any], record: str, before: Values | None, after: Values | None) -> None:
         """Bring the plain table to what a revision says, inside the transaction at hand."""
         if after is None:
             self.database.execute(f"DELETE FROM {table.name} WHERE uid = ?", (record,))
         elif before is None:
-            row = after | table.derived(table.from_values(after))
-            marks = ", ".join("?" * len(row))
-            self.database.execute(
-                f"INSERT INTO {table.name} ({', '.join(row)}) VALUES ({marks})",
-                tuple(row.values()),
-            )
+            self.bear(table, table.from_values(after), after)
         else:
             self._update(table, record, after)
 
@@ -235,7 +240,7 @@ class Journal:
 
 
 def _json(values: Values | None) -> str | None:
-    return None if values is None else json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+    return None if values is None else _COMPACT.encode(values)
 
 
 def _values(stored: str | None) -> Values | None:

@@ -189,8 +189,6 @@ CREATE INDEX notes_of_safari ON notes(safari, seq);
 
 CREATE INDEX notes_by_customer ON notes(said_by) WHERE said_by IS NOT NULL;
 
-CREATE INDEX notes_by_leader ON notes(author) WHERE author IS NOT NULL;
-
 CREATE INDEX notes_on_record ON notes(seq) WHERE off_record = 0;
 
 CREATE VIRTUAL TABLE notes_index USING fts5( -- external content: the words stay in notes

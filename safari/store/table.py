@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import date, datetime, time
 from enum import StrEnum
+from functools import cached_property
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
@@ -25,6 +26,7 @@ class Record(Protocol):
         """What names it for ever."""
 
 
+_LISTS = json.JSONEncoder(ensure_ascii=False)
 R = TypeVar("R", bound=Record)
 Values = dict[str, Any]
 
@@ -39,21 +41,26 @@ class Table(Generic[R]):
         self.name = name
         self.record = record
         self._derive = derive
-        self._codecs: dict[str, tuple[Callable[[Any], Any], Callable[[Any], Any]]] | None = None
+        self._insert = ""
 
-    @property
+    @cached_property
     def codecs(self) -> dict[str, tuple[Callable[[Any], Any], Callable[[Any], Any]]]:
         """For each column, how a value goes to disk and how it comes back; worked out when first needed."""
-        if self._codecs is None:
-            hints = get_type_hints(self.record)
-            self._codecs = {field.name: _codec(hints[field.name]) for field in fields(self.record)}  # type: ignore[arg-type]  # a Record is a dataclass; Protocol cannot say so
-        return self._codecs
+        hints = get_type_hints(self.record)
+        return {field.name: _codec(hints[field.name]) for field in fields(self.record)}  # type: ignore[arg-type]  # a Record is a dataclass; Protocol cannot say so
 
-    @property
+    @cached_property
     def select(self) -> str:
         """The start of every query that gives records of this table."""
         columns = ", ".join(f"{self.name}.{column}" for column in self.codecs)
         return f"SELECT {columns} FROM {self.name}"
+
+    def insert(self, row: Values) -> str:
+        """The statement that puts a row with these columns (always the same ones) into the table."""
+        if not self._insert:
+            marks = ", ".join("?" * len(row))
+            self._insert = f"INSERT INTO {self.name} ({', '.join(row)}) VALUES ({marks})"
+        return self._insert
 
     def values(self, record: R) -> Values:
         """The record as column values, without the derived ones."""
@@ -95,7 +102,7 @@ def _codec(hint: Any) -> tuple[Callable[[Any], Any], Callable[[Any], Any]]:  # n
         to_disk, back = _codec(inner)
         return _optional(to_disk), _optional(back)
     if get_origin(hint) is tuple:
-        return (lambda value: json.dumps(value, ensure_ascii=False)), (lambda value: tuple(json.loads(value)))
+        return _LISTS.encode, (lambda value: tuple(json.loads(value)))
     if hint is bool:
         return int, bool
     if hint in (date, time, datetime):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
+import time
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -172,3 +173,24 @@ def test_a_cut_backup_is_not_restored(library, jot, tmp_path):
 def test_an_open_library_is_not_taken_for_a_backup(library, tmp_path):
     with pytest.raises(SafariError, match="is open in another"):
         Library.restore(library.path, tmp_path / "again.safari")
+
+
+def test_closing_the_library_gives_a_backup_under_way_up(library, jot):
+    for number in range(200):
+        jot(f"{number}")
+    begun, outcome = threading.Event(), []
+
+    def back_up() -> None:
+        try:
+            library.back_up(progress=lambda _step, _steps: begun.set() or time.sleep(0.05))
+        except Stopped:
+            outcome.append("stopped")
+
+    backing_up = threading.Thread(target=back_up)
+    backing_up.start()
+    begun.wait(5)
+    library.close()
+    backing_up.join(5)
+    assert outcome == ["stopped"]
+    assert list(folder_beside(library.path).iterdir()) == []
+    Library.open(library.path).close()
