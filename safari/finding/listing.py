@@ -1,0 +1,202 @@
+"""The list of notes by row, fetched a page at a time: all of them, or the hits of a search."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from safari.finding.query import Query
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from safari.finding.desk import FindingDesk
+    from safari.finding.found import Found
+
+PAGE = 128
+PAGES_KEPT = 64
+HITS_AT_ONCE = 250
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """What a change does to the rows: so many new ones on top, one gone, some to be painted anew, or all in doubt."""
+
+    added: int = 0
+    gone: int | None = None
+    repaint: tuple[int, ...] = ()
+    all: bool = False
+
+
+class Pages:
+    """The pages used last. A page is numbered from the oldest note on, so that a new note on top moves none of them."""
+
+    def __init__(self, load: Callable[[int], list[Found]]) -> None:
+        self._load = load
+        self._pages: OrderedDict[int, list[Found]] = OrderedDict()
+
+    def at(self, place: int) -> Found | None:
+        """The note at a place counted from the oldest one; None where a page came out shorter than thought."""
+        number, offset = divmod(place, PAGE)
+        page = self._pages.get(number)
+        if page is None:
+            page = self._pages[number] = self._load(number)
+            if len(self._pages) > PAGES_KEPT:
+                self._pages.popitem(last=False)
+        self._pages.move_to_end(number)
+        return page[offset] if offset < len(page) else None
+
+    def place_of(self, uid: str) -> int | None:
+        """Where a note is, if it is on a page at hand."""
+        for number, page in self._pages.items():
+            for offset, found in enumerate(page):
+                if found.note.uid == uid:
+                    return number * PAGE + offset
+        return None
+
+    def anchors(self) -> list[tuple[int, int]]:
+        """For each page at hand the place and the seq of its first note."""
+        return [(number * PAGE, page[0].seq) for number, page in self._pages.items() if page]
+
+    def forget(self, since: int = 0) -> None:
+        """Forget the pages from this place on."""
+        for number in [number for number in self._pages if number >= since // PAGE]:
+            del self._pages[number]
+
+    def forget_page_of(self, place: int) -> None:
+        """Forget the one page that holds a place."""
+        self._pages.pop(place // PAGE, None)
+
+
+class Everything:
+    """Every note on the record, newest in row 0. `is_complete` says that `count` counts all there is."""
+
+    is_complete: bool = True
+
+    def __init__(self, desk: FindingDesk) -> None:
+        self._desk = desk
+        self._pages = Pages(self._load)
+        self.count = 0
+        self._top = 0
+        self._begin()
+
+    def at(self, row: int) -> Found | None:
+        """The note in a row."""
+        return self._pages.at(self.count - 1 - row)
+
+    def row_of(self, uid: str) -> int | None:
+        """The row of a note, wherever it is."""
+        seq = self._desk.seqs([uid]).get(uid)
+        return None if seq is None else self._desk.how_many_newer(seq)
+
+    def grow(self) -> int:
+        """How many rows came to the end: none, for all are there."""
+        return 0
+
+    def learn(self, records: Iterable[str]) -> Shift:
+        """Take in that these notes (by uid) were kept, changed or removed; what that does to the rows."""
+        now = self._desk.seqs(records)
+        new = sorted(seq for seq in now.values() if seq > self._top)
+        if new and len(new) == len(now):
+            self._pages.forget(self.count)  # the page on top, where it is not full
+            self._top, self.count = new[-1], self.count + len(new)
+            return Shift(added=len(new))
+        places = {uid: place for uid in records if (place := self._pages.place_of(uid)) is not None}
+        gone = [place for uid, place in places.items() if uid not in now]
+        if len(gone) == 1 and not new:
+            return self._lose(gone[0])
+        if gone or new or self._desk.count(Query()) != self.count:
+            self._begin()
+            return Shift(all=True)
+        for place in places.values():
+            self._pages.forget_page_of(place)
+        return Shift(repaint=tuple(self.count - 1 - place for place in places.values()))
+
+    def refresh(self) -> None:
+        """Read names and consent anew."""
+        self._pages.forget()
+
+    def _begin(self) -> None:
+        self.count = self._desk.count(Query())
+        self._top = next(iter(self._desk.older(None, 1)), 0)
+        self._pages.forget()
+
+    def _lose(self, place: int) -> Shift:
+        row = self.count - 1 - place
+        self._pages.forget(place)
+        self.count -= 1
+        self._top = next(iter(self._desk.older(None, 1)), 0)
+        return Shift(gone=row)
+
+    def _load(self, number: int) -> list[Found]:
+        first = number * PAGE
+        size = min(PAGE, self.count - first)
+        return self._desk.found(self._seqs(first, size))[::-1]
+
+    def _seqs(self, first: int, size: int) -> list[int]:
+        """The seq of `size` notes from place `first` on, counted from the nearest note whose place is known."""
+        known = [(0, 0), *self._pages.anchors(), (self.count, None)]
+        place, seq = min(known, key=lambda one: abs(one[0] - first))
+        if seq is not None and place <= first:
+            return self._desk.newer(seq - 1, size, first - place)
+        return self._desk.older(seq, size, place - first - size)
+
+
+class Hits:
+    """The notes a query finds, newest in row 0. It begins with the newest and grows, while `is_complete` is False."""
+
+    def __init__(self, desk: FindingDesk, query: Query, first: int = 50) -> None:
+        self._desk, self._query = desk, query
+        self._seqs = desk.newest(query, limit=first)
+        self.is_complete = len(self._seqs) < first
+        self._pages = Pages(self._load)
+
+    @property
+    def count(self) -> int:
+        """How many there are so far."""
+        return len(self._seqs)
+
+    def at(self, row: int) -> Found | None:
+        """The note in a row."""
+        return self._pages.at(row)
+
+    def row_of(self, uid: str) -> int | None:
+        """The row of a note, where it is among the hits."""
+        seq = self._desk.seqs([uid]).get(uid)
+        return self._seqs.index(seq) if seq in self._seqs else None
+
+    def grow(self) -> int:
+        """Look for more; how many rows came to the end."""
+        more = self._desk.newest(self._query, self._seqs[-1], HITS_AT_ONCE) if not self.is_complete else []
+        self.is_complete = len(more) < HITS_AT_ONCE
+        self._pages.forget_page_of(self.count - 1)
+        self._seqs += more
+        return len(more)
+
+    def learn(self, records: Iterable[str]) -> Shift:
+        """Take in that these notes (by uid) were kept, changed or removed; what that does to the rows."""
+        before, top = self._seqs, max(self._seqs, default=0)
+        self.refresh()
+        added = sum(seq > top for seq in self._seqs)
+        if self._seqs[added:] != before[: len(self._seqs) - added]:
+            return Shift(all=True)
+        self._seqs = self._seqs[:added] + before
+        if added:
+            return Shift(added=added)
+        changed = self._desk.seqs(records).values()
+        return Shift(repaint=tuple(self._seqs.index(seq) for seq in changed if seq in self._seqs))
+
+    def refresh(self) -> None:
+        """Search anew, and read names and consent anew."""
+        size = max(self.count, 50)
+        self._seqs = self._desk.newest(self._query, limit=size)
+        self.is_complete = len(self._seqs) < size
+        self._pages.forget()
+
+    def _load(self, number: int) -> list[Found]:
+        return self._desk.found(self._seqs[number * PAGE : (number + 1) * PAGE])
+
+
+Listing = Everything | Hits
