@@ -13,6 +13,7 @@ from ui.story.field import Field
 from ui.story.part_rows import Part, PartRow, PartRows
 from ui.story.room_left import room_sentence
 from ui.story.section import Section
+from ui.theme import theme
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.date_field import DateField
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from ui.story.state import StoryState
 
 A_MONTH = timedelta(days=30)
+DAY_WIDTH = 130
 
 
 class DueField(QWidget):
@@ -34,12 +36,15 @@ class DueField(QWidget):
         super().__init__()
         self.set = Button(_("Set a day"), size="small", icon="calendar")
         self.day = DateField(name=_("By when"))
+        self.day.setDisplayFormat("d MMM yyyy")
         self.clear = Button(size="small", icon="close", name=_("No day"))
         self.set.clicked.connect(lambda: self._set(today() + A_MONTH, chosen))
         self.clear.clicked.connect(lambda: chosen(None))
         self.day.dateChanged.connect(lambda _day: chosen(self.day.day()))
         self.setLayout(row(self.set, self.day, self.clear, gap=4))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._size()
+        theme().themed.connect(self._size)
 
     def show_day(self, due: date | None) -> None:
         """Show a day, or the button that sets one."""
@@ -51,6 +56,9 @@ class DueField(QWidget):
         self.day.setVisible(due is not None)
         self.clear.setVisible(due is not None)
 
+    def _size(self) -> None:
+        self.day.setMinimumWidth(theme().px(DAY_WIDTH))
+
     def _set(self, due: date, chosen: Callable[[date | None], object]) -> None:
         chosen(due)
         self.day.setFocus()
@@ -61,16 +69,18 @@ class PromiseRow(PartRow):
 
     def __init__(self, part: Part, today: Callable[[], date]) -> None:
         super().__init__(part)
-        self.what = Field(_("What is promised"), placeholder=_("Each claim gets one handler, by name"))
+        self.what = Field(_("What is promised"), placeholder=_("What, say: each claim gets one handler"), quiet=True)
         self.owner = DropDown(name=_("Who promises it"))
         self.due = DueField(today, lambda due: self.write("due", due))
         self.what.typed.connect(lambda text: self.type("what", text))
         self.owner.activated.connect(lambda: self.write("owner", self.owner.key() or None))
-        below = row(gap=10)
+        above, below = row(gap=10), row(gap=10)
+        above.addWidget(self.what, 1)
+        above.addLayout(self.buttons())
         below.addWidget(self.owner, 1)
         below.addWidget(self.due)
-        whole = column(self.what, below, row(None, self.buttons()), gap=8)
-        whole.setContentsMargins(0, 10, 0, 4)
+        whole = column(above, below, gap=8)
+        whole.setContentsMargins(0, 12, 0, 0)
         self.setLayout(whole)
 
     def first_field(self) -> QWidget:

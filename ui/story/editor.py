@@ -72,8 +72,16 @@ class StoryEditor(ScrollArea):
         self.opened.emit(wanted)
         if enter:
             wanted.enter()
-        # Once the layout has given it its height.
-        QTimer.singleShot(0, wanted, lambda: self.ensureWidgetVisible(wanted, 0, 12))
+        QTimer.singleShot(0, wanted, lambda: self._bring(wanted))  # once the layout has given it its height
+
+    def _bring(self, section: Section) -> None:
+        """Scroll until the part is in view; of one that is too tall, its beginning."""
+        bar = self.verticalScrollBar()
+        top, foot = section.y() - 8, section.geometry().bottom() + 12
+        if top < bar.value() or foot - top > self.viewport().height():
+            bar.setValue(top)
+        elif foot > bar.value() + self.viewport().height():
+            bar.setValue(foot - self.viewport().height())
 
     def show_state(self, state: StoryState) -> None:
         """Show a story as it stands now."""
@@ -101,7 +109,7 @@ class StoryEditor(ScrollArea):
         self._counts.append(count)
         mark = IconLabel(icon, "ouch_mark" if icon == "heart" else "accent", side=20)
         head = row(mark, heading(title), None, count, gap=10)
-        head.setContentsMargins(0, 0 if icon == "heart" else 26, 0, 8)
+        head.setContentsMargins(0, 2 if icon == "heart" else 26, 0, 8)
         self.body.addLayout(head)
         for section in sections:
             self.body.addWidget(section)

@@ -26,19 +26,20 @@ class StopRow(PartRow):
 
     def __init__(self, part: Part) -> None:
         super().__init__(part)
-        self.name = Field(_("Where in the journey"), placeholder=_("First call"))
-        self.when = Field(_("When"), placeholder=_("14 January"))
+        self.name = Field(_("Where in the journey"), placeholder=_("Where, say: first call"), quiet=True)
+        self.when = Field(_("When"), placeholder=_("When"), quiet=True)
         self.feeling = FeelingScale()
         self.moment = DropDown(name=_("The moment told there"))
         self.name.typed.connect(lambda text: self.type("name", text))
         self.when.typed.connect(lambda text: self.type("when_felt", text))
         self.feeling.picked.connect(self._feel)
         self.moment.activated.connect(lambda: self.write("moment", self.moment.key() or None))
-        names = row(gap=12)
+        names = row(gap=8)
         names.addWidget(self.name, 3)
         names.addWidget(self.when, 2)
-        whole = column(names, row(self.feeling, 8, self.moment, None, self.buttons()), gap=8)
-        whole.setContentsMargins(0, 10, 0, 4)
+        names.addLayout(self.buttons())
+        whole = column(names, row(self.feeling, 8, self.moment, None), gap=8)
+        whole.setContentsMargins(0, 12, 0, 0)
         self.setLayout(whole)
 
     def first_field(self) -> QWidget:

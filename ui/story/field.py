@@ -16,17 +16,23 @@ if TYPE_CHECKING:
 
 
 class Field(Labelled):
-    """One line, or with `lines` a text that grows from so many lines; `typed(str)` as a person types."""
+    """One line, or with `lines` a text that grows from so many lines; `typed(str)` as a person types.
+
+    `quiet` in a row of its kind: the label is for readers, and the placeholder for the rest.
+    """
 
     typed = Signal(str)
 
-    def __init__(self, label: str, *, lines: int = 1, style: TypeName = "body", placeholder: str = "") -> None:
+    def __init__(
+        self, label: str, *, lines: int = 1, style: TypeName = "body", placeholder: str = "", quiet: bool = False
+    ) -> None:
         self.edit: TextField | GrowingText
         if lines > 1:
             self.edit = GrowingText(placeholder=placeholder, least=lines, most=lines + 4, style=style)
         else:
             self.edit = TextField(placeholder=placeholder, limit=LONGEST_LINE, style=style)
         super().__init__(label, self.edit)
+        self.label.setVisible(not quiet)
         self._showing = False
         self.edit.textChanged.connect(self._tell)
         self.edit.installEventFilter(self)

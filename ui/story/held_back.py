@@ -57,9 +57,9 @@ class HeldBack(QWidget):
 
     def _add(self, sentence: str, who: str) -> None:
         line = QWidget()
-        words = row(IconLabel("warning", "ouch"), PlainText(sentence, "small", "ouch"), gap=8)
-        words.setStretch(1, 1)
-        words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        words = row(gap=8)
+        words.addWidget(IconLabel("warning", "ouch"), 0, Qt.AlignmentFlag.AlignTop)
+        words.addWidget(PlainText(sentence, "small", "ouch"), 1)
         if who:
             button = Button(_("Note the answer"), size="small")
             button.setAccessibleDescription(sentence)
@@ -71,5 +71,7 @@ class HeldBack(QWidget):
 
 
 def _sentence(reason: str, blocks: Sequence[Withheld]) -> str:
-    names = ", ".join(dict.fromkeys(block_name(one.block, one.part) for one in blocks))
-    return _("{reason} Left out: {blocks}.").format(reason=reason, blocks=names)
+    moments = [one.part for one in blocks if one.block == "moments"]
+    names = [block_name(one.block, one.part if len(moments) == 1 else 0) for one in blocks]
+    lowered = ", ".join(dict.fromkeys(name[:1].lower() + name[1:] for name in names))
+    return _("{reason} Left out: {blocks}.").format(reason=reason, blocks=lowered)

@@ -15,6 +15,7 @@ from ui.story.held_back import HeldBack
 from ui.story.page_drawer import PageDrawer
 from ui.story.preview import PagePreview
 from ui.story.room_left import complaints, words_left
+from ui.theme import theme
 from ui.widgets.boxes import column, row
 from ui.widgets.consent_pill import Pill
 from ui.widgets.drop_down import DropDown
@@ -24,11 +25,14 @@ from ui.widgets.plain_text import PlainText
 if TYPE_CHECKING:
     from datetime import date
 
+    from PySide6.QtGui import QResizeEvent
+
+    from safari.pages.drawn import Drawn
     from safari.people.consent import Agreement
     from safari.sharing.gate import Cleared
     from ui.story.page_drawer import Drawing
 
-METER_WIDTH = 212
+METER_WIDTH, GAP = 212, 12
 
 
 class PagePane(QWidget):
@@ -42,7 +46,6 @@ class PagePane(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.meter = Meter(_("How full the page is"))
-        self.meter.setFixedWidth(METER_WIDTH)
         self.pill = Pill("")
         self.language = DropDown(
             [(each, language_name(each)) for each in LANGUAGES], name=_("Language of the page"), pill=True
@@ -52,12 +55,12 @@ class PagePane(QWidget):
         self.complaints = PlainText("", "small", "ouch")
         self.drawer = PageDrawer(self)
         self._cleared: Cleared | None = None
-        top = row(gap=12)
-        top.addWidget(self.meter, 0, Qt.AlignmentFlag.AlignTop)
-        top.addStretch(1)
-        top.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignVCenter)
-        top.addWidget(self.language, 0, Qt.AlignmentFlag.AlignVCenter)
-        whole = column(top, 12, self.held_back, 8)
+        self._top, self._below = row(gap=GAP), row(None)
+        self._top.addWidget(self.meter, 0, Qt.AlignmentFlag.AlignTop)
+        self._top.addStretch(1)
+        self._top.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._top.addWidget(self.language, 0, Qt.AlignmentFlag.AlignVCenter)
+        whole = column(self._top, self._below, 12, self.held_back, 8)
         whole.addWidget(self.preview, 1)
         whole.addSpacing(8)
         whole.addWidget(self.complaints)
@@ -71,6 +74,7 @@ class PagePane(QWidget):
         self.preview.resized.connect(self._draw)
         self.drawer.ready.connect(self._show)
         self.drawer.failed.connect(self._failed)
+        theme().themed.connect(self._fold)
 
     def show_page(self, cleared: Cleared) -> None:
         """Say what is held back, and draw the page soon; the picture before stays until then."""
@@ -86,10 +90,29 @@ class PagePane(QWidget):
         self.pill.setText(_("{who} agreed: {what}").format(who=first, what=", ".join(words)) if words else "")
         self.pill.setVisible(bool(words))
         self.pill.updateGeometry()
+        self._fold()
 
     def frame(self, blocks: tuple[str, ...]) -> None:
         """Frame the part being written."""
         self.preview.frame(blocks)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Where the pill has no room beside the meter, it stands under it."""
+        self.meter.setFixedWidth(theme().px(METER_WIDTH))
+        needed = self.meter.width() + self.pill.sizeHint().width() + self.language.sizeHint().width() + 3 * GAP
+        above = self._top.indexOf(self.pill) >= 0
+        if above and needed > self.width():
+            self._top.removeWidget(self.pill)
+            self._below.addWidget(self.pill)
+            self._below.setContentsMargins(0, 8, 0, 0)
+        elif not above and needed <= self.width():
+            self._below.removeWidget(self.pill)
+            self._below.setContentsMargins(0, 0, 0, 0)
+            self._top.insertWidget(2, self.pill, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _draw(self) -> None:
         if self._cleared is not None and self.isVisible():
@@ -98,8 +121,7 @@ class PagePane(QWidget):
     def _show(self, drawing: Drawing) -> None:
         drawn = drawing.drawn
         self.preview.show_drawing(drawing)
-        percent = round(drawn.fullness * 100)
-        self.meter.show_fullness(max(percent, 101) if drawn.cuts else min(percent, 100))
+        self.meter.show_fullness(_percent(drawn))
         said = complaints(drawn)
         self.complaints.setText("\n".join(said))
         self.complaints.setVisible(bool(said))
@@ -110,6 +132,13 @@ class PagePane(QWidget):
             raise error
         self.complaints.setText(f"{error.what} {error.remedy}".strip())
         self.complaints.show()
+
+
+def _percent(drawn: Drawn) -> int:
+    """How full the fullest block is; above 100 exactly where words were cut. The line at the top counts only then."""
+    told = [block.fullness for block in drawn.blocks if block.block != "top"]
+    percent = round(max(told, default=0.0) * 100)
+    return max(round(drawn.fullness * 100), 101) if drawn.cuts else min(percent, 100)
 
 
 def _agreed(agreement: Agreement, today: date) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ui.story.page_drawer import Drawing
 
 PAGE_MM = (210.0, 297.0)
-FRAME_GAP = 1.6  # millimetres of the page around what is framed
+FRAME_GAP = 1.3  # millimetres of the page around what is framed
 
 
 class PagePreview(QLabel):
@@ -59,10 +59,15 @@ class PagePreview(QLabel):
         return round(self.page_rect().width() * self.devicePixelRatioF())
 
     def sizeHint(self) -> QSize:
-        return QSize(452, 640)
+        return self.minimumSizeHint()  # it takes what the lines above and below leave
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, 283)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.resized.emit()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

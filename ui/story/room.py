@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 from safari.errors import SafariError
 from safari.story.story import Story
 from safari.words import _
-from ui.story.editor import StoryEditor
+from ui.story.editor import BESIDE_BAR, StoryEditor
 from ui.story.page_pane import PagePane
 from ui.story.saving import Saving, open_file
 from ui.story.state import TABLES, read
 from ui.story.typing import Typing
 from ui.theme import theme
-from ui.theme.measures import GUTTER, NARROW_BELOW
+from ui.theme.measures import NARROW_BELOW
 from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ui.story.state import StoryState
 
 EDITOR, EDITOR_NARROW = 500, 420
+GAP = 56  # of the 1144 beside the sidebar, 588 are for the page
 
 
 class StoryRoom(QWidget):
@@ -47,7 +48,6 @@ class StoryRoom(QWidget):
         self.editor = StoryEditor(self._library.notes.jpeg, lambda: clock().date())
         self.pane = PagePane()
         self.save_button = Button(_("Save as PDF"), "primary")
-        self.save_button.setToolTip("Ctrl+E")
         self.head_buttons: tuple[QWidget, ...] = (self.save_button,)
         self.empty = EmptyState(
             _("A story begins with what a customer said."),
@@ -67,7 +67,7 @@ class StoryRoom(QWidget):
         written = QWidget()
         across = QHBoxLayout(written)
         across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(GUTTER)
+        across.setSpacing(GAP - BESIDE_BAR)
         across.addWidget(self.editor)
         across.addWidget(self.pane, 1)
         self._stack = QStackedLayout(self)
@@ -99,7 +99,10 @@ class StoryRoom(QWidget):
         self._stale = False
         first = self.state is None
         self.state = read(self._library, safari, self.typing.typed)
-        self._stack.setCurrentIndex(0 if self.state.notes or self.state.begun else 1)
+        is_empty = not (self.state.notes or self.state.begun)
+        self._stack.setCurrentIndex(1 if is_empty else 0)
+        self.save_button.setEnabled(not is_empty)
+        self.save_button.setToolTip(_("There is nothing on the page yet.") if is_empty else "Ctrl+E")
         self.editor.show_state(self.state)
         if first:
             self.editor.open(self._where_to_begin(), enter=False)
@@ -129,7 +132,7 @@ class StoryRoom(QWidget):
     def save_pdf(self) -> None:
         """Save the page as a PDF, where the person says."""
         self.settle()
-        if self.state is None or self.saving.is_busy:
+        if self.state is None or self.saving.is_busy or not self.save_button.isEnabled():
             return
         self.saving.save(self._desk.page(self._begun()).page, self.state.safari.title)
 
@@ -199,6 +202,6 @@ class StoryRoom(QWidget):
         self._fold()
 
     def _fold(self) -> None:
-        wide = EDITOR_NARROW if self.window().width() < NARROW_BELOW else EDITOR
+        wide = (EDITOR_NARROW if self.window().width() < NARROW_BELOW else EDITOR) + BESIDE_BAR
         if self.editor.width() != wide:
             self.editor.setFixedWidth(wide)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     Wish = Callable[[StoryDesk, str], Any]
 
 LINE, PADDING, TICK, GAP = 38, 20, 18, 11
+AIR = 8  # above and below the card of the open part
 
 
 class Head(QAbstractButton):
@@ -73,7 +74,9 @@ class Head(QAbstractButton):
             painter.setPen(colour("ink2"))
             words = self.hint if self.open else self.summary
             room = max(0, int(self.width() - used))
-            self._words(painter, used, painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room))
+            shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+            if shown == words or not self.open:  # half a hint is none
+                self._words(painter, used, shown)
 
     def _paint_tick(self, painter: QPainter) -> float:
         side = theme().px(TICK)
@@ -129,8 +132,8 @@ class Section(QWidget):
         """Show the fields, or only the line."""
         self.head.set_open(open_=open_)
         self._fields.setVisible(open_)
-        side = PADDING if open_ else 0
-        self._whole.setContentsMargins(side, side // 3, side, side)
+        side, air = (PADDING, AIR) if open_ else (0, 0)
+        self._whole.setContentsMargins(side, side // 3 + air, side, side + air)
         self.update()
 
     def enter(self) -> None:
@@ -170,7 +173,7 @@ class Section(QWidget):
         rect = QRectF(self.rect())
         with painting(self) as painter:
             if self.is_open:
-                rounded(painter, rect, RADIUS_CARD, colour("surface"), colour("line"))
+                rounded(painter, rect.adjusted(0, AIR, 0, -AIR), RADIUS_CARD, colour("surface"), colour("line"))
             else:
                 painter.setPen(colour("line"))
                 painter.drawLine(QPointF(0, rect.height() - 0.5), QPointF(rect.width(), rect.height() - 0.5))

@@ -40,6 +40,8 @@ class DropDown(QComboBox):
         wide = QSizePolicy.Policy.Maximum if pill else QSizePolicy.Policy.Preferred
         self.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
         set_type(self, "small" if pill else "body")
+        if pill:
+            self.setStyleSheet("QComboBox { min-height: 0; }")  # fields are taller
         self.set_choices(choices)
 
     def set_choices(self, choices: Iterable[tuple[str, str]]) -> None:
@@ -64,7 +66,8 @@ class DropDown(QComboBox):
         self.update()
 
     def sizeHint(self) -> QSize:
-        words = [self.itemText(index) for index in range(self.count())] or [""]
+        every = [self.itemText(index) for index in range(self.count())] or [""]
+        words = [self.currentText()] if self._pill else every  # a pill is as wide as its word
         metrics = self.fontMetrics()
         width = max(metrics.horizontalAdvance(word) for word in words) + 2 * PADDING + CHEVRON + 10
         return QSize(width + (28 if self.icon_name else 0), theme().px(CHIP + 2 if self._pill else FIELD))
