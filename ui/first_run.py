@@ -5,16 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from safari.words import _
 from ui.widgets.boxes import row
 from ui.widgets.button import Button
-from ui.widgets.dialog import Dialog
 from ui.widgets.illustration import HEIGHT, WIDTH, Illustration
 from ui.widgets.plain_text import PlainText
 from ui.widgets.scroll_area import ScrollArea
-from ui.widgets.text_field import Labelled, TextField
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -22,36 +20,6 @@ if TYPE_CHECKING:
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 COLUMN = 640
 WORDS = 430  # the height of everything below the picture
-
-
-class WhoseProgramme(Dialog):
-    """Asks for the organisation's name and for nothing else."""
-
-    def __init__(self, parent: QWidget | None) -> None:
-        super().__init__(parent, _("Begin your programme"))
-        self.field = TextField(limit=80)
-        self.body.addWidget(Labelled(_("What is your organisation called?"), self.field))
-        self.add_cancel()
-        self.begin = self.add_button(_("Begin"), "primary")
-        self.begin.setDefault(True)
-        self.begin.clicked.connect(self.accept)
-        self.field.textChanged.connect(self._check)
-        self._check()
-        self.field.setFocus()
-
-    @classmethod
-    def ask(cls, parent: QWidget | None) -> str:
-        """The name, or an empty text when the person thought better of it."""
-        dialog = cls(parent)
-        return dialog.name() if dialog.exec() == QDialog.DialogCode.Accepted else ""
-
-    def name(self) -> str:
-        """What is written in the field."""
-        return self.field.text().strip()
-
-    def _check(self) -> None:
-        self.begin.setEnabled(bool(self.name()))
-        self.begin.setToolTip("" if self.name() else _("Write the name first."))
 
 
 class FirstRun(ScrollArea):
@@ -105,6 +73,8 @@ class FirstRun(ScrollArea):
         layout.addWidget(self.open_button, 0, CENTRE)
 
     def _ask(self) -> None:
+        from ui.whose_programme import WhoseProgramme
+
         name = WhoseProgramme.ask(self.window())
         if name:
             self.begin.emit(name)

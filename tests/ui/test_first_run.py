@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from ui.first_run import FirstRun, WhoseProgramme
+from ui.first_run import FirstRun
 from ui.theme import theme
+from ui.whose_programme import WhoseProgramme
 from ui.widgets.button import Button
 from ui.widgets.focus_ring import FocusRing
 

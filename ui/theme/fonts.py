@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from importlib.util import find_spec
+from importlib.machinery import PathFinder
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase
 
@@ -20,12 +19,11 @@ TEXT_SIZES = (0.9, 1.0, 1.15, 1.3, 1.5)
 
 TypeName = Literal[
     "figure", "display", "clock", "title", "breadcrumb_title", "heading", "side_heading", "quoteL", "quote", "quoteS",
-    "input", "lead", "first_lead", "body", "body_strong", "small", "small_strong", "label", "meta", "key",
+    "input", "question", "lead", "first_lead", "body", "body_strong", "small", "small_strong", "label", "meta", "key",
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class TypeStyle:
+class TypeStyle(NamedTuple):
     """One type style: family, weight (400, 600), size and line height in px, letter spacing in px."""
 
     family: str
@@ -47,6 +45,7 @@ STYLES: dict[TypeName, TypeStyle] = {
     "quote": TypeStyle(SERIF, 400, 20, 28),
     "quoteS": TypeStyle(SERIF, 400, 16, 22),
     "input": TypeStyle(SERIF, 400, 24, 34),
+    "question": TypeStyle(SERIF, 400, 18, 26),
     "lead": TypeStyle(SANS, 400, 17, 26),
     "first_lead": TypeStyle(SANS, 400, 19, 29),
     "body": TypeStyle(SANS, 400, 15, 22),
@@ -72,7 +71,7 @@ def load_fonts() -> frozenset[str]:
 
 def _folder(package: str) -> Path:
     """Where a font package keeps its files. The package itself is never imported: it costs time and gives nothing."""
-    spec = find_spec(package)
+    spec = PathFinder.find_spec(package)
     if spec is None or spec.origin is None:
         raise ModuleNotFoundError(f"The font package {package} is not installed.")
     return Path(spec.origin).parent / "files"

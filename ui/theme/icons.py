@@ -6,17 +6,18 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
 
 from ui.theme.icon_shapes import KIND_ICONS, SHAPES
 from ui.theme.theme import colour
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QColor, QIcon
+
     from ui.theme.tokens import ColourName
 
 GRID = 20
-_WORD = re.compile(r"([A-Z])([^A-Z]*)")
 KIND_COLOURS: dict[str, ColourName] = {"ouch": "ouch_mark", "aha": "aha_mark"}
 
 
@@ -55,6 +56,9 @@ def kind_icon(kind: str) -> str:
 
 def make_icon(name: str, ink: ColourName = "ink2", size: int = 20) -> QIcon:
     """A QIcon in the colours of now, for menus and for what only takes a QIcon. Make it anew when themed."""
+    from PySide6.QtCore import QSize
+    from PySide6.QtGui import QIcon, QPixmap
+
     icon = QIcon()
     for mode, token in ((QIcon.Mode.Normal, ink), (QIcon.Mode.Disabled, "disabled")):
         for ratio in (1, 2, 3):
@@ -78,7 +82,7 @@ def icon_paths(name: str) -> tuple[QPainterPath, QPainterPath]:
 def _path(text: str) -> QPainterPath:
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
-    for letter, rest in _WORD.findall(text):
+    for letter, rest in re.findall(r"([A-Z])([^A-Z]*)", text):
         _draw(path, letter, [float(number) for number in rest.split()])
     return path
 

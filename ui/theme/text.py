@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 from ui.theme.theme import colour, theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QColor, QTextLine
+
     from ui.theme.fonts import TypeName
 
 ELLIPSIS = "…"
 
 
-@dataclass(frozen=True, slots=True)
-class TextBlock:
+class TextBlock(NamedTuple):
     """Text broken into lines, ready to paint. Sizes in px; `shortened` when not all of it is shown."""
 
     layout: QTextLayout
@@ -83,8 +83,7 @@ def lay_out(text: str, style: TypeName, width: float, max_lines: int = 0, *, cen
     return TextBlock(layout, count, used, count * line_height, line_height, shortened)
 
 
-@dataclass(frozen=True, slots=True)
-class _Lines:
+class _Lines(NamedTuple):
     """How lines are broken."""
 
     font: QFont

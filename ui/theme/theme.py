@@ -70,7 +70,7 @@ class Theme(QObject):
     def refresh(self) -> None:
         """Look again which of light and dark is wanted (the system may have changed its mind)."""
         tokens = load_tokens("dark" if self._wants_dark() else "light")
-        if tokens != self.tokens:
+        if tokens is not self.tokens:
             self.tokens = tokens
             self._colours.clear()
             self._dress(fonts=False)

@@ -17,7 +17,7 @@ ColourName = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Tokens:
     """One theme: colours as "#RRGGBB"; what each is for stands beside it in the TOML file."""
 

@@ -48,7 +48,7 @@ class Chip(QPushButton):
         self.setAccessibleName(text)
         if hint:
             self.setAccessibleDescription(hint)
-        set_type(self, "body" if tall else "small")
+        set_type(self, "small")
 
     def setText(self, text: str) -> None:
         super().setText(text)
@@ -58,6 +58,8 @@ class Chip(QPushButton):
     def sizeHint(self) -> QSize:
         height = theme().px(CHIP_RUN if self._tall else CHIP)
         content = self._text_width() + self._icon_width() + self._hint_width()
+        if not self.text():
+            return QSize(round(height * 1.15), height)  # an icon by itself
         return QSize(int(content + 2 * self._padding()) + 1, height)
 
     def minimumSizeHint(self) -> QSize:
@@ -84,6 +86,7 @@ class Chip(QPushButton):
             if self.icon_name:
                 ink = colour(self._mark() if self.isEnabled() else "disabled")
                 side = theme().px(ICON)
+                left = left if self.text() else (rect.width() - side) / 2
                 paint_icon(painter, self.icon_name, QRectF(left, (rect.height() - side) / 2, side, side), ink)
                 left += side + GAP
             painter.setFont(self._font())
@@ -104,14 +107,14 @@ class Chip(QPushButton):
         return 13 if self._tall else 11
 
     def _font(self) -> QFont:
-        made = QFont(font("body" if self._tall else "small"))
+        made = QFont(font("small"))
         if self.isChecked():
             made.setWeight(QFont.Weight.DemiBold)
         return made
 
     def _text_width(self) -> float:
         """As wide as when chosen, so that choosing moves nothing."""
-        bold = QFont(font("body" if self._tall else "small"))
+        bold = QFont(font("small"))
         bold.setWeight(QFont.Weight.DemiBold)
         return QFontMetricsF(bold).horizontalAdvance(self.text())
 

@@ -4,17 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPaintEvent, QWindow
-from PySide6.QtWidgets import (
-    QAbstractScrollArea,
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QMenuBar,
-    QPlainTextEdit,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from ui.theme import colour
@@ -23,7 +13,8 @@ from ui.widgets.painting import painting, rounded
 
 GAP, WIDTH = 2, 2
 OUTSIDE = GAP + WIDTH
-FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QMenuBar)  # they show focus by their own border
+# They show focus by their own border. Names, for each class of Qt costs time when Python first sees it.
+FIELDS = ("QLineEdit", "QPlainTextEdit", "QTextEdit", "QAbstractSpinBox", "QMenuBar")
 PLACES = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.Show, QEvent.Type.LayoutRequest}
 PRESSES = {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin}
 
@@ -104,8 +95,6 @@ class FocusRing(QObject):
             step.installEventFilter(self)
             self._watched.append(step)
             step = step.parent()
-        if isinstance(self._focus, QComboBox) and self._focus.isEditable():
-            self._focus = None
         self._place()
 
     def _place(self) -> None:
@@ -130,9 +119,9 @@ class FocusRing(QObject):
 
 
 def _wants_ring(widget: QWidget) -> bool:
-    if isinstance(widget, FIELDS) or widget.property("noRing") or not widget.isVisible():
+    if any(widget.inherits(name) for name in FIELDS) or widget.property("noRing") or not widget.isVisible():
         return False
-    return not (isinstance(widget, QComboBox) and widget.property("ringRadius") is None)
+    return not (widget.inherits("QComboBox") and widget.property("ringRadius") is None)
 
 
 def _ring_rect(widget: QWidget) -> QRect:
@@ -149,7 +138,7 @@ def _ground(widget: QWidget, window: QWidget) -> QWidget:
     step = widget.parentWidget()
     while step is not None and step is not window:
         above = step.parentWidget()
-        if isinstance(above, QAbstractScrollArea) and above.viewport() is step:
+        if above is not None and above.inherits("QAbstractScrollArea"):
             return step
         step = above
     return window
