@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from safari.run.desk import NoteDesk
     from safari.sharing.desk import SharingDesk
     from safari.story.desk import StoryDesk
+    from safari.today.desk import TodayDesk
 
 
 class Library:
@@ -114,6 +115,13 @@ class Library:
         from safari.sharing.desk import SharingDesk
 
         return SharingDesk(self.journal, self.people, self.notes)
+
+    @cached_property
+    def today(self) -> TodayDesk:
+        """What is up today, of all this."""
+        from safari.today.desk import TodayDesk
+
+        return TodayDesk(self.journal, self.people, self.plans, self.sharing)
 
     def undo(self) -> str:
         """Take back what was done last; what it was called, or ""."""

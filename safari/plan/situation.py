@@ -30,14 +30,14 @@ class Plans(Protocol):
 class People(Protocol):
     """Who knows the people."""
 
-    def leaders(self) -> list[Leader]:
-        """All leaders."""
+    def leader(self, uid: str) -> Leader | None:
+        """One leader."""
 
-    def customers(self) -> list[Customer]:
-        """All customers."""
+    def customer(self, uid: str) -> Customer | None:
+        """One customer."""
 
-    def agreements(self) -> dict[str, Agreement]:
-        """What every customer agreed to, by customer."""
+    def agreement(self, customer: str) -> Agreement:
+        """What a customer agreed to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,10 @@ class Booking:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """All that the answer rests on. `names` are leaders' names and customers' aliases, by uid."""
+    """All that the answer rests on. `names` are leaders' names and customers' aliases, by uid.
+
+    Names and agreements are those of the people on these safaris, not of everybody in the library.
+    """
 
     booking: Booking
     others: tuple[Booking, ...]
@@ -106,6 +109,10 @@ def gather(safari: Safari, others: Sequence[Safari], plans: Plans, people: Peopl
     def booking(one: Safari) -> Booking:
         return Booking(one, length(plans.agenda(one.uid)), tuple(plans.participants(one.uid)))
 
-    names = {leader.uid: leader.name for leader in people.leaders()}
-    names |= {customer.uid: customer.alias for customer in people.customers()}
-    return Situation(booking(safari), tuple(map(booking, others)), names, people.agreements(), today)
+    ours, theirs = booking(safari), tuple(map(booking, others))
+    coming = [one for each in (ours, *theirs) for one in each.participants]
+    leaders = [people.leader(uid) for uid in {one.leader for one in coming if one.leader}]
+    customers = [people.customer(uid) for uid in {one.customer for one in coming if one.customer}]
+    names = {one.uid: one.name for one in leaders if one} | {one.uid: one.alias for one in customers if one}
+    agreements = {one.uid: people.agreement(one.uid) for one in customers if one}
+    return Situation(ours, theirs, names, agreements, today)

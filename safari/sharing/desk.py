@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from safari.people.desk import PeopleDesk
-from safari.run.desk import NoteDesk
-from safari.run.note import Note
-from safari.sharing.gate import Cleared, clear
-from safari.sharing.material import Cast, StoryMaterial
-from safari.sharing.shareable_note import ShareableNote, shareable_notes
+from safari.run.note import Kind, Note
+from safari.sharing.shareable_note import ShareableNote, ShareableQuote, newest_shareable, shareable_notes
+from safari.store import search, told_notes
 from safari.store.journal import Journal
 from safari.store.table import Table
 from safari.store.tables import CURVE_STOPS, MOMENTS, PROGRAMME, PROMISES, SAFARIS
 from safari.story.story import CurveStop, Moment, Promise, Story
 from safari.text import clean
 
+if TYPE_CHECKING:  # Today shows a quote before anything else is on screen; the gate for pages is loaded with a story
+    from safari.run.desk import NoteDesk
+    from safari.sharing.gate import Cleared
+    from safari.sharing.material import Cast
+
 Typed = Mapping[str, Mapping[str, Any]]
 R = TypeVar("R", bound=Story | Moment | CurveStop | Promise)
+
+# Mostly one of the very newest may be shown. Where hundreds may not, no older one is dug out.
+_QUOTES_AT_A_TIME = (6, 50, 250)
 
 
 class SharingDesk:
@@ -33,13 +39,34 @@ class SharingDesk:
 
     def notes(self, notes: Iterable[Note]) -> tuple[ShareableNote, ...]:
         """The notes that may be read outside the library today."""
-        return shareable_notes(notes, self._people.agreements(), self._journal.clock().date())
+        read = list(notes)
+        agreements = {uid: self._people.agreement(uid) for uid in {note.said_by for note in read} if uid}
+        return shareable_notes(read, agreements, self._journal.clock().date())
+
+    def newest_quote(self) -> ShareableQuote | None:
+        """What a customer said last that may be shown today, looked for among the newest quotes."""
+        quotes = search.match((), ((search.facet("kind", Kind.QUOTE),),))
+        below = None
+        for many in _QUOTES_AT_A_TIME:
+            seqs = search.newest(self._database, quotes, below, many)
+            if not seqs:
+                return None
+            told = {one.note.uid: one for one in told_notes.told(self._database, seqs)}
+            found = newest_shareable(self.notes(one.note for one in told.values()))
+            if found is not None:
+                names = told[found.uid]
+                return ShareableQuote(found, names.alias, found.language or names.spoken, names.safari, names.day)
+            below = seqs[-1]
+        return None
 
     def page(self, story: Story, typed: Typed) -> Cleared:
         """The page of a story as it may be shown today, and what was held back.
 
         `typed` is what stands in fields and is not kept yet: changed fields by the uid of the story or its part.
         """
+        from safari.sharing.gate import clear
+        from safari.sharing.material import StoryMaterial
+
         story = _as_typed(story, typed)
         moments = self._parts(MOMENTS, story.uid, typed)
         stops = self._parts(CURVE_STOPS, story.uid, typed)
@@ -68,6 +95,8 @@ class SharingDesk:
         return clear(material)
 
     def _cast(self, story: Story, promises: Iterable[Promise], notes: Iterable[Note]) -> Cast:
+        from safari.sharing.material import Cast
+
         customers = {uid for uid in (story.customer, *(note.said_by for note in notes)) if uid}
         leaders = {uid for uid in (story.leader, *(promise.owner for promise in promises)) if uid}
         return Cast(

@@ -29,6 +29,22 @@ class ShareableNote:
     is_words_of_a_customer: bool
 
 
+@dataclass(frozen=True, slots=True)
+class ShareableQuote:
+    """What a customer said, and the names to show it with: alias, language of the words, title and day of the safari."""
+
+    note: ShareableNote
+    alias: str
+    language: str
+    safari: str
+    day: date | None
+
+
+def newest_shareable(notes: Iterable[ShareableNote]) -> ShareableNote | None:
+    """The first of these notes, newest first, that is a customer's own words."""
+    return next((note for note in notes if note.is_words_of_a_customer and note.text), None)
+
+
 def shareable_notes(
     notes: Iterable[Note], agreements: Mapping[str, Agreement], today: date
 ) -> tuple[ShareableNote, ...]:

@@ -1,0 +1,1 @@
+"""Today: what needs somebody now, gathered from all rooms."""

@@ -1,0 +1,71 @@
+"""The desk of Today: gathers in few questions what needs somebody now. A start of the program waits for it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from safari.plan.to_settle import to_settle
+from safari.store import promised
+from safari.store.tables import SAFARIS
+from safari.today.today import Due, NextSafari, Today
+
+if TYPE_CHECKING:
+    from safari.people.coverage import Coverage
+    from safari.people.desk import PeopleDesk
+    from safari.plan.desk import PlanDesk
+    from safari.plan.safari import Safari
+    from safari.plan.situation import Situation
+    from safari.sharing.desk import SharingDesk
+    from safari.store.journal import Journal
+
+MOST_WAITS = 5
+MOST_PROMISES = 5
+# Nobody can say yet that a promise was kept, so one that is long past its day must not stand here for ever.
+LATE_FOR = timedelta(days=30)
+
+
+class TodayDesk:
+    """Knows what is up."""
+
+    def __init__(self, journal: Journal, people: PeopleDesk, plans: PlanDesk, sharing: SharingDesk) -> None:
+        self._journal = journal
+        self._database = journal.database
+        self._people, self._plans, self._sharing = people, plans, sharing
+
+    def look(self) -> Today:
+        """What is up today."""
+        day = self._journal.clock().date()
+        coming = self._coming(day)
+        situation = self._plans.situation(coming.uid) if coming else None
+        due = promised.due_from(self._database, day - LATE_FOR, MOST_PROMISES)
+        return Today(
+            day=day,
+            next=_next(situation) if situation else None,
+            waits=self._waits(situation),
+            promises=tuple(Due(*one) for one in due),
+            quote=self._sharing.newest_quote(),
+        )
+
+    def _coming(self, day: date) -> Safari | None:
+        """The safari of today or of the soonest day; where none has a day, the one thought of last."""
+        ahead = SAFARIS.find(self._database, "day >= ? AND stage <> 'told'", (day.isoformat(),), "day, starts, seq")
+        if ahead:
+            return ahead[0]
+        ideas = SAFARIS.find(self._database, "day IS NULL AND stage IN ('idea', 'planned')", order="seq DESC")
+        return ideas[0] if ideas else None
+
+    def _waits(self, situation: Situation | None) -> tuple[Coverage, ...]:
+        coming = {one.leader for one in situation.leaders} if situation else set()
+        waits = [one for one in self._people.coverage() if not coming or one.leader.uid in coming]
+        return tuple(waits[:MOST_WAITS])
+
+
+def _next(situation: Situation) -> NextSafari:
+    return NextSafari(
+        safari=situation.safari,
+        minutes=situation.booking.minutes,
+        leaders=tuple(map(situation.name, situation.leaders)),
+        customers=tuple(map(situation.name, situation.customers)),
+        missing=to_settle(situation),
+    )

@@ -1,0 +1,58 @@
+"""What Today says: the next safari and what is missing for it, who has waited long, what is due, the newest quote."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from safari.people.coverage import Coverage
+from safari.plan.safari import Safari, Stage
+from safari.plan.to_settle import ToSettle
+from safari.sharing.shareable_note import ShareableQuote
+
+
+@dataclass(frozen=True, slots=True)
+class NextSafari:
+    """The safari that comes next, how long it takes (minutes), who comes (names, aliases), and what is missing."""
+
+    safari: Safari
+    minutes: int
+    leaders: tuple[str, ...]
+    customers: tuple[str, ...]
+    missing: tuple[ToSettle, ...]
+
+    def days(self, today: date) -> int | None:
+        """Days until it; 0 on the day, None where it has no day yet."""
+        return None if self.safari.day is None else (self.safari.day - today).days
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether somebody has kept a note on it."""
+        return self.safari.stage is Stage.RUN
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A promise that is due: what, whose (a name, "" for nobody's), by when, and the safari whose story holds it."""
+
+    uid: str
+    what: str
+    owner: str
+    due: date
+    safari: str
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """One day's answer. `waits` are the leaders of the next safari, or all where none comes, longest wait first."""
+
+    day: date
+    next: NextSafari | None
+    waits: tuple[Coverage, ...]
+    promises: tuple[Due, ...]
+    quote: ShareableQuote | None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to say yet: a programme that was just begun."""
+        return self.next is None and not (self.waits or self.promises or self.quote)
