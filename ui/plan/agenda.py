@@ -84,15 +84,6 @@ class AgendaDelegate(OrderedDelegate):
         grown = min(TALLEST, LINE + GROWTH * max(0, step.minutes - 15)) if step is not None else LINE
         return max(needed, theme().px(grown))
 
-    def paint_handles(self, painter: QPainter, rect: QRect, index: Index) -> None:
-        painter.save()
-        painter.setClipRect(rect)
-        whole = rect.adjusted(0, 0, _minutes_width(), 0) if index.column() == TITLE else rect
-        if index.column() == MINUTES:
-            whole = QRect(rect.right() - 1000, rect.top(), 1001, rect.height())
-        super().paint_handles(painter, whole, index)
-        painter.restore()
-
     def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         if index.column() == MINUTES:
             self._paint_minutes(painter, option.rect, index)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from safari.words import _, spoken
 from ui.plan.kept_field import KeptField
 from ui.plan.typed import FIRST_YEAR, LAST_YEAR, read_day, read_time
-from ui.widgets.button import Button
+from ui.theme import colour, make_icon, theme
 from ui.widgets.dates import long_day
 from ui.widgets.text_field import TextField
 
@@ -41,48 +41,52 @@ class Calendar(QFrame):
 
     def show_at(self, field: QWidget, day: dt.date) -> None:
         """Open below a field, at a day."""
+        self._dress()
         self.month.setSelectedDate(QDate(day.year, day.month, day.day))
         self.adjustSize()
         self.move(field.mapToGlobal(QPoint(0, field.height() + 2)))
         self.show()
         self.month.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def _dress(self) -> None:
+        """Weekends in no alarming red, and arrows that are seen in the dark."""
+        quiet = QTextCharFormat()
+        quiet.setForeground(colour("ink2"))
+        for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.month.setWeekdayTextFormat(weekend, quiet)
+        for name, icon in (("prev", "chevron_left"), ("next", "chevron_right")):
+            button = self.month.findChild(QToolButton, f"qt_calendar_{name}month")
+            if button is not None:
+                button.setIcon(make_icon(icon))
+
     def _pick(self, day: QDate) -> None:
         self.hide()
         self.picked.emit(day)
 
 
-class DayField(QWidget):
-    """A day or none. `keep(day, sitting)` is called with a date or None; `today` says where an empty calendar opens."""
+class DayField(TextField):
+    """A day or none. `keep(day, sitting)` is called with a date or None; `today` says where an empty calendar opens.
+
+    Typed in any usual way, picked from the calendar (Alt+Down), or taken away.
+    """
 
     def __init__(self, keep: Chosen, say: Callable[[str], object], today: Callable[[], dt.date]) -> None:
-        super().__init__()
+        super().__init__(limit=500, placeholder=_("No day yet"))
         self._today = today
         self._day: dt.date | None = None
-        self.line = TextField(limit=500, placeholder=_("No day yet"))
-        self.pick = Button(icon="calendar", name=_("Pick a day"))
-        self.clear = Button(icon="close", name=_("Take the day away"))
-        self.kept = KeptField(self.line, lambda text, sitting: keep(read_day(text, today()), sitting), say, pause=False)
-        _side_by_side(self, self.line, self.pick, self.clear)
-        self.pick.clicked.connect(self.open)
-        self.clear.clicked.connect(lambda: self._type(""))
-        self.line.installEventFilter(self)
         self._calendar: Calendar | None = None
+        self.clear_action = self._action("close", _("Take the day away"), lambda: self._type(""))
+        self.pick_action = self._action("calendar", _("Pick a day (Alt+Down)"), self.open)
+        theme().themed.connect(self._paint_actions)
+        self._paint_actions()
+        self.kept = KeptField(self, lambda text, sitting: keep(read_day(text, today()), sitting), say, pause=False)
         self.show_day(None)
-
-    def setAccessibleName(self, name: str) -> None:
-        super().setAccessibleName(name)
-        self.line.setAccessibleName(name)
-
-    def setAccessibleDescription(self, description: str) -> None:
-        super().setAccessibleDescription(description)
-        self.line.setAccessibleDescription(description)
 
     def show_day(self, day: dt.date | None) -> None:
         """Show the day that stands in the library."""
         self._day = day
         self.kept.show(long_day(day) if day else "")
-        self.clear.setVisible(day is not None)
+        self.clear_action.setVisible(day is not None)
 
     def open(self) -> None:
         """Open the calendar."""
@@ -91,20 +95,28 @@ class DayField(QWidget):
             self._calendar.picked.connect(lambda day: self._type(QDate.toString(day, Qt.DateFormat.ISODate)))
         self._calendar.show_at(self, self._day or self._today())
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
-            if event.key() == Qt.Key.Key_Down and alt:
-                self.open()
-                return True
-            if event.key() == Qt.Key.Key_Escape and self.line.isModified():
-                self.kept.give_up()
-                return True
-        return False
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.open()
+        elif event.key() == Qt.Key.Key_Escape and self.isModified():
+            self.kept.give_up()
+        else:
+            super().keyPressEvent(event)
+
+    def _action(self, icon: str, name: str, do: Callable[[], object]) -> QAction:
+        action = QAction(name, self)
+        action.setData(icon)
+        action.triggered.connect(lambda _on=False: do())
+        self.addAction(action, QLineEdit.ActionPosition.TrailingPosition)
+        return action
+
+    def _paint_actions(self) -> None:
+        for action in (self.clear_action, self.pick_action):
+            action.setIcon(make_icon(action.data(), size=16))
 
     def _type(self, text: str) -> None:
-        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.line.setText(text)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setText(text)
         self.kept.settle()
 
 
@@ -118,13 +130,3 @@ class HourField(TextField):
     def show_time(self, time: dt.time | None) -> None:
         """Show the time that stands in the library."""
         self.kept.show(f"{time:%H:%M}" if time else "")
-
-
-def _side_by_side(whole: QWidget, *widgets: QWidget) -> None:
-    layout = QHBoxLayout(whole)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(4)
-    layout.addWidget(widgets[0], 1)
-    for widget in widgets[1:]:
-        layout.addWidget(widget)
-    whole.setFocusProxy(widgets[0])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import count
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -52,6 +53,15 @@ class KeptField(QObject):
             return
         self._put(text)
 
+    @contextmanager
+    def quiet(self) -> Iterator[None]:
+        """Whatever happens to the field within, nobody typed it."""
+        before, self._showing = self._showing, True
+        try:
+            yield
+        finally:
+            self._showing = before
+
     def settle(self) -> bool:
         """Keep what was typed now; whether nothing is left to be kept."""
         self._timer.stop()
@@ -98,15 +108,14 @@ class KeptField(QObject):
     def _put(self, text: str) -> None:
         if text == self.text():
             return
-        self._showing = True
-        if isinstance(self.field, QLineEdit):
-            place = self.field.cursorPosition()
-            self.field.setText(text)
-            self.field.setCursorPosition(min(place, len(text)) if self.field.hasFocus() else 0)
-        else:
-            cursor = self.field.textCursor()
-            place = cursor.position()
-            self.field.setPlainText(text)
-            cursor.setPosition(min(place, self.field.document().characterCount() - 1))
-            self.field.setTextCursor(cursor)
-        self._showing = False
+        with self.quiet():
+            if isinstance(self.field, QLineEdit):
+                place = self.field.cursorPosition()
+                self.field.setText(text)
+                self.field.setCursorPosition(min(place, len(text)) if self.field.hasFocus() else 0)
+            else:
+                cursor = self.field.textCursor()
+                place = cursor.position()
+                self.field.setPlainText(text)
+                cursor.setPosition(min(place, self.field.document().characterCount() - 1))
+                self.field.setTextCursor(cursor)

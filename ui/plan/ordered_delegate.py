@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from ui.plan.ordered_model import OrderedModel
 from ui.theme import ColourName, TextBlock, TypeName, colour, lay_out, paint_icon, set_type, theme
@@ -80,17 +80,22 @@ class OrderedDelegate(QStyledItemDelegate):
         painter.restore()
 
     def paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Hover or selection behind a row, with its grip and its cross."""
-        rect = QRectF(option.rect)
-        here = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        if here:
-            rounded(painter, rect.adjusted(0, 1, 0, -1), RADIUS, colour("select"))
-        elif index.row() == self.hovered:
-            rounded(painter, rect.adjusted(0, 1, 0, -1), RADIUS, colour("sunken"))
-        if (here or index.row() == self.hovered) and not _invites(index):
-            self.paint_handles(painter, option.rect, index)
+        """Hover or selection behind a whole row, of which this cell shows its part; with the row's grip and cross."""
+        view = option.widget
+        if not isinstance(view, QTableView):
+            return
+        whole = QRect(0, option.rect.top(), view.viewport().width(), option.rect.height())
+        here = view.hasFocus() and view.currentIndex().row() == index.row()
+        hovered = index.row() == self.hovered
+        painter.save()
+        painter.setClipRect(option.rect)
+        if here or hovered:
+            rounded(painter, QRectF(whole).adjusted(0, 1, 0, -1), RADIUS, colour("select" if here else "sunken"))
+            if not _invites(index):
+                self.paint_handles(painter, whole)
+        painter.restore()
 
-    def paint_handles(self, painter: QPainter, rect: QRect, index: Index) -> None:
+    def paint_handles(self, painter: QPainter, rect: QRect) -> None:
         """The grip at the left and the cross at the right."""
         line = min(rect.height(), theme().px(32))
         paint_icon(painter, "move", QRectF(rect.left() + 2, rect.top() + (line - 14) / 2, 14, 14), colour("ink3"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -13,8 +13,12 @@ NOWHERE = QModelIndex()
 
 
 class OrderedModel(QAbstractTableModel):
-    """Shows `records` (each with a uid). `words(record, column)` is what stands in a cell and is edited there."""
+    """Shows `records` (each with a uid). `words(record, column)` is what stands in a cell and is edited there.
 
+    `shown` tells that all of a change is in.
+    """
+
+    shown = Signal()
     columns = 1
 
     def __init__(self, invitation: str) -> None:
@@ -60,7 +64,13 @@ class OrderedModel(QAbstractTableModel):
 
     def show_records(self, records: Sequence[Any]) -> None:
         """Show these; only what differs is told, so that the current row and an open editor stay."""
-        wanted = [one.uid for one in records]
+        if not self.records:
+            self.beginResetModel()
+            self.records = list(records)
+            self.endResetModel()
+            self.shown.emit()
+            return
+        wanted = {one.uid for one in records}
         for row in reversed(range(len(self.records))):
             if self.records[row].uid not in wanted:
                 self.beginRemoveRows(NOWHERE, row, row)
@@ -87,3 +97,4 @@ class OrderedModel(QAbstractTableModel):
         self.records = list(records)
         if changed:
             self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], self.columns - 1))
+        self.shown.emit()

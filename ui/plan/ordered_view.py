@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QSizePolicy, QTableView
 
 from safari.words import _
@@ -34,8 +43,7 @@ class OrderedView(QTableView):
         self.setItemDelegate(delegate)
         self.setAccessibleName(name)
         self._look()
-        for changed in (model.rowsInserted, model.rowsRemoved, model.rowsMoved, model.dataChanged, model.modelReset):
-            changed.connect(self.fit)
+        model.shown.connect(self.fit)
         delegate.added.connect(self._invite_again)
         self.fit()
 
@@ -60,6 +68,12 @@ class OrderedView(QTableView):
         self.setCurrentIndex(index)
         self.edit(index)
 
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().currentChanged(current, previous)
+        self.viewport().update()  # the whole row shows it, not the cell alone
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index, record = self.currentIndex(), self.ordered.record(self.currentIndex())
         moves = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -78,8 +92,9 @@ class OrderedView(QTableView):
     def press_space(self, record: Any) -> None:  # noqa: ANN401 - a step, an item, a question
         """What Space does with a row: nothing, where there is nothing to tick."""
 
-    def focusInEvent(self, event: Any) -> None:  # noqa: ANN401 - as Qt has it
+    def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self.viewport().update()
         if not self.currentIndex().isValid():
             self.setCurrentIndex(self.ordered.index(0, 0))
 
@@ -170,10 +185,13 @@ class OrderedView(QTableView):
             self.fit()
 
     def focus_rect(self) -> QRect:
-        """The row the keyboard is on, for the focus ring."""
-        index = self.currentIndex()
-        first, last = self.visualRect(index.siblingAtColumn(0)), self.visualRect(index)
-        return first.united(last).adjusted(4, 4, -4, -4) if index.isValid() else self.rect()
+        """The cell the keyboard is on, for the focus ring."""
+        cell = self.visualRect(self.currentIndex())
+        return cell.adjusted(4, 4, -4, -4) if cell.isValid() else self.rect()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def _look(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -218,10 +236,11 @@ class OrderedView(QTableView):
     def _paint_dragged(self, painter: QPainter) -> None:
         gap = self._gap_at(self._pointer.y())
         y = self._row_rect(gap).top() if gap < len(self.ordered.records) else self._row_rect(gap - 1).bottom()
-        painter.setPen(pen(colour("accent"), 2))
-        painter.drawLine(QPointF(GRIP, y), QPointF(self.viewport().width() - CROSS, y))
         painter.setOpacity(0.9)
         painter.drawPixmap(QPoint(0, self._pointer.y() - self._picture.height() // 2), self._picture)
+        painter.setOpacity(1)
+        painter.setPen(pen(colour("accent"), 2))
+        painter.drawLine(QPointF(GRIP, y), QPointF(self.viewport().width() - CROSS, y))
 
     def _invite_again(self) -> None:
         self.edit_row(len(self.ordered.records))

@@ -40,7 +40,7 @@ class Picker(QFrame):
         self._once = False
         self.line = TextField(name=placeholder, placeholder=placeholder, limit=500)
         self.list = QListWidget()
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setObjectName("completions")
         self.list.setAccessibleName(placeholder)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         set_type(self.list, "body")
@@ -68,7 +68,6 @@ class Picker(QFrame):
         self.line.clear()
         self._say("")
         self._offer()
-        self.resize(theme().px(WIDTH), min(theme().px(320), self.sizeHint().height()))
         self.move(at.mapToGlobal(QPoint(at.width() - self.width(), at.height() + 4)))
         self.show()
         self.line.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -89,6 +88,8 @@ class Picker(QFrame):
             name = self.line.text().strip()
             self._add(self._new.format(name=name if len(name) <= 40 else f"{name[:39]}…"), "", name)
         self.list.setCurrentRow(0)
+        self.list.setVisible(self.list.count() > 0)
+        self.resize(theme().px(WIDTH), min(theme().px(320), self.sizeHint().height()))
 
     def _add(self, shown: str, uid: str, name: str) -> None:
         item = QListWidgetItem(shown)

@@ -20,7 +20,7 @@ from ui.plan.settle import Settle
 from ui.plan.who import Who
 from ui.plan.why import Why
 from ui.theme import theme
-from ui.theme.measures import GUTTER, NARROW_BELOW
+from ui.theme.measures import GUTTER, MARGIN, MARGIN_NARROW, NARROW_BELOW
 from ui.widgets.boxes import column
 from ui.widgets.plain_text import Hairline
 from ui.widgets.scroll_area import ScrollArea
@@ -46,6 +46,8 @@ class Part(Protocol):
 class Plan(QWidget):
     """One safari's plan. Everything is kept as it is typed; `settle()` keeps what is under way at once."""
 
+    TO_EDGE = True  # it scrolls up to the window's right edge, and keeps the margin itself
+
     def __init__(self, context: Context, uid: str) -> None:
         super().__init__()
         self._context, self._uid = context, uid
@@ -58,7 +60,7 @@ class Plan(QWidget):
         self.settling.mend.connect(self.mend)
         self.settling.settled.connect(self.who.add.setFocus)
         self.tabs = Tabs((_("Agenda"), _("Who sits together")), name=_("Parts of the plan"))
-        self.tabs.currentChanged.connect(self._fold)
+        self.tabs.currentChanged.connect(lambda _tab: self._fold())
         self.settling.counted.connect(self._count)
         self._folded = False
         self._lay_out()
@@ -73,12 +75,8 @@ class Plan(QWidget):
 
     def begin(self) -> None:
         """Put the keyboard where a new plan goes on: on the first of day, time and place that is still empty."""
-        fields = (
-            (self.why.day.line, self.why.day),
-            (self.why.starts, self.why.starts),
-            (self.why.place, self.why.place),
-        )
-        first = next((field for line, field in fields if not line.text()), self.why.feel)
+        fields = (self.why.day, self.why.starts, self.why.place)
+        first = next((field for field in fields if not field.text()), self.why.feel)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
@@ -117,13 +115,14 @@ class Plan(QWidget):
         self._middle.setLayout(column(self.agenda, *self._below_agenda(), None, gap=20))
         self._right.setLayout(column(self.who, self.settling, None, gap=24))
         self.area = ScrollArea()
+        self.area.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._fold())
         inside = QWidget()
         self._grid = QGridLayout(inside)
-        self._grid.setContentsMargins(0, 28, 4, 28)
         self._grid.setHorizontalSpacing(0)
-        self._grid.setVerticalSpacing(12)
         self._grid.addWidget(self.why, 0, 0, 2, 1)
-        self._grid.addWidget(self.tabs, 0, 2, 1, 3)
+        self._tab_line = QWidget()
+        self._tab_line.setLayout(column(self.tabs))
+        self._grid.addWidget(self._tab_line, 0, 2, 1, 3)
         self._grid.addWidget(self._middle, 1, 2)
         self._grid.addWidget(self._right, 1, 4)
         self._grid.setRowStretch(1, 1)
@@ -145,20 +144,24 @@ class Plan(QWidget):
 
     def _fold(self) -> None:
         """Three columns, or where it is narrow two: the agenda and who sits together as tabs."""
-        self._folded = self.window().width() < NARROW_BELOW or self.width() < theme().px(900)
-        self.tabs.setVisible(self._folded)
-        chosen = self.tabs.currentIndex()
-        self._middle.setVisible(not self._folded or chosen == AGENDA_TAB)
-        self._right.setVisible(not self._folded or chosen == WHO_TAB)
-        on_agenda = self._middle.isVisibleTo(self)
-        on_right = self._right.isVisibleTo(self)
-        gap = GUTTER if not self._folded else 32
+        self._folded = self.window().width() < NARROW_BELOW or self.width() < theme().px(940)
+        inset = GRIP if self._folded else 0  # below tabs, both parts begin where the agenda's words do
+        self._tab_line.setVisible(self._folded)
+        self._tab_line.setContentsMargins(inset, 0, 0, 0)
+        self._right.setContentsMargins(inset, 0, 0, 0)
+        self.agenda.heading.setVisible(not self._folded)
+        self.who.heading.setVisible(not self._folded)
+        self._middle.setVisible(not self._folded or self.tabs.currentIndex() == AGENDA_TAB)
+        self._right.setVisible(not self._folded or self.tabs.currentIndex() == WHO_TAB)
         self._grid.setColumnStretch(0, WHY)
-        self._grid.setColumnStretch(2, (MIDDLE + GRIP + CROSS) if on_agenda else 0)
-        self._grid.setColumnStretch(4, WHO if on_right else 0)
-        self._grid.setColumnMinimumWidth(1, gap - GRIP if on_agenda else gap)
-        self._grid.setColumnMinimumWidth(3, gap - CROSS if on_agenda and on_right else 0)
-        self._grid.setRowMinimumHeight(0, 0)
+        self._grid.setColumnStretch(2, (MIDDLE + GRIP + CROSS) if self._middle.isVisibleTo(self) else 0)
+        self._grid.setColumnStretch(4, WHO if self._right.isVisibleTo(self) else 0)
+        self._grid.setColumnMinimumWidth(1, GUTTER - GRIP)
+        self._grid.setColumnMinimumWidth(3, 0 if self._folded else GUTTER - CROSS)
+        self._grid.setVerticalSpacing(12 if self._folded else 0)
+        bar = self.area.verticalScrollBar()
+        margin = MARGIN_NARROW if self.window().width() < NARROW_BELOW else MARGIN
+        self._grid.setContentsMargins(0, 28, margin - (bar.sizeHint().width() if bar.maximum() else 0), 28)
 
     def _count(self, matters: int) -> None:
         self.tabs.set_count(WHO_TAB, matters or None)

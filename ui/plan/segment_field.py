@@ -42,12 +42,11 @@ class SegmentField(QComboBox):
         if names != self._offered:
             self._offered = names
             typed = self.currentText()
-            blocked = self.blockSignals(True)
-            self.clear()
-            self.addItems(names)
-            self.setCurrentIndex(-1)
-            self.setEditText(typed)
-            self.blockSignals(blocked)
+            with self.kept.quiet():
+                self.clear()
+                self.addItems(names)
+                self.setCurrentIndex(-1)
+                self.setEditText(typed)
         self.kept.show(next((segment.name for segment in segments if segment.uid == chosen), ""))
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -37,7 +37,8 @@ class Who(QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self.empty = PlainText(_("Nobody yet. Add leaders, and a customer for each of them."), "body", "ink2")
-        self.setLayout(column(row(heading(_("Who sits together")), None, self.add), 10, self._list, Hairline()))
+        self.heading = heading(_("Who sits together"))
+        self.setLayout(column(row(self.heading, None, self.add), 10, self._list, Hairline()))
         self._list.addWidget(self.empty)
         self.refresh()
 

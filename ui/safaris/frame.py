@@ -39,7 +39,7 @@ class SafariFrame(QWidget):
     """One safari. A step is built when it is first shown. `left()` when one goes back, or the safari is gone.
 
     A step's widget may have `settle()`, `refresh()`, `save_pdf()`, and `head_buttons` that stand in the head instead of
-    "Go on to …".
+    "Go on to …". With `TO_EDGE` it reaches the window's right edge and keeps the margin itself.
     """
 
     left = Signal()
@@ -50,6 +50,7 @@ class SafariFrame(QWidget):
         self.step = ""
         self._library: Library = context.library
         self._built: dict[str, QWidget] = {}
+        self._places: dict[str, QWidget] = {}
         self._make_head()
         self.bar = step_bar.StepBar([step_bar.Step(step.key, step.title) for step in steps()], "")
         self.bar.chosen.connect(self.go)
@@ -57,9 +58,8 @@ class SafariFrame(QWidget):
         self.stack = QStackedWidget()
         self._outer = QVBoxLayout(self)
         self._outer.setSpacing(0)
-        self._outer.addLayout(self._head)
-        self._outer.addSpacing(16)
-        self._outer.addWidget(self.bar)
+        self._top = column(self._head, 16, self.bar)
+        self._outer.addLayout(self._top)
         self._outer.addWidget(self.stack, 1)
         self._add_keys()
         context.bridge.changed.connect(lambda change: self.refresh() if "safaris" in change.tables else None)
@@ -80,11 +80,11 @@ class SafariFrame(QWidget):
         widget = self._built.get(step.key)
         if widget is None:
             widget = self._built[step.key] = step.build(self.context, self.uid)
-            self.stack.addWidget(widget)
+            self._place(step.key, widget)
         elif hasattr(widget, "refresh"):
             widget.refresh()
         self.step = step.key
-        self.stack.setCurrentWidget(widget)
+        self.stack.setCurrentWidget(self._places[step.key])
         self.refresh()
         self._show_buttons(widget)
 
@@ -110,8 +110,7 @@ class SafariFrame(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        margin = MARGIN_NARROW if self.window().width() < NARROW_BELOW else MARGIN
-        self._outer.setContentsMargins(margin, 20, margin, 0)
+        self._keep_margins()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrow keys along the bar pass by a step that would take the window."""
@@ -125,6 +124,20 @@ class SafariFrame(QWidget):
                     self.go(keys[place])
                 return True
         return False
+
+    def _place(self, key: str, widget: QWidget) -> None:
+        place = self._places[key] = QWidget()
+        place.setLayout(column(widget))
+        self.stack.addWidget(place)
+        self._keep_margins()
+
+    def _keep_margins(self) -> None:
+        margin = MARGIN_NARROW if self.window().width() < NARROW_BELOW else MARGIN
+        self._outer.setContentsMargins(margin, 20, 0, 0)
+        self._top.setContentsMargins(0, 0, margin, 0)
+        for key, place in self._places.items():
+            to_edge = getattr(self._built[key], "TO_EDGE", False)
+            place.setContentsMargins(0, 0, 0 if to_edge else margin, 0)
 
     def _make_head(self) -> None:
         self.back = Crumb(_("Safaris"), _("Back to all safaris"))

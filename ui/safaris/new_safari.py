@@ -17,6 +17,8 @@ from ui.widgets.plain_text import PlainText
 from ui.widgets.text_field import Labelled, TextField
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from safari.library import Library
     from safari.plan.format import Format
 
@@ -37,13 +39,13 @@ class NewSafari(Dialog):
         self.format.activated.connect(lambda _index: self._show_format())
         self.about = PlainText("", "small", "ink2")
         self.title = TextField(limit=500)
-        self.day = DayField(self._note_day, self._say_day, lambda: library.journal.clock().date())
+        self.day = DayField(self._note_day, lambda said: self._say("day", said), lambda: library.journal.clock().date())
         self.fields = {
             "format": Labelled(_("Format"), self.format),
             "title": Labelled(_("Title"), self.title),
-            "day": Labelled(_("Day"), self.day, help_text=_("It may stay open for now.")),
+            "day": Labelled(_("Day"), self.day),
         }
-        self.title.textEdited.connect(lambda _text: self.fields["title"].say(""))
+        self.title.textEdited.connect(lambda _text: self._say("title", ""))
         self.broken = [PlainText(error.what, "meta", "ink3") for error in broken]
         for widget in (self.fields["format"], self.about, self.fields["title"], self.fields["day"], *self.broken):
             self.body.addWidget(widget)
@@ -59,6 +61,10 @@ class NewSafari(Dialog):
         dialog = cls(parent, library)
         return dialog.planned if dialog.exec() == QDialog.DialogCode.Accepted else ""
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
     def _chosen(self) -> Format | None:
         return next((one for one in self._formats if one.key == self.format.key()), None)
 
@@ -72,13 +78,24 @@ class NewSafari(Dialog):
         if self.title.text() in {"", *(one.title for one in self._formats)}:
             self.title.setText(kind.title)
             self.title.selectAll()
+        self._fit()
 
     def _note_day(self, day: object, _sitting: str) -> None:
         self._day = day if isinstance(day, date) else None
         self.day.show_day(self._day)
 
-    def _say_day(self, sentence: str) -> None:
-        self.fields["day"].say(sentence or _("It may stay open for now."), "ouch" if sentence else "ink3")
+    def _say(self, name: str, sentence: str) -> None:
+        self.fields[name].say(sentence, "ouch")
+        if sentence:
+            announce(self, sentence)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As tall as what it says needs."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def _plan(self) -> None:
         kind = self._chosen()
@@ -87,8 +104,6 @@ class NewSafari(Dialog):
         try:
             self.planned = self._plans.plan(kind, self.title.text(), day=self._day).uid
         except SafariError as error:
-            sentence = f"{error.what} {error.remedy}".strip()
-            self.fields["title"].say(sentence, "ouch")
-            announce(self.title, sentence)
+            self._say("title", f"{error.what} {error.remedy}".strip())
         else:
             self.accept()
