@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QSi
 
 from safari.words import _
 from ui.plan.ordered_delegate import CROSS, GRIP, OrderedDelegate
-from ui.plan.ordered_model import OrderedModel
+from ui.plan.ordered_model import Index, OrderedModel
 from ui.theme import colour
 from ui.widgets.painting import painting, pen
 
@@ -68,9 +68,7 @@ class OrderedView(QTableView):
         self.setCurrentIndex(index)
         self.edit(index)
 
-    def currentChanged(
-        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.viewport().update()  # the whole row shows it, not the cell alone
 
