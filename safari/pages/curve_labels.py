@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
+from typing import NamedTuple
 
 from safari.pages.colours import INK, INK_2
 from safari.pages.drawing import Area, Type, Words, centred
@@ -19,8 +19,7 @@ _NARROWEST = 15.0
 _TWO_LINES = Step(9, 11.5, 2)
 
 
-@dataclass(frozen=True, slots=True)
-class Labels:
+class Labels(NamedTuple):
     """The set labels, how full their row is at its tightest, and how many words had to go."""
 
     words: tuple[Words, ...]
@@ -79,7 +78,7 @@ def _tight_name(name: str, width: float) -> Fitted:
     if not whole:
         shown = one_line(words[0], _NAME, width)
     kept = len(" ".join(shown.lines).replace(ELLIPSIS, "").split()) if whole else 0
-    return replace(shown, fullness=max(1.01, fullness_at(passage, column, _TWO_LINES)), words_cut=len(words) - kept)
+    return shown._replace(fullness=max(1.01, fullness_at(passage, column, _TWO_LINES)), words_cut=len(words) - kept)
 
 
 def _tight_label(name: tuple[str, ...], when: str, place: float, slot: Area) -> list[Words]:

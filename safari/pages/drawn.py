@@ -8,7 +8,7 @@ from safari.pages.drawing import Area, Block
 from safari.words import _
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cut:
     """A block that lost words, its part where there are several (1, 2, 3), and how many words it has too many."""
 
@@ -22,7 +22,7 @@ class Cut:
         return block_name(self.block, self.part)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BlockArea:
     """Where a block is, in millimetres from the left and top of an A4 page (210 x 297), and how full it is."""
 
@@ -32,7 +32,7 @@ class BlockArea:
     fullness: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Drawn:
     """What the editor wants to know of a page.
 

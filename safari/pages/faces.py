@@ -8,12 +8,12 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from itertools import groupby
 from pathlib import Path
+from typing import NamedTuple
 
 from safari.errors import SafariError
 from safari.words import _
@@ -41,8 +41,7 @@ TEXT_FACES = (Face.SERIF, Face.SERIF_SEMIBOLD, Face.SANS, Face.SANS_SEMIBOLD)
 """The faces that set what people typed; the bold one sets our own numerals only."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of text that one file can show: `font` is the name under which reportlab knows that file."""
 
     font: str

@@ -7,8 +7,8 @@ reads the page sees by "…" that something was left out.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from safari.pages.drawing import Type, Words, right_aligned
 from safari.pages.faces import PT
@@ -18,8 +18,7 @@ ELLIPSIS = "…"
 _SENTENCE_END = re.compile(r"[.!?…;]['’”»«\")]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One size to try, in points, and how many lines of it the area holds."""
 
     size: float
@@ -27,8 +26,7 @@ class Step:
     lines: int
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A text and the quotation marks around it, which stay when the text is cut."""
 
     text: str
@@ -41,8 +39,7 @@ class Passage:
         return f"{self.opening}{self.text}{self.closing}" if self.text else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fitted:
+class Fitted(NamedTuple):
     """The lines of a text that fits, at which step, how full the area is at the smallest step, and what was cut."""
 
     lines: tuple[str, ...]

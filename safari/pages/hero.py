@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from safari.pages.colours import INK, INK_2, OUCH_MARK
 from safari.pages.drawing import Area, Block, Item, Picture, Type, Words
@@ -21,8 +21,7 @@ _SENTENCE_GAIN = 0.25
 _ORIGINAL = Type(Face.SERIF, 12.5, 17.5, INK_2)
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """Where the quote stands: left edge, width, the sizes to try, and the height it shares with the original."""
 
     x: float
@@ -76,8 +75,8 @@ def _set_quote(fitted: Fitted, marked: Quoted, place: _Place) -> tuple[Item, ...
     """The lines of the quote; the opening mark alone has the colour of an ouch."""
     style = Type(Face.SERIF_SEMIBOLD, fitted.step.size, fitted.step.leading, INK, _TRACKING)
     first, *others = set_left(fitted.lines, place.x, _TOP, style) or (Words(place.x, _TOP, "", style),)
-    mark = Words(first.x, first.baseline, marked.opening, replace(style, colour=OUCH_MARK))
-    rest = replace(first, x=first.x + style.width(marked.opening), text=first.text.removeprefix(marked.opening))
+    mark = Words(first.x, first.baseline, marked.opening, style._replace(colour=OUCH_MARK))
+    rest = first._replace(x=first.x + style.width(marked.opening), text=first.text.removeprefix(marked.opening))
     return (mark, rest, *others)
 
 

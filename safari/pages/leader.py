@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from safari.pages.colours import BAND, INK, INK_2
 from safari.pages.drawing import Area, Bar, Block, Item, Type
@@ -22,8 +22,7 @@ _WIDEST_NAME = 55.0
 _SENTENCE_GAIN = 0.12
 
 
-@dataclass(frozen=True, slots=True)
-class _Signature:
+class _Signature(NamedTuple):
     name: Fitted
     role: Fitted
     width: float

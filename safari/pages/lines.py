@@ -7,8 +7,8 @@ Knuth and Michael Plass (1981), without stretching the spaces and without hyphen
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from safari.pages.faces import PT, Face, advance, word_advance
 
@@ -16,8 +16,7 @@ _SENTENCE_END = re.compile(r"[.!?…;·][”’»«\")]*$")
 _LONELY_WORD = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """How wide a line may be, and in which face it is set. `width` is in millimetres, `spacing` in points.
 
     `sentence_gain` is what a line may be shorter for, so that it ends where a sentence ends: 0.2 lets a line of 55 %
@@ -30,8 +29,7 @@ class Column:
     sentence_gain: float = 0.05
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A word, or a part of one that is wider than a line: its text, its width, and the space before it, in mm."""
 
     text: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from safari.pages import colours
 from safari.pages.drawing import Area, Bar, Block, Dots, Item, Type, centred
@@ -24,8 +24,7 @@ _NUMERAL = Type(Face.SANS_BOLD, 9.5, _CIRCLE / PT, colours.PAPER)
 _WHEN = Type(Face.SANS, 9, _CIRCLE / PT, colours.INK_2)
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
+class _Head(NamedTuple):
     items: tuple[Item, ...]
     fullness: float
     words_cut: int

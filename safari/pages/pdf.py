@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 
 from safari.pages.drawing import Area, Bar, Bend, Block, Dots, Item, Picture, Stroke, Tint, Words
 from safari.pages.faces import PT, TEXT_FACES, letters, runs
@@ -15,8 +14,7 @@ A4 = (210.0, 297.0)
 """Width and height of the paper in millimetres."""
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(NamedTuple):
     """What the PDF says about itself."""
 
     title: str
@@ -25,8 +23,7 @@ class About:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Jpeg:
+class _Jpeg(NamedTuple):
     """A picture as reportlab's canvas takes it: the file as it is, named by its content."""
 
     data: bytes

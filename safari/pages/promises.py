@@ -6,8 +6,8 @@ promises than rows, the last row says how many more.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from gettext import NullTranslations
+from typing import NamedTuple
 
 from safari.pages.colours import INK, INK_2
 from safari.pages.dates import short_date
@@ -27,8 +27,7 @@ _TAIL = 1.2
 """The last row has no row under it to keep away from: so much of its padding may lie outside."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
+class _Way(NamedTuple):
     """One way to set the rows: where the owner stands, how many lines a promise may take, and how far rows spread."""
 
     owner_beside: bool
@@ -50,16 +49,14 @@ _BESIDE = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     what: Fitted
     owner: Fitted
     due: str
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(NamedTuple):
     """Promises set into an area: what is drawn, how full it is at its tightest, and how many words are cut."""
 
     items: tuple[Item, ...]
@@ -98,7 +95,7 @@ def _words(promise: PagePromise) -> int:
 
 def _fullness(promises: tuple[PagePromise, ...], area: Area, most: int, language: str) -> float:
     """The height of all promises whole, set as tight as allowed, over the height there is."""
-    way = replace(_BESIDE[0], lines=1000)
+    way = _BESIDE[0]._replace(lines=1000)
     rows = _rows(promises[: most + 1], way, area, language)
     return max(_needed(rows, way, more=False) / (area.height + _TAIL), len(promises) / most)
 
@@ -144,7 +141,7 @@ def _set_rows(rows: tuple[_Row, ...], way: _Way, area: Area, more: str) -> tuple
         top += row.height + padding
     if more:
         items.append(hairline(area.x, top, area.width))
-        items += set_left((more,), area.x, top + padding * 0.45, replace(way.what, colour=INK_2))
+        items += set_left((more,), area.x, top + padding * 0.45, way.what._replace(colour=INK_2))
     return tuple(items)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from safari.sharing.story_page import ShareableWords
 
@@ -24,8 +24,7 @@ _TYPED_PAIRS = (
 _STRAIGHT_PAIR = re.compile(r'"([^"]*)"')
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """What somebody said without marks at its ends, and the two marks to set around it."""
 
     opening: str

@@ -6,8 +6,8 @@ No gender is known here, so no sentence needs one. Each language has shorter wor
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from gettext import NullTranslations
+from typing import NamedTuple
 
 from safari.pages.colours import INK_2
 from safari.pages.dates import long_date
@@ -24,8 +24,7 @@ _COLUMN = Column(Face.SANS, AREA.width)
 _TWO_LINES, _THREE_LINES = Step(9, 11, 2), Step(9, 11, 3)
 
 
-@dataclass(frozen=True, slots=True)
-class _Names:
+class _Names(NamedTuple):
     """What the small print calls people and places; empty where the shorter wording has to do without."""
 
     alias: str

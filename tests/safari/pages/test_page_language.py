@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from babel.dates import format_date
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -78,3 +79,13 @@ def test_every_sentence_of_a_page_is_translated_with_all_its_blanks(language):
 def test_dates(language, short, long):
     assert short_date(date(2026, 12, 15), language) == short
     assert long_date(date(2026, 12, 15), language) == long
+
+
+@pytest.mark.parametrize(("language", "locale"), [("en", "en_GB"), ("nb", "nb"), ("da", "da"), ("el", "el")])
+@pytest.mark.parametrize("month", range(1, 13))
+def test_months_are_named_as_in_the_unicode_cldr(language, locale, month):
+    day = date(2026, month, 7)
+    assert long_date(day, language) == format_date(day, "long", locale=locale)
+    stop = "." if language == "el" else ""  # Greek abbreviations take a full stop, which the CLDR leaves to the pattern
+    short = format_date(day, "medium", locale=locale)
+    assert short_date(day, language) == short.replace(" 2026", f"{stop} 2026")
