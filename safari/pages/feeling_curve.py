@@ -18,7 +18,7 @@ AREA = Area(15, 141.9, 180, 43.4)
 _PLOT = Area(15, 146.7, 180, 30.1)
 _LABELS = Area(15, 176.8, 180, 8.5)
 _ZERO, _UNIT = 161.7, 3.8
-_LINE, _ZERO_LINE = 0.85, 0.25
+_LINE, _ZERO_LINE = 0.85, 0.2
 _DOT, _DOT_RING = 1.25, 0.45
 _MARKER, _MARKER_RING = 2.7, 0.6
 _GAP = 6.0
@@ -86,7 +86,7 @@ def _line(points: tuple[Point, ...]) -> tuple[Item, ...]:
     return (
         Tint(points[0], bends, _ZERO, over, colours.AHA_TINT),
         Tint(points[0], bends, _ZERO, under, colours.OUCH_TINT),
-        Bar(Area(left, _ZERO - _ZERO_LINE / 2, right - left, _ZERO_LINE), colours.ZERO_LINE),
+        Bar(Area(left, _ZERO - _ZERO_LINE / 2, right - left, _ZERO_LINE), colours.RULE),
         Stroke(points[0], bends, _LINE, colours.INK),
     )
 

@@ -62,7 +62,7 @@ def compose(page: StoryPage) -> tuple[Block, ...]:
 
 def _about(page: StoryPage) -> About:
     return About(
-        title=" · ".join(filter(None, (page.name, page.occasion))) or page.organisation,
+        title=" · ".join(filter(None, (page.name, page.occasion))) or page.organisation or "Customer Safari",
         author=page.organisation,
         subject=page.hero.text if page.hero else page.occasion,
         language=page.language,
