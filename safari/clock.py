@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cache
 
 Clock = Callable[[], datetime]
 NewUid = Callable[[], str]
@@ -16,6 +17,12 @@ def now() -> datetime:
 
 def new_uid() -> str:
     """A fresh UUIDv7 (RFC 9562): sorts by the time it was made."""
+    return str(_uuid7()())
+
+
+@cache
+def _uuid7() -> Callable[[], object]:
+    """Loaded with the first uid: a start makes none."""
     from uuid_utils import uuid7
 
-    return str(uuid7())
+    return uuid7

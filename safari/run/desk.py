@@ -14,6 +14,8 @@ from safari.store.tables import NOTES, PHOTOS, SAFARIS
 from safari.text import line, note_text
 from safari.words import _
 
+_NOT_RUN_YET = "SELECT 1 FROM safaris WHERE uid = ? AND stage IN ('idea', 'planned')"
+
 
 class NoteDesk:
     """Notes, their photos, and drafts."""
@@ -36,9 +38,8 @@ class NoteDesk:
             for picture in pictures:
                 self._hold(kept.uid, picture)
             drafts.drop(self._database, note.safari, note.author or "")
-            safari = SAFARIS.get(self._database, note.safari)
-            if safari and safari.stage in (Stage.IDEA, Stage.PLANNED):
-                change.edit(SAFARIS, safari, stage=Stage.RUN)
+            if self._database.value(_NOT_RUN_YET, (note.safari,)):
+                change.edit(SAFARIS, SAFARIS.standing(self._database, note.safari), stage=Stage.RUN)
         return kept
 
     def edit(self, uid: str, **changes: Any) -> Note:  # noqa: ANN401 - fields of Note

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
@@ -36,6 +36,21 @@ _PRAGMAS = (
 )
 
 
+class Transaction:
+    """What `with database.transaction()` holds."""
+
+    __slots__ = ("_began", "_database")
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def __enter__(self) -> None:
+        self._began = self._database.begin()
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
+        self._database.finish(began=self._began, failed=kind is not None)
+
+
 class Database:
     """The connection to one library file. Every statement of the program goes through here.
 
@@ -49,6 +64,7 @@ class Database:
         self.lock = threading.RLock()
         self.copying = threading.Lock()  # held while a backup reads page by page, with the other lock free in between
         self.closing = False
+        self._within = False
         self._utils: sqlite_utils.Database | None = None
         if self.path in self.open_here:
             raise held_elsewhere(path)
@@ -103,6 +119,8 @@ class Database:
     def insert(self, sql: str, parameters: Parameters) -> int:
         """Run an INSERT inside the transaction at hand; the rowid of the new row."""
         with self.lock:
+            if not self.connection.in_transaction:  # SQLite ended it where the disk failed, and somebody went on
+                raise RuntimeError("a write outside a transaction could be half of something")
             try:
                 return int(self.connection.execute(sql, parameters).lastrowid or 0)
             except sqlite3.Error as error:
@@ -116,23 +134,44 @@ class Database:
             except sqlite3.Error as error:
                 self._fail(error)
 
-    @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """All of it on disk at the end, or none of it. A transaction inside another one joins it."""
-        with self.lock:
-            if self.connection.in_transaction:
-                yield
-                return
+    def transaction(self) -> Transaction:
+        """All of it on disk at the end of the `with` block, or none of it. One inside another joins it."""
+        return Transaction(self)
+
+    def begin(self) -> bool:
+        """Take the lock and begin a transaction; False where this thread is inside one already, which it then joins."""
+        self.lock.acquire()
+        if self._within:
+            return False
+        try:
             self._still_there()
-            with self._speaking():
-                self.connection.execute("BEGIN IMMEDIATE")
-                try:
-                    yield
+            if self.connection.in_transaction:  # a disk that would not even take a ROLLBACK
+                self.connection.execute("ROLLBACK")
+            self.connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.Error as error:
+            self.lock.release()
+            self._fail(error)
+        except BaseException:
+            self.lock.release()
+            raise
+        self._within = True
+        return True
+
+    def finish(self, *, began: bool, failed: bool) -> None:
+        """End what `begin` began (nothing, where it only joined): on disk, or rolled back where it `failed`."""
+        try:
+            if began:
+                self._within = False
+                if not failed:
                     self.connection.execute("COMMIT")
-                except BaseException:
-                    if self.connection.in_transaction:  # SQLite has rolled back by itself where the disk was full
-                        self.connection.execute("ROLLBACK")
-                    raise
+        except sqlite3.Error as error:
+            failed = True
+            self._fail(error)
+        finally:
+            if began and failed and self.connection.in_transaction:  # where the disk is full SQLite did so by itself
+                with suppress(sqlite3.Error):
+                    self.connection.execute("ROLLBACK")
+            self.lock.release()
 
     def checkpoint(self) -> None:
         """Move what the write-ahead log holds into the file, where that hinders nobody: work for an idle moment."""

@@ -7,8 +7,7 @@ Out of it come undo and redo, and the history of what stood before. A revision s
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, TypeVar
@@ -79,14 +78,15 @@ class Intention:
         old, new = table.values(record), table.values(edited)
         differing = [name for name in new if new[name] != old[name]]
         if differing:
-            self._write(table, record.uid, {name: old[name] for name in differing}, {n: new[n] for n in differing})
+            self.write(table, record.uid, {name: old[name] for name in differing}, {n: new[n] for n in differing})
         return edited
 
     def remove(self, table: Table[R], record: R) -> None:
         """A record is gone; the journal still knows it."""
-        self._write(table, record.uid, table.values(record), None)
+        self.write(table, record.uid, table.values(record), None)
 
-    def _write(self, table: Table[Any], record: str, before: Values | None, after: Values | None) -> None:
+    def write(self, table: Table[Any], record: str, before: Values | None, after: Values | None) -> None:
+        """Change a record from what it was before to what it is after, both as stored; None is not there."""
         self.journal.apply(table, record, before, after)
         self._noted(table, record, before, after)
 
@@ -94,6 +94,23 @@ class Intention:
         self.seqs.append(self.journal.append(self, table.name, record, before, after))
         self.tables.add(table.name)
         self.records.add(record)
+
+
+class Scope:
+    """What `with journal.intention(...)` holds: the intention it opened, or none where it joined one."""
+
+    __slots__ = ("_journal", "began", "initiator", "label", "opened", "sitting")
+
+    def __init__(self, journal: Journal, label: str, initiator: str, sitting: str) -> None:
+        self._journal, self.label, self.initiator, self.sitting = journal, label, initiator, sitting
+        self.began = False
+        self.opened: Intention | None = None
+
+    def __enter__(self) -> Intention:
+        return self._journal.enter(self)
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
+        self._journal.leave(self, failed=kind is not None)
 
 
 class Journal:
@@ -110,23 +127,35 @@ class Journal:
         self._done: list[_Done] = []
         self._undone: list[_Done] = []
 
-    @contextmanager
-    def intention(self, label: str, initiator: str = "", sitting: str = "") -> Iterator[Intention]:
+    def intention(self, label: str, initiator: str = "", sitting: str = "") -> Scope:
         """One transaction, one undo; announced once it is on disk. One inside another joins it.
 
         `label` is the sentence that undo shows ("Note kept"); it holds no customer's words. `sitting` names one sitting
         at one field: what it writes bit by bit, with nothing else written in between, is taken back as one.
         """
+        return Scope(self, label, initiator, sitting)
+
+    def enter(self, scope: Scope) -> Intention:
+        """Open the intention of a scope, or join the one that is open."""
+        scope.began = self.database.begin()
+        if self._open is None:
+            self._open = scope.opened = Intention(self, scope.label, self._uid_of(scope.sitting), scope.initiator)
+        return self._open
+
+    def leave(self, scope: Scope, *, failed: bool) -> None:
+        """Close the intention that a scope opened: write it, remember it for undo, announce it."""
+        intention = scope.opened
+        if intention is None:
+            self.database.finish(began=scope.began, failed=failed)
+            return
         with self.database.lock:
-            if self._open is not None:
-                yield self._open
-                return
-            intention = Intention(self, label, self._uid_of(sitting), initiator)
-            with self._written(intention):
-                yield intention
-            if intention.seqs:
-                self._remember(_Done(label, intention.uid, intention.seqs[0], intention.seqs[-1], sitting))
-        self._announce(intention)
+            self._open = None
+            self.database.finish(began=scope.began, failed=failed)
+            if intention.seqs and not failed:
+                seqs = intention.seqs
+                self._remember(_Done(scope.label, intention.uid, seqs[0], seqs[-1], scope.sitting))
+        if not failed:
+            self._announce(intention)
 
     @property
     def can_undo(self) -> str:
@@ -216,22 +245,13 @@ class Journal:
                 return ""
             last = source[-1]
             reversal = Intention(self, last.label, self.new_uid(), undoes=last.uid)
-            with self._written(reversal):
+            with self.database.transaction():
                 for name, record, before, after in self.database.rows(_OF_INTENTION, (last.first, last.last)):
-                    reversal._write(JOURNALLED[name], record, _values(after), _values(before))  # noqa: SLF001
+                    reversal.write(JOURNALLED[name], record, _values(after), _values(before))
             source.pop()
             target.append(_Done(last.label, reversal.uid, reversal.seqs[0], reversal.seqs[-1]))
         self._announce(reversal)
         return last.label
-
-    @contextmanager
-    def _written(self, intention: Intention) -> Iterator[None]:
-        with self.database.transaction():
-            self._open = intention
-            try:
-                yield
-            finally:
-                self._open = None
 
     def _announce(self, intention: Intention) -> None:
         if intention.seqs:

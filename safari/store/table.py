@@ -50,6 +50,10 @@ class Table(Generic[R]):
         return {field.name: _codec(hints[field.name]) for field in fields(self.record)}  # type: ignore[arg-type]  # a Record is a dataclass; Protocol cannot say so
 
     @cached_property
+    def _to_disk(self) -> list[tuple[str, Callable[[Any], Any]]]:
+        return [(name, to_disk) for name, (to_disk, _back) in self.codecs.items()]
+
+    @cached_property
     def select(self) -> str:
         """The start of every query that gives records of this table."""
         columns = ", ".join(f"{self.name}.{column}" for column in self.codecs)
@@ -64,7 +68,10 @@ class Table(Generic[R]):
 
     def values(self, record: R) -> Values:
         """The record as column values, without the derived ones."""
-        return {name: to_disk(getattr(record, name)) for name, (to_disk, _back) in self.codecs.items()}
+        return {
+            name: getattr(record, name) if to_disk is _same else to_disk(getattr(record, name))
+            for name, to_disk in self._to_disk
+        }
 
     def derived(self, record: R) -> Values:
         """The columns that follow from the record."""
@@ -100,7 +107,7 @@ def _codec(hint: Any) -> tuple[Callable[[Any], Any], Callable[[Any], Any]]:  # n
     if isinstance(hint, UnionType):
         inner = next(part for part in get_args(hint) if part is not NoneType)
         to_disk, back = _codec(inner)
-        return _optional(to_disk), _optional(back)
+        return (_same, _same) if to_disk is _same else (_optional(to_disk), _optional(back))
     if get_origin(hint) is tuple:
         return _LISTS.encode, (lambda value: tuple(json.loads(value)))
     if hint is bool:

@@ -14,6 +14,7 @@ from safari.store.tables import SAFARIS
 from tests.benchmarks.measure import Row, in_turn, median, percentile
 
 RUNS = 600
+BURST = 20  # notes in quick succession, far more than anybody writes
 WORDS = "Jeg ringte elleve ganger. Hver gang måtte jeg starte forfra. Til slutt kunne jeg skadenummeret utenat."
 
 
@@ -37,7 +38,13 @@ def rows() -> Iterator[Row]:
             os.write(floor_file, b"x" * 4096)
             os.fdatasync(floor_file)
 
-        kept, written = in_turn(keep, floor, RUNS)
+        kept: list[float] = []
+        written: list[float] = []
+        for _burst in range(RUNS // BURST):
+            pair = in_turn(keep, floor, BURST)
+            kept += pair[0]
+            written += pair[1]
+            library.tidy()  # as the window does two seconds after the last note
         os.close(floor_file)
         library.close()
         yield Row("keep a note, median", median(kept), median(written), 2.5)
