@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainterPath, QPixmap
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -83,6 +83,13 @@ class Chips(QWidget):
         elif not narrow and not below:
             self._first.removeWidget(self.photo)
             self._beside.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignBottom)
+
+    def event(self, event: QEvent) -> bool:
+        """As tall as its rows: a box layout gives rows that wrap too little where room is scarce."""
+        dealt_with = super().event(event)
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
+            self.setFixedHeight(self.heightForWidth(self.width()))
+        return dealt_with
 
     def _place(self) -> None:
         for chip in self.kinds.values():

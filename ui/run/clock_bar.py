@@ -56,7 +56,7 @@ class AgendaBar(QLabel):
 
     def sizeHint(self) -> QSize:
         lines = 2 if self.shows_times else 1
-        return QSize(400, lines * theme().line_height("meta") + BAR + 2 * 6)
+        return QSize(400, theme().line_height("small") + (lines - 1) * theme().line_height("meta") + BAR + 2 * 6)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, self.sizeHint().height())
@@ -72,20 +72,20 @@ class AgendaBar(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         times = timed(self._steps, self._starts) if self._starts else []
-        line = theme().line_height("meta")
+        line = theme().line_height("small")
         with painting(self) as painter:
             for index, box in enumerate(self._segments()):
                 self._paint_bar(painter, box, index)
                 _write(painter, QRectF(box.left(), 0, box.width(), line), *self._name(index, box.width()))
                 if times and self.shows_times:
-                    below = QRectF(box.left(), box.bottom() + 5, box.width(), line)
+                    below = QRectF(box.left(), box.bottom() + 4, box.width(), line)
                     _write(painter, below, f"{times[index].starts:%H:%M}", "meta", "ink3")
 
     def _segments(self) -> list[QRectF]:
         """Where the bars are: as wide as their minutes, with gaps."""
         total = sum(step.minutes for step in self._steps)
         room = self.width() - SEGMENT_GAP * (len(self._steps) - 1)
-        top, left, boxes = theme().line_height("meta") + 7.0, 0.0, []
+        top, left, boxes = theme().line_height("small") + 6.0, 0.0, []
         for step in self._steps:
             width = room * step.minutes / total
             boxes.append(QRectF(left, top, width, BAR))
@@ -94,7 +94,7 @@ class AgendaBar(QLabel):
 
     def _name(self, index: int, room: float) -> tuple[str, TypeName, ColourName]:
         step, here = self._steps[index], index == self._pace.step
-        style: TypeName = "label" if here else "meta"
+        style: TypeName = "small_strong" if here else "small"
         metrics = QFontMetricsF(font(style))
         long = here or not step.short
         name = step.title if long and metrics.horizontalAdvance(step.title) <= room else step.short or step.title
@@ -148,7 +148,7 @@ class ClockBar(QWidget):
         if now.phase == "during":
             step: AgendaStep = self._day.agenda[now.step]
             left = ngettext("{n} min left: {step}", "{n} min left: {step}", now.minutes)
-            return left.format(n=now.minutes, step=step.short or step.title)
+            return left.format(n=now.minutes, step=step.short or step.title.partition(":")[0])
         if now.phase == "before":
             return ngettext("Begins in {n} min", "Begins in {n} min", now.minutes).format(n=now.minutes)
         if now.phase == "after":

@@ -35,7 +35,8 @@ if TYPE_CHECKING:
 
 LOW_BELOW = 800
 MARGIN, MARGIN_NARROW = 64, 32
-RIGHT, RIGHT_NARROW, GUTTER = 360, 288, 64
+RIGHT, RIGHT_NARROW = 360, 288
+GUTTER, GUTTER_NARROW = 64, 40
 WIDTH_KEY = "run/questions"
 
 
@@ -164,9 +165,12 @@ class DayScreen(QWidget):
         self._left.addStretch(1)
         self._left.addWidget(self.timeline, 1000)
         self._left.addSpacing(12)
-        self._left.addWidget(self.box)
-        self._left.addSpacing(10)
-        self._left.addWidget(self.messages)
+        below = QVBoxLayout()
+        below.setContentsMargins(WIDER, 0, WIDER, 0)
+        below.setSpacing(10)
+        below.addWidget(self.box)
+        below.addWidget(self.messages)
+        self._left.addLayout(below)
         left, right = QWidget(), QWidget()
         left.setLayout(self._left)
         self._right = QVBoxLayout(right)
@@ -210,7 +214,7 @@ class DayScreen(QWidget):
         self.line.left.connect(sitting.escape)
         self.line.climbed.connect(sitting.change_last)
         self.line.brought.connect(sitting.arrivals.bring)
-        self.top.retry.connect(sitting.keeper.retry)
+        self.top.retry.connect(sitting.try_again)
         self.timeline.wanted.connect(self._change)
         self.questions.asked.connect(lambda uid, on: sitting.keeper.ask(uid, asked=on))
         sitting.keeper.told.connect(self.top.kept.show_state)
@@ -228,8 +232,8 @@ class DayScreen(QWidget):
         self.top.set_margin(margin)
         self._middle.setContentsMargins(margin - WIDER, 0, margin, 0)
         self.clock.setContentsMargins(WIDER, 0, 0, 0)
-        gutter = GUTTER // 2
-        self._left.setContentsMargins(0, 8, gutter - WIDER, 16 if low else 32)
+        gutter = (GUTTER_NARROW if narrow else GUTTER) // 2
+        self._left.setContentsMargins(0, 12, gutter - WIDER, 16 if low else 36)
         self._right.setContentsMargins(gutter, 16, 2, 16)
         self.box.chips.set_narrow(narrow=narrow)
         self.clock.agenda.set_times(shown=not low)
@@ -239,7 +243,7 @@ class DayScreen(QWidget):
         self.split.setSizes([self.width() - 2 * margin + WIDER - right - 1, right])
 
     def _remember_width(self) -> None:
-        _settings().setValue(WIDTH_KEY, self.split.sizes()[1] - GUTTER // 2 - 2)
+        _settings().setValue(WIDTH_KEY, self.questions.width())
 
     def _follow(self) -> None:
         self.top.show_off_record(off=self.sitting.jotting.jotted.off_record)

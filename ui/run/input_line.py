@@ -11,15 +11,17 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QTextEdit, QW
 from safari.text import LONGEST_NOTE
 from safari.words import _
 from ui.theme import colour, set_type, theme
+from ui.widgets.painting import painting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QInputMethodEvent, QResizeEvent
+    from PySide6.QtGui import QInputMethodEvent, QPaintEvent, QResizeEvent
 
     from safari.run.jot_line import Mark
 
 MOST_LINES = 4
+CARET = 2
 PICTURES = ("image/jpeg", "image/png", "image/heic")
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 OURS = (  # keys that QPlainTextEdit would take for itself
@@ -54,12 +56,14 @@ class InputLine(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(0)
-        self.setCursorWidth(2)
+        self.setCursorWidth(0)  # it is painted here, in green and without blinking
+        self.cursorPositionChanged.connect(self.viewport().update)
         self.viewport().setAutoFillBackground(False)
         set_type(self, "input", "ink")
         self.textChanged.connect(self._grow)
         theme().themed.connect(self._themed)
         self._grow()
+        self.document().clearUndoRedoStacks()  # dressing it counts as an edit
 
     def text(self) -> str:
         """What is typed."""
@@ -106,6 +110,13 @@ class InputLine(QPlainTextEdit):
         cursor = self.textCursor()
         cursor.setPosition(_units(self.text()[:character]))
         return self.cursorRect(cursor)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            caret = QRect(self.cursorRect())
+            with painting(self.viewport()) as painter:
+                painter.fillRect(caret.x(), caret.y(), CARET, caret.height(), colour("accent"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.first_ask(event):

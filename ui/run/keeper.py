@@ -57,6 +57,7 @@ class Keeper(QObject):
         self._draft_under_way = False
         self._failed: list[Order] = []
         self._draft_error: SafariError | None = None
+        self._note_error: SafariError | None = None  # stays until a note is kept, or the line emptied
         self._last_error: SafariError | None = None
         self._taken_back, self._done_here = 0, 0  # changed in the writer's thread alone
         self._soon = QTimer(self, singleShot=True, interval=DRAFT_MS)
@@ -72,9 +73,16 @@ class Keeper(QObject):
         """The notes that are not on disk and wait to be tried again."""
         return tuple(self._failed)
 
+    @property
+    def gave_back(self) -> bool:
+        """Whether the line holds words that could not be kept when Enter was pressed."""
+        return self._note_error is not None
+
     def typed(self, text: str, chips: str) -> None:
         """The line now holds this; it is on disk within 300 ms."""
         self._wanted = self._draft(text, chips)
+        if not text.strip():
+            self._note_error = None
         if not self._same(self._wanted, self._on_disk) and not self._soon.isActive():
             self._soon.start()
         self._tell()
@@ -121,7 +129,7 @@ class Keeper(QObject):
     def forget(self, order: Order) -> None:
         """Do not try this one again: its words are back in the line."""
         self._failed = [one for one in self._failed if one is not order]
-        self._draft_error = self._last_error  # until the disk takes it as a draft
+        self._note_error = self._last_error
         self._on_disk = replace(self._empty, text="?")  # nobody knows what the disk holds: write the draft in any case
         self._tell()
 
@@ -193,6 +201,9 @@ class Keeper(QObject):
         )
 
     def _order_kept(self, order: Order, note: Note) -> None:
+        self._note_error = None
+        if self._draft_error is not None:  # the disk writes again
+            self._write_draft()
         self.kept.emit(order, note)
         self._calm.stop()
         self._tell(at_once=True)
@@ -217,7 +228,7 @@ class Keeper(QObject):
         self._tell()
 
     def _tell(self, *, at_once: bool = False) -> None:
-        error = self._draft_error or (self._last_error if self._failed else None)
+        error = self._draft_error or (self._last_error if self._failed else self._note_error)
         if error is not None:
             if not self._again.isActive():
                 self._again.start()

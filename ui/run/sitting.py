@@ -89,6 +89,12 @@ class Sitting(QObject):
             told = " ".join(unknown.sentence for unknown in jotted.unknown)
             self._say(_("{told} It stays in the note as it is.").format(told=told))
 
+    def try_again(self) -> None:
+        """The writer asks to try the disk again: with what waits, and with the words that came back into the line."""
+        self.keeper.retry()
+        if self.keeper.gave_back:
+            self.submit()
+
     def change(self, uid: str) -> None:
         """Take a note back into the line to change it."""
         row = self.model.row_of(uid)

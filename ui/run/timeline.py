@@ -15,7 +15,7 @@ from ui.theme.measures import APPEAR_MS
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 
 SLIDE = 8.0  # px that a kept note slides up
 USUAL = 72  # height of a row of one line, taken for granted until it is measured
@@ -36,7 +36,9 @@ class Timeline(QTableView):
         self._model, self._delegate = model, delegate
         self._unmeasured: list[int] = []
         self._total = 0
+        self._sticks = True  # to the bottom, until somebody scrolls up
         self._dress()
+        self.verticalScrollBar().actionTriggered.connect(lambda: QTimer.singleShot(0, self, self._look_where_it_is))
         self.setModel(model)
         self.setItemDelegate(delegate)
         self._idle = QTimer(self, interval=0)
@@ -54,6 +56,7 @@ class Timeline(QTableView):
 
     def show_newest(self, uid: str = "") -> None:
         """Scroll to the bottom; the row of the note `uid` slides into its place."""
+        self._sticks = True
         self.scrollToBottom()
         pace = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self)
         if uid and pace:  # zero where the system asks for less motion
@@ -74,8 +77,13 @@ class Timeline(QTableView):
             self.wanted.emit(self.currentIndex().data(ROW).note.uid)
         elif event.key() in MOVING and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
+            self._look_where_it_is()
         else:
             event.ignore()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        super().wheelEvent(event)
+        self._look_where_it_is()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index: QModelIndex = self.indexAt(event.position().toPoint())
@@ -86,8 +94,8 @@ class Timeline(QTableView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._measure_all()
-        elif event.oldSize().height() > 0:
-            self._stay(at_bottom=True)
+        else:
+            self._stay()
 
     def _dress(self) -> None:
         self.setAccessibleName(_("Notes of the day"))
@@ -122,20 +130,19 @@ class Timeline(QTableView):
         self._measure_some()
 
     def _changed(self, rows: range) -> None:
-        stay = self._is_at_bottom()
         if rows and rows.stop <= self._model.rowCount() and self._unmeasured:
             self._unmeasured = list(range(self._model.rowCount()))
         self._measure(rows)
-        self._stay(at_bottom=stay)
+        self._stay()
 
     def _measure_some(self) -> None:
         """The newest first; what is on screen does not move while rows above it get their height."""
-        stay, anchor = self._is_at_bottom(), self.indexAt(self.viewport().rect().topLeft())
+        anchor = self.indexAt(self.viewport().rect().topLeft())
         was = self.rowViewportPosition(anchor.row()) if anchor.isValid() else 0
         now, self._unmeasured = self._unmeasured[-AT_ONCE:], self._unmeasured[:-AT_ONCE]
         self._measure(now)
-        if stay:
-            self._stay(at_bottom=True)
+        if self._sticks:
+            self._stay()
         elif anchor.isValid():
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + self.rowViewportPosition(anchor.row()) - was)
@@ -156,10 +163,11 @@ class Timeline(QTableView):
             self.updateGeometry()
         self.updateGeometries()
 
-    def _is_at_bottom(self) -> bool:
+    def _look_where_it_is(self) -> None:
+        """Somebody scrolled: the newest stays in sight only if it is now."""
         bar = self.verticalScrollBar()
-        return bar.value() >= bar.maximum() - 2
+        self._sticks = bar.value() >= bar.maximum() - 2
 
-    def _stay(self, *, at_bottom: bool) -> None:
-        if at_bottom:
+    def _stay(self) -> None:
+        if self._sticks:
             self.scrollToBottom()

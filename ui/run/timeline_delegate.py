@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from ui.theme import ColourName, TypeName
 
 WIDER = 12  # the chosen row reaches so far beyond the text on each side
-TIME, ICON, TEXT = 0, 66, 104  # from the left edge of the text
-ICON_SIDE = 18
+TIME, ICON, TEXT = 0, 67, 104  # from the left edge of the text
+ICON_SIDE = 16
 SPACE, GAP = 11, 5  # above and below a row; between the words and the foot
 PICTURE, PICTURE_GAP, MOST_PICTURES = QSize(104, 72), 16, 3
 FOOT_GAP = 14
@@ -48,7 +48,7 @@ class Laid:
     def block_height(self) -> float:
         """Words and foot."""
         words = self.words.height + GAP if self.shown.text else 0
-        return words + theme().line_height("meta")
+        return words + theme().line_height("small")
 
 
 class TimelineDelegate(QStyledItemDelegate):
@@ -82,7 +82,7 @@ class TimelineDelegate(QStyledItemDelegate):
         self._paint_pictures(painter, laid)
         top = (rect.height() - laid.block_height) / 2 if laid.row.has_picture else SPACE
         laid.words.paint(painter, QPointF(laid.left, top), colour(laid.shown.ink))
-        foot = top + laid.block_height - theme().line_height("meta") / 2
+        foot = top + laid.block_height - theme().line_height("small") / 2
         self._paint_foot(painter, laid, QPointF(laid.left, foot))
         painter.restore()
 
@@ -101,7 +101,7 @@ class TimelineDelegate(QStyledItemDelegate):
         left = TEXT * max(1.0, theme().factor) + pictures * (PICTURE.width() + PICTURE_GAP)
         style: TypeName = "quote" if words.serif else "lead"
         block = lay_out(words.text, style, width - 2 * WIDER - left)
-        tall = (block.height + GAP if words.text else 0) + theme().line_height("meta")
+        tall = (block.height + GAP if words.text else 0) + theme().line_height("small")
         if pictures:
             tall = max(tall, PICTURE.height())
         return Laid(row, width, words, block, left, round(tall + 2 * SPACE))
@@ -131,12 +131,12 @@ class TimelineDelegate(QStyledItemDelegate):
     def _paint_foot(self, painter: QPainter, laid: Laid, at: QPointF) -> None:
         words = laid.shown
         foot = _Foot(painter, at, laid.width - 2 * WIDER)
-        foot.write(words.who, "label", "ink2")
+        foot.write(words.who, "small_strong", "ink2")
         if words.feeling is not None:
             foot.feel(words.feeling)
         for tag in words.tags:
-            foot.write(tag, "meta", "ink2")
-        foot.write(words.remark, "meta", words.remark_ink)
+            foot.write(tag, "small", "ink2")
+        foot.write(words.remark, "small", words.remark_ink)
 
 
 class _Foot:
@@ -152,7 +152,7 @@ class _Foot:
             return
         metrics = QFontMetricsF(font(style))
         fitted = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-        height = theme().line_height("meta")
+        height = theme().line_height("small")
         self._painter.setFont(font(style))
         self._painter.setPen(colour(ink))
         box = QRectF(self._left, self._middle - height / 2, room, height)

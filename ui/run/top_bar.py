@@ -111,7 +111,8 @@ class TopBar(QWidget):
         for widget in (self.kept, self.record, self.done):
             self._row.addWidget(widget)
         self.setLayout(self._row)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme().themed.connect(self._measure)
+        self._measure()
         self.set_margin(64)
 
     def set_margin(self, margin: int) -> None:
@@ -123,11 +124,8 @@ class TopBar(QWidget):
         self.record.setChecked(off)
         self.record.update()
 
-    def sizeHint(self) -> QSize:
-        return QSize(800, theme().px(HEIGHT))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(600, theme().px(HEIGHT))
+    def _measure(self) -> None:
+        self.setFixedHeight(theme().px(HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painting(self) as painter:
