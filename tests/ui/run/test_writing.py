@@ -136,6 +136,7 @@ def test_what_is_typed_on_while_the_disk_fails_is_not_mixed_up(day, breakfast, h
     assert row.state == "failed"
     day.finish()
     assert breakfast.went == []  # it does not leave a note behind
+    qtbot.waitUntil(lambda: len(day.sitting.keeper.failed) == 1)  # leaving has tried again
     database.value("PRAGMA max_page_count = 1073741823")
     day.top.retry.emit()
     qtbot.waitUntil(lambda: day.top.kept.state == "kept")
