@@ -19,6 +19,8 @@ from safari.text import line
 from safari.words import _
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from safari.backups import Backup, Progress, Stop
     from safari.events import Events
     from safari.finding.desk import FindingDesk
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from safari.plan.desk import PlanDesk
     from safari.run.desk import NoteDesk
     from safari.sharing.desk import SharingDesk
+    from safari.store.check import Verdict
     from safari.story.desk import StoryDesk
     from safari.today.desk import TodayDesk
 
@@ -154,6 +157,12 @@ class Library:
         from safari.store import backup
 
         return backup.listed(self.path)
+
+    def check(self) -> Iterator[Verdict]:
+        """Check the library from the inside; one verdict after the other, as long as it takes."""
+        from safari.store import check
+
+        return check.check(self.database)
 
     @staticmethod
     def restore(backup: Path, into: Path) -> None:

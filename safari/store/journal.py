@@ -25,6 +25,8 @@ _APPEND = (
     "INSERT INTO revisions(uid, intention, undoes, of_table, record, parent, before, after, author, device, at)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
+# A record is named by its table and uid: a customer and who they really are share one.
+_PARENT = "SELECT uid FROM revisions WHERE record = ? AND of_table = ? ORDER BY seq DESC LIMIT 1"
 _OF_INTENTION = "SELECT of_table, record, before, after FROM revisions WHERE seq BETWEEN ? AND ? ORDER BY seq DESC"
 
 
@@ -193,7 +195,7 @@ class Journal:
 
     def append(self, to: Intention, table: str, record: str, before: Values | None, after: Values | None) -> int:
         """Write one revision inside the transaction at hand; its seq."""
-        parent = self.database.value("SELECT uid FROM revisions WHERE record = ? ORDER BY seq DESC LIMIT 1", (record,))
+        parent = self.database.value(_PARENT, (record, table))
         return self.database.insert(
             _APPEND,
             (
