@@ -86,10 +86,7 @@ def _look_at(path: Path) -> None:
             _("{name} cannot be read.").format(name=path.name), _("Ask for permission to read it, or open another one.")
         ) from None
     if len(header) < _HEADER or not header.startswith(_MAGIC) or _number(header, 68) != APPLICATION_ID:
-        raise SafariError(
-            _("{name} is not a Customer Safari library.").format(name=path.name),
-            _("Choose a file that this program made. Nothing was changed."),
-        )
+        raise _not_ours(path)
     whole = _number(header, 28) * (_number(header, 16, 2) if _number(header, 16, 2) != 1 else 65_536)
     if size < whole:
         raise SafariError(
@@ -105,6 +102,8 @@ def _number(header: bytes, place: int, length: int = 4) -> int:
 
 
 def _applied(database: Database) -> list[str]:
+    if not database.value("SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'"):
+        raise _not_ours(database.path)
     found = database.rows("SELECT name FROM _sqlite_migrations WHERE migration_set = ? ORDER BY id", (SET,))
     return [row[0] for row in found]
 
@@ -115,6 +114,13 @@ def _not_newer(path: Path, applied: list[str]) -> None:
             _("{name} was made by a newer Customer Safari.").format(name=path.name),
             _("Update this program to open it. Nothing was changed."),
         )
+
+
+def _not_ours(path: Path) -> SafariError:
+    return SafariError(
+        _("{name} is not a Customer Safari library.").format(name=path.name),
+        _("Choose a file that this program made. Nothing was changed."),
+    )
 
 
 def _unwritable(path: Path) -> SafariError:

@@ -178,11 +178,16 @@ def test_an_open_library_is_not_taken_for_a_backup(library, tmp_path):
 def test_closing_the_library_gives_a_backup_under_way_up(library, jot):
     for number in range(200):
         jot(f"{number}")
-    begun, outcome = threading.Event(), []
+    begun = threading.Event()
+    outcome: list[str] = []
+
+    def watch(_step: int, _steps: int) -> None:
+        begun.set()
+        time.sleep(0.05)
 
     def back_up() -> None:
         try:
-            library.back_up(progress=lambda _step, _steps: begun.set() or time.sleep(0.05))
+            library.back_up(progress=watch)
         except Stopped:
             outcome.append("stopped")
 

@@ -105,7 +105,7 @@ def test_what_another_tool_did_is_told(library, statement, sentence):
 
 def test_a_changed_page_of_an_index_is_told(library):
     content, size, leaf_of_an_index = bytearray(library.read_bytes()), 4096, 10
-    page = next(start for start in range(size, len(content), size) if content[start] == leaf_of_an_index)
+    *_others, page = (start for start in range(size, len(content), size) if content[start] == leaf_of_an_index)
     content[page + size - 20 : page + size] = b"?" * 20
     library.write_bytes(content)
     assert any(verdict.problems for verdict in verdicts(library))
