@@ -83,8 +83,8 @@ class PromiseRow(PartRow):
         whole.setContentsMargins(0, 12, 0, 0)
         self.setLayout(whole)
 
-    def first_field(self) -> QWidget:
-        return self.what.edit
+    def fields(self) -> tuple[QWidget, ...]:
+        return (self.what.edit, self.owner, self.due.set, self.due.day, self.due.clear)
 
     def show_part(self, part: Part, state: StoryState) -> None:
         if isinstance(part, Promise):
@@ -104,7 +104,7 @@ class AskSection(Section):
         self._today = today
         self.ask = Field(_("What we ask for"), lines=2, style="quoteS")
         self.ask.typed.connect(self._type)
-        self.rows: PartRows[PromiseRow] = PartRows(self._row)
+        self.rows: PartRows[PromiseRow] = PartRows(self._row, self.ask.edit)
         self.add = Button(_("Add a promise"), size="small", icon="plus")
         self.add.clicked.connect(self._add)
         self.body.addWidget(self.ask)

@@ -42,8 +42,8 @@ class StopRow(PartRow):
         whole.setContentsMargins(0, 12, 0, 0)
         self.setLayout(whole)
 
-    def first_field(self) -> QWidget:
-        return self.name.edit
+    def fields(self) -> tuple[QWidget, ...]:
+        return (self.name.edit, self.when.edit, self.feeling, self.moment)
 
     def show_part(self, part: Part, state: StoryState) -> None:
         if not isinstance(part, CurveStop):
@@ -76,7 +76,7 @@ class FeelingSection(Section):
         self.from_notes.clicked.connect(lambda: self.wish(lambda desk, uid: desk.draw_curve(uid)))
         self.add = Button(_("Add a stop"), size="small", icon="plus")
         self.add.clicked.connect(self._add)
-        self.rows: PartRows[StopRow] = PartRows(self._row)
+        self.rows: PartRows[StopRow] = PartRows(self._row, self.add)
         self.curve_note = Field(_("In a few words"), placeholder=_("Nine weeks, eleven calls, nine different people"))
         self.curve_note.typed.connect(self._type)
         self.body.addWidget(self.help)

@@ -46,8 +46,8 @@ class MomentRow(PartRow):
         whole.setContentsMargins(0, 10, 0, 4)
         self.setLayout(whole)
 
-    def first_field(self) -> QWidget:
-        return self.title.edit
+    def fields(self) -> tuple[QWidget, ...]:
+        return (self.title.edit, self.when.edit, self.words.edit, self.feeling)
 
     def show_part(self, part: Part, state: StoryState) -> None:
         if isinstance(part, Moment):
@@ -70,7 +70,7 @@ class MomentsSection(Section):
 
     def __init__(self) -> None:
         super().__init__(_("Three moments"), _("In the order they happened."))
-        self.rows: PartRows[MomentRow] = PartRows(self._row)
+        self.rows: PartRows[MomentRow] = PartRows(self._row, self.head)
         self.add = Button(_("Write one"), size="small", icon="plus")
         self.add.clicked.connect(self._write_one)
         self.notes = NotePicker(_("Notes to tell a moment from"))

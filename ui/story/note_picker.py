@@ -68,7 +68,6 @@ class NotePicker(QWidget):
         self.list.viewport().setAutoFillBackground(False)
         self._none = PlainText("", "small", "ink3")
         self.setLayout(column(self.search, self.list, self._none, gap=6))
-        self.setFocusProxy(self.search)
         self.search.textChanged.connect(self._search)
         self.list.clicked.connect(self._pick)
         for each in (self.search, self.list):

@@ -47,9 +47,13 @@ class PartRow(QWidget):
         """Show the part as it stands now."""
         raise NotImplementedError
 
+    def fields(self) -> tuple[QWidget, ...]:
+        """The controls in the order Tab goes; one begins to type in the first."""
+        raise NotImplementedError
+
     def first_field(self) -> QWidget:
         """Where one begins to type."""
-        raise NotImplementedError
+        return self.fields()[0]
 
     def buttons(self) -> QHBoxLayout:
         """Up, down, off."""
@@ -85,11 +89,12 @@ R = TypeVar("R", bound=PartRow)
 
 
 class PartRows(QWidget, Generic[R]):
-    """The rows in order. `make(part)` builds one and wires it."""
+    """The rows in order. `make(part)` builds one and wires it; Tab comes to them from the control `after` which they
+    stand."""
 
-    def __init__(self, make: Callable[[Part], R]) -> None:
+    def __init__(self, make: Callable[[Part], R], after: QWidget) -> None:
         super().__init__()
-        self._make = make
+        self._make, self._after = make, after
         self.rows: list[R] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -129,8 +134,11 @@ class PartRows(QWidget, Generic[R]):
                 self._layout.removeWidget(each)
                 self._layout.insertWidget(place, each)
                 each.show()
-        for above, below in zip(self.rows, self.rows[1:], strict=False):
-            QWidget.setTabOrder(above.remove, below.first_field())
+        before = self._after
+        for each in self.rows:
+            for control in (*each.fields(), each.up, each.down, each.remove):
+                QWidget.setTabOrder(before, control)
+                before = control
 
 
 def holds_focus(widget: QWidget) -> bool:

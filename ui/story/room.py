@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ui.story.state import StoryState
 
 EDITOR, EDITOR_NARROW = 500, 420
+AIR, FOOT = 20, 28
 GAP = 56  # of the 1144 beside the sidebar, 588 are for the page
 
 
@@ -66,10 +67,11 @@ class StoryRoom(QWidget):
     def _lay_out(self) -> None:
         written = QWidget()
         across = QHBoxLayout(written)
-        across.setContentsMargins(0, 0, 0, 0)
+        across.setContentsMargins(0, AIR, 0, 0)
         across.setSpacing(GAP - BESIDE_BAR)
         across.addWidget(self.editor)
         across.addWidget(self.pane, 1)
+        self.pane.setContentsMargins(0, 0, 0, FOOT)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(written)
         self._stack.addWidget(self.empty)

@@ -23,10 +23,10 @@ _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 LONGEST_NAME = 100
 
 
-def file_name(page: StoryPage, title: str) -> str:
-    """A name that says whose page it is and of which occasion, safe on every system: "Ingrid, 67 - Breakfast"."""
-    name = _NOT_IN_NAMES.sub(" ", " - ".join(filter(None, (page.name, title))))
-    return " ".join(name.split())[:LONGEST_NAME].strip(" .") or "Story"
+def file_name(name: str, title: str) -> str:
+    """A name that says whose page it is and of which safari, fit for every system: "Ingrid, 67 - Breakfast"."""
+    joined = _NOT_IN_NAMES.sub(" ", " - ".join(filter(None, (name, title))))
+    return " ".join(joined.split())[:LONGEST_NAME].strip(" .") or _("Story")
 
 
 def ask_where(parent: QWidget, suggested: Path, what: Export) -> Path | None:
@@ -64,7 +64,7 @@ class Saving(QObject):
     def save(self, page: StoryPage, title: str, key: str = "pdf") -> None:
         """Ask where, then write the page beside and replace."""
         what = export(key)
-        where = ask_where(self._parent, self._folder / f"{file_name(page, title)}{what.suffix}", what)
+        where = ask_where(self._parent, self._folder / f"{file_name(page.name, title)}{what.suffix}", what)
         if where is not None:
             self._folder = where.parent
             self._task = run(lambda _task: what.write(page, where), self._saved, self._not_saved)

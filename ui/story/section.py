@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from PySide6.QtGui import QPainter, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 
     from safari.story.desk import StoryDesk
     from ui.story.state import StoryState
@@ -55,6 +55,12 @@ class Head(QAbstractButton):
         """Whether the fields are shown below."""
         self.open = open_
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(240, theme().px(LINE))

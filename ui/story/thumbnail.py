@@ -15,7 +15,7 @@ from ui.theme.measures import RADIUS
 from ui.widgets.painting import painting, rounded
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from ui.background import Task
 
@@ -35,6 +35,12 @@ class Thumbnail(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._task = load(jpeg, SIDE * 4, self._show)
         self.destroyed.connect(partial(_cancel, self._task))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(theme().px(SIDE), theme().px(SIDE))

@@ -1,0 +1,103 @@
+"""The page beside the editor: live, framed, and honest about what it could not show."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QColor
+
+from ui.theme import theme
+
+HERO = "I called eleven times. Every time I started from the beginning."
+
+
+@pytest.fixture
+def room(day, open_story, photo):
+    day.library.stories.begin_from_notes(day.safari.uid)
+    return open_story()
+
+
+@pytest.fixture
+def dark():
+    theme().choose("dark")
+    yield
+    theme().choose("light")
+
+
+def test_what_was_cut_is_said_by_name(room, day, drawn):
+    day.library.stories.edit(day.written().uid, hero_text="every time " * 60)
+    cut = drawn(room).drawn.cuts[0]
+    assert room.pane.complaints.text() == f"The quote: {cut.words} words too many"
+    assert room.pane.complaints.isVisible()
+    assert room.pane.meter._percent.text().removesuffix(" %") > "100"
+    room.editor.open(room.editor.quote)
+    assert room.editor.quote.words._below.text() == f"{cut.words} words too many"
+
+
+def test_characters_no_typeface_has_are_said(room, day, drawn):
+    day.library.stories.edit(day.written().uid, hero_text="你好 eleven times")
+    assert drawn(room).drawn.unprintable
+    assert "你" in room.pane.complaints.text()
+
+
+def test_room_left_is_said_in_words(room, drawn):
+    drawn(room)
+    room.editor.open(room.editor.quote)
+    assert room.editor.quote.words._below.text().startswith("Room for ")
+
+
+def test_the_open_part_is_framed_on_the_page(room, drawn):
+    drawing = drawn(room)
+    paper = room.pane.preview.page_rect()
+    area = drawing.drawn.frame("hero", "original")
+    room.editor.open(room.editor.quote)
+    shot = room.pane.preview.grab().toImage()
+    factor = paper.width() / 210
+    left, middle = paper.x() + (area.x - 1.3) * factor, paper.y() + (area.y + area.height / 2) * factor
+    framed = [shot.pixelColor(int(left) + step, int(middle)).name() for step in range(-2, 4)]
+    assert "#1c5b52" in framed
+
+
+def test_the_page_stays_white_paper_in_the_dark(room, drawn, dark):
+    drawn(room)
+    paper = room.pane.preview.page_rect()
+    shot = room.pane.preview.grab().toImage()
+    assert shot.pixelColor(int(paper.x()) + 6, int(paper.y()) + 6) == QColor("white")
+
+
+def test_the_old_picture_stays_until_the_new_one_is_there(room, day, drawn):
+    before = drawn(room)
+    day.library.stories.edit(day.written().uid, hero_text="I called twelve times.")
+    assert room.pane.preview.drawing is before
+    assert drawn(room).page.hero.text == "I called twelve times."
+
+
+def test_it_is_as_sharp_as_the_screen(room, drawn):
+    assert drawn(room).image.width() == pytest.approx(room.pane.preview.pixels(), abs=2)
+
+
+def test_the_page_speaks_another_language(room, day, drawn):
+    language = room.pane.language
+    language.setCurrentIndex(language.findData("el"))
+    language.activated.emit(language.currentIndex())
+    assert day.written().language == "el"
+    assert drawn(room).page.language == "el"
+    assert drawn(room).page.occasion.endswith("19 Νοεμβρίου 2026")
+    assert day.library.undo() == "Story changed"
+    assert language.key() == "en"
+
+
+def test_a_small_window_has_a_narrower_editor_and_the_whole_page(room, window, drawn, qtbot):
+    window.resize(1100, 700)
+    qtbot.waitUntil(lambda: room.editor.width() < 450)
+    paper, preview = room.pane.preview.page_rect(), room.pane.preview
+    assert paper.height() <= preview.height()
+    assert paper.width() <= preview.width()
+    assert drawn(room).image.width() == pytest.approx(preview.pixels(), abs=2)
+
+
+def test_a_broken_photo_is_a_sentence(room, day, drawn, qtbot, monkeypatch):
+    drawn(room)
+    monkeypatch.setattr(type(day.library.notes), "jpeg", lambda _self, _photo: b"no picture")
+    day.library.stories.edit(day.written().uid, ask="One claim.")
+    qtbot.waitUntil(room.pane.complaints.isVisible, timeout=15_000)
+    assert room.pane.complaints.text()

@@ -1,0 +1,171 @@
+"""The parts of the editor: choosing, ordering, taking off, the picture's point, the number, the leader."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+HERO = "I called eleven times. Every time I started from the beginning."
+
+
+@pytest.fixture
+def room(day, open_story, photo):
+    day.library.stories.begin_from_notes(day.safari.uid)
+    return open_story()
+
+
+def test_lines_say_what_was_written(room):
+    heads = {section.head.text(): section.head.summary for section in room.editor.sections}
+    assert heads["The customer"] == "Ingrid, 67"
+    assert heads["The quote"] == HERO
+    assert heads["The feeling"] == "3 touchpoints"
+    assert heads["One number"] == ""
+    assert [label.text() for label in room.editor._counts] == ["5 of 5", "0 of 2", "0 promises"]
+
+
+def test_one_part_is_open_at_a_time(room, qtbot):
+    for section in (room.editor.number, room.editor.customer):
+        qtbot.mouseClick(section.head, Qt.MouseButton.LeftButton)
+        assert [each for each in room.editor.sections if each.is_open] == [section]
+
+
+def test_another_customer_begins_anew_and_undo_brings_the_first_back(room, day):
+    customer = room.editor.customer.customer
+    room.editor.open(room.editor.customer)
+    customer.setCurrentIndex(customer.findText("Nikos, 41"))
+    customer.activated.emit(customer.currentIndex())
+    assert (day.written().customer, day.written().hero) == (day.people.nikos.uid, None)
+    day.library.undo()
+    assert day.written().hero == day.jotted[HERO].uid
+    assert customer.currentText() == "Ingrid, 67"
+
+
+def test_moments_are_ordered_and_taken_off(room, day):
+    moments, uid = room.editor.moments, day.written().uid
+    room.editor.open(moments)
+    before = [moment.text for moment in day.library.stories.moments(uid)]
+    moments.rows.rows[0].down.click()
+    assert [row.words.text() for row in moments.rows.rows] == [before[1], before[0], before[2]]
+    assert not moments.add.isVisible()
+    moments.rows.rows[1].remove.click()
+    assert [row.words.text() for row in moments.rows.rows] == [before[1], before[2]]
+    assert moments.add.isVisible()
+    moments.add.click()
+    assert moments.rows.rows[2].title.edit.hasFocus()
+
+
+def test_moments_written_by_hand_stand_on_the_page(room, day, keyboard, drawn):
+    moments = room.editor.moments
+    room.editor.open(moments)
+    moments.rows.rows[2].remove.click()
+    moments.add.click()
+    keyboard.write("The last call")
+    keyboard.tab_to("In their words")
+    keyboard.write("You can stop calling now.")
+    room.settle()
+    last = drawn(room).page.moments[2]
+    assert (last.title, last.words.text) == ("The last call", "You can stop calling now.")
+
+
+def test_stops_of_the_curve_are_mended_by_hand(room, day, keyboard):
+    feeling, stories = room.editor.feeling, day.library.stories
+    room.editor.open(feeling)
+    feeling.add.click()
+    keyboard.write("Dry floor")
+    feeling.rows.rows[3].feeling.step(1)
+    feeling.rows.rows[3].up.click()
+    assert [(stop.name, stop.feeling) for stop in stories.curve(day.written().uid)][2:] == [
+        ("Dry floor", 1),
+        ("Marit calls back", 3),
+    ]
+    moment = feeling.rows.rows[2].moment
+    moment.setCurrentIndex(3)
+    moment.activated.emit(3)
+    assert stories.curve(day.written().uid)[2].moment == stories.moments(day.written().uid)[2].uid
+
+
+def test_one_number_its_source_and_its_dots(room, day, keyboard, drawn):
+    number = room.editor.number
+    room.editor.open(number)
+    keyboard.write("214")
+    number.source.edit.setFocus()
+    keyboard.write("Complaints")
+    number.customers.setValue(215)
+    number.why.edit.setFocus()
+    keyboard.write("They leave when it is time to renew.")
+    room.settle()
+    shown = drawn(room).page
+    assert (shown.number.figure, shown.number.customers, shown.number.source) == ("214", 215, "Complaints")
+    assert shown.why == "They leave when it is time to renew."
+    number.customers.setValue(0)
+    room.settle()
+    assert day.written().customers is None
+
+
+def test_a_promise_has_an_owner_and_a_day_or_none(room, day):
+    ask, stories = room.editor.ask, day.library.stories
+    room.editor.open(ask)
+    ask.add.click()
+    row = ask.rows.rows[0]
+    row.due.set.click()
+    assert stories.promises(day.written().uid)[0].due == date(2026, 12, 20)
+    row.due.day.set_day(date(2027, 1, 31))
+    assert stories.promises(day.written().uid)[0].due == date(2027, 1, 31)
+    row.due.clear.click()
+    assert stories.promises(day.written().uid)[0].due is None
+    assert row.due.set.isVisible()
+
+
+def test_a_leaders_words(room, day, keyboard, drawn):
+    leader = room.editor.leader
+    room.editor.open(leader)
+    leader.leader.setCurrentIndex(leader.leader.findText("Astrid Holm"))
+    leader.leader.activated.emit(leader.leader.currentIndex())
+    leader.words.edit.setFocus()
+    keyboard.write("I signed the budget that made her wait.")
+    room.settle()
+    shown = drawn(room).page.leader
+    assert (shown.words.text, shown.name, shown.role) == (
+        "I signed the budget that made her wait.",
+        "Astrid Holm",
+        "CFO",
+    )
+
+
+def test_the_point_of_the_picture_moves_by_key_and_click(room, day, keyboard, qtbot):
+    picture = room.editor.picture
+    room.editor.open(picture)
+    qtbot.waitUntil(lambda: not picture.face.picture_rect().isEmpty(), timeout=15_000)
+    picture.face.setFocus()
+    keyboard.press(Qt.Key.Key_Right, times=5)
+    room.settle()
+    assert (day.written().face_x, day.written().face_y) == (0.6, 0.4)
+    rect = picture.face.picture_rect()
+    qtbot.mouseClick(
+        picture.face, Qt.MouseButton.LeftButton, pos=QPoint(round(rect.width() / 4), round(rect.height() / 2))
+    )
+    room.settle()
+    assert (day.written().face_x, day.written().face_y) == pytest.approx((0.25, 0.5), abs=0.02)
+
+
+def test_no_picture_is_a_choice_too(room, day):
+    picture = room.editor.picture
+    room.editor.open(picture)
+    picture.none.click()
+    assert day.written().photo is None
+    next(iter(picture.thumbnails.values())).click()
+    assert day.written().photo is not None
+
+
+def test_without_notes_it_points_to_run(library, safari, open_story, window, monkeypatch):
+    room = open_story()
+    assert room.empty.isVisible()
+    assert not room.save_button.isEnabled()
+    assert room.save_button.toolTip()
+    went = []
+    room.empty.wanted.disconnect()
+    room.empty.wanted.connect(lambda: went.append("run"))
+    room.empty.button.click()
+    assert went == ["run"]

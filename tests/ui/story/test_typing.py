@@ -1,0 +1,85 @@
+"""Typing: the page follows at once, the library after a pause, and the cursor stays with whoever types."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+HERO = "I called eleven times. Every time I started from the beginning."
+
+
+@pytest.fixture
+def room(day, open_story):
+    """The editor at Ingrid's quote."""
+    stories = day.library.stories
+    stories.choose_quote(stories.begin(day.safari.uid).uid, day.jotted[HERO].uid)
+    opened = open_story()
+    opened.editor.open(opened.editor.quote)
+    return opened
+
+
+def test_the_page_follows_before_the_words_are_kept(room, day, keyboard, drawn, qtbot):
+    keyboard.press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    keyboard.write(" Always.")
+    qtbot.waitUntil(lambda: drawn(room).page.hero.text.endswith("Always."), timeout=15_000)
+    assert day.written().hero_text == HERO
+
+
+def test_a_pause_keeps_them_as_one_undo(room, day, keyboard, qtbot):
+    keyboard.press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    keyboard.write(" Always.")
+    qtbot.waitUntil(lambda: day.written().hero_text.endswith("Always."), timeout=5_000)
+    assert day.library.undo() == "Story changed"
+    assert day.written().hero_text == HERO
+    assert room.editor.quote.words.text() == HERO
+
+
+def test_a_blank_at_the_end_stays_while_one_types(room, keyboard, qtbot):
+    keyboard.press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    keyboard.write(" And ")
+    room.settle()
+    keyboard.write("again")
+    assert room.editor.quote.words.text() == f"{HERO} And again"
+
+
+def test_what_changes_elsewhere_leaves_the_cursor_where_it_is(room, day, keyboard):
+    edit = room.editor.quote.words.edit
+    keyboard.press(Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    keyboard.press(Qt.Key.Key_Right, times=4)
+    day.library.stories.edit(day.written().uid, hero_text="I called twelve times.")
+    assert edit.hasFocus()
+    assert (edit.toPlainText(), edit.textCursor().position()) == ("I called twelve times.", 4)
+
+
+def test_leaving_the_step_keeps_what_is_typed(room, day, keyboard, window):
+    keyboard.press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    keyboard.write(" Always.")
+    window.go("safaris", day.safari.uid, "plan")
+    assert day.written().hero_text.endswith("Always.")
+
+
+def test_ctrl_z_takes_back_what_was_done_last(room, day, keyboard):
+    room.editor.customer.head.setFocus()
+    keyboard.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert day.written().hero is None
+    assert not room.editor.quote.notes.rows.chosen
+
+
+def test_ctrl_z_in_a_field_nobody_typed_in_is_the_librarys(room, day, keyboard):
+    assert room.editor.quote.words.edit.hasFocus()
+    keyboard.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert day.written().hero is None
+
+
+def test_a_part_taken_off_while_one_types_in_it_is_a_sentence(room, day, window):
+    stories, uid = day.library.stories, day.written().uid
+    moment = stories.add_moment(uid, day.jotted["They asked for the claim number again."].uid)
+    room.typing.type(moment, "title", "The seventh call")
+    stories.drop_part(moment)
+    room.settle()
+    assert "This entry is gone." in window.toasts.toast.sentence
+
+
+def test_opening_the_step_writes_nothing(day, open_story):
+    open_story()
+    assert day.library.stories.of_safari(day.safari.uid) is None
