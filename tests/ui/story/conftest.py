@@ -105,8 +105,7 @@ def photo(library, jotted):
 @pytest.fixture
 def window(qtbot, library, safari):
     """The whole window, with the room Safaris in it and the menus wired as in the program."""
-
-    asked = []
+    asked: list[MainWindow] = []
 
     def take_back():
         asked[0].ask_room("settle")
