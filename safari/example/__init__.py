@@ -18,12 +18,13 @@ def write(path: Path, clock: Clock = now) -> None:
     from safari.example.telling import tell
     from safari.library import Library
 
-    if path.exists():
+    log = f"{path.name}-wal"  # SQLite's, left beside by a library that is gone
+    if path.exists() or path.with_name(log).exists():
         raise SafariError(
             _("{name} is there already.").format(name=path.name), _("Open it, or choose another name for the example.")
         )
     unfinished = path.with_name(f"{path.name}.part")
-    unfinished.unlink(missing_ok=True)
+    _drop(unfinished)
     library = Library.create(unfinished, "Fjellvik Insurance", clock)
     try:
         tell(library)
@@ -31,5 +32,10 @@ def write(path: Path, clock: Clock = now) -> None:
         unfinished.rename(path)
     except BaseException:
         library.close()
-        unfinished.unlink(missing_ok=True)
+        _drop(unfinished)
         raise
+
+
+def _drop(unfinished: Path) -> None:
+    for left in (unfinished, unfinished.with_name(f"{unfinished.name}-wal")):
+        left.unlink(missing_ok=True)

@@ -26,6 +26,7 @@ from safari.backups import (
 from safari.errors import SafariError
 from safari.store.database import APPLICATION_ID, Database
 from safari.store.failures import held_elsewhere
+from safari.store.opening import free
 from safari.store.sqlite import sqlite3
 from safari.words import _
 
@@ -83,11 +84,7 @@ def listed(library: Path) -> list[Backup]:
 def restore(backup: Path, path: Path) -> None:
     """Make a new library at `path` from a backup. Raises SafariError where a file stands there already, where the
     backup is not whole, and where it cannot be written."""
-    if path.exists():
-        raise SafariError(
-            _("{name} is there already.").format(name=path.name),
-            _("A backup is restored into a new file: choose another name."),
-        )
+    free(path)
     part = path.with_name(f"{path.name}.part")
     with _opened(backup) as source:
         try:

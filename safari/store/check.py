@@ -30,7 +30,10 @@ def check(database: Database) -> Iterator[Verdict]:
     """All checks, one after the other. They read only, and hold the connection for moments."""
     checks: tuple[Callable[[Database], Verdict], ...] = (_file, _references, _journal, _search, _pictures)
     for one in checks:
-        yield one(database)
+        try:
+            yield one(database)
+        except SafariError as error:
+            yield Verdict(_("Everything can be read."), (error.what,))
 
 
 def _file(database: Database) -> Verdict:

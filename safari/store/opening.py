@@ -18,11 +18,7 @@ _HEADER = 100
 
 def create(path: Path) -> Database:
     """A new, empty library. Raises SafariError where a file stands already or the folder cannot be written."""
-    if path.exists():
-        raise SafariError(
-            _("{name} is there already.").format(name=path.name),
-            _("Open it, or choose another name for the new library."),
-        )
+    free(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -30,7 +26,8 @@ def create(path: Path) -> Database:
     if not os.access(path.parent, os.W_OK):
         raise _unwritable(path)
     unfinished = path.with_name(f"{path.name}.new")
-    unfinished.unlink(missing_ok=True)
+    for left in (unfinished, *_companions(unfinished)):
+        left.unlink(missing_ok=True)
     database = Database(unfinished)
     try:
         with database.transaction():
@@ -43,6 +40,27 @@ def create(path: Path) -> Database:
     database.close()
     unfinished.replace(path)  # a crash while it is made leaves no half library under its name
     return Database(path)
+
+
+def free(path: Path) -> None:
+    """Raise SafariError where a library cannot begin at `path`: a file stands there, or what one left behind.
+
+    SQLite would take a log left beside for the new library's own and read the old one's pages into it.
+    """
+    if path.exists():
+        raise SafariError(
+            _("{name} is there already.").format(name=path.name), _("Open it, or choose another name for the new one.")
+        )
+    for left in _companions(path):
+        if left.exists():
+            raise SafariError(
+                _("{name} is left here from a library that is gone.").format(name=left.name),
+                _("It may hold the last notes of that library. Choose another name for the new one."),
+            )
+
+
+def _companions(path: Path) -> tuple[Path, ...]:
+    return tuple(path.with_name(path.name + ending) for ending in ("-wal", "-journal"))
 
 
 def open_existing(path: Path, before_migrating: Callable[[Database], None]) -> Database:
