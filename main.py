@@ -13,12 +13,9 @@ def main(arguments: list[str]) -> int:
 
     if arguments and (len(arguments) > 1 or arguments[0].startswith("-") or arguments[0] in commands.NAMES):
         return commands.run(arguments)
-    from ui import display
+    from ui import quick_start
 
-    display.require()
-    from ui import application
-
-    return application.start(arguments[0] if arguments else None)
+    return quick_start.start(arguments[0] if arguments else None)
 
 
 if __name__ == "__main__":

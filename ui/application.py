@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from ui.quick_start import started
 from ui.theme import load_fonts, theme
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
 
 NAME = "Customer Safari"
+AFTER_START_MS = 1_000
 
 
 def make_application(arguments: Sequence[str] = (), *, on_error: Hook | None = None) -> QApplication:
@@ -49,6 +51,7 @@ def start(path: str | None) -> int:
     session = Session(settings_file())
     catch_errors(session.unforeseen)
     session.window.show()
+    QTimer.singleShot(AFTER_START_MS, started)
     session.open_first(Path(path) if path else None)
     try:
         return app.exec()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 LONG = 16_000.0
 COMFORTABLE = 560
+FIRST_RIGHT_TO_LEFT = "\u0590"
 
 
 class PlainText(QLabel):
@@ -86,6 +87,13 @@ class PlainText(QLabel):
         across = ceil(width) + margins.left() + margins.right()
         return QSize(across, max(self.heightForWidth(across), theme().line_height(self.style_name)))
 
+    def _fits(self, natural: TextBlock, width: float) -> bool:
+        """Whether the lines are the same at `width` as with all the room there is: one layout less at the start.
+
+        Not for text from right to left, which stands at the right end of the room it was given.
+        """
+        return natural.width <= width and natural.lines < 2 and max(self.text(), default="") < FIRST_RIGHT_TO_LEFT
+
     def minimumSizeHint(self) -> QSize:
         full = self.sizeHint()
         return QSize(min(full.width(), 48), theme().line_height(self.style_name))
@@ -117,6 +125,8 @@ class PlainText(QLabel):
         if found is None:
             if len(self._blocks) > 8:
                 self._blocks.clear()
+            if width < LONG and self._fits(natural := self._block(LONG), width):
+                return natural
             centred = bool(self.alignment() & Qt.AlignmentFlag.AlignHCenter)
             found = lay_out(self.text(), self.style_name, width, self._max_lines, centred=centred and width < LONG)
             self._blocks[width] = found

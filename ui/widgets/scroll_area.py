@@ -15,7 +15,8 @@ class ScrollArea(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
+        # Not viewport(): asked for a widget that Python has not made, Qt for Python makes all its classes (10 ms).
+        self.setViewport(QWidget())
         inner = content or QWidget()
         inner.setAutoFillBackground(False)
         if content is None:
