@@ -59,6 +59,8 @@ def run(arguments: list[str]) -> int:
         say(_("Stopped. What was kept so far is kept."))
     except Exception as error:  # noqa: BLE001 - the last stop: a sentence for the person, the rest for the log
         say(_unforeseen(error))
+    finally:
+        gc.enable()
     return 2
 
 

@@ -1,0 +1,95 @@
+"""`plan`: a safari without a window."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from pathlib import Path
+
+from safari.library import Library
+
+
+def opened(path: Path) -> Library:
+    return Library.open(path)
+
+
+def test_plan_makes_the_library_and_answers_with_the_uid(run, tmp_path):
+    path = tmp_path / "deep" / "down" / "a.safari"
+    made = run(
+        *("plan", path, "--title", "Breakfast", "--date", "2026-11-19", "--time", "8:00", "--place", "Bergen"),
+        *(
+            "--feel",
+            "Alone",
+            "--learn",
+            "Why",
+            "--segment",
+            "Home",
+            "--touchpoint",
+            "Survey",
+            "--organisation",
+            "Fjellvik",
+        ),
+    )
+    assert (made.code, made.err, len(made.out)) == (0, [], 1)
+    library = opened(path)
+    safari = library.plans.safari(made.out[0])
+    assert safari is not None
+    assert (safari.title, safari.day, safari.starts) == ("Breakfast", date(2026, 11, 19), time(8))
+    assert (safari.place, safari.feel, safari.learn) == ("Bergen", "Alone", "Why")
+    assert safari.segment == library.people.segment_called("Home").uid
+    assert library.plans.touchpoints(safari.uid) == {library.people.touchpoint_called("Survey").uid}
+    assert library.plans.agenda(safari.uid)
+    assert library.programme.organisation == "Fjellvik"
+    library.close()
+
+
+def test_leaders_sit_beside_customers_in_the_order_given(planned):
+    library = opened(planned)
+    (safari,) = library.plans.safaris()
+    names = {one.uid: one.name for one in library.people.leaders()} | {
+        one.uid: one.alias for one in library.people.customers()
+    }
+    seats = {names[one.leader]: names[one.beside or ""] for one in library.plans.participants(safari.uid) if one.leader}
+    assert seats == {"Astrid Holm": "Ingrid, 67", "Jonas Bakke": "Nikos, 41"}
+    library.close()
+
+
+def test_one_leader_more_than_customers_sits_alone(run, tmp_path):
+    run("plan", tmp_path / "a.safari", "--leader", "A", "--leader", "B", "--customer", "C")
+    library = opened(tmp_path / "a.safari")
+    (safari,) = library.plans.safaris()
+    assert [bool(one.beside) for one in library.plans.participants(safari.uid) if one.leader] == [True, False]
+    library.close()
+
+
+def test_a_second_safari_knows_the_people_of_the_first(run, planned):
+    assert run("plan", planned, "--title", "Another", "--leader", "astrid HOLM", "--customer", "ingrid, 67").code == 0
+    library = opened(planned)
+    assert len(library.people.leaders()) == 2
+    assert len(library.people.customers()) == 2
+    assert len(library.plans.safaris()) == 2
+    library.close()
+
+
+def test_one_undo_takes_the_whole_safari_back(planned):
+    library = opened(planned)
+    assert library.undo() == ""  # of another session: it stays
+    assert len(library.plans.safaris()) == 1
+    library.close()
+
+
+def test_what_is_wrong_is_said_in_one_sentence_and_nothing_is_made(run, tmp_path):
+    path = tmp_path / "a.safari"
+    for arguments, words in (
+        (("--format", "dinner"), "There is no format “dinner”. There are: breakfast."),
+        (("--date", "tomorrow"), "tomorrow is no day like 2026-11-19"),
+        (("--time", "25:00"), "25:00 is no time like 08:00"),
+        (("--title", "x" * 301), "This text is too long"),
+        (("--leader", " "), "A name is missing."),
+        (("--colour", "red"), "unrecognized arguments: --colour red"),
+    ):
+        made = run("plan", path, *arguments)
+        assert made.code == 2
+        assert len(made.err) == 1
+        assert words in made.err[0]
+        assert made.out == []
+        assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,136 @@
+"""`story` and `example`: one page, of what its customer agreed to."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+WORDS = (
+    '"Jeg ringte elleve ganger. Hver gang måtte jeg starte forfra. @ingrid ^-3\n"Hemmelig @nikos ^-3\n~off it @ingrid\n'
+)
+
+
+def text(path: Path) -> str:
+    reader = PdfReader(path)
+    assert len(reader.pages) == 1
+    return " ".join(reader.pages[0].extract_text().split())
+
+
+@pytest.fixture
+def jotted(run, agreed):
+    """Words of Ingrid, who agreed to be quoted, and of Nikos, who did not."""
+    assert run("jot", agreed, "latest", "--as", "Astrid Holm", stdin=WORDS).code == 0
+    return agreed
+
+
+def test_a_first_story_comes_from_the_notes(run, jotted, tmp_path):
+    done = run("story", jotted, "latest", "--to", tmp_path / "page.pdf")
+    assert (done.code, done.out) == (0, [str(tmp_path / "page.pdf")])
+    page = text(tmp_path / "page.pdf")
+    assert "Jeg ringte elleve ganger." in page
+    assert "Ingrid, 67" in page
+    assert "Hemmelig" not in page
+    assert "off it" not in page
+
+
+def test_the_suffix_is_added_where_it_is_missing(run, jotted, tmp_path):
+    assert run("story", jotted, "latest", "--to", tmp_path / "page").out == [str(tmp_path / "page.pdf")]
+
+
+def test_the_page_speaks_the_language_asked_for(run, jotted, tmp_path):
+    run("story", jotted, "latest", "--to", tmp_path / "page.pdf", "--language", "el")
+    assert "19 Νοεμβρίου 2026" in text(tmp_path / "page.pdf")
+    refused = run("story", jotted, "latest", "--to", tmp_path / "page.pdf", "--language", "fr")
+    assert refused.code == 2
+    assert len(refused.err) == 1
+
+
+def test_nobody_agreed_and_nothing_is_written(run, planned, tmp_path):
+    run("jot", planned, "latest", "--as", "Astrid Holm", stdin=WORDS)
+    refused = run("story", planned, "latest", "--to", tmp_path / "page.pdf")
+    assert (refused.code, refused.out, len(refused.err)) == (2, [], 1)
+    assert "agreed to be quoted" in refused.err[0]
+    assert "main.py consent" in refused.err[0]
+    assert not (tmp_path / "page.pdf").exists()
+
+
+def test_consent_withdrawn_after_the_story_was_written_empties_the_page(run, jotted, tmp_path):
+    run("story", jotted, "latest", "--to", tmp_path / "page.pdf")
+    before = (tmp_path / "page.pdf").read_bytes()
+    assert run("consent", jotted, "ingrid", "--uses", "notes,anonymous_quote", "--withdraw").code == 0
+    refused = run("story", jotted, "latest", "--to", tmp_path / "page.pdf")
+    assert refused.code == 2
+    assert "withdrawn" in refused.err[0]
+    assert (tmp_path / "page.pdf").read_bytes() == before
+
+
+def test_a_safari_without_a_word_of_a_customer_has_no_story(run, agreed, tmp_path):
+    refused = run("story", agreed, "latest", "--to", tmp_path / "page.pdf")
+    assert refused.code == 2
+    assert refused.err == [
+        "No customer's words were jotted down on this safari yet. Jot what customers say, then come back."
+    ]
+
+
+def test_anew_begins_again_from_the_notes(run, jotted, tmp_path):
+    run("story", jotted, "latest", "--to", tmp_path / "page.pdf")
+    run("jot", jotted, "latest", "--as", "Astrid Holm", stdin="!Vann til anklene, og nummer 38 i køen. @ingrid ^-3\n")
+    run("story", jotted, "latest", "--to", tmp_path / "same.pdf")
+    assert "nummer 38" not in text(tmp_path / "same.pdf")
+    run("story", jotted, "latest", "--to", tmp_path / "anew.pdf", "--anew")
+    assert "nummer 38" in text(tmp_path / "anew.pdf")
+
+
+def test_where_the_page_cannot_be_written_a_sentence_says_so(run, jotted, tmp_path):
+    refused = run("story", jotted, "latest", "--to", tmp_path / "nowhere" / "page.pdf")
+    assert refused.code == 2
+    assert len(refused.err) == 1
+    assert "is not there" in refused.err[0]
+
+
+def test_consent_is_noted_as_asked_for(run, planned):
+    from safari.library import Library
+    from safari.people.consent import Standing, Use
+
+    run("consent", planned, "nikos", "--uses", "photo", "--asked", "--by", "Eleni", "--language", "el")
+    run("consent", planned, "nikos", "--uses", "audio", "--no", "--how", "spoken")
+    run("consent", planned, "nikos", "--uses", "notes", "--on", "2026-01-02", "--until", "2026-01-03")
+    library = Library.open(planned)
+    nikos = library.people.customer_called("Nikos, 41")
+    assert nikos
+    agreement = library.people.agreement(nikos.uid)
+    library.close()
+    today = date(2026, 11, 22)
+    assert agreement.standing(Use.PHOTO, today) is Standing.ASKED
+    assert agreement.standing(Use.AUDIO, today) is Standing.REFUSED
+    assert agreement.standing(Use.NOTES, today) is Standing.EXPIRED
+    wrong = run("consent", planned, "nikos", "--uses", "soul")
+    assert (wrong.code, len(wrong.err)) == (2, 1)
+    assert "There are: notes, anonymous_quote, named_quote, photo, audio, outside." in wrong.err[0]
+
+
+def test_the_example_comes_with_its_page(run, tmp_path):
+    done = run("example", tmp_path / "new folder", "--story")
+    library, page = (
+        tmp_path / "new folder" / "Fjellvik Insurance.safari",
+        tmp_path / "new folder" / "Fjellvik Insurance.pdf",
+    )
+    assert (done.code, done.out, done.err) == (0, [str(library), str(page)], [])
+    words = text(page)
+    assert "I called eleven times. Every time I started from the beginning." in words
+    assert "Jeg ringte elleve ganger." in words
+    assert "Ingrid, 67" in words
+    assert "214" in words
+    assert "Gunhild" not in words
+    assert run("check", library).code == 0
+
+
+def test_the_example_goes_to_a_file_or_into_a_folder_and_over_nothing(run, tmp_path):
+    assert run("example", tmp_path).out == [str(tmp_path / "Fjellvik Insurance.safari")]
+    assert run("example", tmp_path / "my.library").out == [str(tmp_path / "my.library")]
+    refused = run("example", tmp_path)
+    assert (refused.code, len(refused.err)) == (2, 1)
+    assert "is there already" in refused.err[0]
