@@ -64,6 +64,7 @@ class NotePicker(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setLayoutMode(QListView.LayoutMode.Batched)  # a long day has thousands of notes
         self.list.setMouseTracking(True)
         self.list.viewport().setAutoFillBackground(False)
         self._none = PlainText("", "small", "ink3")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from safari.sharing.story_page import StoryPage
     from ui.background import Task
 
-SOON_MS = 60  # after the last key: with drawing and picturing, the page follows within 150 ms
+SOON_MS = 5  # so that what is asked for in one go is drawn once
 A4_POINTS = 595.28
 _one_at_a_time = threading.Lock()  # PDFium is not made for threads
 

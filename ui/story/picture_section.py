@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
 
 from safari.words import _
 from ui.story.face_point import FacePoint
@@ -15,8 +18,6 @@ from ui.widgets.plain_text import PlainText
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtWidgets import QWidget
 
     from safari.run.note import Photo
     from ui.story.state import StoryState
@@ -86,6 +87,9 @@ class PictureSection(Section):
         for uid, photo in offered.items():
             if uid not in self.thumbnails:
                 self.thumbnails[uid] = self._thumbnail(photo, state)
+        in_order = (self.head, *self.thumbnails.values(), self.face, self.none)
+        for before, after in pairwise(in_order):
+            QWidget.setTabOrder(before, after)
 
     def _thumbnail(self, photo: Photo, state: StoryState) -> Thumbnail:
         note = state.note(photo.note)

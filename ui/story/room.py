@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from safari.errors import SafariError
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 EDITOR, EDITOR_NARROW = 500, 420
 AIR, FOOT = 20, 28
+SOON_MS = 40  # after the last key: with drawing and picturing, the page follows within 150 ms
 GAP = 56  # of the 1144 beside the sidebar, 588 are for the page
 
 
@@ -42,9 +44,10 @@ class StoryRoom(QWidget):
     def __init__(self, context: Context, safari_uid: str) -> None:
         super().__init__()
         self._context, self._library, self._safari = context, context.library, safari_uid
-        self._stale = True
+        self._stale = self._notes_changed = True
         self.state: StoryState | None = None
         self.typing, self.saving = Typing(self), Saving(self)
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         clock = self._library.journal.clock
         self.editor = StoryEditor(self._library.notes.jpeg, lambda: clock().date())
         self.pane = PagePane()
@@ -81,7 +84,8 @@ class StoryRoom(QWidget):
         self.editor.wished.connect(self.do)
         self.editor.from_notes.connect(self._begin_from_notes)
         self.editor.opened.connect(self._frame)
-        self.typing.changed.connect(self._show_page)
+        self.typing.changed.connect(self._soon.start)
+        self._soon.timeout.connect(self._show_page)
         self.typing.due.connect(self.settle)
         self.pane.spoken.connect(lambda language: self.do(lambda desk, uid: desk.edit(uid, language=language)))
         self.pane.mend.connect(self._mend)
@@ -100,7 +104,8 @@ class StoryRoom(QWidget):
             return
         self._stale = False
         first = self.state is None
-        self.state = read(self._library, safari, self.typing.typed)
+        self.state = read(self._library, safari, self.typing.typed, None if self._notes_changed else self.state)
+        self._notes_changed = False
         is_empty = not (self.state.notes or self.state.begun)
         self._stack.setCurrentIndex(1 if is_empty else 0)
         self.save_button.setEnabled(not is_empty)
@@ -186,6 +191,7 @@ class StoryRoom(QWidget):
     def _changed(self, change: Change) -> None:
         if change.tables & TABLES:
             self._stale = True
+            self._notes_changed |= bool(change.tables & {"notes", "photos"})
             if self.isVisible():
                 self.refresh()
 
@@ -197,6 +203,7 @@ class StoryRoom(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self._soon.stop()  # the library may be closed before it would be over
         self.settle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

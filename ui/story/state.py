@@ -72,13 +72,15 @@ class StoryState:
         return not (story.customer or story.hero_text or story.photo or self.moments or self.stops)
 
 
-def read(library: Library, safari: Safari, typed: Typed) -> StoryState:
-    """The story as it stands in the library, with what is typed and not kept yet laid over it."""
+def read(library: Library, safari: Safari, typed: Typed, before: StoryState | None = None) -> StoryState:
+    """The story as it stands in the library, with what is typed and not kept yet laid over it.
+
+    With `before`, notes and photos are those of then: they have not changed.
+    """
     stories, people = library.stories, library.people
     standing = stories.of_safari(safari.uid)
     story = standing or stories.blank(safari.uid)
-    notes = tuple(library.notes.on_record(safari.uid))
-    photos = library.notes.photos_of_safari(safari.uid)
+    notes, photos = (before.notes, before.photos) if before else _jotted(library, safari)
     customers = {one.uid: one for one in people.customers()}
     here = {one.customer for one in library.plans.participants(safari.uid)}
     here |= {note.said_by for note in notes} | {story.customer}
@@ -92,12 +94,18 @@ def read(library: Library, safari: Safari, typed: Typed) -> StoryState:
         stops=tuple(_as_typed(one, typed) for one in stories.curve(story.uid)),
         promises=tuple(_as_typed(one, typed) for one in stories.promises(story.uid)),
         notes=notes,
-        photos=tuple(photo for note in notes for photo in photos.get(note.uid, [])),
+        photos=photos,
         customers=customers,
         offered=tuple(one for one in customers.values() if one.uid in here) or tuple(customers.values()),
         leaders=tuple(people.leaders()),
         quotable=frozenset(uid for uid, agreed in agreements.items() if agreed.may_be_quoted(today)),
     )
+
+
+def _jotted(library: Library, safari: Safari) -> tuple[tuple[Note, ...], tuple[Photo, ...]]:
+    notes = tuple(library.notes.on_record(safari.uid))
+    photos = library.notes.photos_of_safari(safari.uid)
+    return notes, tuple(photo for note in notes for photo in photos.get(note.uid, []))
 
 
 def _as_typed(record: R, typed: Typed) -> R:

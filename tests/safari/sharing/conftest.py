@@ -50,16 +50,36 @@ def note() -> Callable[..., Note]:
 
 
 @pytest.fixture
-def material(yes: Callable[..., Agreement], note: Callable[..., Note]) -> StoryMaterial:
-    """Ingrid's story: quote translated, two own moments and one of Nikos, a curve, a photo, everything agreed."""
-    all_uses = (Use.NOTES, Use.ANONYMOUS_QUOTE, Use.PHOTO)
-    notes = (
+def jotted(note: Callable[..., Note]) -> dict[str, Note]:
+    """What the story comes from."""
+    all_notes = (
         note(),
         note("n-1", text="I stood in water to my ankles.", language="en"),
         note("n-2", text="Then Marit called.", language="en", feeling=3),
         note("n-nikos", text="Κάθε φορά άλλη φωνή.", language="el", said_by="nikos"),
         note("n-photo", text="", kind=Kind.SAW),
     )
+    return {each.uid: each for each in all_notes}
+
+
+@pytest.fixture
+def cast(yes: Callable[..., Agreement]) -> Cast:
+    """Two customers who agreed to everything but their names, two leaders."""
+    all_uses = (Use.NOTES, Use.ANONYMOUS_QUOTE, Use.PHOTO)
+    return Cast(
+        customers={
+            "ingrid": Customer("ingrid", "Ingrid, 67", language="nb", who="Retired teacher.", since="Since 1998"),
+            "nikos": Customer("nikos", "Nikos, 41", language="el"),
+        },
+        leaders={"l1": Leader("l1", "Astrid Holm", "CFO"), "l2": Leader("l2", "Jonas Bakke", "COO")},
+        agreements={"ingrid": yes("ingrid", *all_uses), "nikos": yes("nikos", *all_uses)},
+        real_name="Gudrun Xzqwhauge",
+    )
+
+
+@pytest.fixture
+def material(jotted: dict[str, Note], cast: Cast) -> StoryMaterial:
+    """Ingrid's story: quote translated, two own moments and one of Nikos, a curve, a photo."""
     return StoryMaterial(
         organisation="Fjellvik Insurance",
         safari=Safari("s1", "breakfast", "Breakfast with claims customers", date(2026, 11, 19), place="Bergen"),
@@ -91,16 +111,8 @@ def material(yes: Callable[..., Agreement], note: Callable[..., Note]) -> StoryM
             CurveStop("c3", "st1", 2, "Dry floor", 2),
         ),
         promises=(Promise("pr1", "st1", 0, "One handler, by name", "l2", date(2026, 12, 15)),),
-        notes={each.uid: each for each in notes},
-        cast=Cast(
-            customers={
-                "ingrid": Customer("ingrid", "Ingrid, 67", language="nb", who="Retired teacher.", since="Since 1998"),
-                "nikos": Customer("nikos", "Nikos, 41", language="el"),
-            },
-            leaders={"l1": Leader("l1", "Astrid Holm", "CFO"), "l2": Leader("l2", "Jonas Bakke", "COO")},
-            agreements={"ingrid": yes("ingrid", *all_uses), "nikos": yes("nikos", *all_uses)},
-            real_name="Gudrun Xzqwhauge",
-        ),
+        notes=jotted,
+        cast=cast,
         today=TODAY,
         photo=Photo("p1", "n-photo", "hash", 600, 765),
         jpeg=b"\xff\xd8jpeg",
