@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from safari.finding.found import Found
 from safari.finding.held_back import HeldBack
 from safari.finding.query import NO_FEELING, Query
 from safari.people.consent import Standing
-from safari.run.note import Note
+from safari.run.note import Kind, Note
 from safari.store import search, told_notes
 from safari.store.journal import Journal
 from safari.store.tables import NOTES
@@ -54,6 +55,14 @@ class FindingDesk:
         if query.is_everything:
             return search.count_of_all(self._database)
         return len(self.newest(query, limit=MOST_COUNTED + 1))
+
+    def kinds(self, query: Query) -> dict[Kind, int] | None:
+        """How many notes of each kind the rest of a query finds; None where there are more than 2,000."""
+        seqs = self.newest(replace(query, kinds=frozenset()), limit=MOST_COUNTED + 1)
+        if len(seqs) > MOST_COUNTED:
+            return None
+        counted = search.kinds(self._database, self._held_back().without(seqs))
+        return {Kind(kind): count for kind, count in counted}
 
     def safaris(self) -> int:
         """How many safaris have notes here."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from safari.finding.query import Query
@@ -20,14 +21,22 @@ PAGES_KEPT = 64
 HITS_AT_ONCE = 250
 
 
+def _nothing() -> None:
+    """Nothing is to be done."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """What a change does to the rows: so many new ones on top, one gone, some to be painted anew, or all in doubt."""
+    """What a change does to the rows: so many new ones on top, one gone, some to be painted anew, or all in doubt.
+
+    The rows are as before until `apply` is called.
+    """
 
     added: int = 0
     gone: int | None = None
     repaint: tuple[int, ...] = ()
     all: bool = False
+    apply: Callable[[], None] = field(default=_nothing, compare=False)
 
 
 class Pages:
@@ -91,28 +100,27 @@ class Everything:
         seq = self._desk.seqs([uid]).get(uid)
         return None if seq is None else self._desk.how_many_newer(seq)
 
-    def grow(self) -> int:
-        """How many rows came to the end: none, for all are there."""
-        return 0
+    def more(self) -> list[int]:
+        """What comes after the last row: nothing, for all are there."""
+        return []
+
+    def append(self, seqs: list[int]) -> None:
+        """Put what `more` found after the last row."""
 
     def learn(self, records: Iterable[str]) -> Shift:
-        """Take in that these notes (by uid) were kept, changed or removed; what that does to the rows."""
+        """What it does to the rows that these notes (by uid) were kept, changed or removed."""
         now = self._desk.seqs(records)
         new = sorted(seq for seq in now.values() if seq > self._top)
         if new and len(new) == len(now):
-            self._pages.forget(self.count)  # the page on top, where it is not full
-            self._top, self.count = new[-1], self.count + len(new)
-            return Shift(added=len(new))
+            return Shift(added=len(new), apply=partial(self._top_up, new))
         places = {uid: place for uid in records if (place := self._pages.place_of(uid)) is not None}
         gone = [place for uid, place in places.items() if uid not in now]
         if len(gone) == 1 and not new:
-            return self._lose(gone[0])
+            return Shift(gone=self.count - 1 - gone[0], apply=partial(self._lose, gone[0]))
         if gone or new or self._desk.count(Query()) != self.count:
-            self._begin()
-            return Shift(all=True)
-        for place in places.values():
-            self._pages.forget_page_of(place)
-        return Shift(repaint=tuple(self.count - 1 - place for place in places.values()))
+            return Shift(all=True, apply=self._begin)
+        rows = tuple(self.count - 1 - place for place in places.values())
+        return Shift(repaint=rows, apply=partial(self._forget_pages_of, list(places.values())))
 
     def refresh(self) -> None:
         """Read names and consent anew."""
@@ -123,12 +131,18 @@ class Everything:
         self._top = next(iter(self._desk.older(None, 1)), 0)
         self._pages.forget()
 
-    def _lose(self, place: int) -> Shift:
-        row = self.count - 1 - place
+    def _top_up(self, new: list[int]) -> None:
+        self._pages.forget(self.count)  # the page on top, where it is not full
+        self._top, self.count = new[-1], self.count + len(new)
+
+    def _lose(self, place: int) -> None:
         self._pages.forget(place)
         self.count -= 1
         self._top = next(iter(self._desk.older(None, 1)), 0)
-        return Shift(gone=row)
+
+    def _forget_pages_of(self, places: list[int]) -> None:
+        for place in places:
+            self._pages.forget_page_of(place)
 
     def _load(self, number: int) -> list[Found]:
         first = number * PAGE
@@ -167,32 +181,37 @@ class Hits:
         seq = self._desk.seqs([uid]).get(uid)
         return self._seqs.index(seq) if seq in self._seqs else None
 
-    def grow(self) -> int:
-        """Look for more; how many rows came to the end."""
-        more = self._desk.newest(self._query, self._seqs[-1], HITS_AT_ONCE) if not self.is_complete else []
-        self.is_complete = len(more) < HITS_AT_ONCE
+    def more(self) -> list[int]:
+        """The next hits after the last row, to be appended."""
+        return self._desk.newest(self._query, self._seqs[-1], HITS_AT_ONCE) if not self.is_complete else []
+
+    def append(self, seqs: list[int]) -> None:
+        """Put what `more` found after the last row."""
+        self.is_complete = len(seqs) < HITS_AT_ONCE
         self._pages.forget_page_of(self.count - 1)
-        self._seqs += more
-        return len(more)
+        self._seqs = self._seqs + seqs
 
     def learn(self, records: Iterable[str]) -> Shift:
-        """Take in that these notes (by uid) were kept, changed or removed; what that does to the rows."""
-        before, top = self._seqs, max(self._seqs, default=0)
-        self.refresh()
-        added = sum(seq > top for seq in self._seqs)
-        if self._seqs[added:] != before[: len(self._seqs) - added]:
-            return Shift(all=True)
-        self._seqs = self._seqs[:added] + before
-        if added:
-            return Shift(added=added)
+        """What it does to the rows that these notes (by uid) were kept, changed or removed."""
+        size = max(self.count, 50)
+        now = self._desk.newest(self._query, limit=size)
+        top = max(self._seqs, default=0)
+        added = sum(seq > top for seq in now)
+        if now[added:] != self._seqs[: len(now) - added]:
+            return Shift(all=True, apply=self.refresh)
         changed = self._desk.seqs(records).values()
-        return Shift(repaint=tuple(self._seqs.index(seq) for seq in changed if seq in self._seqs))
+        rows = () if added else tuple(self._seqs.index(seq) for seq in changed if seq in self._seqs)
+        return Shift(added=added, repaint=rows, apply=partial(self._top_up, now[:added]))
 
     def refresh(self) -> None:
         """Search anew, and read names and consent anew."""
         size = max(self.count, 50)
         self._seqs = self._desk.newest(self._query, limit=size)
         self.is_complete = len(self._seqs) < size
+        self._pages.forget()
+
+    def _top_up(self, new: list[int]) -> None:
+        self._seqs = new + self._seqs
         self._pages.forget()
 
     def _load(self, number: int) -> list[Found]:

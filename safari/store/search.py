@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from safari.text import fold
@@ -32,6 +33,7 @@ def searchable(note: Note) -> dict[str, Any]:
     return {"folded": fold("\n".join((note.text, *note.tags))), "facets": " ".join(facets)}
 
 
+@lru_cache(maxsize=4096)  # on the keystroke path, and nearly always the same few
 def facet(group: str, value: str) -> str:
     """One filterable property as one token of the index: letters and digits alone."""
     letters = "".join(letter for letter in value.replace("-", "m" if len(value) < _TAIL else "") if letter.isalnum())
@@ -93,6 +95,12 @@ def count_of_safaris(database: Database) -> int:
             " (SELECT 1 FROM notes WHERE notes.safari = safaris.uid AND off_record = 0)"
         )
     )
+
+
+def kinds(database: Database, among: list[int]) -> list[tuple[str, int]]:
+    """How many of these notes there are of each kind."""
+    marks = ", ".join("?" * len(among))
+    return database.rows(f"SELECT kind, count(*) FROM notes WHERE seq IN ({marks}) GROUP BY kind", among)
 
 
 def last(database: Database) -> int:

@@ -37,6 +37,12 @@ def text(shown, row):
     return note_at(shown, row).text
 
 
+def learn(shown, records):
+    shift = shown.learn(records)
+    shift.apply()
+    return shift
+
+
 def rows(shown):
     return [text(shown, row) for row in range(shown.count)]
 
@@ -65,7 +71,7 @@ def test_a_new_note_comes_on_top_and_moves_the_others_down(library, notes, keep)
     rows(shown)
     for number in range(12):
         kept = keep(f"new {number}")
-        assert shown.learn([kept.uid]) == Shift(added=1)
+        assert learn(shown, [kept.uid]) == Shift(added=1)
     assert rows(shown) == [f"new {number}" for number in reversed(range(12))] + notes
 
 
@@ -73,7 +79,7 @@ def test_a_changed_note_is_painted_anew(library, notes):
     shown = Everything(library.finding)
     uid = note_at(shown, 5).uid
     library.notes.edit(uid, text="something else")
-    assert shown.learn([uid]) == Shift(repaint=(5,))
+    assert learn(shown, [uid]) == Shift(repaint=(5,))
     assert text(shown, 5) == "something else"
 
 
@@ -82,7 +88,7 @@ def test_a_note_taken_back_leaves_its_row(library, notes, keep):
     shown = Everything(library.finding)
     assert text(shown, 0) == "a slip"
     library.undo()
-    assert shown.learn([kept.uid]) == Shift(gone=0)
+    assert learn(shown, [kept.uid]) == Shift(gone=0)
     assert rows(shown) == notes
 
 
@@ -91,24 +97,25 @@ def test_a_note_taken_off_the_record_far_away_puts_all_in_doubt_and_is_gone(libr
     far = library.finding.found(library.finding.newer(0, 1))[0].note
     text(shown, 0)
     library.notes.edit(far.uid, off_record=True)
-    assert shown.learn([far.uid]) == Shift(all=True)
+    assert learn(shown, [far.uid]) == Shift(all=True)
     assert rows(shown) == notes[:-1]
     library.undo()
-    assert shown.learn([far.uid]) == Shift(all=True)
+    assert learn(shown, [far.uid]) == Shift(all=True)
     assert rows(shown) == notes
 
 
 def test_an_off_the_record_note_changes_nothing(library, notes, keep):
     shown = Everything(library.finding)
     kept = keep("between us", off_record=True)
-    assert shown.learn([kept.uid]) == Shift()
+    assert learn(shown, [kept.uid]) == Shift()
     assert rows(shown) == notes
 
 
 def test_hits_begin_with_the_newest_and_grow(library, notes):
     shown = Hits(library.finding, Query("call"), first=20)
     assert (rows(shown), shown.is_complete) == (notes[:20], False)
-    assert [shown.grow() for _turn in range(8)] == [10] * 7 + [0]
+    for _turn in range(8):
+        shown.append(shown.more())
     assert shown.is_complete
     assert rows(shown) == notes
 
@@ -123,8 +130,8 @@ def test_few_hits_are_complete_at_once(library, notes):
 def test_a_new_hit_comes_on_top_of_hits_and_another_note_does_not(library, notes, keep):
     shown = Hits(library.finding, Query("call"))
     before = rows(shown)
-    assert shown.learn([keep("call again").uid]) == Shift(added=1)
-    assert shown.learn([keep("a letter").uid]) == Shift()
+    assert learn(shown, [keep("call again").uid]) == Shift(added=1)
+    assert learn(shown, [keep("a letter").uid]) == Shift()
     assert rows(shown) == ["call again", *before]
 
 
@@ -132,7 +139,7 @@ def test_a_hit_that_no_longer_matches_is_gone(library, notes):
     shown = Hits(library.finding, Query("call 9"))
     uid = note_at(shown, 2).uid
     library.notes.edit(uid, text="a letter")
-    assert shown.learn([uid]) == Shift(all=True)
+    assert learn(shown, [uid]) == Shift(all=True)
     assert uid not in {note_at(shown, row).uid for row in range(shown.count)}
 
 

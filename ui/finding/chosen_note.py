@@ -1,0 +1,157 @@
+"""The one note that was chosen, in large: whose words, who wrote them down and when, and what may be done with them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from safari.finding.found import Found, withheld_sentence
+from safari.people.consent import Agreement, Use
+from safari.people.consent_words import use_name
+from safari.run.kind_words import kind_word
+from safari.words import _
+from ui.theme import ColourName
+from ui.theme.icons import kind_colour, kind_icon
+from ui.widgets.avatar import Avatar
+from ui.widgets.boxes import column, row
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+from ui.widgets.dates import clock, long_day, short_day
+from ui.widgets.feeling_mark import FeelingMark
+from ui.widgets.icon_label import IconLabel
+from ui.widgets.plain_text import Hairline, PlainText
+from ui.widgets.scroll_area import ScrollArea
+from ui.widgets.spoken_words import SpokenWords
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A note, one line about its customer, and what that customer agreed to."""
+
+    found: Found
+    who: str
+    agreement: Agreement
+    today: date
+
+    @property
+    def may_be_told(self) -> bool:
+        """Whether a story can begin with it: a customer's own words, which may be quoted."""
+        return self.found.note.is_words_of_a_customer and self.agreement.may_be_quoted(self.today)
+
+
+class ChosenNote(QWidget):
+    """`mend(customer uid)` to ask for consent, `opened(safari uid)` to go to its safari, `told(Found)` for a story."""
+
+    mend = Signal(str)
+    opened = Signal(str)
+    told = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._area = ScrollArea()
+        self.setLayout(column(self._area))
+        self.card: Card | None = None
+        self.buttons: dict[str, Button] = {}
+
+    def show_note(self, chosen: Chosen | None) -> None:
+        """Show a note, or nothing."""
+        while self._area.body.count():
+            item = self._area.body.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.card = None
+        self.buttons = {}
+        if chosen is not None:
+            self.card = self._card(chosen)
+            self._area.body.addWidget(self.card)
+            self._area.body.addStretch(1)
+
+    def _card(self, chosen: Chosen) -> Card:
+        card, found = Card(padding=20, gap=10), chosen.found
+        card.body.addLayout(_head(chosen))
+        card.body.addSpacing(2)
+        card.body.addWidget(_words(found))
+        if found.note.feeling is not None:
+            card.body.addWidget(FeelingMark(found.note.feeling))
+        card.body.addWidget(Hairline())
+        for line in _facts(chosen):
+            card.body.addLayout(line)
+        card.body.addSpacing(6)
+        self._add_buttons(card, chosen)
+        return card
+
+    def _add_buttons(self, card: Card, chosen: Chosen) -> None:
+        found, customer = chosen.found, chosen.found.note.said_by or ""
+        if chosen.may_be_told:
+            self._add(card, "tell", Button(_("Tell this story"), "primary")).connect(lambda: self.told.emit(found))
+        elif customer:
+            self._add(card, "mend", Button(_("Consent…"))).connect(lambda: self.mend.emit(customer))
+        opened = self._add(card, "open", Button(_("Open the safari")))
+        opened.connect(lambda: self.opened.emit(found.note.safari))
+
+    def _add(self, card: Card, key: str, button: Button) -> SignalInstance:
+        self.buttons[key] = button
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        card.body.addWidget(button)
+        return button.clicked
+
+
+def _head(chosen: Chosen) -> QHBoxLayout:
+    found = chosen.found
+    name = found.alias or found.author or kind_word(found.note.kind)
+    below = chosen.who if found.alias else kind_word(found.note.kind)
+    words = column(PlainText(name, "body_strong"), PlainText(below, "meta", "ink2"))
+    head = row(gap=12)
+    head.addWidget(Avatar(name, customer=bool(found.alias)), 0, Qt.AlignmentFlag.AlignTop)
+    head.addLayout(words, 1)
+    return head
+
+
+def _words(found: Found) -> PlainText:
+    """The words as large as the panel bears, all of them."""
+    if found.is_withheld:
+        return PlainText(withheld_sentence(found), "body", "ink2")
+    if found.note.is_words_of_a_customer:
+        return SpokenWords(found.note.text, found.language)
+    return PlainText(found.note.text, "lead")
+
+
+def _facts(chosen: Chosen) -> list[QHBoxLayout]:
+    found, note = chosen.found, chosen.found.note
+    lines = []
+    if not found.is_withheld:
+        lines.append(_fact(kind_icon(note.kind), kind_colour(note.kind), kind_word(note.kind)))
+    if found.author and found.alias:
+        lines.append(_fact("people", "ink2", _("Written down by {name}").format(name=found.author)))
+    when = _("{day}, {time}").format(day=long_day(note.at.date()), time=clock(note.at))
+    lines.append(_fact("clock", "ink2", when))
+    lines.append(_fact("safaris", "ink2", found.safari))
+    about = ", ".join(part for part in (found.touchpoint, *(f"#{tag}" for tag in note.tags)) if part)
+    if about:
+        lines.append(_fact("tag", "ink2", about))
+    if note.said_by and not found.is_withheld:
+        lines.append(_consent(chosen))
+    return lines
+
+
+def _consent(chosen: Chosen) -> QHBoxLayout:
+    agreement, today = chosen.agreement, chosen.today
+    if not agreement.may_be_quoted(today):
+        sentence = _("Not asked yet: stays in this library") if chosen.found.is_unasked else _("May not be quoted")
+        return _fact("warning", "ouch", sentence)
+    use = Use.NAMED_QUOTE if agreement.allows(Use.NAMED_QUOTE, today) else Use.ANONYMOUS_QUOTE
+    ends = [day for each in (Use.NOTES, use) if (day := agreement.answers[each].until)]
+    until = _("until {day}").format(day=short_day(min(ends))) if ends else _("no end agreed")
+    return _fact("check", "accent", _("{use}, {until}").format(use=use_name(use), until=until))
+
+
+def _fact(icon: str, ink: ColourName, words: str) -> QHBoxLayout:
+    line = row(gap=12)
+    line.addWidget(IconLabel(icon, ink, side=16), 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(PlainText(words, "small", "ouch" if ink == "ouch" and icon == "warning" else "ink"), 1)
+    return line

@@ -1,0 +1,243 @@
+"""The Library room: a search line, filters, what was found, and the one that was chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+
+from safari.errors import SafariError
+from safari.finding.listing import Everything, Hits, Listing
+from safari.finding.query import Query
+from safari.text import search_words
+from safari.words import _
+from ui.finding.chosen_note import Chosen, ChosenNote
+from ui.finding.facets import Facets
+from ui.finding.note_list import NoteList
+from ui.finding.notes_model import NotesModel
+from ui.finding.search_line import SearchLine
+from ui.finding.sentences import how_many, nothing_found, nothing_there, stock
+from ui.widgets.announce import announce
+from ui.widgets.boxes import column, row
+from ui.widgets.dates import short_day
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.plain_text import PlainText
+from ui.widgets.room_page import RoomPage
+
+if TYPE_CHECKING:
+    from safari.change import Change
+    from safari.finding.found import Found
+    from safari.library import Library
+    from ui.screen import Context
+
+MOST = 2_000  # hits looked for without being asked; more come when one scrolls to them
+PAUSE_MS = 150  # without a key: time to count, and to show the first one in large
+NAMES = frozenset({"customers", "leaders", "safaris", "segments", "touchpoints", "consents"})
+
+
+class LibraryRoom(RoomPage):
+    """Every note on the record. Ctrl+F puts the keyboard into the search line."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._library: Library = context.library
+        self._is_stale = False
+        self.search_line = SearchLine()
+        self.facets = Facets(self._customers, self._safaris)
+        self.model = NotesModel(Everything(self._library.finding))
+        self.list = NoteList(self.model)
+        self.chosen = ChosenNote()
+        self.stock = PlainText("", "body", "ink2", wrap=False)
+        self.empty = EmptyState("", action=_("Go to the safaris"))
+        self._growth = QTimer(self, singleShot=True, interval=0)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._arrange()
+        self._connect()
+        self._show_what_there_is()
+
+    def arrive(self, uid: str, step: str) -> None:
+        """Show a note; without one put the keyboard into the search line."""
+        if uid:
+            self._clear()
+            place = self.model.listing.row_of(uid)
+            self.list.choose_row(-1 if place is None else place)
+            self.list.setFocus()
+        else:
+            self.search_line.take_focus()
+
+    def refresh(self) -> None:
+        """Take in what changed while another room was shown."""
+        if self._is_stale:
+            self._is_stale = False
+            self._search()
+
+    def query(self) -> Query:
+        """What is asked for now."""
+        return self.facets.query(self.search_line.line.text())
+
+    def _arrange(self) -> None:
+        head = row(PlainText(_("Library"), "title", wrap=False), 16, self.stock, None)
+        head.setAlignment(self.stock, Qt.AlignmentFlag.AlignBottom)
+        self._above, self._across = row(), row(gap=32)
+        self._shown = QStackedWidget()
+        self._shown.addWidget(self.list)
+        self._shown.addWidget(self.empty)
+        found = QWidget()
+        found.setLayout(column(PlainText(_("Newest first"), "meta", "ink2", wrap=False), 6, self._shown))
+        found.setMinimumWidth(380)
+        self.chosen.setMinimumWidth(240)
+        panes = QSplitter(Qt.Orientation.Horizontal)
+        panes.setChildrenCollapsible(False)
+        panes.setHandleWidth(32)
+        panes.addWidget(found)
+        panes.addWidget(self.chosen)
+        panes.setStretchFactor(0, 1)
+        panes.setSizes([592, 288])
+        self._across.addWidget(self.facets)
+        self._across.addWidget(panes, 1)
+        self.body.addLayout(column(head, 16, self.search_line, 20, self._above))
+        self.body.addLayout(self._across, 1)
+
+    def _connect(self) -> None:
+        self.search_line.searched.connect(self._search)
+        self.search_line.left.connect(self._go_to_list)
+        self.facets.changed.connect(self._search)
+        self.narrowed.connect(self._fold)
+        self.list.typed.connect(self.search_line.type_on)
+        self.list.nearly_over.connect(self._grow)
+        self.list.chosen.connect(self._choose)
+        self.chosen.mend.connect(self._ask_consent)
+        self.chosen.opened.connect(lambda safari: self._context.go("safaris", safari))
+        self.chosen.told.connect(self._tell_story)
+        self.empty.wanted.connect(self._help_on)
+        self._growth.timeout.connect(self._grow_to_most)
+        self._pause.timeout.connect(self._settle)
+        self._context.bridge.changed.connect(self._take_in)
+
+    def _search(self) -> None:
+        query = self.query()
+        try:
+            self.model.show(self._listing(query), search_words(query.words))
+        except SafariError as error:
+            self._context.toast(f"{error.what} {error.remedy}".strip())
+            return
+        self._show_what_there_is()
+
+    def _listing(self, query: Query) -> Listing:
+        finding = self._library.finding
+        return Everything(finding) if query.is_everything else Hits(finding, query)
+
+    def _show_what_there_is(self) -> None:
+        query, listing = self.query(), self.model.listing
+        self._say_how_many()
+        if listing.count:
+            self._shown.setCurrentWidget(self.list)
+        else:
+            self._say_nothing(query)
+            self._shown.setCurrentWidget(self.empty)
+        if not listing.is_complete:
+            self._growth.start()
+        self._pause.start()
+
+    def _say_nothing(self, query: Query) -> None:
+        if query.is_everything:
+            self.empty.say(*nothing_there())
+        else:
+            self.empty.say(*nothing_found(query, filtered=self.facets.is_any))
+        if self.empty.button is not None:
+            self.empty.button.setText(_("Go to the safaris") if query.is_everything else _("Show all notes"))
+
+    def _say_how_many(self) -> None:
+        listing = self.model.listing
+        everything = self.query().is_everything
+        said = "" if everything else how_many(listing.count, MOST, complete=listing.is_complete)
+        if said or everything:
+            self.search_line.say(said)
+
+    def _grow(self) -> None:
+        if not self.model.listing.is_complete:
+            self.model.grow()
+            self._say_how_many()
+
+    def _grow_to_most(self) -> None:
+        self._grow()
+        if not self.model.listing.is_complete and self.model.listing.count < MOST:
+            self._growth.start()
+
+    def _settle(self) -> None:
+        """Nobody has typed for a moment: count, show the first one in large, say what was found."""
+        finding, query = self._library.finding, self.query()
+        self.facets.kinds.count(finding.kinds(query))
+        self.stock.setText(stock(finding.count(Query()), finding.safaris()))
+        if not self.list.currentIndex().isValid():
+            self.list.choose_row(0)
+        if not query.is_everything:
+            announce(self.search_line, self.search_line.result.text() or self.empty.sentence.text())
+
+    def _choose(self, found: Found | None) -> None:
+        self.chosen.show_note(None if found is None else self._chosen(found))
+
+    def _chosen(self, found: Found) -> Chosen:
+        people, customer = self._library.people, found.note.said_by or ""
+        known = people.customer(customer) if customer else None
+        who = known.who.partition("\n")[0] if known else ""
+        return Chosen(found, who, people.agreement(customer), self._library.journal.clock().date())
+
+    def _take_in(self, change: Change) -> None:
+        if not self.isVisible():
+            self._is_stale = True
+            return
+        if "notes" in change.tables:
+            self.list.take_in(change.records)
+        if change.tables & NAMES:
+            self.model.refresh()
+            self._choose(self.model.found(self.list.currentIndex().row()))
+        if "notes" in change.tables or change.tables & NAMES:
+            self._show_what_there_is()
+
+    def _tell_story(self, found: Found) -> None:
+        stories, safari = self._library.stories, found.note.safari
+        try:
+            story = stories.begin(safari)
+            if story.hero is None:
+                stories.choose_quote(story.uid, found.note.uid)
+        except SafariError as error:
+            self._context.toast(f"{error.what} {error.remedy}".strip())
+            return
+        self._context.go("safaris", safari, "story")
+        if story.hero not in (None, found.note.uid):
+            self._context.toast(_("This safari's story has another quote. It stays; you can choose this one there."))
+
+    def _ask_consent(self, customer: str) -> None:
+        from ui.people.consent_form import ConsentForm
+
+        ConsentForm.ask(self.window(), self._library, customer)
+
+    def _help_on(self) -> None:
+        if self.query().is_everything:
+            self._context.go("safaris")
+        else:
+            self._clear()
+
+    def _clear(self) -> None:
+        self.facets.clear()
+        self.search_line.line.clear()
+
+    def _go_to_list(self) -> None:
+        if self.model.rowCount():
+            self.list.choose_row(max(0, self.list.currentIndex().row()))
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fold(self, narrow: bool) -> None:
+        self.facets.fold(folded=narrow)
+        (self._above if narrow else self._across).insertWidget(0, self.facets)
+        self._above.setContentsMargins(0, 0, 0, 16 if narrow else 0)
+
+    def _customers(self) -> dict[str, str]:
+        return {one.uid: one.alias for one in self._library.people.customers()}
+
+    def _safaris(self) -> dict[str, str]:
+        safaris = self._library.plans.safaris()
+        return {one.uid: f"{one.title}, {short_day(one.day)}" if one.day else one.title for one in safaris}

@@ -1,0 +1,21 @@
+"""The Library room in the sidebar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from safari.words import _
+from ui.screen import Context, Screen
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+def build(context: Context) -> QWidget:
+    """Make the room when it is first shown."""
+    from ui.finding.room import LibraryRoom
+
+    return LibraryRoom(context)
+
+
+SCREEN = Screen("library", _("Library"), "library", 3, build)

@@ -1,0 +1,14 @@
+"""Numbers as the program writes them, in its own language."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale
+
+from safari.words import spoken
+
+_LOCALES = {"en": "en_GB", "nb": "nb_NO", "da": "da_DK", "el": "el_GR"}
+
+
+def grouped(number: int) -> str:
+    """A whole number with its thousands apart: "2,000"."""
+    return QLocale(_LOCALES.get(spoken(), _LOCALES["en"])).toString(number)
