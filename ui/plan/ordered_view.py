@@ -79,7 +79,7 @@ class OrderedView(QTableView):
         if ctrl and event.key() in moves:
             self._move(index.row(), index.row() + moves[Qt.Key(event.key())])
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and index.isValid():
-            self.edit(index)
+            self.edit(index if record is not None else index.siblingAtColumn(0))
         elif event.key() == Qt.Key.Key_Delete and record is not None:
             self.dropped.emit(record)
         elif event.key() == Qt.Key.Key_Space and record is not None:
@@ -112,7 +112,7 @@ class OrderedView(QTableView):
 
     def press_words(self, index: QModelIndex, place: QPoint) -> None:
         """What a click on the words of a row does: they are edited."""
-        self.edit(index)
+        self.edit(index if self.ordered.record(index) is not None else index.siblingAtColumn(0))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()

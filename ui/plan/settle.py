@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from safari.plan.settling_words import headline
@@ -77,8 +77,12 @@ class Settle(QWidget):
         self.card.show_list(headline(len(lines)), lines)
         self.counted.emit(len(lines))
         if held:
-            left = [button for button in self.card.findChildren(Button) if button.isVisibleTo(self.card)]
-            if left:
-                left[0].setFocus(Qt.FocusReason.OtherFocusReason)
-            else:
-                self.settled.emit()
+            QTimer.singleShot(0, self, self._hold)  # when the new lines are there
+
+    def _hold(self) -> None:
+        """Keep the keyboard in the card, or say that there is nothing left to hold it."""
+        left = [button for button in self.card.findChildren(Button) if button.isVisibleTo(self.card)]
+        if left and self.matters:
+            left[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.settled.emit()

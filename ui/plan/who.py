@@ -61,6 +61,7 @@ class Who(QWidget):
                 line.show_seat(seat)
             if self._list.indexOf(line) != place:
                 self._list.insertWidget(place, line)
+                line.show()
             for button in (line.leader, line.customer, line.choose):
                 QWidget.setTabOrder(before, button)
                 before = button
