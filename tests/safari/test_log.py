@@ -13,7 +13,7 @@ def raised(depth: int = 0) -> Exception:
     secret = "Ingrid said: I called eleven times"
     try:
         try:
-            {}[secret]
+            dict[str, str]()[secret]
         except KeyError as error:
             raise ValueError(secret) from error
     except ValueError as error:
