@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal
 from PySide6.QtGui import QImage
+from shiboken6 import isValid
 
 from safari.errors import SafariError
 from ui.background import Task, run
@@ -40,12 +41,6 @@ class Arrivals(QObject):
         for picture in pictures:
             self._bring(picture)
 
-    def stop(self) -> None:
-        """Nobody wants them any more."""
-        for task in self._tasks:
-            task.cancel()
-        self._tasks.clear()
-
     def _bring(self, picture: object) -> None:
         def settled() -> None:
             self._tasks.remove(task)
@@ -54,10 +49,13 @@ class Arrivals(QObject):
                 self.all_in.emit(all_well)
 
         def done(taken: Picture) -> None:
-            self.arrived.emit(taken)
-            settled()
+            if isValid(self):  # the screen may be gone by now
+                self.arrived.emit(taken)
+                settled()
 
         def failed(error: Exception) -> None:
+            if not isValid(self):
+                return
             self._none_refused = False
             if isinstance(error, SafariError):
                 self.refused.emit(error)

@@ -35,10 +35,12 @@ TONES: dict[Kind, Tone] = {Kind.OUCH: "ouch", Kind.AHA: "aha"}
 
 
 class Chips(QWidget):
-    """Both rows. They change the Jotting, and follow it. `wants_photo` and `wants_tag` are for the screen."""
+    """Both rows. They change the Jotting, and follow it. `wants_photo` and `wants_tag` are for the screen;
+    `reflowed` when they need more rows, or fewer."""
 
     wants_photo = Signal()
     wants_tag = Signal()
+    reflowed = Signal()
 
     def __init__(self, jotting: Jotting, aliases: tuple[tuple[str, str], ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +52,7 @@ class Chips(QWidget):
         self.add_tag = Chip(_("Tag"), icon="plus", checkable=False, tall=True)
         self.photo = Chip(_("Photo"), icon="photo", checkable=False, tall=True)
         self.tags: dict[str, Chip] = {}
-        self._pictures: list[PictureChip] = []
+        self.pictures: list[PictureChip] = []
         self._first, self._second = FlowLayout(gap=GAP, row_gap=GAP), FlowLayout(gap=GAP, row_gap=GAP)
         self._place()
         self._wire()
@@ -88,7 +90,10 @@ class Chips(QWidget):
         """As tall as its rows: a box layout gives rows that wrap too little where room is scarce."""
         dealt_with = super().event(event)
         if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
-            self.setFixedHeight(self.heightForWidth(self.width()))
+            wanted = self.heightForWidth(self.width())
+            if wanted != self.minimumHeight():
+                self.setFixedHeight(wanted)
+                self.reflowed.emit()
         return dealt_with
 
     def _place(self) -> None:
@@ -152,12 +157,12 @@ class Chips(QWidget):
         self.add_tag.setProperty("gapBefore", 0 if self.tags else GROUP_GAP - GAP)
 
     def _show_pictures(self) -> None:
-        if [chip.picture for chip in self._pictures] == list(self._jotting.pictures):
+        if [chip.picture for chip in self.pictures] == list(self._jotting.pictures):
             return
-        for chip in self._pictures:
+        for chip in self.pictures:
             _drop(self._second, chip)
-        self._pictures = [PictureChip(picture) for picture in self._jotting.pictures]
-        for chip in self._pictures:
+        self.pictures = [PictureChip(picture) for picture in self._jotting.pictures]
+        for chip in self.pictures:
             chip.clicked.connect(lambda _on=False, picture=chip.picture: self._jotting.drop_picture(picture))
             self._second.addWidget(chip)
 

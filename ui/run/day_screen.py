@@ -205,7 +205,6 @@ class DayScreen(QWidget):
         self.box.chips.wants_photo.connect(self.choose_photo)
         self.keys.closed.connect(self._close_keys)
         self.thumbnails.come.connect(self.sitting.model.repaint)
-        self.destroyed.connect(self.thumbnails.stop)
         self.line.too_long.connect(self._too_long)
 
     def _wire_sitting(self) -> None:
@@ -238,12 +237,18 @@ class DayScreen(QWidget):
         self.box.chips.set_narrow(narrow=narrow)
         self.clock.agenda.set_times(shown=not low)
         self.messages.show_hints(shown=not low)
+        self._make_room()
         remembered = int(str(_settings().value(WIDTH_KEY, 0)) or 0)
-        right = gutter + (remembered or (RIGHT_NARROW if narrow else RIGHT)) + 2
+        right = remembered or gutter + (RIGHT_NARROW if narrow else RIGHT) + 2
         self.split.setSizes([self.width() - 2 * margin + WIDER - right - 1, right])
 
+    def _make_room(self) -> None:
+        """The box gives way before the notes vanish: one of them can always be read above the line."""
+        taken = self.top.height() + self.clock.sizeHint().height() + self.timeline.minimumSizeHint().height()
+        self.box.set_room(self.height() - taken - self.messages.sizeHint().height() - 80)
+
     def _remember_width(self) -> None:
-        _settings().setValue(WIDTH_KEY, self.questions.width())
+        _settings().setValue(WIDTH_KEY, self.split.sizes()[1])
 
     def _follow(self) -> None:
         self.top.show_off_record(off=self.sitting.jotting.jotted.off_record)

@@ -48,6 +48,7 @@ class InputLine(QPlainTextEdit):
         super().__init__(parent)
         self.first_ask: Callable[[QKeyEvent], bool] = lambda _event: False
         self._marks: Sequence[Mark] = ()
+        self.most_lines = MOST_LINES
         self.setAccessibleName(_("What you hear"))
         self.setPlaceholderText(_("Write what you hear"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -88,6 +89,20 @@ class InputLine(QPlainTextEdit):
         cursor.setPosition(_units(text[:end]), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(words)
         self.setTextCursor(cursor)
+
+    def set_most_lines(self, most: int) -> None:
+        """Grow to so many lines at most."""
+        if most != self.most_lines:
+            self.most_lines = most
+            self._grow()
+
+    def lines(self) -> int:
+        """How many lines the text takes, also those beyond the most that are shown."""
+        return max(1, round(self.document().documentLayout().documentSize().height()))  # it counts in lines
+
+    def line_height(self) -> int:
+        """The height of one line in px; a script that Qt takes from another font may need more."""
+        return max(theme().line_height("input"), round(self.cursorRect().height()))
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
         """Colour the signs and words that were understood."""
@@ -178,14 +193,11 @@ class InputLine(QPlainTextEdit):
         return True
 
     def _wanted(self) -> int:
-        lines = self.document().documentLayout().documentSize().height()  # QPlainTextEdit counts in lines
-        shown = max(1, min(MOST_LINES, round(lines)))
-        line = max(theme().line_height("input"), round(self.cursorRect().height()))
-        return shown * line
+        return min(self.most_lines, self.lines()) * self.line_height()
 
     def _grow(self) -> None:
         wanted = self._wanted()
-        several = self.document().documentLayout().documentSize().height() > MOST_LINES
+        several = self.lines() > self.most_lines
         always = Qt.ScrollBarPolicy.ScrollBarAsNeeded if several else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(always)
         if self.height() != wanted or self.minimumHeight() != wanted:

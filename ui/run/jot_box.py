@@ -11,23 +11,24 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from safari.run.completion import complete
 from safari.words import _
 from ui.run.chips import Chips
-from ui.run.input_line import InputLine, pictures_in
+from ui.run.input_line import MOST_LINES, InputLine, pictures_in
 from ui.run.offer_list import OfferList
 from ui.theme import colour, font, set_type, theme
 from ui.theme.measures import RADIUS_INPUT, RADIUS_SMALL
 from ui.widgets.boxes import row
 from ui.widgets.painting import painting, rounded
+from ui.widgets.scroll_area import ScrollArea
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPaintEvent
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMoveEvent, QPaintEvent
 
     from safari.run.completion import Completion, Offer
     from ui.run.day import Day
     from ui.run.jotting import Jotting
 
-PADDING, ABOVE_CHIPS = 20, 12
+PADDING, EDGE, ABOVE_CHIPS = 20, 16, 12
 
 
 class KeyHint(QLabel):
@@ -66,6 +67,7 @@ class JotBox(QWidget):
         self._jotting, self._tags, self._over = jotting, tags, offers_over
         self.line = InputLine()
         self.hint = KeyHint(_("Enter keeps it"))
+        self._room = 10_000
         self.chips = Chips(jotting, tuple((one.uid, one.alias) for one in day.customers))
         self.offers = OfferList(offers_over)
         self.setAcceptDrops(True)
@@ -73,6 +75,7 @@ class JotBox(QWidget):
         self._place()
         self.line.first_ask = self.offers.takes
         self.line.textChanged.connect(self._typed)
+        self.chips.reflowed.connect(self._fit)
         self.line.cursorPositionChanged.connect(self._offer)
         self.line.entered.connect(self.submitted)
         self.chips.wants_tag.connect(self._begin_tag)
@@ -83,6 +86,11 @@ class JotBox(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         with painting(self) as painter:
             rounded(painter, QRectF(self.rect()), RADIUS_INPUT, colour("surface"), QPen(colour("accent"), 2))
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        if self.offers.isVisible():
+            self._offer()  # it lies just above the box, wherever that is
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if pictures_in(event.mimeData()):
@@ -98,13 +106,28 @@ class JotBox(QWidget):
         top.addWidget(self.hint, 0, Qt.AlignmentFlag.AlignTop)
         self.hint.setContentsMargins(0, 4, 0, 0)
         box = QVBoxLayout(self)
-        box.setContentsMargins(PADDING + 2, 16, PADDING + 2, 16)
+        box.setContentsMargins(PADDING + 2, EDGE, PADDING + 2, EDGE)
         box.setSpacing(ABOVE_CHIPS)
         box.addLayout(top)
-        box.addWidget(self.chips)
+        self._area = ScrollArea(self.chips)
+        box.addWidget(self._area)
+
+    def set_room(self, room: int) -> None:
+        """Be no taller than this, in px: show fewer lines of a long text, then scroll the chips."""
+        self._room = room
+        self._fit()
+
+    def _fit(self) -> None:
+        chips = max(self.chips.minimumHeight(), 1)
+        room = self._room - 2 * EDGE - ABOVE_CHIPS
+        line = self.line.line_height()
+        self.line.set_most_lines(max(1, min(MOST_LINES, (room - chips) // line)))
+        shown = min(self.line.lines(), self.line.most_lines)
+        self._area.setFixedHeight(max(line, min(chips, room - shown * line)))
 
     def _typed(self) -> None:
         self._jotting.type(self.line.text())
+        self._fit()
 
     def _rewrite(self, text: str) -> None:
         if text != self.line.text():

@@ -148,7 +148,7 @@ class Keeper(QObject):
 
     def read(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
         """Read something after all that was written before."""
-        self._writer.write(work, done, _raise)
+        self._writer.write(work, lambda answer: None if self._end.is_set() else done(answer), _raise)
 
     def settle(self) -> None:
         """Put everything on disk now and wait for it."""
@@ -220,6 +220,8 @@ class Keeper(QObject):
         self._under_way += 1
 
         def settled(tell: Callable[[Any], None], answer: Any) -> None:  # noqa: ANN401 - whatever the work gave
+            if self._end.is_set():
+                return  # the screen is gone; what was to be written is written
             self._under_way -= 1
             tell(answer)
             self._tell()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from safari.words import _
 from ui.theme import colour
@@ -42,11 +42,11 @@ class KeysSheet(QWidget):
         area = ScrollArea()
         area.body.addWidget(KeyTable(groups()))
         card.body.addWidget(area, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(32, 32, 32, 32)
-        whole.addWidget(card)
-        whole.setAlignment(card, Qt.AlignmentFlag(0))
-        self._card = card
+        across = QHBoxLayout(self)
+        across.setContentsMargins(32, 32, 32, 32)
+        across.addStretch(1)
+        across.addWidget(card, 1000)
+        across.addStretch(1)
         self.setFocusProxy(close)
         self.hide()
 

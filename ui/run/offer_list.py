@@ -4,24 +4,56 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QFrame, QListView, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from safari.words import _
-from ui.theme import set_type, theme
+from ui.theme import colour, font, theme
+from ui.theme.measures import RADIUS, RADIUS_SMALL
 from ui.widgets.announce import announce
+from ui.widgets.painting import painting, rounded
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 
     from safari.run.completion import Completion, Offer
 
-MOST_SHOWN, ROW, WIDTH = 8, 32, 280
+MOST_SHOWN, ROW, WIDTH, EDGE = 8, 34, 280, 5
 PICKING = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-class OfferList(QListView):
+class _Line(QStyledItemDelegate):
+    """One offer: its word on the select colour where it is the one that Enter picks."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(120, theme().px(ROW))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        rect = QRectF(option.rect)
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            rounded(painter, rect, RADIUS_SMALL, colour("select"))
+        painter.setFont(font("body"))
+        painter.setPen(colour("ink"))
+        room = rect.adjusted(12, 0, -12, 0)
+        text = QFontMetricsF(font("body")).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.restore()
+
+
+class OfferList(QWidget):
     """What could be meant. `picked(Offer, Completion)` by Enter, Tab or a click; Esc closes it until one types on."""
 
     picked = Signal(object, object)
@@ -31,17 +63,21 @@ class OfferList(QListView):
         self._over = over
         self._completion: Completion | None = None
         self._declined = -1
-        self._lines = QStringListModel(self)
-        self.setObjectName("completions")
-        self.setModel(self._lines)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._words = QStringListModel(self)
+        self.view = _view(self._words)
+        self.view.setItemDelegate(_Line(self.view))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        whole.addWidget(self.view)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
-        set_type(self, "body", "ink")
-        self.clicked.connect(lambda index: self._pick(index.row()))
+        self.view.clicked.connect(lambda index: self._pick(index.row()))
+        self.view.entered.connect(self.view.setCurrentIndex)
         self.hide()
+
+    @property
+    def labels(self) -> list[str]:
+        """What is offered now; nothing where the list is closed."""
+        return self._words.stringList() if self.isVisible() else []
 
     def offer(self, completion: Completion | None, above: QPoint) -> None:
         """Show what is offered, its lower left corner at `above`; None closes the list."""
@@ -53,14 +89,14 @@ class OfferList(QListView):
             return
         if completion != self._completion:
             self._completion = completion
-            self._lines.setStringList([offer.label for offer in completion.offers])
-            self.setCurrentIndex(self._lines.index(0))
+            self._words.setStringList([offer.label for offer in completion.offers])
+            self.view.setCurrentIndex(self._words.index(0))
             people = completion.offers[0].what == "who"
-            self.setAccessibleName(_("Who said it") if people else _("Touchpoints and tags"))
+            self.view.setAccessibleName(_("Who said it") if people else _("Touchpoints and tags"))
         rows = min(MOST_SHOWN, len(completion.offers))
-        height = rows * theme().px(ROW) + 10
-        left = max(0, min(above.x(), self._over.width() - WIDTH))
-        self.setGeometry(left, max(0, above.y() - height), theme().px(WIDTH), height)
+        width, height = theme().px(WIDTH), rows * theme().px(ROW) + 2 * EDGE
+        left = max(0, min(above.x(), self._over.width() - width))
+        self.setGeometry(left, max(0, above.y() - height), width, height)
         self.show()
         self.raise_()
 
@@ -69,7 +105,7 @@ class OfferList(QListView):
         if not self.isVisible() or self._completion is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
         if event.key() in PICKING:
-            self._pick(self.currentIndex().row())
+            self._pick(self.view.currentIndex().row())
         elif event.key() in STEPS:
             self._step(STEPS[Qt.Key(event.key())])
         elif event.key() == Qt.Key.Key_Escape:
@@ -80,10 +116,14 @@ class OfferList(QListView):
             return False
         return True
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painting(self) as painter:
+            rounded(painter, QRectF(self.rect()), RADIUS, colour("surface"), colour("line_strong"))
+
     def _step(self, by: int) -> None:
-        index = self._lines.index((self.currentIndex().row() + by) % self._lines.rowCount())
-        self.setCurrentIndex(index)
-        announce(self, str(index.data()))
+        index = self._words.index((self.view.currentIndex().row() + by) % self._words.rowCount())
+        self.view.setCurrentIndex(index)
+        announce(self.view, str(index.data()))
 
     def _pick(self, place: int) -> None:
         completion = self._completion
@@ -92,3 +132,17 @@ class OfferList(QListView):
         if completion is not None:
             offer: Offer = completion.offers[place]
             self.picked.emit(offer, completion)
+
+
+def _view(words: QStringListModel) -> QListView:
+    view = QListView()
+    view.setModel(words)
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.setStyleSheet("QListView { background: transparent; border: 0; }")
+    view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setUniformItemSizes(True)
+    view.setMouseTracking(True)
+    view.viewport().setAutoFillBackground(False)
+    return view

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
+from shiboken6 import isValid
 
 from ui.background import Task, run
 
@@ -38,13 +39,8 @@ class Thumbnails(QObject):
             )
         return found
 
-    def stop(self) -> None:
-        """Make no more: the screen closes."""
-        for task in self._asked.values():
-            task.cancel()
-
     def _have(self, photo: Photo, image: QImage) -> None:
-        if not image.isNull():
+        if isValid(self) and not image.isNull():  # the screen may be gone by now
             self._pictures[photo.blob] = QPixmap.fromImage(image)
             self.come.emit(photo.note)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from safari.places import settings_file
 from safari.words import _
-from ui.theme import colour, font, set_type, theme
+from ui.theme import colour, font, paint_icon, set_type, theme
 from ui.theme.measures import RADIUS_CARD
 from ui.widgets.avatar import SIDE, paint_avatar
 from ui.widgets.button import Button
@@ -28,9 +28,9 @@ NOBODY = "-"  # how the settings remember that it is none of the leaders
 class Choice(QAbstractButton):
     """One who may write, large enough to hit without looking twice; `number` is the key that chooses them."""
 
-    def __init__(self, name: str, role: str, number: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._role, self._number = role, number
+    def __init__(self, name: str, role: str, number: int, *, is_leader: bool) -> None:
+        super().__init__()
+        self._role, self._number, self._is_leader = role, number, is_leader
         self.setText(name)
         self.setAccessibleName(name)
         self.setAccessibleDescription(role)
@@ -64,7 +64,11 @@ class Choice(QAbstractButton):
         with painting(self) as painter:
             edge = colour("ink2" if self.underMouse() or self.hasFocus() else "line_strong")
             rounded(painter, rect, RADIUS_CARD, colour("sunken" if self.isDown() else "surface"), edge)
-            paint_avatar(painter, QRectF(18, middle - SIDE / 2, SIDE, SIDE), self.text(), customer=False)
+            circle = QRectF(18, middle - SIDE / 2, SIDE, SIDE)
+            if self._is_leader:
+                paint_avatar(painter, circle, self.text(), customer=False)
+            else:
+                paint_icon(painter, "person", circle.adjusted(4, 4, -4, -4), colour("ink2"))
             painter.setFont(font("lead"))
             painter.setPen(colour("ink"))
             box = QRectF(60, 0, rect.width() - 110, rect.height())
@@ -105,7 +109,7 @@ class WhoWrites(QWidget):
         people = [(one.uid, one.name, one.role) for one in day.leaders]
         self.choices: list[Choice] = []
         for number, (uid, name, role) in enumerate([*people, (None, _("Someone else"), _("Programme lead"))], 1):
-            choice = Choice(name, role, number)
+            choice = Choice(name, role, number, is_leader=uid is not None)
             choice.clicked.connect(lambda _on=False, uid=uid: self.chosen.emit(uid))
             self.choices.append(choice)
             rows.addWidget(choice)

@@ -1,0 +1,253 @@
+"""The line and its chips: signs, keys, the list of offers, what is pasted."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
+
+from safari.run.note import Kind
+from safari.text import LONGEST_NOTE
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+ENTER, TAB, ESC, UP, DOWN = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Escape, Qt.Key.Key_Up, Qt.Key.Key_Down
+
+
+def chosen_kind(day) -> list[Kind]:
+    return [kind for kind, chip in day.box.chips.kinds.items() if chip.isChecked()]
+
+
+def chosen_people(day) -> list[str]:
+    return [chip.text() for chip in day.box.chips.people.values() if chip.isChecked()]
+
+
+@pytest.mark.parametrize(
+    ("sign", "kind"),
+    [
+        ('"', Kind.QUOTE),
+        ("«", Kind.QUOTE),
+        (".", Kind.SAW),
+        ("!", Kind.OUCH),
+        ("*", Kind.AHA),
+        ("+", Kind.IDEA),
+        ("?", Kind.QUESTION),
+    ],
+)
+def test_a_sign_lights_its_chip_at_once_and_stays_in_the_line(day, hand, sign, kind):
+    hand.types(sign)
+    assert chosen_kind(day) == [kind]
+    assert day.line.text() == sign
+
+
+@pytest.mark.parametrize(("number", "kind"), list(enumerate(Kind, 1)))
+def test_ctrl_and_a_number_pick_the_kind(day, hand, number, kind):
+    hand.types("words")
+    hand.presses(Qt.Key(Qt.Key.Key_0 + number), CTRL)
+    assert chosen_kind(day) == [kind]
+    assert day.sitting.jotting.jotted.kind is kind
+
+
+def test_the_last_word_on_the_kind_wins(day, hand):
+    hand.types("!words")
+    hand.presses(Qt.Key.Key_5, CTRL)
+    assert chosen_kind(day) == [Kind.IDEA]
+    assert day.sitting.jotting.jotted.text == "words"
+    hand.presses(Qt.Key.Key_5, CTRL)  # once more: what the line says
+    assert chosen_kind(day) == [Kind.OUCH]
+
+
+def test_naming_a_customer_makes_it_a_quote(day, hand):
+    hand.types("They never rang back ")
+    assert chosen_kind(day) == [Kind.SAW]
+    hand.types("@Nikos ")
+    assert chosen_kind(day) == [Kind.QUOTE]
+    assert chosen_people(day) == ["Nikos"]
+
+
+def test_feeling_goes_up_and_down_and_past_the_end_clears(day, hand):
+    scale = day.box.chips.feeling
+    seen = []
+    for _press in range(5):
+        hand.presses(UP, CTRL)
+        seen.append(scale.feeling)
+    assert seen == [0, 1, 2, 3, None]
+    hand.presses(DOWN, CTRL)
+    hand.presses(DOWN, CTRL)
+    assert day.sitting.jotting.jotted.feeling == -1
+
+
+def test_a_typed_feeling_can_be_stepped_on(day, hand):
+    hand.types("It hurt ^-2")
+    assert day.box.chips.feeling.feeling == -2
+    hand.presses(DOWN, CTRL)
+    assert day.sitting.jotting.jotted.feeling == -3
+    assert day.line.text() == "It hurt "
+
+
+def test_at_offers_customers_and_enter_picks(day, hand, breakfast):
+    hand.types("!De spurte igjen @")
+    assert day.box.offers.labels == ["Ingrid, 67", "Nikos", "Sofie"]
+    hand.types("ni")
+    assert day.box.offers.labels == ["Nikos"]
+    hand.presses(ENTER)
+    assert day.line.text() == "!De spurte igjen @Nikos "
+    assert day.box.offers.labels == []
+    assert chosen_people(day) == ["Nikos"]
+    assert breakfast.texts() == []  # the first Enter picked, the next one keeps
+    hand.enters(day)
+    assert breakfast.texts() == ["De spurte igjen"]
+
+
+def test_arrows_choose_and_tab_picks(day, hand):
+    hand.types("@")
+    hand.presses(DOWN)
+    hand.presses(DOWN)
+    hand.presses(UP)
+    hand.presses(TAB)
+    assert day.line.text() == "@Nikos "
+    assert day.line.hasFocus()
+
+
+def test_esc_closes_the_list_and_enter_then_keeps(day, hand, breakfast):
+    hand.types("Price #wait")
+    assert day.box.offers.labels == ["Waiting"]
+    hand.presses(ESC)
+    assert day.box.offers.labels == []
+    hand.enters(day)
+    (note,) = breakfast.library.notes.of_safari(breakfast.uid)
+    assert (note.text, note.tags, note.touchpoint) == ("Price", ("wait",), None)
+
+
+def test_the_mouse_picks_too(day, hand, qtbot):
+    hand.types("x #")
+    view = day.box.offers.view
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(view.model().index(1, 0)).center())
+    assert day.line.text() == "x #Starting over "
+    assert list(day.box.chips.tags) == ["Starting over"]
+
+
+def test_tags_used_before_are_offered(day, hand):
+    hand.types("One #letters")
+    hand.enters(day)
+    hand.types("Two #le")
+    assert day.box.offers.labels == ["letters"]
+
+
+def test_the_list_lies_above_the_line_and_never_covers_it(day, hand):
+    hand.types("@")
+    offers, box = day.box.offers, day.box
+    assert offers.geometry().bottom() < box.mapTo(day, box.rect().topLeft()).y()
+
+
+def test_two_customers_of_one_alias_are_told_apart_by_picking(breakfast, open_run, hand):
+    other = breakfast.library.people.add_customer("Nikos", language="el")
+    breakfast.library.plans.invite(breakfast.uid, customer=other.uid)
+    day = open_run().screen_of_day
+    hand.types("@nik")
+    assert day.box.offers.labels == ["Nikos", "Nikos"]
+    hand.presses(DOWN)
+    hand.presses(ENTER)
+    hand.types("hello")
+    assert day.sitting.jotting.jotted.said_by == other.uid
+
+
+def test_chips_choose_and_unchoose_by_mouse(day, hand, breakfast, qtbot):
+    chips = day.box.chips
+    hand.types("«Περίμενα»")
+    qtbot.mouseClick(chips.people[breakfast.customers.nikos.uid], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(chips.people[breakfast.customers.sofie.uid], Qt.MouseButton.LeftButton)
+    assert chosen_people(day) == ["Sofie"]
+    qtbot.mouseClick(chips.people[breakfast.customers.sofie.uid], Qt.MouseButton.LeftButton)
+    assert chosen_people(day) == []
+    qtbot.mouseClick(chips.add_tag, Qt.MouseButton.LeftButton)
+    assert day.line.text() == "«Περίμενα» #"
+    assert day.line.hasFocus()
+    hand.types("αναμονή")
+    assert list(chips.tags) == ["αναμονή"]
+    qtbot.mouseClick(chips.tags["αναμονή"], Qt.MouseButton.LeftButton)
+    assert list(chips.tags) == []
+    assert day.line.text() == "«Περίμενα» αναμονή"  # the word stays
+
+
+def test_unchoosing_a_typed_name_leaves_the_word(day, hand, breakfast):
+    hand.types("I asked @Nikos why")
+    day.box.chips.people[breakfast.customers.nikos.uid].click()
+    assert chosen_people(day) == []
+    assert day.line.text() == "I asked Nikos why"
+
+
+def test_what_was_understood_is_shown_in_the_line(day, hand):
+    hand.types("!It hurt 😀 @Nikos and then")
+    marked = [selection.cursor.selectedText() for selection in day.line.extraSelections()]
+    assert marked == ["!", "@Nikos"]
+
+
+def test_any_letter_anywhere_goes_to_the_line(day, hand, breakfast):
+    for widget in (day.top.record, day.timeline, day.questions.rows[0], day.box.chips.feeling, day.clock.agenda):
+        widget.setFocus()
+        assert widget.hasFocus()
+        hand.types("å")
+        assert day.line.hasFocus()
+    assert day.line.text() == "ååååå"
+
+
+def test_esc_comes_back_to_the_line_from_anywhere(day, hand):
+    for widget in (day.top.done, day.timeline, day.questions.rows[0]):
+        widget.setFocus()
+        hand.presses(ESC)
+        assert day.line.hasFocus()
+
+
+def test_the_line_grows_to_four_lines_and_then_scrolls(day, hand):
+    heights = []
+    for _line in range(6):
+        hand.types("words")
+        heights.append(day.line.height())
+        hand.presses(ENTER, SHIFT)
+    assert heights[0] < heights[1] < heights[2] < heights[3] == heights[4] == heights[5]
+
+
+def paste(day, text: str) -> None:
+    data = QMimeData()
+    data.setText(text)
+    day.line.insertFromMimeData(data)
+
+
+def test_only_plain_text_is_pasted(day):
+    data = QMimeData()
+    data.setHtml("<h1>Big</h1><img src='file:///etc/passwd'>")
+    data.setText("Big")
+    day.line.insertFromMimeData(data)
+    assert day.line.text() == "Big"
+
+
+def test_a_megabyte_is_refused_with_a_sentence_and_does_not_hang(day, hand, qtbot):
+    hand.types("before ")
+    with qtbot.waitSignal(day.line.too_long, timeout=2000):
+        paste(day, "x" * 1_000_000)
+    assert day.line.text() == "before "
+    assert day.messages.sentence.startswith("That would be 1000007 characters, and 20000 fit in a note.")
+
+
+def test_a_full_line_takes_no_more_letters(day, hand):
+    paste(day, "x" * LONGEST_NOTE)
+    hand.types("y")
+    assert len(day.line.text()) == LONGEST_NOTE
+    assert "Nothing was added" in day.messages.sentence
+    hand.presses(Qt.Key.Key_Backspace)
+    hand.types("y")
+    assert day.line.text().endswith("xy")
+
+
+@pytest.mark.parametrize("hostile", ["a\0b", "a\ud800b", "a\u202eb", "<b>a</b>", "'); DROP TABLE notes; --"])
+def test_hostile_text_is_kept_as_harmless_text(day, hand, breakfast, hostile):
+    paste(day, hostile)
+    hand.enters(day)
+    (text,) = breakfast.texts()
+    assert text == hostile.translate({0: None, 0xD800: None, 0x202E: None})
+
+
+def test_ctrl_v_pastes_by_keyboard(day, hand):
+    QGuiApplication.clipboard().setText("from elsewhere")
+    hand.presses(Qt.Key.Key_V, CTRL)
+    assert day.line.text() == "from elsewhere"

@@ -1,0 +1,136 @@
+"""Photos dropped, pasted or chosen become part of the note, or are refused with a sentence."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from ui.run.timeline_model import ROW
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def jpeg(width: int = 60, height: int = 40) -> bytes:
+    out = BytesIO()
+    exif = Image.Exif()
+    exif[0x0112], exif[0x010F] = 6, "Camera of Kari"
+    Image.new("RGB", (width, height), "teal").save(out, "JPEG", exif=exif)
+    return out.getvalue()
+
+
+@pytest.fixture
+def picture_file(tmp_path):
+    path = tmp_path / "letter.jpg"
+    path.write_bytes(jpeg())
+    return path
+
+
+def files(*paths) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+def has_pictures(day, count: int) -> bool:
+    return len(day.sitting.jotting.pictures) == count
+
+
+def test_a_chosen_photo_shows_as_a_chip_and_is_kept_with_the_note(day, hand, breakfast, qtbot, monkeypatch):
+    path = breakfast.library.path.with_name("letter.jpg")
+    path.write_bytes(jpeg())
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_args: ([str(path)], ""))
+    hand.types("She kept count on the back of our own letter")
+    hand.presses(Qt.Key.Key_I, CTRL)
+    qtbot.waitUntil(lambda: has_pictures(day, 1))
+    assert day.line.hasFocus()
+    hand.enters(day)
+    qtbot.waitUntil(lambda: bool(day.timeline.model().index(0, 0).data(ROW).photos))
+    (note,) = breakfast.library.notes.of_safari(breakfast.uid)
+    (photo,) = breakfast.library.notes.photos(note.uid)
+    assert (photo.width, photo.height) == (40, 60)  # turned upright
+    assert b"Kari" not in breakfast.library.notes.jpeg(photo)
+    assert has_pictures(day, 0)
+    qtbot.waitUntil(lambda: day.thumbnails.picture(photo) is not None)
+
+
+def test_a_dropped_photo_alone_is_a_note(day, hand, breakfast, qtbot, picture_file):
+    dragged = files(picture_file)
+    held = (Qt.DropAction.CopyAction, dragged, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(day.line.viewport(), QDragEnterEvent(QPoint(20, 20), *held))
+    QApplication.sendEvent(day.line.viewport(), QDropEvent(QPointF(20, 20), *held))
+    qtbot.waitUntil(lambda: has_pictures(day, 1))
+    assert day.line.text() == ""
+    hand.enters(day)
+    (note,) = breakfast.library.notes.of_safari(breakfast.uid)
+    assert note.text == ""
+    assert len(breakfast.library.notes.photos(note.uid)) == 1
+
+
+def test_a_pasted_picture_is_taken(day, qtbot):
+    data = QMimeData()
+    image = QImage(30, 20, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.darkCyan)
+    data.setImageData(image)
+    day.line.insertFromMimeData(data)
+    qtbot.waitUntil(lambda: has_pictures(day, 1))
+    assert day.sitting.jotting.pictures[0].width == 30
+
+
+def test_words_pasted_with_a_picture_of_them_are_words(day):
+    data = QMimeData()
+    data.setImageData(QImage(30, 20, QImage.Format.Format_RGB32))
+    data.setText("from a word processor")
+    day.line.insertFromMimeData(data)
+    assert day.line.text() == "from a word processor"
+
+
+def test_anything_else_is_refused_with_a_sentence(day, qtbot, tmp_path):
+    innocent = tmp_path / "innocent.png"
+    innocent.write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
+    day.line.insertFromMimeData(files(innocent))
+    qtbot.waitUntil(lambda: day.messages.sentence.startswith("This is not a JPEG, PNG or HEIC picture"))
+    assert has_pictures(day, 0)
+    assert day.line.text() == ""
+
+
+def test_enter_waits_for_a_photo_that_is_still_coming_in(day, hand, breakfast, qtbot, picture_file):
+    hand.types("With a photo")
+    day.line.insertFromMimeData(files(picture_file))
+    hand.presses(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: breakfast.texts() == ["With a photo"])
+    (note,) = breakfast.library.notes.of_safari(breakfast.uid)
+    assert len(breakfast.library.notes.photos(note.uid)) == 1
+
+
+def test_a_photo_can_be_taken_away_again(day, qtbot, picture_file):
+    day.line.insertFromMimeData(files(picture_file, picture_file))
+    qtbot.waitUntil(lambda: has_pictures(day, 2))
+    chip = day.box.chips.pictures[0]
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert has_pictures(day, 1)
+
+
+def test_a_photo_is_added_to_a_note_that_is_changed(day, hand, breakfast, qtbot, picture_file):
+    hand.types("Her letters")
+    hand.enters(day)
+    hand.presses(Qt.Key.Key_Up)
+    day.line.insertFromMimeData(files(picture_file))
+    qtbot.waitUntil(lambda: has_pictures(day, 1))
+    hand.enters(day)
+    (note,) = breakfast.library.notes.of_safari(breakfast.uid)
+    qtbot.waitUntil(lambda: len(breakfast.library.notes.photos(note.uid)) == 1)
+    assert note.text == "Her letters"
+
+
+def test_taking_a_note_back_takes_its_photo_along(day, hand, breakfast, qtbot, picture_file):
+    day.line.insertFromMimeData(files(picture_file))
+    qtbot.waitUntil(lambda: has_pictures(day, 1))
+    hand.enters(day)
+    hand.presses(Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: day.timeline.model().rowCount() == 0)
+    assert breakfast.library.notes.photos_of_safari(breakfast.uid) == {}
