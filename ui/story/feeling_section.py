@@ -13,6 +13,7 @@ from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.drop_down import DropDown
 from ui.widgets.feeling_scale import FeelingScale
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_text import PlainText
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class StopRow(PartRow):
         self.name = Field(_("Where in the journey"), placeholder=_("Where, say: first call"), quiet=True)
         self.when = Field(_("When"), placeholder=_("When"), quiet=True)
         self.feeling = FeelingScale()
-        self.moment = DropDown(name=_("The moment told there"))
+        self.moment = DropDown(name=_("The moment told there"), pill=True)
         self.name.typed.connect(lambda text: self.type("name", text))
         self.when.typed.connect(lambda text: self.type("when_felt", text))
         self.feeling.picked.connect(self._feel)
@@ -38,7 +39,7 @@ class StopRow(PartRow):
         names.addWidget(self.name, 3)
         names.addWidget(self.when, 2)
         names.addLayout(self.buttons())
-        whole = column(names, row(self.feeling, 8, self.moment, None), gap=8)
+        whole = column(names, _flow(self.feeling, self.moment), gap=8)
         whole.setContentsMargins(0, 12, 0, 0)
         self.setLayout(whole)
 
@@ -80,7 +81,7 @@ class FeelingSection(Section):
         self.curve_note = Field(_("In a few words"), placeholder=_("Nine weeks, eleven calls, nine different people"))
         self.curve_note.typed.connect(self._type)
         self.body.addWidget(self.help)
-        self.body.addLayout(row(self.from_notes, self.add, None, gap=8))
+        self.body.addLayout(_flow(self.from_notes, self.add))
         self.body.addWidget(self.rows)
         self.body.addWidget(self.curve_note)
 
@@ -118,3 +119,11 @@ class FeelingSection(Section):
     def _type(self, text: str) -> None:
         if self.state:
             self.typed.emit(self.state.story, "curve_note", text)
+
+
+def _flow(*widgets: QWidget) -> FlowLayout:
+    """Beside each other, or below where the text is large and the window small."""
+    flow = FlowLayout(gap=8, row_gap=8)
+    for widget in widgets:
+        flow.addWidget(widget)
+    return flow

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout
 
 from safari.words import _
 from ui.story.field import Field
@@ -16,10 +17,13 @@ from ui.widgets.number_field import NumberField
 from ui.widgets.text_field import Labelled
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from ui.story.state import StoryState
 
 MOST_CUSTOMERS = 999_999
 FIGURE_WIDTH, FIGURE_HEIGHT = 168, 66
+BESIDE_FROM = 400
 
 
 class NumberSection(Section):
@@ -38,10 +42,10 @@ class NumberSection(Section):
             field.typed.connect(lambda text, name=name: self._type(name, text))
         self.customers.valueChanged.connect(self._count)
         labelled = Labelled(_("Customers it counts, each a dot"), self.customers)
-        beside = row(gap=16)
-        beside.addWidget(self.figure, 0, Qt.AlignmentFlag.AlignTop)
-        beside.addLayout(column(self.source, labelled, gap=10), 1)
-        self.body.addLayout(beside)
+        self._beside = row(gap=16)
+        self._beside.addWidget(self.figure, 0, Qt.AlignmentFlag.AlignTop)
+        self._beside.addLayout(column(self.source, labelled, gap=10), 1)
+        self.body.addLayout(self._beside)
         self.body.addWidget(self.why)
         self._size()
         theme().themed.connect(self._size)
@@ -62,9 +66,21 @@ class NumberSection(Section):
     def show_room(self, words: dict[str, int]) -> None:
         self.why.say(room_sentence(words.get("number")), "ouch" if words.get("number", 0) < 0 else "ink3")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Where there is no room beside the figure, its source stands under it."""
+        is_narrow = self.width() < theme().px(BESIDE_FROM)
+        wanted = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        if self._beside.direction() != wanted:
+            self._beside.setDirection(wanted)
+
     def _size(self) -> None:
         self.figure.setFixedWidth(theme().px(FIGURE_WIDTH))
         self.figure.edit.setFixedHeight(theme().px(FIGURE_HEIGHT))
+        self._fold()
 
     def _type(self, name: str, text: str) -> None:
         if self.state:

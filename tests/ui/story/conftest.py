@@ -111,7 +111,7 @@ def window(qtbot, library, safari):
         asked[0].ask_room("settle")
         library.undo()
 
-    nothing = dict.fromkeys(Deeds.__slots__, lambda: None)
+    nothing = dict.fromkeys(Deeds.__annotations__, lambda: None)
     deeds = Deeds(**nothing | {"undo": take_back, "save_pdf": lambda: asked[0].ask_room("save_pdf")})
     made = MainWindow([SCREEN], deeds)
     asked.append(made)

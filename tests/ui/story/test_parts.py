@@ -6,6 +6,9 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+
+from ui.theme import theme
 
 HERO = "I called eleven times. Every time I started from the beginning."
 
@@ -169,3 +172,18 @@ def test_without_notes_it_points_to_run(library, safari, open_story, window, mon
     room.empty.wanted.connect(lambda: went.append("run"))
     room.empty.button.click()
     assert went == ["run"]
+
+
+@pytest.mark.parametrize("factor", [1.0, 1.5])
+def test_no_part_is_wider_than_the_editor_of_a_small_window(room, day, window, factor):
+    day.library.stories.add_promise(day.written().uid, "One handler", due=day.safari.day)
+    window.resize(1100, 700)
+    theme().set_text_size(factor)
+    try:
+        for section in room.editor.sections:
+            room.editor.open(section)
+            QApplication.processEvents()
+            QApplication.processEvents()
+            assert room.editor.widget().width() <= room.editor.viewport().width(), section.head.text()
+    finally:
+        theme().set_text_size(1.0)
