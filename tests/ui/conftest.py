@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from datetime import UTC, datetime
 from typing import Any
 
@@ -52,7 +51,7 @@ def open_window(dressed_app, qtbot):
             window.ask_room("settle")
             library.undo()
 
-        deeds: dict[str, Any] = {one.name: (lambda: None) for one in fields(Deeds)}
+        deeds: dict[str, Any] = dict.fromkeys(Deeds.__annotations__, lambda: None)
         deeds |= {"new_safari": lambda: window.go("safaris", "", "new"), "undo": undo, "redo": library.redo}
         window = MainWindow([one for one in screens() if one.key in rooms], Deeds(**deeds))
         qtbot.addWidget(window)

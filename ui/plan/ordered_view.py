@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QSizePolicy, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QScrollArea, QSizePolicy, QTableView
 
 from safari.words import _
 from ui.plan.ordered_delegate import CROSS, GRIP, OrderedDelegate
@@ -71,6 +71,7 @@ class OrderedView(QTableView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.viewport().update()  # the whole row shows it, not the cell alone
+        self._bring_into_view()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index, record = self.currentIndex(), self.ordered.record(self.currentIndex())
@@ -190,6 +191,17 @@ class OrderedView(QTableView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.viewport().update()
+
+    def _bring_into_view(self) -> None:
+        """Have what scrolls around the list show the row the keyboard is on: the list itself never scrolls."""
+        step = self.parentWidget()
+        while step is not None and not isinstance(step, QScrollArea):
+            step = step.parentWidget()
+        content = step.widget() if step is not None else None
+        if step is not None and content is not None and self.hasFocus():
+            cell = self.visualRect(self.currentIndex())
+            for corner in (cell.bottomLeft(), cell.topLeft()):
+                step.ensureVisible(0, self.viewport().mapTo(content, corner).y(), 0, 40)
 
     def _look(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)

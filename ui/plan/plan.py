@@ -130,6 +130,8 @@ class Plan(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.area)
+        QWidget.setTabOrder(self.why.touchpoints.line, self.tabs)
+        QWidget.setTabOrder(self.tabs, self.agenda.view)
         self._fold()
 
     def _below_agenda(self) -> list[QWidget]:

@@ -35,6 +35,7 @@ class TouchpointChips(QWidget):
         self.line.hide()
         self._flow.addWidget(self.add)
         self._flow.addWidget(self.line)
+        QWidget.setTabOrder(self.add, self.line)
         self.add.clicked.connect(self._begin)
         self.line.returnPressed.connect(self._name)
         self.line.installEventFilter(self)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
@@ -14,6 +15,7 @@ from ui.plan.day_field import DayField, HourField
 from ui.plan.kept_field import KeptField
 from ui.plan.segment_field import SegmentField
 from ui.plan.touchpoint_chips import TouchpointChips
+from ui.theme.icon_shapes import SHAPES
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.drop_down import DropDown
@@ -110,6 +112,12 @@ class Why(QWidget):
         head = row(heading(_("Why we go")), None, self.about)
         rest = [self.labelled[name] for name in ("place", "feel", "learn", "segment", "touchpoints")]
         self.setLayout(column(head, self.labelled["format"], self.labelled["title"], when, *rest, None, gap=16))
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        fields = (self.about, self.format, self.title, self.day, self.starts, self.place, self.feel, self.learn)
+        for before, after in pairwise((*fields, self.segment, self.touchpoints.add)):
+            QWidget.setTabOrder(before, after)
 
     def _say(self, name: str) -> Any:  # noqa: ANN401 - a function of a sentence
         return lambda sentence: self.labelled[name].say(sentence, "ouch")
@@ -137,6 +145,7 @@ class Why(QWidget):
         self.format.setToolTip("" if early else _("This safari was run in this format."))
         chosen = self._chosen_format(safari.format)
         self.about.setVisible(chosen is not None)
+        self.format.icon_name = chosen.icon if chosen and chosen.icon in SHAPES else "cup"
 
     def _chosen_format(self, key: str) -> Format | None:
         return next((one for one in self._formats if one.key == key), None)

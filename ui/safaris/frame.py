@@ -23,6 +23,7 @@ from ui.widgets.plain_text import PlainText
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from safari.change import Change
     from safari.library import Library
     from ui.screen import Context
 
@@ -62,7 +63,7 @@ class SafariFrame(QWidget):
         self._outer.addLayout(self._top)
         self._outer.addWidget(self.stack, 1)
         self._add_keys()
-        context.bridge.changed.connect(lambda change: self.refresh() if "safaris" in change.tables else None)
+        context.bridge.changed.connect(self._changed)
         self.refresh()
 
     def go(self, key: str) -> None:
@@ -124,6 +125,10 @@ class SafariFrame(QWidget):
                     self.go(keys[place])
                 return True
         return False
+
+    def _changed(self, change: Change) -> None:
+        if "safaris" in change.tables:
+            self.refresh()
 
     def _place(self, key: str, widget: QWidget) -> None:
         place = self._places[key] = QWidget()

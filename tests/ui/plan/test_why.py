@@ -298,3 +298,27 @@ def _wheel():
 def test_every_field_has_a_name(plan):
     for name, labelled in plan.why.labelled.items():
         assert labelled.field.accessibleName(), name
+
+
+def test_the_keyboard_goes_through_the_plan_as_one_reads_it(plan, press, dressed_app):
+    plan.why.format.setFocus()
+    came = []
+    for _time in range(11):
+        press(Key.Key_Tab)
+        came.append(dressed_app.focusWidget())
+    why, segment = plan.why, plan.why.segment
+    expected = [why.title, why.day, why.starts, why.place, why.feel, why.learn, segment, why.touchpoints.add]
+    assert [one if one is not segment.lineEdit() else segment for one in came[:8]] == expected
+    assert came[8] is plan.agenda.view
+    assert came[9] in (plan.checklists["before"].heading, plan.checklists["before"].view)
+
+
+def test_a_row_the_keyboard_comes_to_is_scrolled_to(plan, window, press):
+    for section in (*plan.checklists.values(), plan.questions):
+        section.heading.setChecked(True)
+    window.resize(1440, 700)
+    view = plan.questions.view
+    view.setFocus()
+    press(Key.Key_Down, times=9)
+    place = view.viewport().mapTo(plan.area.viewport(), view.visualRect(view.currentIndex()).bottomLeft())
+    assert 0 < place.y() <= plan.area.viewport().height()
