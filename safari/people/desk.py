@@ -180,6 +180,21 @@ class PeopleDesk:
         with self._journal.intention(_("Segment added")) as change:
             return change.add(SEGMENTS, Segment(self._journal.new_uid(), _named(name)))
 
+    def rename_segment(self, uid: str, name: str) -> Segment:
+        """Give a segment another name."""
+        with self._journal.intention(_("Segment renamed")) as change:
+            return change.edit(SEGMENTS, SEGMENTS.standing(self._database, uid), name=_named(name))
+
+    def remove_segment(self, uid: str) -> None:
+        """Remove a segment that no customer and no safari has."""
+        segment = SEGMENTS.standing(self._database, uid)
+        if self._database.value(_USES_OF_SEGMENT, (uid,)):
+            raise SafariError(
+                _("{name} has customers or safaris.").format(name=segment.name), _("Give them another segment first.")
+            )
+        with self._journal.intention(_("Segment removed")) as change:
+            change.remove(SEGMENTS, segment)
+
     def touchpoints(self) -> list[Touchpoint]:
         """All touchpoints, in journey order."""
         return TOUCHPOINTS.find(self._database, order="position, seq")
@@ -208,6 +223,10 @@ _USES_OF_LEADER = (
 _USES_OF_CUSTOMER = (
     "SELECT EXISTS (SELECT 1 FROM participants WHERE customer = ?1 OR beside = ?1)"
     " OR EXISTS (SELECT 1 FROM notes WHERE said_by = ?1) OR EXISTS (SELECT 1 FROM stories WHERE customer = ?1)"
+)
+
+_USES_OF_SEGMENT = (
+    "SELECT EXISTS (SELECT 1 FROM customers WHERE segment = ?1) OR EXISTS (SELECT 1 FROM safaris WHERE segment = ?1)"
 )
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QComboBox, QDateEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from safari.errors import SafariError
 from safari.people.consent import Answer, How
 from safari.people.desk import Given
 from safari.words import _
 from ui.people.choice import Choice
-from ui.people.languages import fill_languages
+from ui.people.languages import LanguageField
+from ui.people.suggest_field import SuggestField
 from ui.widgets.boxes import column, row
+from ui.widgets.date_field import DateField
 from ui.widgets.plain_text import heading, section
 
 ONE_YEAR, TWO_YEARS, A_DAY, NO_END = "one_year", "two_years", "a_day", "no_end"
@@ -35,15 +36,16 @@ class ConsentDetails(QWidget):
         }
         self.lasts = Choice(lasts, _("How long a yes holds"))
         self.lasts.changed.connect(self._show_last_day)
-        self.taken_by = QComboBox(editable=True)
-        self.taken_by.addItems(["", *leaders])
-        self.given_on, self.last_day = _day(today), _day(today.replace(year=today.year + 1, day=min(today.day, 28)))
-        self.language = QComboBox()
-        fill_languages(self.language, language, _("Not known"))
+        self.taken_by = SuggestField("", leaders)
+        self.given_on, self.last_day = (
+            DateField(today),
+            DateField(today.replace(year=today.year + 1, day=min(today.day, 28))),
+        )
+        self.language = LanguageField(language)
         self._lasting = _field(_("How long a yes holds"), self.lasts)
         self._until = _field(_("Last day it holds"), self.last_day)
         self._arrange()
-        self._show_last_day()
+        self._show_lastDateField()
 
     def given(self, answer: Answer) -> Given:
         """The answer with all that belongs to it. Raises SafariError where something is not chosen."""
@@ -52,18 +54,18 @@ class ConsentDetails(QWidget):
         if answer is Answer.YES and not self.lasts.chosen:
             raise SafariError(_("It is not said how long the yes holds."), _("Choose an end, or “No end agreed”."))
         until = self._end() if answer is Answer.YES else None
-        language = str(self.language.currentData())
-        return Given(answer, How(self.how.chosen), _python(self.given_on), self.taken_by.currentText(), until, language)
+        language = self.language.key()
+        return Given(answer, How(self.how.chosen), self.given_on.day(), self.taken_by.text(), until, language)
 
     def _end(self) -> date | None:
         if self.lasts.chosen == NO_END:
             return None
         if self.lasts.chosen == A_DAY:
-            return _python(self.last_day)
+            return self.last_day.day()
         end = self.given_on.date().addYears(YEARS[self.lasts.chosen])
         return date(end.year(), end.month(), end.day())
 
-    def _show_last_day(self) -> None:
+    def _show_lastDateField(self) -> None:
         self._until.setVisible(self.lasts.chosen == A_DAY)
 
     def _arrange(self) -> None:
@@ -81,15 +83,3 @@ def _field(label: str, widget: QWidget) -> QWidget:
     field = QWidget()
     field.setLayout(column(*([section(label)] if label else []), widget, gap=4))
     return field
-
-
-def _day(day: date) -> QDateEdit:
-    edit = QDateEdit(QDate(day.year, day.month, day.day))
-    edit.setCalendarPopup(True)
-    edit.setDisplayFormat("d MMMM yyyy")
-    return edit
-
-
-def _python(edit: QDateEdit) -> date:
-    day = edit.date()
-    return date(day.year(), day.month(), day.day())

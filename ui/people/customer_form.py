@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
-
 from safari.words import _
 from ui.people.form import Form
-from ui.people.languages import fill_languages
+from ui.people.languages import LanguageField
+from ui.people.suggest_field import SuggestField
+from ui.widgets.growing_text import GrowingText
 from ui.widgets.plain_text import Hairline, PlainText, heading
+from ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -39,8 +40,8 @@ class CustomerForm(Form):
     def keep(self) -> None:
         """Write the customer, with a new segment where one was typed. Raises SafariError without an alias."""
         details = {
-            "segment": self.segment.currentText(),
-            "language": str(self.language.currentData()),
+            "segment": self.segment.text(),
+            "language": self.language.key(),
             "who": self.who.toPlainText(),
             "since": self.since.text(),
         }
@@ -50,15 +51,12 @@ class CustomerForm(Form):
         )
 
     def _add_shown(self, customer: Customer | None) -> None:
-        self.alias = QLineEdit(customer.alias if customer else "")
-        self.segment = QComboBox(editable=True)
+        self.alias = TextField(customer.alias if customer else "")
         names = {segment.uid: segment.name for segment in self._people.segments()}
-        self.segment.addItems(["", *names.values()])
-        self.segment.setCurrentText(names.get(customer.segment or "", "") if customer else "")
-        self.language = QComboBox()
-        fill_languages(self.language, customer.language if customer else "", _("Not known"))
-        self.who = _lines(customer.who if customer else "")
-        self.since = QLineEdit(customer.since if customer else "")
+        self.segment = SuggestField(names.get(customer.segment or "", "") if customer else "", list(names.values()))
+        self.language = LanguageField(customer.language if customer else "")
+        self.who = GrowingText(customer.who if customer else "", most=4, style="body")
+        self.since = TextField(customer.since if customer else "")
         self.add(_("Alias"), self.alias, _("What everyone sees, such as “Ingrid, 67”. Not the real name."))
         self.add(_("Segment"), self.segment, _("Choose one, or type a new one."))
         self.add(_("Language they speak"), self.language)
@@ -67,18 +65,11 @@ class CustomerForm(Form):
 
     def _add_identity(self, customer: Customer | None) -> None:
         identity = self._people.identity(customer.uid) if customer else None
-        self.real_name = QLineEdit(identity.real_name if identity else "")
-        self.contact = _lines(identity.contact if identity else "")
+        self.real_name = TextField(identity.real_name if identity else "")
+        self.contact = GrowingText(identity.contact if identity else "", most=4, style="body")
         self.fields.addWidget(Hairline())
         self.fields.addWidget(heading(_("Who it really is"), side=True))
         words = _("Kept apart and shown nowhere but in People. A page names a customer only where they agreed to it.")
         self.fields.addWidget(PlainText(words, "small", "ink2"))
         self.add(_("Real name"), self.real_name)
         self.add(_("How to reach them"), self.contact)
-
-
-def _lines(text: str) -> QPlainTextEdit:
-    edit = QPlainTextEdit(text)
-    edit.setTabChangesFocus(True)
-    edit.setFixedHeight(3 * edit.fontMetrics().lineSpacing() + 16)
-    return edit

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QComboBox
+
+from safari.words import _
+from ui.widgets.drop_down import DropDown
 
 # The program's own four first, then those spoken by many customers of Nordic and Greek firms.
 CODES = (
@@ -20,10 +22,11 @@ def language_name(code: str) -> str:
     return name or code
 
 
-def fill_languages(box: QComboBox, chosen: str, nothing: str) -> None:
-    """Fill a drop-down with languages; `nothing` is what its first line says where none is known."""
-    box.addItem(nothing, "")
-    unlisted = [chosen] if chosen and chosen not in CODES else []
-    for code in [*CODES, *unlisted]:
-        box.addItem(language_name(code), code)
-    box.setCurrentIndex(max(0, box.findData(chosen)))
+class LanguageField(DropDown):
+    """A language, or not known; one that is not on the list stands on it all the same. `key()` is its code."""
+
+    def __init__(self, chosen: str) -> None:
+        unlisted = [chosen] if chosen and chosen not in CODES else []
+        languages = [(code, language_name(code)) for code in [*CODES, *unlisted]]
+        super().__init__([("", _("Not known")), *languages])
+        self.choose(chosen)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit
-
 from safari.words import _
 from ui.people.form import Form
+from ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -24,8 +23,8 @@ class LeaderForm(Form):
         super().__init__(parent, title, _("Keep") if leader else _("Add leader"))
         self._people, self._leader = library.people, leader
         self.kept: Leader | None = None
-        self.name = QLineEdit(leader.name if leader else "")
-        self.role = QLineEdit(leader.role if leader else "")
+        self.name = TextField(leader.name if leader else "")
+        self.role = TextField(leader.role if leader else "")
         self.add(_("Name"), self.name)
         self.add(_("Role"), self.role, _("One short line, such as CFO."))
         self.name.setFocus()

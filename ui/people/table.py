@@ -1,0 +1,193 @@
+"""A table of people: rows of one height that are painted only while in sight, sorted by whoever gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from ui.theme import ColourName, TypeName, colour, font, set_type, theme
+
+ROW, PADDING = 46, 6
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its title, what a row says in it (also to a reader), and how wide it is (0: what is left).
+
+    `paint` paints it instead of its words; `ink` gives the colour of the words.
+    """
+
+    title: str
+    text: Callable[[Any], str]
+    width: int = 0
+    right: bool = False
+    centre: bool = False
+    ink: Callable[[Any], ColourName] = lambda _row: "ink2"
+    style: TypeName = "small"
+    paint: Callable[[QPainter, QRectF, Any], None] | None = None
+
+    @property
+    def alignment(self) -> Qt.AlignmentFlag:
+        """Where its words stand."""
+        across = Qt.AlignmentFlag.AlignLeft
+        if self.right or self.centre:
+            across = Qt.AlignmentFlag.AlignRight if self.right else Qt.AlignmentFlag.AlignHCenter
+        return across | Qt.AlignmentFlag.AlignVCenter
+
+
+class RowsModel(QAbstractTableModel):
+    """Rows that each know their `uid`, and columns that say what stands in them."""
+
+    def __init__(self, columns: Sequence[Column]) -> None:
+        super().__init__()
+        self.columns = list(columns)
+        self.rows: list[Any] = []
+
+    def show(self, rows: Sequence[Any]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self.rows = list(rows)
+        self.endResetModel()
+
+    def row_of(self, uid: str) -> int:
+        """The row of a uid; -1 where it is not there."""
+        return next((row for row, one in enumerate(self.rows) if one.uid == uid), -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - as Qt has it
+        if not index.isValid():
+            return None
+        column = self.columns[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.text(self.rows[index.row()])
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{column.title}: {column.text(self.rows[index.row()])}"
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return column.alignment
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - as Qt has it
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].title
+        return self.columns[section].alignment if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+
+class PeopleTable(QTableView):
+    """`chosen(uid)` when another row is chosen, `opened(uid)` on Enter or a double press."""
+
+    chosen = Signal(str)
+    opened = Signal(str)
+
+    def __init__(self, columns: Sequence[Column], name: str) -> None:
+        super().__init__()
+        self.people = RowsModel(columns)
+        self.setModel(self.people)
+        self.setItemDelegate(_CellDelegate(self))
+        self.setAccessibleName(name)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setProperty("noRing", True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionsClickable(False)
+        set_type(self.horizontalHeader(), "meta")
+        self.doubleClicked.connect(lambda index: self.opened.emit(self._uid(index)))
+        self._fit()
+        theme().themed.connect(self._fit)
+
+    def show_people(self, rows: Sequence[Any]) -> None:
+        """Show other rows; who was chosen stays chosen."""
+        before = self.chosen_uid
+        self.people.show(rows)
+        self.choose(before)
+
+    @property
+    def chosen_uid(self) -> str:
+        """Who is chosen; "" for nobody."""
+        return self._uid(self.currentIndex())
+
+    def choose(self, uid: str) -> None:
+        """Choose somebody and bring them into sight; the first one where nobody has that uid."""
+        row = max(0, self.people.row_of(uid))
+        if self.people.rows:
+            self.setCurrentIndex(self.people.index(row, 0))
+        else:
+            self.chosen.emit("")
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if current.row() != previous.row() or not previous.isValid():
+            self.chosen.emit(self._uid(current))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.chosen_uid:
+            self.opened.emit(self.chosen_uid)
+        else:
+            super().keyPressEvent(event)
+
+    def _uid(self, index: Index) -> str:
+        return str(self.people.rows[index.row()].uid) if index.isValid() else ""
+
+    def _fit(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(theme().px(ROW))
+        header = self.horizontalHeader()
+        for number, column in enumerate(self.people.columns):
+            stretch = QHeaderView.ResizeMode.Fixed if column.width else QHeaderView.ResizeMode.Stretch
+            header.setSectionResizeMode(number, stretch)
+            if column.width:
+                self.setColumnWidth(number, theme().px(column.width))
+
+
+class _CellDelegate(QStyledItemDelegate):
+    """A cell: its ground, a hairline above, its words or what its column paints."""
+
+    def __init__(self, table: PeopleTable) -> None:
+        super().__init__(table)
+        self._people = table.people
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(60, theme().px(ROW))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        column, row = self._people.columns[index.column()], self._people.rows[index.row()]
+        rect = QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, colour("select"))
+        painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 1), colour("line"))
+        inner = rect.adjusted(PADDING, 0, -PADDING, 0)
+        if column.paint is not None:
+            column.paint(painter, inner, row)
+        else:
+            painter.setFont(font(column.style))
+            painter.setPen(colour(column.ink(row)))
+            words = painter.fontMetrics().elidedText(column.text(row), Qt.TextElideMode.ElideRight, int(inner.width()))
+            painter.drawText(inner, column.alignment, words)
+        painter.restore()
