@@ -37,15 +37,13 @@ class ConsentDetails(QWidget):
         self.lasts = Choice(lasts, _("How long a yes holds"))
         self.lasts.changed.connect(self._show_last_day)
         self.taken_by = SuggestField("", leaders)
-        self.given_on, self.last_day = (
-            DateField(today),
-            DateField(today.replace(year=today.year + 1, day=min(today.day, 28))),
-        )
+        self.given_on = DateField(today)
+        self.last_day = DateField(today.replace(year=today.year + 1, day=min(today.day, 28)))
         self.language = LanguageField(language)
         self._lasting = _field(_("How long a yes holds"), self.lasts)
         self._until = _field(_("Last day it holds"), self.last_day)
         self._arrange()
-        self._show_lastDateField()
+        self._show_last_day()
 
     def given(self, answer: Answer) -> Given:
         """The answer with all that belongs to it. Raises SafariError where something is not chosen."""
@@ -65,7 +63,7 @@ class ConsentDetails(QWidget):
         end = self.given_on.date().addYears(YEARS[self.lasts.chosen])
         return date(end.year(), end.month(), end.day())
 
-    def _show_lastDateField(self) -> None:
+    def _show_last_day(self) -> None:
         self._until.setVisible(self.lasts.chosen == A_DAY)
 
     def _arrange(self) -> None:

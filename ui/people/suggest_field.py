@@ -20,17 +20,17 @@ class SuggestField(TextField):
 
     def __init__(self, text: str, suggestions: Sequence[str]) -> None:
         super().__init__(text)
-        completer = QCompleter(list(suggestions), self)
+        completer = self._completer = QCompleter(list(suggestions), self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        view = QListView()
+        view = self._offers = QListView()
         view.setObjectName("completions")
         completer.setPopup(view)
         self.setCompleter(completer)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down and not self.completer().popup().isVisible():
-            self.completer().setCompletionPrefix(self.text())
-            self.completer().complete()
+        if event.key() == Qt.Key.Key_Down and not self._offers.isVisible():
+            self._completer.setCompletionPrefix(self.text())
+            self._completer.complete()
         else:
             super().keyPressEvent(event)
