@@ -31,7 +31,7 @@ class ShareableNote:
 
 @dataclass(frozen=True, slots=True)
 class ShareableQuote:
-    """What a customer said, and the names to show it with: alias, language of the words, title and day of the safari."""
+    """What a customer said, and what to show with it: alias, language of the words, title and day of the safari."""
 
     note: ShareableNote
     alias: str

@@ -1,23 +1,179 @@
-"""Today: what is up, in one plain sentence."""
+"""Today: what needs somebody now. The first thing one sees, so it asks little and loads little."""
 
 from __future__ import annotations
 
+from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from safari.today.headline import headline
+from safari.words import _
+from ui.theme import theme
+from ui.theme.measures import GUTTER, MARGIN, MARGIN_NARROW
+from ui.today.next_card import NextCard, NothingNext
+from ui.today.pressable import WIDER
+from ui.today.promises import Promises
+from ui.today.quote_card import QuoteCard
+from ui.today.slot import Slot
+from ui.today.waits import Waits
+from ui.widgets.boxes import column, row
+from ui.widgets.button import Button
 from ui.widgets.dates import written
 from ui.widgets.page_head import PageHead
 from ui.widgets.room_page import RoomPage
+from ui.widgets.scroll_area import ScrollArea
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QResizeEvent, QShowEvent
+
+    from safari.change import Change
+    from safari.library import Library
+    from safari.today.today import Today
     from ui.screen import Context
+
+LEFT, RIGHT = 744, 360  # px of 1144, as in the picture
+INSET = 28  # of lists, so that they align with what stands inside the cards
+ONE_COLUMN_BELOW = 760  # px at normal text size
+AN_HOUR_MS = 3_600_000
 
 
 class TodayRoom(RoomPage):
-    """The day as title."""
+    """One `Today` of the library on screen; parts that are the same at the next look stay as they are."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        today = context.library.journal.clock().date()
-        self.head = PageHead(written(today, "dddd d MMMM"))
-        self.body.addWidget(self.head)
-        self.body.addStretch(1)
+        self._go = context.go
+        self._library: Library = context.library
+        self._stale = False
+        self._seen: dict[str, object] = {}
+        self.new = Button(_("New safari"), icon="plus")
+        self.new.setToolTip("Ctrl+N")
+        self.new.clicked.connect(self._plan_new)
+        self.head = PageHead(" ", subtitle=" ", actions=(self.new,))
+        self.slots = {"empty": Slot(), "next": Slot(), "promises": Slot(INSET - WIDER)}
+        self.slots |= {"quote": Slot(), "waits": Slot(INSET)}
+        self._lay_out()
+        self._midnight = QTimer(self, singleShot=True)
+        self._midnight.timeout.connect(self.refresh)
+        context.bridge.changed.connect(self._changed)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look again."""
+        self._stale = False
+        self._midnight.start(_until_midnight(self._library.journal.clock()))
+        today = self._library.today.look()
+        title = written(today.day, "dddd d MMMM")
+        self.head.set_title(title[:1].upper() + title[1:])
+        self.head.set_subtitle(headline(today))
+        self.new.setVisible(not today.is_empty)
+        self._put("empty", today.is_empty, lambda: self._empty() if today.is_empty else None)
+        self._put("next", (today.day, today.next, today.is_empty), lambda: self._next(today))
+        self._put("promises", (today.day, today.promises), lambda: self._promises(today))
+        self._put("quote", today.quote, lambda: self._quote(today))
+        self._put("waits", (today.day, today.waits, today.next), lambda: self._waits(today))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _changed(self, _change: Change) -> None:
+        """Something was written. While another room is on screen, Today waits until it is looked at again."""
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def _lay_out(self) -> None:
+        left = column(self.slots["next"], self.slots["promises"], None, gap=28)
+        right = column(self.slots["quote"], self.slots["waits"], None, gap=28)
+        self._columns = row(gap=GUTTER)
+        self._columns.addLayout(left, LEFT)
+        self._columns.addLayout(right, RIGHT)
+        area = ScrollArea()
+        self._inside = area.body
+        self._inside.addWidget(self.head)
+        self._inside.addSpacing(28)
+        self._inside.addWidget(self.slots["empty"], 1)
+        self._inside.addLayout(self._columns)
+        self._inside.addStretch(0)
+        self.body.addWidget(area)
+        theme().themed.connect(self._fold)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Two columns beside each other, or below each other where large text leaves no room."""
+        self.body.setContentsMargins(0, 0, 0, 0)
+        side = MARGIN_NARROW if self.narrow else MARGIN
+        self._inside.setContentsMargins(side, 28, side, 28)
+        fits = self.width() - 2 * side >= ONE_COLUMN_BELOW * theme().factor
+        way = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        if self._columns.direction() != way:
+            self._columns.setDirection(way)
+
+    def _put(self, name: str, seen: object, make: Callable[[], QWidget | None]) -> None:
+        """Make a part anew where what it shows has changed."""
+        if name not in self._seen or self._seen[name] != seen:
+            self._seen[name] = seen
+            self.slots[name].put(make())
+
+    def _empty(self) -> QWidget:
+        from ui.widgets.empty_state import EmptyState
+
+        empty = EmptyState(
+            _("Meet one customer."),
+            _("Bring a few leaders and a few customers to one table, and write down what is said."),
+            _("New safari"),
+            icon="plus",
+            picture=True,
+        )
+        empty.wanted.connect(self._plan_new)
+        return empty
+
+    def _next(self, today: Today) -> QWidget | None:
+        if today.is_empty:
+            return None
+        if today.next is None:
+            nothing = NothingNext()
+            nothing.wanted.connect(self._plan_new)
+            return nothing
+        card = NextCard(today.next, today.day)
+        card.wanted.connect(lambda uid, step: self._go("safaris", uid, step))
+        return card
+
+    def _promises(self, today: Today) -> QWidget | None:
+        if not today.promises:
+            return None
+        promises = Promises(today.promises, today.day)
+        promises.wanted.connect(lambda safari: self._go("safaris", safari, "story"))
+        return promises
+
+    def _quote(self, today: Today) -> QWidget | None:
+        if today.quote is None:
+            return None
+        uid = today.quote.note.uid
+        card = QuoteCard(today.quote)
+        card.clicked.connect(lambda: self._go("library", uid))
+        return card
+
+    def _waits(self, today: Today) -> QWidget | None:
+        if not today.waits:
+            return None
+        return Waits(today.waits, today.next.safari.day if today.next else None, today.day)
+
+    def _plan_new(self) -> None:
+        self._go("safaris", "", "new")
+
+
+def _until_midnight(now: datetime) -> int:
+    """Milliseconds until the day changes; at most an hour, for a computer that sleeps meanwhile counts no time."""
+    midnight = datetime.combine(now.date() + timedelta(days=1), time(), now.tzinfo)
+    return min(AN_HOUR_MS, int((midnight - now).total_seconds() * 1000) + 1000)

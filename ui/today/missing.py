@@ -1,0 +1,68 @@
+"""What is still missing for the next safari: a few lines, each with the word that leads to its mend."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from safari.plan.settling_words import in_words
+from safari.plan.to_settle import Matter
+from safari.words import _
+from ui.theme import theme
+from ui.widgets.boxes import row
+from ui.widgets.button import Button
+from ui.widgets.icon_label import IconLabel
+from ui.widgets.plain_text import Hairline, PlainText, section
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QBoxLayout
+
+    from safari.plan.to_settle import ToSettle
+
+MOST, ROW = 3, 43  # lines; px
+ICONS = {
+    Matter.NO_DAY: "calendar",
+    Matter.DOUBLE_BOOKED: "calendar",
+    Matter.CONSENT: "document",
+    Matter.PHOTO: "photo",
+}
+
+
+class Missing(QWidget):
+    """`mend()` when somebody takes one of its words; where it is mended is the plan."""
+
+    mend = Signal()
+
+    def __init__(self, matters: tuple[ToSettle, ...]) -> None:
+        super().__init__()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        if not matters:
+            self._line(box, IconLabel("check", "accent"), _("Nothing is missing."), None)
+            return
+        box.addWidget(section(_("Still missing")))
+        box.addSpacing(8)
+        for matter in matters[:MOST]:
+            button = Button(matter.verb, size="small", name=f"{matter.verb}: {matter.sentence}")
+            self._line(box, IconLabel(ICONS.get(matter.matter, "people"), "ouch"), matter.sentence, button)
+        if len(matters) > MOST:
+            everything = Button(_("All {n} in the plan").format(n=in_words(len(matters))), "word", size="small")
+            everything.clicked.connect(self.mend)
+            box.addWidget(Hairline())
+            box.addSpacing(6)
+            box.addWidget(everything)
+
+    def _line(self, box: QBoxLayout, icon: IconLabel, sentence: str, button: Button | None) -> None:
+        line = row(icon, gap=12)
+        line.addWidget(PlainText(sentence, "body"), 1)
+        if button is not None:
+            button.clicked.connect(self.mend)
+            line.addWidget(button)
+        held = QWidget()
+        held.setMinimumHeight(theme().px(ROW))
+        held.setLayout(line)
+        box.addWidget(Hairline())
+        box.addWidget(held)

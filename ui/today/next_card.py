@@ -1,0 +1,126 @@
+"""The card of the next safari: when, where, who, what is missing, and the one filled button."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+
+from safari.plan.settling_words import listed, short_alias
+from safari.words import _
+from ui.today.missing import Missing
+from ui.widgets.avatar import Avatar
+from ui.widgets.boxes import column, row
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+from ui.widgets.date_leaf import DateLeaf
+from ui.widgets.dates import weekday, written
+from ui.widgets.plain_text import PlainText
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+    from safari.plan.safari import Safari
+    from safari.today.today import NextSafari
+
+MOST_FACES = 6
+
+
+class NextCard(Card):
+    """`wanted(uid, step)` when somebody goes to the safari."""
+
+    wanted = Signal(str, str)
+
+    def __init__(self, coming: NextSafari, today: date) -> None:
+        super().__init__()
+        self.body.setContentsMargins(28, 24, 28, 14)
+        self._uid = coming.safari.uid
+        self.open = _way(coming, today)
+        self.open.clicked.connect(lambda: self._go("run" if coming.days(today) == 0 else "plan"))
+        self.missing = Missing(coming.missing)
+        self.missing.mend.connect(lambda: self._go("plan"))
+        head = row(gap=24)
+        top = Qt.AlignmentFlag.AlignTop
+        head.addWidget(_leaf(coming.safari.day), 0, top)
+        head.addLayout(_words(coming), 1)
+        head.addWidget(self.open, 0, top)
+        self.body.addLayout(head)
+        self.body.addSpacing(20)
+        self.body.addWidget(self.missing)
+
+    def _go(self, step: str) -> None:
+        self.wanted.emit(self._uid, step)
+
+
+class NothingNext(Card):
+    """Where no safari is planned: one sentence and the filled button. `wanted()` when somebody wants a new one."""
+
+    wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.new = Button(_("Plan the next safari"), "primary")
+        self.new.clicked.connect(self.wanted)
+        help_line = _("Bring a few leaders and a few customers to one table, and write down what is said.")
+        words = column(PlainText(_("No safari is planned."), "heading"), PlainText(help_line, "body", "ink2"), gap=4)
+        line = row(gap=24)
+        line.addLayout(words, 1)
+        line.addWidget(self.new)
+        self.body.addLayout(line)
+
+
+def _way(coming: NextSafari, today: date) -> Button:
+    return Button(_("Go on to Run") if coming.days(today) == 0 else _("Open the plan"), "primary")
+
+
+def _leaf(day: date | None) -> DateLeaf:
+    if day is None:
+        return DateLeaf("", "?", "")
+    return DateLeaf(weekday(day), str(day.day), written(day, "MMMM"))
+
+
+def _words(coming: NextSafari) -> QVBoxLayout:
+    words = column(PlainText(coming.safari.title, "heading", max_lines=3), gap=4)
+    when_and_where = _(", ").join(filter(None, (_hours(coming.safari, coming.minutes), coming.safari.place)))
+    if when_and_where:
+        words.addWidget(PlainText(when_and_where, "body", "ink2"))
+    if coming.leaders or coming.customers:
+        words.addSpacing(8)
+        words.addLayout(_faces(coming))
+    words.addStretch(1)
+    return words
+
+
+def _hours(safari: Safari, minutes: int) -> str:
+    if safari.starts is None:
+        return ""
+    if not minutes:
+        return f"{safari.starts:%H:%M}"
+    hour, minute = divmod(60 * safari.starts.hour + safari.starts.minute + minutes, 60)
+    return _("{begin} to {end}").format(begin=f"{safari.starts:%H:%M}", end=f"{hour % 24:02}:{minute:02}")
+
+
+def _faces(coming: NextSafari) -> QHBoxLayout:
+    """Who meets whom: leaders, customers, and the customers' aliases in short."""
+    line = row(gap=6)
+    _add_faces(line, coming.leaders, customer=False)
+    if coming.leaders and coming.customers:
+        line.addSpacing(6)
+        line.addWidget(PlainText(_("meet"), "small", "ink2", wrap=False))
+        line.addSpacing(6)
+    _add_faces(line, coming.customers, customer=True)
+    names = listed([short_alias(alias, coming.customers) for alias in coming.customers])
+    line.addSpacing(8)
+    line.addWidget(PlainText(names, "small", "ink2", max_lines=2), 1)
+    return line
+
+
+def _add_faces(line: QHBoxLayout, names: tuple[str, ...], *, customer: bool) -> None:
+    for name in names[:MOST_FACES]:
+        line.addWidget(Avatar(name, customer=customer))
+    if len(names) > MOST_FACES:
+        more = PlainText(_("+{n}").format(n=len(names) - MOST_FACES), "small", "ink2", wrap=False)
+        more.setToolTip(listed(names[MOST_FACES:]))
+        line.addWidget(more)

@@ -1,0 +1,59 @@
+"""What was promised in stories and is due, the soonest first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from safari.words import _
+from ui.today.pressable import WIDER, PressableRow
+from ui.widgets.boxes import column, row
+from ui.widgets.dates import written
+from ui.widgets.plain_text import PlainText, heading
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from safari.today.today import Due
+
+
+class Promises(QWidget):
+    """A row a promise; `wanted(safari)` when somebody goes to the story it was made in."""
+
+    wanted = Signal(str)
+
+    def __init__(self, promises: tuple[Due, ...], today: date) -> None:
+        super().__init__()
+        title = heading(_("Promises due"))
+        title.setContentsMargins(WIDER, 0, WIDER, 10)
+        whole = column(title)
+        for one in promises:
+            line = _line(one, today)
+            line.clicked.connect(lambda _on=False, safari=one.safari: self.wanted.emit(safari))
+            whole.addWidget(line)
+        self.setLayout(whole)
+
+
+def due_words(due: date, today: date) -> str:
+    """When it is due: "Tomorrow", "Fri 20 Nov", "Late, Mon 9 Nov"."""
+    days = (due - today).days
+    if days in (0, 1):
+        return _("Tomorrow") if days else _("Today")
+    day = written(due, "ddd d MMM" if due.year == today.year else "d MMM yyyy")
+    return _("Late, {day}").format(day=day) if days < 0 else day
+
+
+def _line(one: Due, today: date) -> PressableRow:
+    when = due_words(one.due, today)
+    presses = (one.due - today).days <= 1
+    line = PressableRow(_(", ").join(filter(None, (one.what, one.owner, when))))
+    what = column(PlainText(one.what, "body", max_lines=2))
+    if one.owner:
+        what.addWidget(PlainText(one.owner, "meta", "ink2", wrap=False))
+    across = row(gap=16)
+    across.addLayout(what, 1)
+    across.addWidget(PlainText(when, "small_strong" if presses else "small", "ouch" if presses else "ink2", wrap=False))
+    line.body.addLayout(across)
+    return line
