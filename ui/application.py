@@ -31,8 +31,8 @@ def make_application(arguments: Sequence[str] = (), *, on_error: Hook | None = N
     QApplication.setApplicationDisplayName(NAME)
     QApplication.setOrganizationName(NAME)
     QApplication.setDesktopFileName("customer-safari")
-    app = QApplication([sys.argv[0], *arguments])
-    app.setStyle("Fusion")
+    # The style by argument, not by setStyle: that would answer with a QStyle, a class made for nothing at the start.
+    app = QApplication([sys.argv[0], "-style", "fusion", *arguments])
     load_fonts()
     theme().start()
     if on_error is not None:
@@ -50,9 +50,8 @@ def start(path: str | None) -> int:
     app = make_application()
     session = Session(settings_file())
     catch_errors(session.unforeseen)
-    session.window.show()
+    session.start(Path(path) if path else None)
     QTimer.singleShot(AFTER_START_MS, started)
-    session.open_first(Path(path) if path else None)
     try:
         return app.exec()
     finally:

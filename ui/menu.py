@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup
 
 from safari.words import _
 from ui.theme import theme
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from ui.theme import Choice
 
 
-@dataclass(frozen=True, slots=True)
-class Deeds:
+class Deeds(NamedTuple):
     """What the menus do. They come from outside, for the window knows nothing of a library."""
 
     new_safari: Callable[[], object]
@@ -70,8 +68,8 @@ class Menus:
         self.sizes[theme().factor].setChecked(True)
 
     def _file(self, menu: QMenu) -> None:
-        self._deed(menu, "new_safari", _("New safari…"), QKeySequence.StandardKey.New)
-        self._deed(menu, "open_library", _("Open a library…"), QKeySequence.StandardKey.Open)
+        self._deed(menu, "new_safari", _("New safari…"), "Ctrl+N")
+        self._deed(menu, "open_library", _("Open a library…"), "Ctrl+O")
         self._deed(menu, "backups", _("Backups…"))
         menu.addSeparator()
         self._deed(menu, "save_pdf", _("Save as PDF…"), "Ctrl+E")
@@ -84,7 +82,7 @@ class Menus:
         self._deed(menu, "undo", _("Undo"), "Ctrl+Z")
         self._deed(menu, "redo", _("Redo"), "Ctrl+Shift+Z")
         menu.addSeparator()
-        self._deed(menu, "find", _("Find in the library"), QKeySequence.StandardKey.Find)
+        self._deed(menu, "find", _("Find in the library"), "Ctrl+F")
 
     def _help(self, menu: QMenu) -> None:
         self._deed(menu, "keys", _("Keys"), "F1")
@@ -116,15 +114,15 @@ class Menus:
         self._groups.append(group)
         return group
 
-    def _deed(self, menu: QMenu, name: str, words: str, key: QKeySequence.StandardKey | str = "") -> QAction:
+    def _deed(self, menu: QMenu, name: str, words: str, key: str = "") -> QAction:
         action = self._add(menu, name, words, key)
         do: Callable[[], object] = getattr(self._deeds, name)
         action.triggered.connect(lambda _on=False: do())
         return action
 
-    def _add(self, menu: QMenu, name: str, words: str, key: QKeySequence.StandardKey | str = "") -> QAction:
+    def _add(self, menu: QMenu, name: str, words: str, key: str = "") -> QAction:
         action = self.actions[name] = menu.addAction(words)
         action.setMenuRole(QAction.MenuRole.NoRole)
         if key:
-            action.setShortcut(QKeySequence(key))
+            action.setShortcut(key)
         return action

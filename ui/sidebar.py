@@ -150,7 +150,7 @@ class Sidebar(QWidget):
         self._line.setVisible(not folded)
         self._status.setVisible(not folded)
         self._badge.setVisible(folded)
-        self._foot.setContentsMargins(9 if folded else EDGE, 0, 0, 0)
+        self._foot.setContentsMargins(0 if folded else EDGE, 0, 0, 0)
         for button in self._buttons.values():
             button.fold(folded=folded)
 

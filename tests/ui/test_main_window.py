@@ -55,7 +55,7 @@ def make(qtbot, log, tmp_path):
 
             return Screen(name, name.title(), name, order, build)
 
-        deeds = Deeds(*(lambda deed=deed: log.append(deed) for deed in Deeds.__slots__))
+        deeds = Deeds(*(lambda deed=deed: log.append(deed) for deed in Deeds._fields))
         rooms = [room(name, number) for number, name in enumerate(NAMES)]
         window = MainWindow(rooms, deeds, tmp_path / "settings.ini" if remember else None)
         qtbot.addWidget(window)

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from ui.theme.fonts import STYLES, TypeName, make_font
 from ui.theme.palette import make_palette
 from ui.theme.sheet import make_sheet
 from ui.theme.tokens import ColourName, load_tokens
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 Choice = Literal["system", "light", "dark"]
+_typed: WeakSet[QWidget] = WeakSet()  # what set_type was called for; asking Qt for all widgets would wrap each of them
 
 
 class Theme(QObject):
@@ -91,13 +99,28 @@ class Theme(QObject):
         app = QApplication.instance()
         if not isinstance(app, QApplication):
             return
-        if fonts:
-            app.setFont(self.font("body"))
-        app.setPalette(make_palette(self.tokens))
-        app.setStyleSheet(make_sheet(self.tokens, self.factor))
-        for widget in app.allWidgets():
-            dress(widget)
+        with _no_collection():
+            if fonts:
+                app.setFont(self.font("body"))
+            app.setPalette(make_palette(self.tokens))
+            app.setStyleSheet(make_sheet(self.tokens, self.factor))
+            for widget in [one for one in _typed if isValid(one)]:
+                dress(widget)
         self.themed.emit()
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """While Qt walks through all widgets, our event handlers run: a collection started there would delete, under Qt's
+    feet, windows that only a cycle still holds. That is a crash, not an exception.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 @cache
@@ -121,6 +144,7 @@ def set_type(widget: QWidget, style: TypeName, ink: ColourName | None = None) ->
     widget.setProperty("typeStyle", style)
     if ink is not None:
         widget.setProperty("ink", ink)
+    _typed.add(widget)
     dress(widget)
 
 

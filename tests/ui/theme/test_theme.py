@@ -137,3 +137,20 @@ def test_a_hit_is_marked_behind_its_letters_only(look):
     through = lay_out("😀 vent", "quote", 400).width
     assert abs(min(marked) - before) < 8
     assert abs(max(marked) - through) < 4
+
+
+def test_the_look_may_change_while_closed_windows_wait_for_collection(look, window):
+    import gc
+
+    for _number in range(20):
+        closed = Shown()
+        closed.me = closed  # type: ignore[attr-defined]  # a cycle: only a collection ends it
+    del closed
+    before = gc.get_threshold()
+    gc.set_threshold(1)
+    try:
+        look.choose("dark")
+        look.set_text_size(1.3)
+    finally:
+        gc.set_threshold(*before)
+    assert corner(window) == "#1A1815"
