@@ -104,8 +104,10 @@ class DayScreen(QWidget):
         """Ctrl+Z: what was typed in the line first; when there is nothing of that, the last note."""
         if self.line.document().isUndoAvailable():
             self.line.undo()
-        else:
+        elif self.sitting.jotting.editing is None:
             self.sitting.keeper.reverse(redo=False)
+        else:
+            self.messages.say(_("This note is being changed. Esc leaves it as it was."))
 
     def do_again(self) -> None:
         """Ctrl+Shift+Z: the other way."""
@@ -258,6 +260,7 @@ class DayScreen(QWidget):
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_newest(self, uid: str) -> None:
+        self.messages.clear()
         self.timeline.show_newest(uid)
 
     def _say_kept(self, uid: str) -> None:

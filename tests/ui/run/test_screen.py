@@ -211,3 +211,19 @@ def test_the_width_of_the_questions_is_remembered(open_run, qtbot):
     width = day.split.sizes()[1]
     assert width > 400
     assert open_run().screen_of_day.split.sizes()[1] == width
+
+
+def test_a_kept_note_and_a_failure_are_announced(day, hand, breakfast, monkeypatch, qtbot):
+    heard: list[str] = []
+    for place in ("ui.run.day_screen", "ui.run.top_bar", "ui.run.messages"):
+        monkeypatch.setattr(f"{place}.announce", lambda _widget, sentence: heard.append(sentence))
+    hand.types("!It hurt @Nikos ^-3")
+    hand.enters(day)
+    assert heard == ["Kept: Ouch, Nikos, feeling minus 3, 08:47, It hurt"]
+    breakfast.library.path.rename(breakfast.library.path.with_suffix(".gone"))
+    try:
+        hand.types("x")
+        qtbot.waitUntil(lambda: day.top.kept.state == "failed")
+        assert "no longer where it was" in heard[-1]
+    finally:
+        breakfast.library.path.with_suffix(".gone").rename(breakfast.library.path)

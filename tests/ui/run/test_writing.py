@@ -277,3 +277,13 @@ def test_closing_finishes_what_is_queued(open_run, breakfast, hand, qapp):
         assert breakfast.texts() == []
     step.settle()
     assert breakfast.texts() == ["One", "Two", "Three"]
+
+
+def test_ctrl_z_while_a_note_is_being_changed_does_not_take_it_away(day, breakfast, hand, qtbot):
+    hand.types("One")
+    hand.enters(day)
+    hand.presses(UP)
+    hand.presses(Qt.Key.Key_Z, CTRL)
+    qtbot.wait(50)
+    assert breakfast.texts() == ["One"]
+    assert day.messages.sentence == "This note is being changed. Esc leaves it as it was."
