@@ -109,11 +109,11 @@ class PlainText(QLabel):
         block = self._block(rect.width())
         if block.shortened != bool(self.toolTip()):
             self.setToolTip(self.text() if block.shortened else "")
-        left, free = rect.left(), rect.width() - block.width
+        left, free = float(rect.left()), rect.width() - block.width
         if self.alignment() & Qt.AlignmentFlag.AlignRight:
-            left += int(free)
+            left += free
         elif self.alignment() & Qt.AlignmentFlag.AlignHCenter and block.lines <= 1:
-            left += int(free / 2)
+            left += free / 2
         top = rect.top()
         if not self.alignment() & Qt.AlignmentFlag.AlignTop and block.height < rect.height():
             top += int((rect.height() - block.height) / 2)
