@@ -115,7 +115,7 @@ def test_rows_speak_to_a_reader(timeline, note, breakfast):
     heard = QAccessible.queryAccessibleInterface(timeline)
     assert heard.text(QAccessible.Text.Name) == "Notes of the day"
     rows = [heard.child(place) for place in range(heard.childCount())]
-    assert said in [row.text(QAccessible.Text.Name) for row in rows if row is not None]
+    assert said in [row.text(QAccessible.Text.Name) for row in rows]
 
 
 @pytest.mark.parametrize(
