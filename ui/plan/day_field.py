@@ -124,7 +124,7 @@ class HourField(TextField):
     """A time of day or none. `keep(time, sitting)` is called with a time or None."""
 
     def __init__(self, keep: Chosen, say: Callable[[str], object]) -> None:
-        super().__init__(limit=500, placeholder=_("No time yet"))
+        super().__init__(limit=500, placeholder=_("No time"))
         self.kept = KeptField(self, lambda text, sitting: keep(read_time(text), sitting), say, pause=False)
 
     def show_time(self, time: dt.time | None) -> None:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from itertools import count
 
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from safari.errors import SafariError
@@ -95,9 +96,29 @@ class KeptField(QObject):
             self._sitting = ""
             if not self._typed:
                 self._put(self._stands)  # as it was cleaned
+                self._forget_steps()
         elif event.type() == QEvent.Type.Hide:
             self.settle()
+        elif event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            return self._leaves_to_the_window(event)
         return False
+
+    def _leaves_to_the_window(self, event: QKeyEvent) -> bool:
+        """Undo and redo are the field's own while something was typed in it, and the library's otherwise."""
+        own = self.field if isinstance(self.field, QLineEdit) else self.field.document()
+        undo = event.matches(QKeySequence.StandardKey.Undo) and not own.isUndoAvailable()
+        redo = event.matches(QKeySequence.StandardKey.Redo) and not own.isRedoAvailable()
+        if undo or redo:
+            event.ignore()
+        return undo or redo
+
+    def _forget_steps(self) -> None:
+        """What was typed is kept: from now on undo is the library's."""
+        with self.quiet():
+            if isinstance(self.field, QLineEdit):
+                self.field.setText(self.field.text())
+            else:
+                self.field.document().clearUndoRedoStacks()
 
     def _note(self) -> None:
         if not self._showing:

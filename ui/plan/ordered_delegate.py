@@ -105,7 +105,8 @@ class OrderedDelegate(QStyledItemDelegate):
         """The words; with a plus before them in the row that invites."""
         rect = self.words_rect(option.rect)
         if _invites(index):
-            paint_icon(painter, "plus", QRectF(rect.left(), rect.top() + theme().px(8), 16, 16), colour("accent"))
+            top = rect.top() + theme().px(5) + (theme().line_height("body") - 16) / 2
+            paint_icon(painter, "plus", QRectF(rect.left(), top, 16, 16), colour("accent"))
             rect = rect.adjusted(24, 0, 0, 0)
         block = self.block(index, rect.width())
         block.paint(painter, QPointF(rect.left(), rect.top() + theme().px(5)), colour(self.ink_of(index)))

@@ -158,13 +158,13 @@ class OrderedView(QTableView):
         """What can be done with a row."""
         row = index.row()
         menu.addAction(_("Edit")).triggered.connect(lambda: self.edit(index))
-        up, down = menu.addAction(_("Move up\tCtrl+Up")), menu.addAction(_("Move down\tCtrl+Down"))
+        up, down = menu.addAction(f"{_('Move up')}\tCtrl+Up"), menu.addAction(f"{_('Move down')}\tCtrl+Down")
         up.triggered.connect(lambda: self._move(row, row - 1))
         down.triggered.connect(lambda: self._move(row, row + 1))
         up.setEnabled(row > 0)
         down.setEnabled(row + 1 < len(self.ordered.records))
         menu.addSeparator()
-        menu.addAction(_("Remove\tDel")).triggered.connect(lambda: self.dropped.emit(record))
+        menu.addAction(f"{_('Remove')}\tDel").triggered.connect(lambda: self.dropped.emit(record))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

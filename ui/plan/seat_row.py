@@ -72,6 +72,7 @@ class SeatRow(QWidget):
         ink: ColourName = "ouch" if seat.overdue else "ink3"
         self.leader.show_person(seat.name, seat.below, ink)
         self.customer.show_person(seat.alias)
+        self.customer.setAccessibleDescription(_("Beside {name}").format(name=seat.name) if seat.name else "")
         self.choose.setAccessibleName(_("Choose who sits beside {name}").format(name=seat.name))
 
     def anchor(self) -> QWidget:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date, time
 
 from PySide6.QtCore import QLocale
@@ -40,8 +41,12 @@ def read_day(typed: str, today: date) -> date | None:
 def _next(typed: str, year: str | None, month: int, day: str, today: date) -> date:
     if year:
         return _day(typed, year if len(year) == 4 else f"20{year}", str(month), day)
-    this_year = _day(typed, str(today.year), str(month), day)
-    return this_year if this_year >= today else _day(typed, str(today.year + 1), str(month), day)
+    for coming in range(today.year, today.year + 9):  # the 29th of February may be eight years away
+        with suppress(ValueError):
+            found = date(coming, month, int(day))
+            if found >= today:
+                return found
+    raise _no_day(typed)
 
 
 def _day(typed: str, year: str, month: str, day: str) -> date:

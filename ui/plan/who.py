@@ -39,6 +39,7 @@ class Who(QWidget):
         self.empty = PlainText(_("Nobody yet. Add leaders, and a customer for each of them."), "body", "ink2")
         self.heading = heading(_("Who sits together"))
         self.setLayout(column(row(self.heading, None, self.add), 10, self._list, Hairline()))
+        self.empty.setContentsMargins(0, 0, 0, 12)
         self._list.addWidget(self.empty)
         self.refresh()
 

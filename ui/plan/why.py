@@ -77,7 +77,7 @@ class Why(QWidget):
     def _make_fields(self) -> None:
         self.format = DropDown(name=_("Format"), icon="cup")
         self.format.activated.connect(lambda _index: self._take_format())
-        self.about = Button(_("About it"), "word", size="small", name=_("About this format"))
+        self.about = Button(_("About the format"), "word", size="small")
         self.about.clicked.connect(self._tell_about)
         self.title = TextField(limit=FEW_LETTERS)
         self.place = TextField(limit=FEW_LETTERS, placeholder=_("Where it takes place"))

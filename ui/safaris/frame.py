@@ -199,7 +199,7 @@ class SafariFrame(QWidget):
     def _drop_menu(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(_("All safaris\tAlt+Left")).triggered.connect(self._leave)
+        menu.addAction(f"{_('All safaris')}\tAlt+Left").triggered.connect(self._leave)
         menu.addSeparator()
         menu.addAction(_("Remove this safari")).triggered.connect(self.remove)
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 2)))

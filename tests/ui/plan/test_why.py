@@ -322,3 +322,19 @@ def test_a_row_the_keyboard_comes_to_is_scrolled_to(plan, window, press):
     press(Key.Key_Down, times=9)
     place = view.viewport().mapTo(plan.area.viewport(), view.visualRect(view.currentIndex()).bottomLeft())
     assert 0 < place.y() <= plan.area.viewport().height()
+
+
+def test_ctrl_z_takes_back_letters_first_and_then_what_was_kept(plan, stands, write, press):
+    go_to(plan.why.place)
+    write("Oslo")
+    press(Key.Key_Tab)
+    go_to(plan.why.feel)
+    press(Key.Key_Z, Ctrl)
+    assert stands().place == "Bergen", "nothing was typed in this field, so it is the library that goes back"
+    assert plan.why.feel.hasFocus()
+    write("Waiting")
+    press(Key.Key_Z, Ctrl)
+    assert plan.why.feel.text() == ""
+    assert stands().place == "Bergen"
+    press(Key.Key_Z, Ctrl, Qt.KeyboardModifier.ShiftModifier)
+    assert plan.why.feel.text() == "Waiting"
