@@ -17,14 +17,19 @@ if TYPE_CHECKING:
 
 
 class SpokenWords(PlainText):
-    """`text` without marks; they are added in `language`. A long quote is set a size smaller, and never shortened."""
+    """`text` without marks; they are added in `language`. A long quote is set a size smaller, and only shortened where
+    `max_lines` asks for it: then it ends in "…" and shows the whole as a tooltip."""
 
-    def __init__(self, text: str, language: str, style: TypeName = "quoteL", *, long: int = 200) -> None:
-        super().__init__(quoted(text, language), style if len(text) < long else "quote")
+    def __init__(
+        self, text: str, language: str, style: TypeName = "quoteL", *, long: int = 200, max_lines: int = 0
+    ) -> None:
+        super().__init__(quoted(text, language), style if len(text) < long else "quote", max_lines=max_lines)
         self._opening = len(marks(language)[0])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         rect = self.contentsRect()
+        if self.shortened() != bool(self.toolTip()):
+            self.setToolTip(self.text() if self.shortened() else "")
         red = QTextLayout.FormatRange()
         red.start, red.length = 0, self._opening
         looks = QTextCharFormat()
