@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
-    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QScrollArea, QSizePolicy, QTableView
@@ -20,8 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QSc
 from safari.words import _
 from ui.plan.ordered_delegate import CROSS, GRIP, OrderedDelegate
 from ui.plan.ordered_model import Index, OrderedModel
-from ui.theme import colour
-from ui.widgets.painting import painting, pen
+from ui.plan.row_drag import RowDrag
 
 
 class OrderedView(QTableView):
@@ -36,9 +33,7 @@ class OrderedView(QTableView):
     def __init__(self, model: OrderedModel, delegate: OrderedDelegate, name: str) -> None:
         super().__init__()
         self.ordered, self.delegate = model, delegate
-        self._grabbed = -1
-        self._pointer = QPoint()
-        self._picture = QPixmap()
+        self._drag = RowDrag(self)
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.setAccessibleName(name)
@@ -104,7 +99,9 @@ class OrderedView(QTableView):
         if event.button() != Qt.MouseButton.LeftButton or (record is None and not index.isValid()):
             super().mousePressEvent(event)
         elif record is not None and place.x() < GRIP:
-            self._grab(index.row(), place)
+            self.setCurrentIndex(index)
+            self._drag.take(index.row(), place)
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         elif record is not None and place.x() >= self.viewport().width() - CROSS:
             self.dropped.emit(record)
         else:
@@ -117,9 +114,8 @@ class OrderedView(QTableView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()
-        if self._grabbed >= 0:
-            self._pointer = place
-            self.viewport().update()
+        if self._drag.is_on:
+            self._drag.follow(place)
             return
         row = self.indexAt(place).row()
         if row != self.delegate.hovered:
@@ -129,14 +125,11 @@ class OrderedView(QTableView):
         self.viewport().setCursor(Qt.CursorShape.OpenHandCursor if at_grip else Qt.CursorShape.ArrowCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        row, self._grabbed = self._grabbed, -1
-        if row < 0:
+        if not self._drag.is_on:
             super().mouseReleaseEvent(event)
             return
         self.viewport().unsetCursor()
-        self.viewport().update()
-        gap = self._gap_at(event.position().toPoint().y())
-        self._move(row, gap if gap <= row else gap - 1)
+        self._move(*self._drag.let_go(event.position().toPoint()))
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave and self.delegate.hovered >= 0:
@@ -168,10 +161,8 @@ class OrderedView(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._grabbed < 0:
-            return
-        with painting(self.viewport()) as painter:
-            self._paint_dragged(painter)
+        if self._drag.is_on:
+            self._drag.paint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -225,32 +216,6 @@ class OrderedView(QTableView):
         if row != to and 0 <= row < len(self.ordered.records) and 0 <= to < len(self.ordered.records):
             self.moved.emit(self.ordered.records[row], to)
             self.setCurrentIndex(self.ordered.index(to, 0))
-
-    def _grab(self, row: int, place: QPoint) -> None:
-        rect = self._row_rect(row)
-        self.setCurrentIndex(self.ordered.index(row, 0))
-        self._picture = self.viewport().grab(rect)
-        self._grabbed, self._pointer = row, place
-        self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-
-    def _row_rect(self, row: int) -> QRect:
-        return QRect(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
-
-    def _gap_at(self, y: int) -> int:
-        """Between which rows a thing let go at this height would land: 0 is before the first."""
-        for row in range(len(self.ordered.records)):
-            if y < self._row_rect(row).center().y():
-                return row
-        return len(self.ordered.records)
-
-    def _paint_dragged(self, painter: QPainter) -> None:
-        gap = self._gap_at(self._pointer.y())
-        y = self._row_rect(gap).top() if gap < len(self.ordered.records) else self._row_rect(gap - 1).bottom()
-        painter.setOpacity(0.9)
-        painter.drawPixmap(QPoint(0, self._pointer.y() - self._picture.height() // 2), self._picture)
-        painter.setOpacity(1)
-        painter.setPen(pen(colour("accent"), 2))
-        painter.drawLine(QPointF(GRIP, y), QPointF(self.viewport().width() - CROSS, y))
 
     def _invite_again(self) -> None:
         self.edit_row(len(self.ordered.records))

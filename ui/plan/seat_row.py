@@ -47,7 +47,7 @@ class SeatRow(QWidget):
         self.leader = PersonButton(customer=False)
         self.nobody = PlainText(_("Beside nobody yet"), "small", "ink3", wrap=False)
         self.customer = PersonButton(customer=True)
-        self.choose = Chip(_("Choose"), icon="plus", checkable=False, dashed=True)
+        self.choose = Chip(_("Choose"), icon="plus", does="begin")
         left = _either(self.leader, self.nobody)
         self._place = _either(self.customer, self.choose)
         arrow = IconLabel("arrow_right", "ink2", side=16)

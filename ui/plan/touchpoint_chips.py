@@ -28,7 +28,7 @@ class TouchpointChips(QWidget):
         self.setSizePolicy(policy)
         self._flow = FlowLayout(self)
         self.chips: dict[str, Chip] = {}
-        self.add = Chip(_("New"), icon="plus", checkable=False, dashed=True)
+        self.add = Chip(_("New"), icon="plus", does="begin")
         self.add.setAccessibleName(_("New touchpoint"))
         self.line = TextField(name=_("New touchpoint"), placeholder=_("Name, then Enter"), limit=500)
         self.line.setFixedWidth(180)
@@ -58,10 +58,16 @@ class TouchpointChips(QWidget):
     def _chip(self, one: Touchpoint, place: int) -> Chip:
         chip = Chip(one.name)
         chip.clicked.connect(lambda on: self.chosen.emit(one.uid, on))
+        after = self._chip_at(place)
         self._flow.insert_widget(place, chip)
-        QWidget.setTabOrder(chip, self.add)
+        QWidget.setTabOrder(after.previousInFocusChain(), chip)
         chip.show()
         return chip
+
+    def _chip_at(self, place: int) -> QWidget:
+        """What stands at a place now: a touchpoint, or what adds one."""
+        item = self._flow.itemAt(place)
+        return (item.widget() if item is not None else None) or self.add
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:

@@ -8,9 +8,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from safari.plan.participant import Participant
-from safari.words import _, ngettext
+from safari.words import _
 from ui.plan.picker import Choice, Picker
-from ui.plan.seat_row import Seat, SeatRow
+from ui.plan.seat_row import SeatRow
+from ui.plan.seats import seats
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.plain_text import Hairline, PlainText, heading
@@ -46,13 +47,13 @@ class Who(QWidget):
     def refresh(self) -> None:
         """Show what stands in the library; a row that is still there stays, and with it the keyboard."""
         self._participants = {one.uid: one for one in self._library.plans.participants(self._uid)}
-        seats = self._seats()
-        for key in [key for key in self._rows if key not in {seat.key for seat in seats}]:
+        shown = seats(list(self._participants.values()), self._library.people)
+        for key in [key for key in self._rows if key not in {seat.key for seat in shown}]:
             gone = self._rows.pop(key)
             gone.hide()
             gone.deleteLater()
         before: QWidget = self.add
-        for place, seat in enumerate(seats):
+        for place, seat in enumerate(shown):
             line = self._rows.get(seat.key)
             if line is None:
                 line = self._rows[seat.key] = SeatRow(seat)
@@ -66,7 +67,7 @@ class Who(QWidget):
             for button in (line.leader, line.customer, line.choose):
                 QWidget.setTabOrder(before, button)
                 before = button
-        self.empty.setVisible(not seats)
+        self.empty.setVisible(not shown)
 
     def add_leader(self, at: QWidget | None = None) -> None:
         """Open the list of leaders to pick from, or to type a new one."""
@@ -93,24 +94,6 @@ class Who(QWidget):
     def seat(self, leader: str, customer: str | None) -> None:
         """Seat a leader (a participant) beside a customer, or beside nobody."""
         self._library.plans.seat(leader, customer)
-
-    def _seats(self) -> list[Seat]:
-        people = self._library.people
-        leaders = {leader.uid: leader for leader in people.leaders()}
-        aliases = {customer.uid: customer.alias for customer in people.customers()}
-        covered = {one.leader.uid: one for one in people.coverage()}
-        of_customer = {one.customer: one.uid for one in self._participants.values() if one.customer}
-        seats, seated = [], set()
-        for one in self._participants.values():
-            if one.leader:
-                leader, met = leaders[one.leader], covered[one.leader]
-                below, overdue = _since(met.days, overdue=met.is_overdue)
-                beside = of_customer.get(one.beside or "", "")
-                seated.add(beside)
-                alias = aliases.get(one.beside or "", "") if beside else ""
-                seats.append(Seat(one.uid, beside, leader.name, below, overdue, alias))
-        free = [one for one in self._participants.values() if one.customer and one.uid not in seated]
-        return seats + [Seat("", one.uid, alias=aliases[one.customer or ""]) for one in free]
 
     def _name(self, one: Participant) -> str:
         if one.leader:
@@ -217,16 +200,6 @@ class Who(QWidget):
     def _drop(self, menu: QMenu, at: QWidget) -> None:
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at.mapToGlobal(QPoint(0, at.height() + 2)))
-
-
-def _since(days: int | None, *, overdue: bool) -> tuple[str, bool]:
-    """How long ago a leader met a customer, and whether that is too long."""
-    if days is None:
-        return _("no customer met yet"), overdue
-    if days == 0:
-        return _("today"), False
-    said = ngettext("{n} day ago", "{n} days ago", days).format(n=days)
-    return (_("{since}, overdue").format(since=said) if overdue else said), overdue
 
 
 def _short(name: str) -> str:
