@@ -17,7 +17,7 @@ from ui.theme import ColourName, colour, paint_icon, theme
 from ui.theme.icons import kind_icon
 from ui.theme.measures import CHIP_RUN
 from ui.widgets.boxes import row
-from ui.widgets.chip import Chip, Tone
+from ui.widgets.chip import Chip
 from ui.widgets.feeling_scale import FeelingScale
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.painting import painting, rounded
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from ui.run.jotting import Jotting
 
 GAP, GROUP_GAP = 8, 24
-TONES: dict[Kind, Tone] = {Kind.OUCH: "ouch", Kind.AHA: "aha"}
 
 
 class Chips(QWidget):
@@ -49,8 +48,8 @@ class Chips(QWidget):
         self.people = {uid: Chip(alias, tall=True) for uid, alias in aliases}
         self.feeling = FeelingScale()
         self.off_record = _chip(_("Off the record"), self._record, icon="struck_eye")
-        self.add_tag = Chip(_("Tag"), icon="plus", checkable=False, tall=True)
-        self.photo = Chip(_("Photo"), icon="photo", checkable=False, tall=True)
+        self.add_tag = Chip(_("Tag"), icon="plus", does="act", tall=True)
+        self.photo = Chip(_("Photo"), icon="photo", does="act", tall=True)
         self.tags: dict[str, Chip] = {}
         self.pictures: list[PictureChip] = []
         self._first, self._second = FlowLayout(gap=GAP, row_gap=GAP), FlowLayout(gap=GAP, row_gap=GAP)
@@ -204,7 +203,7 @@ class PictureChip(QPushButton):
 
 
 def _kind_chip(number: int, kind: Kind) -> Chip:
-    return Chip(kind_word(kind), icon=kind_icon(kind), hint=str(number), tone=TONES.get(kind, "accent"), tall=True)
+    return Chip(kind_word(kind), icon=kind_icon(kind), hint=str(number), tall=True)
 
 
 def _chip(text: str, press: Callable[[], None], *, icon: str = "") -> Chip:

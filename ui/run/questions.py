@@ -93,7 +93,7 @@ class Questions(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: list[QuestionRow] = []
-        self._count = PlainText("", "meta", "ink3", wrap=False, align=Qt.AlignmentFlag.AlignRight)
+        self._count = PlainText("", "meta", "ink3", wrap=False).to_the_right()
         self._list = QVBoxLayout()
         self._list.setContentsMargins(0, 6, 0, 0)
         self._list.setSpacing(0)

@@ -60,7 +60,7 @@ class KeptState(QWidget):
         super().__init__(parent)
         self.state: State = "kept"
         self._icon = IconLabel("check", "accent", side=16)
-        self.words = PlainText("", "small", "ink2", max_lines=2, align=Qt.AlignmentFlag.AlignRight)
+        self.words = PlainText("", "small", "ink2", max_lines=2).to_the_right()
         self.words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._again = Button(_("Try again"), "word", size="small")
         self._again.clicked.connect(self.retry)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from ui.theme import ColourName, TypeName, colour, font, paint_icon, set_type, theme
 from ui.theme.measures import BUTTON, BUTTON_LARGE, BUTTON_SMALL, MIN_TARGET, RADIUS
@@ -34,9 +34,8 @@ class Button(QPushButton):
         size: Size = "normal",
         icon: str = "",
         name: str = "",
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(text)
         self.kind, self.size_name, self.icon_name = kind, size, icon
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -6,13 +6,15 @@ from typing import Literal
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from ui.theme import ColourName, colour, font, paint_icon, set_type, theme
 from ui.theme.measures import CHIP, CHIP_RUN
 from ui.widgets.painting import painting, rounded
 
+Does = Literal["choose", "act", "begin"]
 Tone = Literal["accent", "ouch", "aha"]
+TONES: dict[str, Tone] = {"triangle": "ouch", "four_star": "aha"}
 TINTS: dict[Tone, ColourName] = {"accent": "accent_tint", "ouch": "ouch_tint", "aha": "aha_tint"}
 MARKS: dict[Tone, ColourName] = {"accent": "ink2", "ouch": "ouch_mark", "aha": "aha_mark"}
 ICON, GAP = 16, 6
@@ -21,8 +23,8 @@ ICON, GAP = 16, 6
 class Chip(QPushButton):
     """A chip of 26 px, or 32 with `tall` (Run). Space and Enter toggle it.
 
-    With `checkable` it is on or off (`toggled`), else it only does something (`clicked`). `hint` is its key ("1").
-    `tone` ouch or aha gives the icon and the chosen state their own colour. `dashed` is a place still empty ("Choose").
+    What it does: "choose" is on or off (`toggled`), "act" only does something (`clicked`), "begin" does, too, and is
+    dashed: a place still empty. `hint` is its key ("1"). With the mark of an ouch or aha it has their colour.
     """
 
     def __init__(
@@ -31,16 +33,14 @@ class Chip(QPushButton):
         *,
         icon: str = "",
         hint: str = "",
-        checkable: bool = True,
-        tone: Tone = "accent",
+        does: Does = "choose",
         tall: bool = False,
-        dashed: bool = False,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
-        self.icon_name, self.hint, self.tone = icon, hint, tone
-        self._tall, self._dashed = tall, dashed
-        self.setCheckable(checkable)
+        super().__init__(text)
+        self.icon_name, self.hint = icon, hint
+        self.tone: Tone = TONES.get(icon, "accent")
+        self._tall, self._dashed = tall, does == "begin"
+        self.setCheckable(does == "choose")
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

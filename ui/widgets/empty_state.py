@@ -27,9 +27,9 @@ class EmptyState(QWidget):
         if picture:
             layout.addWidget(Illustration(360), 0, centre)
             layout.addSpacing(28)
-        self.sentence = PlainText(sentence, "quote", align=centre)
+        self.sentence = PlainText(sentence, "quote").centred()
         layout.addWidget(self.sentence)
-        self.help = PlainText(help_text, "body", "ink2", align=centre)
+        self.help = PlainText(help_text, "body", "ink2").centred()
         layout.addSpacing(6)
         layout.addWidget(self.help)
         self.help.setVisible(bool(help_text))

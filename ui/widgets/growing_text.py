@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from ui.theme import TypeName, set_type, theme
 
@@ -18,26 +18,24 @@ MOST = 20_000
 
 
 class GrowingText(QPlainTextEdit):
-    """Plain text from `least` lines tall to `most`, then it scrolls. Tab leaves it. `textChanged` as in Qt."""
+    """Plain text from `least` lines tall to `most`, then it scrolls. Tab leaves it. A Labelled names it."""
 
     def __init__(
         self,
         text: str = "",
         *,
-        name: str = "",
         placeholder: str = "",
         least: int = 2,
         most: int = 8,
         style: TypeName = "quoteS",
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._least, self._most, self._style = least, most, style
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(name or placeholder)
+        self.setAccessibleName(placeholder)
         self.setPlaceholderText(placeholder)
         set_type(self, style)
         self.setPlainText(text)

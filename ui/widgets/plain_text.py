@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
@@ -34,16 +34,14 @@ class PlainText(QLabel):
         *,
         wrap: bool = True,
         max_lines: int = 0,
-        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.style_name, self.ink = style, ink
         self._max_lines = max_lines if wrap else 1
         self._wrap = wrap
         self._blocks: dict[float, TextBlock] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setAlignment(align)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(wrap)
         self.setSizePolicy(policy)
@@ -54,6 +52,19 @@ class PlainText(QLabel):
         self._blocks.clear()
         super().setText(text)
         self.updateGeometry()
+
+    def centred(self) -> Self:
+        """The same label, its lines in the middle."""
+        return self._aligned(Qt.AlignmentFlag.AlignHCenter)
+
+    def to_the_right(self) -> Self:
+        """The same label, its lines ending at the right."""
+        return self._aligned(Qt.AlignmentFlag.AlignRight)
+
+    def _aligned(self, side: Qt.AlignmentFlag) -> Self:
+        self._blocks.clear()
+        self.setAlignment(side)
+        return self
 
     def set_ink(self, ink: ColourName) -> None:
         """Another colour, say `ouch` when it has become late."""

@@ -59,7 +59,7 @@ def reader(widget: QWidget):
 
 @pytest.mark.parametrize("key", KEYS)
 def test_a_chip_is_chosen_and_left_by_key(shown, qtbot, key):
-    chip = Chip("Ouch", icon="triangle", hint="3", tone="ouch")
+    chip = Chip("Ouch", icon="triangle", hint="3")
     shown(chip)
     chip.setFocus()
     with qtbot.waitSignal(chip.toggled):
