@@ -27,9 +27,10 @@ class Slot(QWidget):
         held = self._focus_name()
         if part is not None:
             self._box.addWidget(part)
+            part.show()
         if gone is not None:
             gone.hide()
-            self._box.removeWidget(gone)
+            gone.setParent(None)
             gone.deleteLater()
         self.setVisible(part is not None)
         if held is not None:

@@ -33,7 +33,10 @@ def today(days: int | None, missing: int = 0, stage: Stage = Stage.PLANNED) -> T
         (today(0, stage=Stage.RUN), "A safari is under way today. Nothing is missing."),
         (today(None, 2), "The next safari has no day yet. Two things are missing."),
         (Today(DAY, None, (), (), None), "Nothing is planned yet."),
-        (Today(DAY, None, (Coverage(Leader("a", "Astrid Holm"), None, None, None),), (), None), "No safari is planned."),
+        (
+            Today(DAY, None, (Coverage(Leader("a", "Astrid Holm"), None, None, None),), (), None),
+            "No safari is planned.",
+        ),
     ],
 )
 def test_what_is_up_is_said_plainly(up, says):
