@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 TICK = 18
 CARE = (Standing.ASKED, Standing.EXPIRED)
-USE_WIDTH, UNTIL_WIDTH, SEGMENT_WIDTH = 76, 104, 168
+USE_WIDTH, UNTIL_WIDTH, SEGMENT_WIDTH = 66, 100, 140
 
 
 @dataclass(frozen=True, slots=True)

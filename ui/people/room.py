@@ -1,23 +1,164 @@
-"""People: leaders, customers, segments."""
+"""The People room: leaders, customers and segments as tables, and whoever is chosen beside them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget
+
 from safari.words import _
+from ui.people.cards import Cards
+from ui.people.customer_table import CustomerTable
+from ui.people.deeds import PeopleDeeds
+from ui.people.leader_table import LeaderTable
+from ui.people.panel import WIDTH, PeoplePanel
+from ui.people.segment_table import SegmentTable
+from ui.theme import theme
+from ui.widgets.button import Button
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.page_head import PageHead
 from ui.widgets.room_page import RoomPage
+from ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
+    from safari.change import Change
+    from safari.library import Library
+    from ui.people.table import PeopleTable
     from ui.screen import Context
+
+SHOWN = frozenset({"leaders", "customers", "identities", "consents", "segments", "safaris", "participants", "notes"})
 
 
 class PeopleRoom(RoomPage):
-    """Everybody in the programme."""
+    """Ctrl+N adds somebody to the table at hand (`add_new`)."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self.head = PageHead(_("People"))
-        self.body.addWidget(self.head)
-        self.body.addStretch(1)
+        self._library: Library = context.library
+        self._is_stale = False
+        self.deeds = PeopleDeeds(context, self)
+        cards = Cards(context, self.deeds)
+        self._cards = (cards.leader, cards.customer, cards.segment)
+        self.tabs = Tabs((_("Leaders"), _("Customers"), _("Segments")), _("People"))
+        self.leaders, self.customers, self.segments = LeaderTable(), CustomerTable(), SegmentTable()
+        self.tables: tuple[PeopleTable, ...] = (self.leaders, self.customers, self.segments)
+        self.panel = PeoplePanel()
+        self.add_button = Button(_("Add someone"), icon="plus")
+        self._arrange()
+        self._connect()
+        self.reload()
+
+    def arrive(self, uid: str, step: str) -> None:
+        """Show a leader, a customer or a segment; with "consent" ask the customer for it at once."""
+        for kind, table in enumerate(self.tables):
+            if uid and table.people.row_of(uid) >= 0:
+                self.tabs.setCurrentIndex(kind)
+                table.choose(uid)
+                table.setFocus()
+                if step == "consent":
+                    self.deeds.ask_consent(uid)
+
+    def refresh(self) -> None:
+        """Take in what changed while another room was shown."""
+        if self._is_stale:
+            self.reload()
+
+    def add_new(self) -> None:
+        """Add somebody to the table at hand."""
+        kind = self.tabs.currentIndex()
+        self.tables[kind].choose(self.deeds.edit(kind) or self.tables[kind].chosen_uid)
+
+    def reload(self) -> None:
+        """Read everybody anew."""
+        self._is_stale = False
+        people, today = self._library.people, self._library.journal.clock().date()
+        customers, segments = people.customers(), people.segments()
+        self.leaders.show_leaders(people.coverage())
+        self.customers.show_customers(customers, people.agreements(), {one.uid: one.name for one in segments}, today)
+        self.segments.show_segments(segments, customers)
+        for kind, table in enumerate(self.tables):
+            self.tabs.set_count(kind, len(table.people.rows))
+            page = table if table.people.rows else self._empty[kind]
+            self._pages[kind].setCurrentWidget(page)
+        self._show_chosen()
+
+    def _arrange(self) -> None:
+        self.body.addWidget(PageHead(_("People"), actions=[self.add_button]))
+        self.body.addSpacing(8)
+        self.body.addWidget(self.tabs)
+        self.body.addSpacing(16)
+        self._empty = [
+            EmptyState(_("No leader yet."), _("Add those who shall meet customers."), _("Add a leader"), icon="plus"),
+            EmptyState(_("No customer yet."), _("Add one by an alias."), _("Add a customer"), icon="plus"),
+            EmptyState(_("No segment yet."), _("Segments group customers."), _("Add a segment"), icon="plus"),
+        ]
+        self._shown = QStackedWidget()
+        self._pages = [QStackedWidget() for _table in self.tables]
+        for page, table, empty in zip(self._pages, self.tables, self._empty, strict=True):
+            page.addWidget(table)
+            page.addWidget(empty)
+            self._shown.addWidget(page)
+        self._panes = QSplitter(Qt.Orientation.Horizontal)
+        self._panes.setChildrenCollapsible(False)
+        self._panes.setHandleWidth(32)
+        self._panes.addWidget(self._shown)
+        self._panes.addWidget(self.panel)
+        self._panes.setStretchFactor(0, 1)
+        self._panes.setSizes([836, WIDTH])
+        self.panel.setMinimumWidth(240)
+        self.body.addWidget(self._panes, 1)
+
+    def _connect(self) -> None:
+        self.add_button.clicked.connect(self.add_new)
+        self.tabs.currentChanged.connect(self._shown.setCurrentIndex)
+        self.tabs.currentChanged.connect(lambda _index: self._show_chosen())
+        for table, empty in zip(self.tables, self._empty, strict=True):
+            table.chosen.connect(lambda _uid: self._show_chosen())
+            table.opened.connect(lambda _uid: self._open_panel())
+            empty.wanted.connect(self.add_new)
+        self.panel.left.connect(self._close_panel)
+        self.narrowed.connect(self._fold)
+        self._context.bridge.changed.connect(self._take_in)
+
+    def _take_in(self, change: Change) -> None:
+        if change.tables & SHOWN:
+            self._is_stale = True
+            self.refresh() if self.isVisible() else None
+
+    def _show_chosen(self) -> None:
+        kind = self.tabs.currentIndex()
+        row = self.tables[kind].chosen_row
+        self.panel.show_card(None if row is None else self._cards[kind](row))
+
+    def _open_panel(self) -> None:
+        """Enter on a row: on to the buttons of its card, which in a narrow window comes over the table first."""
+        if self.narrow:
+            self._place_panel()
+            self.panel.show()
+            self.panel.raise_()
+        if self.panel.card is not None:
+            next(iter(self.panel.card.buttons.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_panel(self) -> None:
+        self.panel.setVisible(not self.narrow)
+        self.tables[self.tabs.currentIndex()].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fold(self, narrow: bool) -> None:
+        if narrow:
+            self.panel.setParent(self)
+            self.panel.hide()
+        else:
+            self._panes.addWidget(self.panel)
+            self.panel.show()
+
+    def _place_panel(self) -> None:
+        width, top = theme().px(WIDTH) + 32, self._panes.y()
+        self.panel.setGeometry(self.width() - width - 12, top, width, self.height() - top - 12)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.narrow:
+            self._place_panel()

@@ -1,4 +1,4 @@
-"""People, as the window knows it."""
+"""The People room in the sidebar."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def build(context: Context) -> QWidget:
-    """The room."""
+    """Make the room when it is first shown."""
     from ui.people.room import PeopleRoom
 
     return PeopleRoom(context)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from ui.theme import ColourName, TypeName, colour, font, set_type, theme
+from ui.theme import ColourName, TypeName, colour, font, theme
 
 ROW, PADDING = 46, 6
 Index = QModelIndex | QPersistentModelIndex
@@ -76,7 +76,7 @@ class RowsModel(QAbstractTableModel):
         if not index.isValid():
             return None
         column = self.columns[index.column()]
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return column.text(self.rows[index.row()])
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{column.title}: {column.text(self.rows[index.row()])}"
@@ -89,6 +89,8 @@ class RowsModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].title
+        if role == Qt.ItemDataRole.FontRole:
+            return font("meta")
         return self.columns[section].alignment if role == Qt.ItemDataRole.TextAlignmentRole else None
 
 
@@ -116,7 +118,6 @@ class PeopleTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsClickable(False)
-        set_type(self.horizontalHeader(), "meta")
         self.doubleClicked.connect(lambda index: self.opened.emit(self._uid(index)))
         self._fit()
         theme().themed.connect(self._fit)
@@ -131,6 +132,12 @@ class PeopleTable(QTableView):
     def chosen_uid(self) -> str:
         """Who is chosen; "" for nobody."""
         return self._uid(self.currentIndex())
+
+    @property
+    def chosen_row(self) -> Any:  # noqa: ANN401 - whatever the table holds
+        """The row of who is chosen; None for nobody."""
+        index = self.currentIndex()
+        return self.people.rows[index.row()] if index.isValid() else None
 
     def choose(self, uid: str) -> None:
         """Choose somebody and bring them into sight; the first one where nobody has that uid."""

@@ -1,23 +1,42 @@
-"""A dressed program and an open library on Tuesday 17 November 2026, 09:41."""
+"""The People room in a program that is dressed, over a library with people, on 17 November 2026, 09:41."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from safari.library import Library
-from ui.theme import theme
+from safari.people.consent import Answer, How, Use
+from safari.people.desk import Given
+from safari.plan.format import called, formats
+from safari.plan.safari import Stage
+from ui.bridge import Bridge
+from ui.people.room import PeopleRoom
+from ui.screen import Context
 
 NOW = datetime(2026, 11, 17, 9, 41, tzinfo=UTC)
 
 
-@pytest.fixture(scope="session", autouse=True)
-def dressed(qapp):
+@dataclass
+class Window:
+    """What a room asks of its window, noted down."""
+
+    went: list[tuple[str, str, str]] = field(default_factory=list)
+    toasts: list[str] = field(default_factory=list)
+
+    def go(self, room, uid="", step=""):
+        self.went.append((room, uid, step))
+
+    def toast(self, sentence, action="", do=None):
+        self.toasts.append(sentence)
+
+
+@pytest.fixture(autouse=True)
+def dressed(dressed_app):
     """Fonts and colours as the program has them."""
-    qapp.setStyle("Fusion")
-    theme().choose("light")
-    theme().start()
 
 
 @pytest.fixture
@@ -26,3 +45,57 @@ def library(tmp_path):
     opened = Library.create(tmp_path / "fjellvik.safari", "Fjellvik Insurance", clock=lambda: NOW)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def people(library):
+    """Three leaders, of whom one never met a customer; three customers who answered differently; two segments."""
+    desk, plans = library.people, library.plans
+    breakfast = called("breakfast", formats()[0])
+    named = {
+        name: desk.add_leader(name, role) for name, role in (("Petros", "Sales"), ("Astrid", "CFO"), ("Mette", ""))
+    }
+    for alias, segment in (("Ingrid, 67", "Home"), ("Nikos, 41", "Home"), ("Sofie, 33", "")):
+        details = {"segment": segment, "language": "nb", "who": "", "since": ""}
+        named[alias] = desk.keep_customer("", alias, details, (f"Real {alias}", "55 00 00 00"))
+    desk.segment_called("Motor")
+    for name, day in (("Astrid", date(2026, 3, 4)), ("Mette", date(2026, 6, 12))):
+        safari = plans.plan(breakfast, f"Breakfast of {name}", day=day, stage=Stage.RUN)
+        seat = plans.invite(safari.uid, leader=named[name].uid)
+        plans.invite(safari.uid, customer=named["Ingrid, 67"].uid)
+        plans.seat(seat.uid, named["Ingrid, 67"].uid)
+    given = date(2026, 1, 1)
+    for alias, until in (("Ingrid, 67", date(2027, 6, 1)), ("Nikos, 41", date(2026, 12, 3))):
+        yes = Given(Answer.YES, How.WRITTEN, given, until=until)
+        desk.answer(named[alias].uid, [Use.NOTES, Use.ANONYMOUS_QUOTE], yes)
+    desk.answer(named["Nikos, 41"].uid, [Use.PHOTO], Given(Answer.ASKED, How.SPOKEN, given))
+    library.journal.forget_what_can_be_undone()
+    return named
+
+
+@pytest.fixture
+def window():
+    return Window()
+
+
+@pytest.fixture
+def make_room(qtbot, library, window):
+    """Opens the room over the library as it is now."""
+    made = []
+
+    def make(size=(1384, 870)):
+        bridge = Bridge(library)
+        room = PeopleRoom(Context(library, bridge, window.go, window.toast, lambda *_a, **_k: None, lambda: None))
+        made.append((bridge, room))
+        room.resize(*size)
+        room.show()
+        room.activateWindow()
+        qtbot.waitUntil(room.isActiveWindow)
+        return room
+
+    yield make
+    for bridge, room in made:
+        bridge.stop()
+        room.close()
+        room.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -1,0 +1,47 @@
+"""Whose consent ends first, and who has to be asked again soon."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from safari.people.consent import Answer, Consent, How, Use, agreement
+from safari.people.customer import Customer
+from safari.people.expiry import by_end, ends_soon, first_end
+
+TODAY = date(2026, 11, 17)
+GIVEN = date(2026, 1, 1)
+
+
+def agreed(*ends, **details):
+    uses = list(Use)
+    return agreement(
+        Consent(str(number), "c", uses[number], Answer.YES, How.WRITTEN, GIVEN, until=end, **details)
+        for number, end in enumerate(ends)
+    )
+
+
+def test_the_first_end_counts():
+    assert first_end(agreed(date(2027, 5, 1), date(2026, 12, 3), None)) == date(2026, 12, 3)
+    assert first_end(agreed(None)) is None
+    assert first_end(agreed()) is None
+
+
+def test_what_was_withdrawn_has_no_end():
+    assert first_end(agreed(date(2026, 12, 3), withdrawn_on=TODAY)) is None
+
+
+def test_soon_is_thirty_days_or_already_over():
+    assert ends_soon(agreed(date(2026, 12, 17)), TODAY)
+    assert ends_soon(agreed(date(2025, 1, 1)), TODAY)
+    assert not ends_soon(agreed(date(2026, 12, 18)), TODAY)
+    assert not ends_soon(agreed(None), TODAY)
+
+
+def test_first_end_first_then_by_alias():
+    pairs = [
+        (Customer("1", "Åse, 40"), agreed()),
+        (Customer("2", "Anna, 20"), agreed(None)),
+        (Customer("3", "Tom, 52"), agreed(date(2027, 1, 1))),
+        (Customer("4", "Lars, 38"), agreed(date(2026, 1, 1))),
+    ]
+    assert [customer.alias for customer, _agreed in by_end(pairs)] == ["Lars, 38", "Tom, 52", "Anna, 20", "Åse, 40"]

@@ -1,0 +1,90 @@
+"""A customer in the panel of People: what they agreed to; who they really are, only when asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout
+
+from safari.people.consent import Agreement, Standing, Use
+from safari.people.consent_words import standing_word, use_name
+from safari.people.customer import Customer, Identity
+from safari.words import _
+from ui.people.consent_row import standing_sentence
+from ui.people.languages import language_name
+from ui.people.panel import PersonCard
+from ui.theme import ColourName
+from ui.widgets.avatar import Avatar
+from ui.widgets.boxes import column, row
+from ui.widgets.button import Button
+from ui.widgets.icon_label import IconLabel
+from ui.widgets.plain_text import Hairline, PlainText, section
+
+LOOKS: dict[Standing, tuple[str, ColourName]] = {
+    Standing.AGREED: ("check", "accent"),
+    Standing.ASKED: ("warning", "ouch"),
+    Standing.EXPIRED: ("warning", "ouch"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerShown:
+    """A customer, their segment's name, who they really are, and what they agreed to."""
+
+    customer: Customer
+    segment: str
+    identity: Identity
+    agreement: Agreement
+    today: date
+
+
+class CustomerCard(PersonCard):
+    """The real name and the contact stand here and nowhere else, behind a button that is never pressed beforehand."""
+
+    def __init__(self, shown: CustomerShown) -> None:
+        super().__init__()
+        customer = shown.customer
+        words = column(PlainText(customer.alias, "body_strong"), PlainText(shown.segment, "meta", "ink2"))
+        head = row(Avatar(customer.alias, customer=True), gap=12)
+        head.addLayout(words, 1)
+        self.body.addLayout(head)
+        facts = (customer.who, customer.since, language_name(customer.language))
+        for fact in filter(None, facts):
+            self.body.addWidget(PlainText(fact, "small", "ink2"))
+        self.body.addWidget(Hairline())
+        self.body.addWidget(section(_("Consent")))
+        for use in Use:
+            self.body.addLayout(_standing(use, shown))
+        self.body.addWidget(Hairline())
+        self._add_identity(shown.identity)
+        self.body.addSpacing(8)
+
+    def _add_identity(self, identity: Identity) -> None:
+        self.who = PlainText("", "body")
+        self.who.setVisible(False)
+        self._identity = identity
+        self.show_who = Button(_("Show who this is"), "word", size="small")
+        self.show_who.clicked.connect(self._toggle)
+        self.body.addWidget(self.show_who)
+        self.body.addWidget(self.who)
+
+    def _toggle(self) -> None:
+        shown = self.who.isHidden()
+        known = "\n".join(part for part in (self._identity.real_name, self._identity.contact) if part)
+        self.who.setText((known or _("Nobody has written it down.")) if shown else "")
+        self.who.setVisible(shown)
+        self.show_who.setText(_("Hide who this is") if shown else _("Show who this is"))
+
+
+def _standing(use: Use, shown: CustomerShown) -> QHBoxLayout:
+    consent, standing = shown.agreement.answers.get(use), shown.agreement.standing(use, shown.today)
+    icon, ink = LOOKS.get(standing, ("", "ink3"))
+    mark = IconLabel(icon, ink, side=16) if icon else PlainText("–", "small", "ink3", wrap=False)
+    line = row(gap=10)
+    line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+    mark.setFixedWidth(16)
+    sentence = standing_sentence(consent, standing) if consent else standing_word(standing)
+    line.addLayout(column(PlainText(use_name(use), "small_strong"), PlainText(sentence, "meta", "ink2")), 1)
+    return line

@@ -1,0 +1,68 @@
+"""What can be done with people from their room: each deed asks where it must, and says how it went."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from safari.errors import SafariError
+from safari.people.consent import Use
+from safari.words import _
+from ui.people.consent_form import ConsentForm
+from ui.people.customer_form import CustomerForm
+from ui.people.leader_form import LeaderForm
+from ui.people.segment_form import SegmentForm
+from ui.widgets.dialog import Confirm, Question
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from safari.library import Library
+    from ui.screen import Context
+
+LEADERS, CUSTOMERS, SEGMENTS = range(3)
+
+
+class PeopleDeeds:
+    """Deeds by kind of person: LEADERS, CUSTOMERS or SEGMENTS. The room repaints when the library says so."""
+
+    def __init__(self, context: Context, over: QWidget) -> None:
+        self._library: Library = context.library
+        self._toast = context.toast
+        self._over = over
+        self._forms = (LeaderForm, CustomerForm, SegmentForm)
+
+    def edit(self, kind: int, uid: str = "") -> str:
+        """Add somebody, or change them; their uid once kept."""
+        return self._forms[kind].ask(self._over.window(), self._library, uid)
+
+    def ask_consent(self, customer: str) -> None:
+        """Note what a customer agrees to."""
+        ConsentForm.ask(self._over.window(), self._library, customer)
+
+    def withdraw(self, customer: str, alias: str) -> None:
+        """Take back everything a customer agreed to, after asking."""
+        question = Question(
+            _("Withdraw everything {alias} agreed to?").format(alias=alias),
+            _("From now on their words are shown nowhere: not in the Library room, not on a page, not in a list."),
+            _("Withdraw consent"),
+            dangerous=True,
+        )
+        if Confirm.ask(self._over.window(), question):
+            today = self._library.journal.clock().date()
+            self._try(lambda: self._library.people.withdraw(customer, list(Use), today), _("Consent withdrawn"))
+
+    def remove(self, kind: int, uid: str) -> None:
+        """Remove somebody; where they are in use, the sentence that says so."""
+        people = self._library.people
+        removals = (people.remove_leader, people.remove_customer, people.remove_segment)
+        words = (_("Leader removed"), _("Customer removed"), _("Segment removed"))
+        self._try(lambda: removals[kind](uid), words[kind])
+
+    def _try(self, do: Callable[[], object], done: str) -> None:
+        try:
+            do()
+        except SafariError as error:
+            self._toast(f"{error.what} {error.remedy}".strip())
+        else:
+            self._toast(done, _("Undo"), self._library.undo)
