@@ -56,7 +56,13 @@ class AgendaBar(QLabel):
 
     def sizeHint(self) -> QSize:
         lines = 2 if self.shows_times else 1
-        return QSize(400, theme().line_height("small") + (lines - 1) * theme().line_height("meta") + BAR + 2 * 6)
+        height = theme().line_height("small") + (lines - 1) * theme().line_height("meta") + BAR + 2 * 6
+        return QSize(400, height + self._drop)
+
+    @property
+    def _drop(self) -> int:
+        """With its times the bar stands a little lower, so that bar and clock share a middle."""
+        return 8 if self.shows_times else 0
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, self.sizeHint().height())
@@ -76,7 +82,7 @@ class AgendaBar(QLabel):
         with painting(self) as painter:
             for index, box in enumerate(self._segments()):
                 self._paint_bar(painter, box, index)
-                _write(painter, QRectF(box.left(), 0, box.width(), line), *self._name(index, box.width()))
+                _write(painter, QRectF(box.left(), self._drop, box.width(), line), *self._name(index, box.width()))
                 if times and self.shows_times:
                     below = QRectF(box.left(), box.bottom() + 4, box.width(), line)
                     _write(painter, below, f"{times[index].starts:%H:%M}", "meta", "ink3")
@@ -85,7 +91,7 @@ class AgendaBar(QLabel):
         """Where the bars are: as wide as their minutes, with gaps."""
         total = sum(step.minutes for step in self._steps)
         room = self.width() - SEGMENT_GAP * (len(self._steps) - 1)
-        top, left, boxes = theme().line_height("small") + 6.0, 0.0, []
+        top, left, boxes = self._drop + theme().line_height("small") + 6.0, 0.0, []
         for step in self._steps:
             width = room * step.minutes / total
             boxes.append(QRectF(left, top, width, BAR))

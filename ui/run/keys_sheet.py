@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from safari.words import _
 from ui.theme import colour
@@ -42,6 +42,8 @@ class KeysSheet(QWidget):
         area = ScrollArea()
         area.body.addWidget(KeyTable(groups()))
         card.body.addWidget(area, 1)
+        for widget in (area, card):
+            widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         across = QHBoxLayout(self)
         across.setContentsMargins(32, 32, 32, 32)
         across.addStretch(1)

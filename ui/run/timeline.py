@@ -8,14 +8,15 @@ from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QSize, Qt, QTimer, 
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QStyle, QTableView, QWidget
 
 from safari.words import _
-from ui.run.timeline_delegate import TimelineDelegate
+from ui.run.timeline_delegate import WIDER, TimelineDelegate
 from ui.run.timeline_model import ROW, TimelineModel
-from ui.theme import theme
+from ui.theme import colour, theme
 from ui.theme.measures import APPEAR_MS
+from ui.widgets.painting import painting
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
 SLIDE = 8.0  # px that a kept note slides up
 USUAL = 72  # height of a row of one line, taken for granted until it is measured
@@ -70,6 +71,13 @@ class Timeline(QTableView):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(240, min(self._total, theme().px(USUAL)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A hairline says that there are notes above."""
+        super().paintEvent(event)
+        if self.verticalScrollBar().value() > 0:
+            with painting(self.viewport()) as painter:
+                painter.fillRect(WIDER, 0, self.viewport().width() - 2 * WIDER, 1, colour("line"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move; letters are not looked up here, they go to the input line."""

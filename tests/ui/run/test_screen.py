@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
@@ -186,16 +186,18 @@ def test_every_control_has_a_name(day, hand, qtbot):
         assert QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
 
 
+def place_in(day, widget) -> QRect:
+    return QRect(widget.mapTo(day, QPoint(0, 0)), widget.size())
+
+
 @pytest.mark.parametrize("factor", [1.0, 1.5])
 def test_in_the_smallest_window_everything_fits_and_nothing_covers_the_line(day, qtbot, factor):
     theme().set_text_size(factor)
     try:
         day.line.insertPlainText("A long sentence that goes on. " * 30)
         day.window().resize(1100, 700)
-        qtbot.wait(100)
-        assert day.window().size().toTuple() == (1100, 700)
-        box = day.box.geometry().translated(day.box.parentWidget().mapTo(day, day.box.parentWidget().rect().topLeft()))
-        assert day.rect().contains(box)
+        qtbot.waitUntil(lambda: day.rect().contains(place_in(day, day.box)))
+        qtbot.waitUntil(lambda: day.window().size().toTuple() == (1100, 700))
         assert day.timeline.geometry().bottom() <= day.box.geometry().top()
         assert day.line.height() >= day.line.line_height()
         assert not day.messages.hints.isVisible()
