@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from safari.words import _
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from PySide6.QtGui import QCloseEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
     from ui.theme import Choice
 
@@ -33,8 +33,11 @@ class MainWindow(QMainWindow):
     """Made with the rooms and the deeds of the menus; then `open_rooms(library, bridge)`, `go("today")`, `show()`.
 
     `settings` is the ini file that remembers geometry, room, look and text size; None remembers nothing.
-    Before a library is open, `show_instead(widget)` fills the place of the rooms (the first run).
+    `painted_first` once it stands on the screen. Before a library is open, `show_instead(widget)` fills the place of the
+    rooms (the first run).
     """
+
+    painted_first = Signal()
 
     def __init__(self, rooms: Sequence[Screen], deeds: Deeds, settings: Path | None = None) -> None:
         super().__init__()
@@ -43,7 +46,7 @@ class MainWindow(QMainWindow):
         self._rooms = {room.key: room for room in rooms}
         self._built: dict[str, QWidget] = {}
         self._context: Context | None = None
-        self._was_full_screen = False
+        self._was_full_screen = self._painted = False
         self.room = ""
         self._settings = QSettings(str(settings), QSettings.Format.IniFormat) if settings is not None else None
         self._recall_looks()
@@ -150,6 +153,12 @@ class MainWindow(QMainWindow):
             return next(iter(self._rooms), ""), "", ""
         room, uid, step = (str(self._settings.value(name, "")) for name in ("room", "thing", "step"))
         return (room, uid, step) if room in self._rooms else (next(iter(self._rooms), ""), "", "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.painted_first)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

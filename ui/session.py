@@ -28,7 +28,10 @@ SOON_MS = 300  # after the first paint: what a start need not wait for
 
 
 class Session(QObject):
-    """The window and its library. `open_first(path)` after `window.show()`; `close()` when the program ends."""
+    """The window and its library: `start(path)` shows it, `close()` ends it.
+
+    The frame is painted first and the library opened right behind it, so that a start is answered at once.
+    """
 
     def __init__(self, settings: Path) -> None:
         super().__init__()
@@ -43,6 +46,12 @@ class Session(QObject):
         self._idle.timeout.connect(self._tidy)
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self._after_first_paint)
+
+    def start(self, path: Path | None) -> None:
+        """Show the window; once it is painted, open the library named, or what `open_first` finds."""
+        self.window.sidebar.name_library(*self._remembered_programme())
+        self.window.painted_first.connect(lambda: self.open_first(path))
+        self.window.show()
 
     def open_first(self, path: Path | None) -> None:
         """Open the library named, else the one open last, else the user's own; where there is none, the first run."""
@@ -136,12 +145,11 @@ class Session(QObject):
         self.window.close_rooms()
         self.close()
         self.library = library
-        self._bridge = Bridge(library, self)
+        self._bridge = Bridge(library, self, listen=False)
         self._bridge.changed.connect(self._changed)
         self.window.open_rooms(library, self._bridge)
         self._settings.setValue("library", str(library.path))
-        programme = library.programme
-        self.window.sidebar.name_library(programme.organisation, programme.name)
+        self._name_programme()
         self.window.set_status(_("Offline. Nothing leaves this computer"))
         self.window.go(*self.window.remembered_place())
         if self._first_run is not None:
@@ -149,14 +157,27 @@ class Session(QObject):
             self._first_run.deleteLater()
             self._first_run = None
         self._soon.start()
+        QTimer.singleShot(0, self._bridge.listen)
 
     def _changed(self, change: Change) -> None:
         time = self.library.journal.clock() if self.library else None
         if time is not None:
             self.window.set_status(_("Saved {time}").format(time=f"{time:%H:%M}"), "check")
-        if "programme" in change.tables and self.library:
-            self.window.sidebar.name_library(self.library.programme.organisation, self.library.programme.name)
+        if "programme" in change.tables:
+            self._name_programme()
         self._idle.start()
+
+    def _name_programme(self) -> None:
+        if self.library is not None:
+            programme = self.library.programme
+            self.window.sidebar.name_library(programme.organisation, programme.name)
+            self._settings.setValue("programme", [programme.organisation, programme.name])
+
+    def _remembered_programme(self) -> tuple[str, str]:
+        """Whose programme stood in the sidebar last, so that it stands there before the library is open."""
+        remembered = self._settings.value("programme")
+        parts = [str(part) for part in remembered] if isinstance(remembered, list) else []
+        return (parts[0], parts[1]) if len(parts) == 2 else ("", "")
 
     def _after_first_paint(self) -> None:
         from ui.background import run

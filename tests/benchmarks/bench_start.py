@@ -6,6 +6,7 @@ import json
 import os
 import tempfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from safari.library import Library
@@ -24,12 +25,13 @@ def rows() -> Iterator[Row]:
         empty = Path(folder, "empty.safari")
         Library.create(empty, "Fjellvik Insurance").close()
         for name, library in (("an empty library", empty), ("1,000,000 notes", million.library())):
-            with_library, floor = in_turn(
-                lambda library=library: python(HARNESS, "main", str(library)),  # type: ignore[misc]
-                lambda: python(HARNESS, "empty"),
-                RUNS,
-            )
+            start = partial(python, HARNESS, "main", str(library))
+            with_library, floor = in_turn(start, lambda: python(HARNESS, "empty"), RUNS)
             yield Row(f"start with {name}", median(with_library), median(floor), 1.8)
+            os.environ["UNTIL"] = "TodayRoom"
+            until_room, floor = in_turn(start, lambda: python(HARNESS, "empty"), RUNS)
+            del os.environ["UNTIL"]
+            yield Row(f"start with {name}, until Today stands", median(until_room), median(floor), 3)
             yield Row(f"memory with {name} (MB, not ms)", _megabytes(library, folder), None, 90, "MB")
 
 

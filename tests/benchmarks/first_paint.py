@@ -1,6 +1,6 @@
 """Runs a program up to its first painted window, then ends the process: `first_paint.py empty | main [LIBRARY]`.
 
-With REPORT=FILE in the environment it writes what was loaded and how much memory it took (JSON).
+With UNTIL=TodayRoom in the environment it goes on until something in a widget of that class is painted. With REPORT=FILE in the environment it writes what was loaded and how much memory it took (JSON).
 """
 
 from __future__ import annotations
@@ -22,9 +22,19 @@ class _Watch(QObject):
     """Ends the process once a top-level window has been painted."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget) and watched.isWindow():
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget) and is_awaited(watched):
             QTimer.singleShot(0, end)
         return False
+
+
+def is_awaited(widget: QWidget) -> bool:
+    until = os.environ.get("UNTIL") if sys.argv[0].endswith("main.py") else None
+    if not until:
+        return widget.isWindow()
+    around: QWidget | None = widget
+    while around is not None and type(around).__name__ != until:
+        around = around.parentWidget()
+    return around is not None
 
 
 def end() -> None:

@@ -61,4 +61,4 @@ def percentile(values: Sequence[float], percent: float) -> float:
 
 def python(*arguments: str) -> None:
     """Run this Python with arguments, from the root of the program, and wait."""
-    subprocess.run([sys.executable, *arguments], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([sys.executable, *arguments], cwd=ROOT, check=True, stdout=subprocess.DEVNULL, timeout=60)
