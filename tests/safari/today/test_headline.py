@@ -14,6 +14,7 @@ from safari.today.headline import headline
 from safari.today.today import NextSafari, Today
 
 DAY = date(2026, 11, 17)
+WAITS = Coverage(Leader("a", "Astrid Holm"), None, None, None)
 
 
 def today(days: int | None, missing: int = 0, stage: Stage = Stage.PLANNED) -> Today:

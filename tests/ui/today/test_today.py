@@ -40,6 +40,19 @@ def press(qtbot, control: QWidget) -> None:
     qtbot.keyClick(control, Qt.Key.Key_Return)
 
 
+@pytest.fixture
+def asked(monkeypatch) -> list[str]:
+    """Notes down that a new safari was asked for; nobody answers."""
+    questions: list[str] = []
+
+    def ask(*_given: object) -> str:
+        questions.append("new")
+        return ""
+
+    monkeypatch.setattr(NewSafari, "ask", ask)
+    return questions
+
+
 def coming(fjellvik):
     return fjellvik.library.today.look().next.safari
 
@@ -182,9 +195,7 @@ def test_after_midnight_it_is_another_day(fjellvik):
     assert 0 < timer.interval() <= 29 * 60_000 + 1000
 
 
-def test_a_programme_just_begun_says_how_to_go_on(begun, qtbot, monkeypatch):
-    asked = []
-    monkeypatch.setattr(NewSafari, "ask", lambda *_given: asked.append("new") or "")
+def test_a_programme_just_begun_says_how_to_go_on(begun, qtbot, asked):
     assert texts(begun.room.head)[1] == "Nothing is planned yet."
     empty = begun.room.findChild(EmptyState)
     assert "Meet one customer." in texts(empty)
@@ -202,9 +213,7 @@ def test_the_first_plan_takes_the_place_of_the_empty_state(begun):
     assert texts(begun.room.slots["waits"])[-1] == "The goal is one whole day a year for everyone."
 
 
-def test_without_anything_ahead_the_card_asks_for_a_plan(begun, qtbot, monkeypatch):
-    asked = []
-    monkeypatch.setattr(NewSafari, "ask", lambda *_given: asked.append("new") or "")
+def test_without_anything_ahead_the_card_asks_for_a_plan(begun, qtbot, asked):
     begun.library.people.add_leader("Astrid Holm", "CFO")
     qtbot.mouseClick(button(begun.room, "Plan the next safari"), Qt.MouseButton.LeftButton)
     begun.window.go("today")
@@ -218,6 +227,7 @@ def test_the_whole_room_is_walked_by_tab_in_reading_order(fjellvik, qtbot):
     for _step in range(20):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         focus = QApplication.focusWidget()
+        assert focus is not None
         if not fjellvik.room.isAncestorOf(focus):
             break
         walked.append(focus.accessibleName().partition(":")[0].partition(",")[0])
