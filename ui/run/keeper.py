@@ -148,7 +148,12 @@ class Keeper(QObject):
 
     def read(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
         """Read something after all that was written before."""
-        self._writer.write(work, lambda answer: None if self._end.is_set() else done(answer), _raise)
+
+        def told(tell: Callable[[Any], None], answer: Any) -> None:  # noqa: ANN401 - whatever the work gave
+            if not self._end.is_set():
+                tell(answer)
+
+        self._writer.write(work, lambda answer: told(done, answer), lambda error: told(self._could_not, error))
 
     def settle(self) -> None:
         """Put everything on disk now and wait for it."""
