@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget
 
 from safari.words import _
@@ -57,9 +57,9 @@ class PeopleRoom(RoomPage):
             if uid and table.people.row_of(uid) >= 0:
                 self.tabs.setCurrentIndex(kind)
                 table.choose(uid)
-                table.setFocus()
                 if step == "consent":
                     self.deeds.ask_consent(uid)
+        self.tables[self.tabs.currentIndex()].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         """Take in what changed while another room was shown."""
@@ -157,6 +157,17 @@ class PeopleRoom(RoomPage):
     def _place_panel(self) -> None:
         width, top = theme().px(WIDTH) + 32, self._panes.y()
         self.panel.setGeometry(self.width() - width - 12, top, width, self.height() - top - 12)
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+N means somebody here, not the safari it means everywhere else."""
+        if isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.New):
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                self.add_new()
+                return True
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
