@@ -18,7 +18,7 @@ from ui.widgets.plain_text import PlainText
 from ui.widgets.text_field import TextField
 
 MOST_SHOWN = 50
-WIDTH, PADDING = 320, 12
+WIDTH, PADDING, ROWS_SHOWN = 320, 12, 8
 Choice = tuple[str, str]  # uid, words
 UID = Qt.ItemDataRole.UserRole
 FORWARDED = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -89,7 +89,8 @@ class Picker(QFrame):
             self._add(self._new.format(name=name if len(name) <= 40 else f"{name[:39]}…"), "", name)
         self.list.setCurrentRow(0)
         self.list.setVisible(self.list.count() > 0)
-        self.resize(theme().px(WIDTH), min(theme().px(320), self.sizeHint().height()))
+        self.list.setFixedHeight(min(self.list.count(), ROWS_SHOWN) * max(1, self.list.sizeHintForRow(0)) + 12)
+        self.resize(theme().px(WIDTH), self.sizeHint().height())
 
     def _add(self, shown: str, uid: str, name: str) -> None:
         item = QListWidgetItem(shown)

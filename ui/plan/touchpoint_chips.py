@@ -58,9 +58,10 @@ class TouchpointChips(QWidget):
     def _chip(self, one: Touchpoint, place: int) -> Chip:
         chip = Chip(one.name)
         chip.clicked.connect(lambda on: self.chosen.emit(one.uid, on))
-        after = self._chip_at(place)
+        before = self._chip_at(place).previousInFocusChain()
         self._flow.insert_widget(place, chip)
-        QWidget.setTabOrder(after.previousInFocusChain(), chip)
+        if before is not None:
+            QWidget.setTabOrder(before, chip)
         chip.show()
         return chip
 

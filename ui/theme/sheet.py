@@ -35,6 +35,7 @@ QComboBox QAbstractItemView, QListView#completions { background: $surface; color
   padding: 4px; outline: 0; selection-background-color: $select; selection-color: $ink; }
 QComboBox QAbstractItemView::item, QListView#completions::item { min-height: ${row}px; padding: 0 8px;
   border-radius: 4px; }
+QComboBox QAbstractItemView::item:selected, QListView#completions::item:selected { background: $select; }
 QMenu { background: $surface; color: $ink; border: 1px solid $line_strong; padding: 5px; }
 QMenu::item { padding: 6px 28px 6px 14px; border-radius: 4px; min-height: 20px; }
 QMenu::item:selected { background: $select; }
