@@ -33,7 +33,7 @@ class MainWindow(QMainWindow):
     """Made with the rooms and the deeds of the menus; then `open_rooms(library, bridge)`, `go("today")`, `show()`.
 
     `settings` is the ini file that remembers geometry, room, look and text size; None remembers nothing.
-    `painted_first` once it stands on the screen. Before a library is open, `show_instead(widget)` fills the place of the
+    `painted_first` once it is on the screen. Before a library is open, `show_instead(widget)` fills the place of the
     rooms (the first run).
     """
 
@@ -84,13 +84,12 @@ class MainWindow(QMainWindow):
         self._built.clear()
         self._context = None
 
-    def ask_room(self, deed: str) -> None:
-        """Have what is on screen do something it may know: "settle" what is typed, "save_pdf"."""
+    def ask_room(self, deed: str) -> bool:
+        """Have what is on screen do something it may know ("settle", "save_pdf"); whether it does."""
         alone = self._outer.currentWidget()
         asked = self._built.get(self.room) if alone is self._frame else alone
         do = getattr(asked, deed, None)
-        if do is not None:
-            do()
+        return do is not None and do() is not False
 
     def go(self, room: str, uid: str = "", step: str = "") -> None:
         """Go to a room, to one thing in it, to one step of that. Does nothing before a library is open."""
@@ -158,7 +157,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.painted_first)
+            QTimer.singleShot(0, self.painted_first.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

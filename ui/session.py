@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from safari.errors import SafariError
 from safari.places import SUFFIX, default_library
@@ -207,7 +206,7 @@ class Session(QObject):
             new_safari=lambda: self.window.go("safaris", "", "new"),
             open_library=self._ask_which,
             backups=self._backups,
-            save_pdf=lambda: self.window.ask_room("save_pdf"),
+            save_pdf=self._save_pdf,
             undo=lambda: self._take_back(redo=False),
             redo=lambda: self._take_back(redo=True),
             find=lambda: self.window.go("library", "", "find"),
@@ -215,6 +214,10 @@ class Session(QObject):
             copy_details=self._copy_details,
             about=self._about,
         )
+
+    def _save_pdf(self) -> None:
+        if not self.window.ask_room("save_pdf"):
+            self.window.toast(_("There is no page here. Open a safari first, then its story."))
 
     def _take_back(self, *, redo: bool) -> None:
         if self.library is None:
@@ -229,6 +232,8 @@ class Session(QObject):
             self.window.toast(_("Taken back: {what}").format(what=label), _("Redo"), self.library.redo)
 
     def _ask_which(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         kind = _("Customer Safari libraries (*{suffix})").format(suffix=SUFFIX)
         folder = str(self.library.path.parent if self.library else default_library().parent)
         chosen, _kind = QFileDialog.getOpenFileName(

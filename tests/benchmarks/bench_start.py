@@ -30,9 +30,9 @@ def rows() -> Iterator[Row]:
             yield Row(f"start with {name}", median(with_library), median(floor), 1.8)
             os.environ["UNTIL"] = "TodayRoom"
             until_room, floor = in_turn(start, lambda: python(HARNESS, "empty"), RUNS)
-            del os.environ["UNTIL"]
             yield Row(f"start with {name}, until Today stands", median(until_room), median(floor), 3)
             yield Row(f"memory with {name} (MB, not ms)", _megabytes(library, folder), None, 90, "MB")
+            del os.environ["UNTIL"]
 
 
 def _megabytes(library: Path, folder: str) -> float:

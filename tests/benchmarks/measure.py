@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import statistics
 import subprocess
 import sys
@@ -61,4 +62,7 @@ def percentile(values: Sequence[float], percent: float) -> float:
 
 def python(*arguments: str) -> None:
     """Run this Python with arguments, from the root of the program, and wait."""
-    subprocess.run([sys.executable, *arguments], cwd=ROOT, check=True, stdout=subprocess.DEVNULL, timeout=60)
+    # A user's Python keeps what it has compiled; one told not to would measure its compiler.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    command = [sys.executable, *arguments]
+    subprocess.run(command, cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL, timeout=60)

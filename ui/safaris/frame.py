@@ -105,9 +105,9 @@ class SafariFrame(QWidget):
         self.ask("settle")
 
     def ask(self, deed: str) -> Any:  # noqa: ANN401 - what the step answers
-        """Have the step at hand do something it may know."""
+        """Have the step at hand do something it may know; False where it does not."""
         do = getattr(self._built.get(self.step), deed, None)
-        return do() if do is not None else None
+        return do() if do is not None else False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -57,10 +57,9 @@ class SafarisRoom(QStackedWidget):
         if self.frame is not None:
             self.frame.settle()
 
-    def save_pdf(self) -> None:
-        """Have the story saved, where one stands at it."""
-        if self.frame is not None:
-            self.frame.ask("save_pdf")
+    def save_pdf(self) -> bool:
+        """Have the story saved; False where one does not stand at it."""
+        return self.frame is not None and self.frame.ask("save_pdf") is not False
 
     def plan_new(self) -> None:
         """Ask for a new safari, and go to its plan."""
