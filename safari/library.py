@@ -49,11 +49,12 @@ class Library:
     def create(cls, path: Path, organisation: str, clock: Clock = now, uids: NewUid = new_uid) -> Library:
         """Make a new library for an organisation's programme. Raises SafariError where that cannot be."""
         name = line(organisation)
-        library = cls(opening.create(path), clock, uids)
-        with library.journal.intention(_("Programme begun")) as change:
-            change.add(PROGRAMME, Programme(uids(), name))
-        library.journal.forget_what_can_be_undone()
-        return library
+
+        def begin(database: Database) -> None:
+            with cls(database, clock, uids).journal.intention(_("Programme begun")) as change:
+                change.add(PROGRAMME, Programme(uids(), name))
+
+        return cls(opening.create(path, begin), clock, uids)
 
     @property
     def path(self) -> Path:

@@ -26,7 +26,7 @@ from safari.backups import (
 from safari.errors import SafariError
 from safari.store.database import APPLICATION_ID, Database
 from safari.store.failures import held_elsewhere
-from safari.store.opening import free
+from safari.store.opening import drop, free
 from safari.store.sqlite import sqlite3
 from safari.words import _
 
@@ -62,7 +62,7 @@ def make(
             part.rename(path)
             settle(path)
         finally:
-            part.unlink(missing_ok=True)
+            drop(part)
     if into == beside:
         thin_out(beside, moment)
     return Backup(path, moment, path.stat().st_size, counted["notes"])
@@ -100,7 +100,7 @@ def restore(backup: Path, path: Path) -> None:
                 part.rename(path)
                 settle(path)
             finally:
-                part.unlink(missing_ok=True)
+                drop(part)
 
 
 def thin_out(folder: Path, now: datetime) -> None:
@@ -114,13 +114,12 @@ def thin_out(folder: Path, now: datetime) -> None:
 
 
 def settle(path: Path) -> None:
-    """Make a rename last through a power cut, where the system has a way to ask for that."""
+    """Make a rename last through a power cut, where the system has a way to ask for that and takes it."""
     if os.name == "posix":
         folder = os.open(path.parent, os.O_RDONLY)
-        try:
+        with suppress(OSError):  # some file systems know no such thing
             os.fsync(folder)
-        finally:
-            os.close(folder)
+        os.close(folder)
 
 
 def _found(folder: Path) -> Iterator[tuple[Path, datetime]]:
@@ -161,7 +160,7 @@ def _copy(database: Database, part: Path, stop: Stop, progress: Progress) -> dic
         elif not counted:
             time.sleep(BREATH)
 
-    part.unlink(missing_ok=True)
+    drop(part)
     try:
         with _fresh(part) as target, database.copying:
             if database.closing:
@@ -227,7 +226,7 @@ def _fresh(part: Path) -> Iterator[sqlite3.Connection]:
 
 @contextmanager
 def _opened(path: Path) -> Iterator[sqlite3.Connection]:
-    if path.resolve() in Database.open_here:
+    if Database.holds(path):
         raise held_elsewhere(path)  # a second handle on an open library would drop its lock
     try:
         connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, isolation_level=None)

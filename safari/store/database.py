@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
-from safari.store.failures import held_elsewhere, sentence_for, vanished
+from safari.store.failures import held_elsewhere, no_text, sentence_for, vanished
 from safari.store.sqlite import sqlite3
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ Parameters = Sequence[Any] | Mapping[str, Any]
 
 # Measured: WAL/FULL lost nothing in 1,500 simulated power cuts; EXCLUSIVE refuses a second process at once.
 _PRAGMAS = (
-    "locking_mode=EXCLUSIVE",
     "journal_mode=WAL",
     "synchronous=FULL",
     "fullfsync=ON",
@@ -57,28 +56,40 @@ class Database:
     Failures of the world (disk full, file vanished, damage) are raised as SafariError; the transaction is rolled back.
     """
 
-    open_here: ClassVar[set[Path]] = set()  # files this process holds: reading one directly would drop its lock
+    _held: ClassVar[set[tuple[int, int]]] = set()  # device and number of the files this process holds
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, look: Callable[[Database], None] | None = None) -> None:
+        """Open the file, or make it. `look` may refuse it: it is called before anything could be written."""
         self.path = path.resolve()
         self.lock = threading.RLock()
         self.copying = threading.Lock()  # held while a backup reads page by page, with the other lock free in between
         self.closing = False
         self._within = False
         self._utils: sqlite_utils.Database | None = None
-        if self.path in self.open_here:
+        if self.holds(path):
             raise held_elsewhere(path)
-        with self._speaking():
+        with self.speaking():
             self.connection = sqlite3.connect(str(path), timeout=0.2, isolation_level=None, check_same_thread=False)
             try:
+                self.connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+                if look:
+                    look(self)
                 for pragma in _PRAGMAS:
                     self.connection.execute(f"PRAGMA {pragma}")
                 self.connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-            except sqlite3.Error:
+            except BaseException:
                 self.connection.close()
                 raise
-        self._inode = self.path.stat().st_ino
-        self.open_here.add(self.path)
+        self._file = _named(self.path)
+        self._held.add(self._file)
+
+    @classmethod
+    def holds(cls, path: Path) -> bool:
+        """Whether this process has the file open, under whatever name: reading it directly would drop its lock."""
+        try:
+            return _named(path) in cls._held
+        except (OSError, ValueError):
+            return False
 
     @property
     def utils(self) -> sqlite_utils.Database:
@@ -125,6 +136,8 @@ class Database:
                 return int(self.connection.execute(sql, parameters).lastrowid or 0)
             except sqlite3.Error as error:
                 self._fail(error)
+            except UnicodeEncodeError as error:
+                raise no_text() from error
 
     def execute_many(self, sql: str, parameters: Sequence[Parameters]) -> None:
         """Run a statement once for each row of parameters, inside the transaction at hand."""
@@ -175,7 +188,7 @@ class Database:
 
     def checkpoint(self) -> None:
         """Move what the write-ahead log holds into the file, where that hinders nobody: work for an idle moment."""
-        with self.lock, self._speaking():
+        with self.lock, self.speaking():
             if not self.connection.in_transaction:
                 self.connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
 
@@ -188,23 +201,24 @@ class Database:
         if self.closing:
             return
         self.closing = True
-        with self.copying, self.lock, self._speaking():
+        with self.copying, self.lock, self.speaking():
             try:
                 self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             finally:
                 self.connection.close()
-                self.open_here.discard(self.path)
+                self._held.discard(self._file)
 
     def _still_there(self) -> None:
         try:
-            there = os.stat(self.path).st_ino == self._inode  # noqa: PTH116 - the keystroke path
+            there = _named(self.path) == self._file
         except OSError:
             there = False
         if not there:
             raise vanished(self.path)
 
     @contextmanager
-    def _speaking(self) -> Iterator[None]:
+    def speaking(self) -> Iterator[None]:
+        """Turn what SQLite says of a failing world into sentences, where a statement is not run through this class."""
         try:
             yield
         except sqlite3.Error as error:
@@ -215,3 +229,8 @@ class Database:
         if sentence is None:
             raise error
         raise sentence from error
+
+
+def _named(path: Path) -> tuple[int, int]:
+    found = os.stat(path)  # noqa: PTH116 - the keystroke path
+    return found.st_dev, found.st_ino

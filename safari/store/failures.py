@@ -75,6 +75,11 @@ def vanished(path: Path) -> SafariError:
     )
 
 
+def no_text() -> SafariError:
+    """The sentence for characters that are half of one, which no file can hold."""
+    return SafariError(_("This text holds characters that cannot be saved."), _("Type it again. Nothing was changed."))
+
+
 _SENTENCES: dict[int, Callable[[Path], SafariError]] = {
     _BUSY: held_elsewhere,
     _READONLY: _read_only,

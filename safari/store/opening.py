@@ -16,30 +16,38 @@ _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
 
 
-def create(path: Path) -> Database:
-    """A new, empty library. Raises SafariError where a file stands already or the folder cannot be written."""
-    free(path)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise _unwritable(path) from error
-    if not os.access(path.parent, os.W_OK):
-        raise _unwritable(path)
+def create(path: Path, begin: Callable[[Database], None]) -> Database:
+    """A new library with what `begin` writes into it.
+
+    Raises SafariError where a file stands already or the folder cannot be written; nothing is left behind then.
+    """
     unfinished = path.with_name(f"{path.name}.new")
-    for left in (unfinished, *_companions(unfinished)):
-        left.unlink(missing_ok=True)
-    database = Database(unfinished)
     try:
-        with database.transaction():
-            database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            migrations().apply(database.utils)
-    except BaseException:
-        database.close()
-        unfinished.unlink(missing_ok=True)
+        free(path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        drop(unfinished)
+    except (OSError, ValueError) as error:  # no permission, a file where the folder would be, a name that can be none
+        raise _unwritable(path) from error
+    if not _may_write(path.parent):
+        raise _unwritable(path)
+    try:
+        database = Database(unfinished)
+        try:
+            with database.transaction():
+                database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                with database.speaking():
+                    migrations().apply(database.utils)
+            begin(database)
+        finally:
+            database.close()
+        unfinished.replace(path)  # a crash while it is made leaves no half library under its name
+        return Database(path)
+    except BaseException as error:
+        drop(unfinished)
+        drop(path)
+        if isinstance(error, OSError):
+            raise _unwritable(path) from error
         raise
-    database.close()
-    unfinished.replace(path)  # a crash while it is made leaves no half library under its name
-    return Database(path)
 
 
 def free(path: Path) -> None:
@@ -59,6 +67,12 @@ def free(path: Path) -> None:
             )
 
 
+def drop(path: Path) -> None:
+    """Remove a file of ours that was not finished, with what SQLite put beside it."""
+    for left in (path, *_companions(path), path.with_name(f"{path.name}-shm")):
+        left.unlink(missing_ok=True)
+
+
 def _companions(path: Path) -> tuple[Path, ...]:
     return tuple(path.with_name(path.name + ending) for ending in ("-wal", "-journal"))
 
@@ -69,16 +83,21 @@ def open_existing(path: Path, before_migrating: Callable[[Database], None]) -> D
     Raises SafariError for anything that is not a whole library of ours; the file is then as it was. `before_migrating`
     makes the backup that a migration must have behind it.
     """
-    if path.resolve() in Database.open_here:
+    if Database.holds(path):
         raise held_elsewhere(path)
     _look_at(path)
-    database = Database(path)
-    try:
-        applied = _applied(database)
+    applied: list[str] = []
+
+    def look(database: Database) -> None:
+        applied.extend(_applied(database))
         _not_newer(path, applied)
+
+    database = Database(path, look)
+    try:
         if len(applied) < len(NAMES):
             before_migrating(database)
-            migrations().apply(database.utils)
+            with database.speaking():
+                migrations().apply(database.utils)
     except BaseException:
         database.close()
         raise
@@ -87,32 +106,44 @@ def open_existing(path: Path, before_migrating: Callable[[Database], None]) -> D
 
 def _look_at(path: Path) -> None:
     """Look at the header before SQLite does: a wrong or cut file is named as what it is, and nothing is written."""
-    try:
-        with path.open("rb") as file:
-            header = file.read(_HEADER)
-            size = os.fstat(file.fileno()).st_size
-    except FileNotFoundError:
-        raise SafariError(
-            _("There is no library at {path}.").format(path=path), _("Check the name, or open another one.")
-        ) from None
-    except IsADirectoryError:
-        raise SafariError(
-            _("{name} is a folder.").format(name=path.name), _("Choose the library file in it.")
-        ) from None
-    except PermissionError:
-        raise SafariError(
-            _("{name} cannot be read.").format(name=path.name), _("Ask for permission to read it, or open another one.")
-        ) from None
+    header, size = _header(path)
     if len(header) < _HEADER or not header.startswith(_MAGIC) or _number(header, 68) != APPLICATION_ID:
         raise _not_ours(path)
     whole = _number(header, 28) * (_number(header, 16, 2) if _number(header, 16, 2) != 1 else 65_536)
-    if size < whole:
+    # With a log beside, the file may be short: a process died while it moved pages from there, and SQLite goes on.
+    if size < whole and not any(left.exists() and left.stat().st_size for left in _companions(path)):
         raise SafariError(
             _("{name} is damaged: its end is missing.").format(name=path.name),
             _("Open a backup instead: they lie in the folder “{name} backups” beside it.").format(name=path.name),
         )
-    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+    if not (_may_write(path) and _may_write(path.parent)):
         raise _unwritable(path)
+
+
+def _header(path: Path) -> tuple[bytes, int]:
+    """The first hundred bytes of a file, and how many it has."""
+    try:
+        if path.is_dir():
+            raise SafariError(
+                _("{name} is a folder.").format(name=path.name or path), _("Choose the library file in it.")
+            )
+        if path.exists() and not path.is_file():  # a pipe would be read for ever
+            raise _not_ours(path)
+        with path.open("rb") as file:
+            return file.read(_HEADER), os.fstat(file.fileno()).st_size
+    except FileNotFoundError:
+        raise SafariError(
+            _("There is no library at {path}.").format(path=path), _("Check the name, or open another one.")
+        ) from None
+    except (OSError, ValueError) as error:  # no permission, a disk that fails, a name that can be none
+        raise SafariError(
+            _("{name} cannot be read.").format(name=path.name),
+            _("Check the name and the disk, and that you may read it. Nothing was changed."),
+        ) from error
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _number(header: bytes, place: int, length: int = 4) -> int:
