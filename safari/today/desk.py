@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from safari.plan.to_settle import to_settle
 from safari.store import promised
 from safari.store.tables import SAFARIS
-from safari.today.today import Due, NextSafari, Today
+from safari.today.today import Due, NextSafari, Today, has_ended
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from safari.people.coverage import Coverage
     from safari.people.desk import PeopleDesk
     from safari.plan.desk import PlanDesk
@@ -35,13 +37,14 @@ class TodayDesk:
 
     def look(self) -> Today:
         """What is up today."""
-        day = self._journal.clock().date()
+        now = self._journal.clock()
+        day = now.date()
         coming = self._coming(day)
         situation = self._plans.situation(coming.uid) if coming else None
         due = promised.due_from(self._database, day - LATE_FOR, MOST_PROMISES)
         return Today(
             day=day,
-            next=_next(situation) if situation else None,
+            next=_next(situation, now) if situation else None,
             waits=self._waits(situation),
             promises=tuple(Due(*one) for one in due),
             quote=self._sharing.newest_quote(),
@@ -61,11 +64,12 @@ class TodayDesk:
         return tuple(waits[:MOST_WAITS])
 
 
-def _next(situation: Situation) -> NextSafari:
+def _next(situation: Situation, now: datetime) -> NextSafari:
     return NextSafari(
         safari=situation.safari,
         minutes=situation.booking.minutes,
         leaders=tuple(map(situation.name, situation.leaders)),
         customers=tuple(map(situation.name, situation.customers)),
         missing=to_settle(situation),
+        is_over=has_ended(situation.safari, situation.booking.minutes, now),
     )

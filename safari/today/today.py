@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from safari.people.coverage import Coverage
 from safari.plan.safari import Safari, Stage
@@ -13,13 +13,17 @@ from safari.sharing.shareable_note import ShareableQuote
 
 @dataclass(frozen=True, slots=True)
 class NextSafari:
-    """The safari that comes next, how long it takes (minutes), who comes (names, aliases), and what is missing."""
+    """The safari that comes next, how long it takes (minutes), who comes (names, aliases), and what is missing.
+
+    `is_over` says that its last hour of today has passed, and that notes were kept: its story can be written.
+    """
 
     safari: Safari
     minutes: int
     leaders: tuple[str, ...]
     customers: tuple[str, ...]
     missing: tuple[ToSettle, ...]
+    is_over: bool = False
 
     def days(self, today: date) -> int | None:
         """Days until it; 0 on the day, None where it has no day yet."""
@@ -29,6 +33,19 @@ class NextSafari:
     def is_under_way(self) -> bool:
         """Whether somebody has kept a note on it."""
         return self.safari.stage is Stage.RUN
+
+    def step(self, today: date) -> str:
+        """The key of the step that is up: the plan before the day, then Run, then the story."""
+        if self.days(today) != 0:
+            return "plan"
+        return "story" if self.is_over else "run"
+
+
+def has_ended(safari: Safari, minutes: int, now: datetime) -> bool:
+    """Whether a safari that was run is over by the clock on the wall; without an hour it lasts all day."""
+    if safari.day is None or safari.starts is None or safari.stage is not Stage.RUN:
+        return False
+    return datetime.combine(safari.day, safari.starts) + timedelta(minutes=minutes) <= now.replace(tzinfo=None)
 
 
 @dataclass(frozen=True, slots=True)

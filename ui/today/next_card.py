@@ -38,7 +38,7 @@ class NextCard(Card):
         self.body.setContentsMargins(28, 24, 28, 14)
         self._uid = coming.safari.uid
         self.open = _way(coming, today)
-        self.open.clicked.connect(lambda: self._go("run" if coming.days(today) == 0 else "plan"))
+        self.open.clicked.connect(lambda: self._go(coming.step(today)))
         self.missing = Missing(coming.missing)
         self.missing.mend.connect(lambda: self._go("plan"))
         head = row(gap=24)
@@ -72,7 +72,8 @@ class NothingNext(Card):
 
 
 def _way(coming: NextSafari, today: date) -> Button:
-    return Button(_("Go on to Run") if coming.days(today) == 0 else _("Open the plan"), "primary")
+    words = {"plan": _("Open the plan"), "run": _("Go on to Run"), "story": _("Write the story")}
+    return Button(words[coming.step(today)], "primary")
 
 
 def _leaf(day: date | None) -> DateLeaf:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from safari.words import _
 from ui.today.pressable import WIDER, PressableRow
@@ -54,6 +54,8 @@ def _line(one: Due, today: date) -> PressableRow:
         what.addWidget(PlainText(one.owner, "meta", "ink2", wrap=False))
     across = row(gap=16)
     across.addLayout(what, 1)
-    across.addWidget(PlainText(when, "small_strong" if presses else "small", "ouch" if presses else "ink2", wrap=False))
+    day = PlainText(when, "small_strong" if presses else "small", "ouch" if presses else "ink2", wrap=False)
+    day.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    across.addWidget(day)
     line.body.addLayout(across)
     return line

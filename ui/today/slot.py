@@ -19,7 +19,6 @@ class Slot(QWidget):
         self.part: QWidget | None = None
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(inset, 0, inset, 0)
-        self.hide()
 
     def put(self, part: QWidget | None) -> None:
         """Another part in place of the one there is."""
@@ -27,12 +26,14 @@ class Slot(QWidget):
         held = self._focus_name()
         if part is not None:
             self._box.addWidget(part)
-            part.show()
+            if self.isVisible():
+                part.show()  # at once; by itself it would come with the next turn of the loop
         if gone is not None:
             gone.hide()
             gone.setParent(None)
             gone.deleteLater()
-        self.setVisible(part is not None)
+        if self.isHidden() == (part is not None):  # showing costs, so only where it is needed
+            self.setVisible(part is not None)
         if held is not None:
             self._take_focus(held)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from safari.people.coverage import YEAR
 from safari.plan.settling_words import in_words
@@ -47,7 +47,9 @@ def _line(one: Coverage) -> QVBoxLayout:
     figure = days_words(one.days)
     who = row(PlainText(one.leader.name, "body", wrap=False), gap=5)
     who.addWidget(PlainText(one.leader.role, "small", "ink2", wrap=False), 1)
-    who.addWidget(PlainText(figure, "body_strong", "ouch" if one.is_overdue else "ink", wrap=False))
+    days = PlainText(figure, "body_strong", "ouch" if one.is_overdue else "ink", wrap=False)
+    days.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    who.addWidget(days)
     bar = DaysBar(_("Days since {name} met a customer").format(name=one.leader.name), over=one.is_overdue)
     bar.show_value(YEAR if one.days is None else one.days, YEAR, over=one.is_overdue)
     bar.setAccessibleDescription(figure)

@@ -17,11 +17,11 @@ DAY = date(2026, 11, 17)
 WAITS = Coverage(Leader("a", "Astrid Holm"), None, None, None)
 
 
-def today(days: int | None, missing: int = 0, stage: Stage = Stage.PLANNED) -> Today:
+def today(days: int | None, missing: int = 0, stage: Stage = Stage.PLANNED, *, over: bool = False) -> Today:
     day = None if days is None else DAY + timedelta(days=days)
     safari = Safari("s", "breakfast", "Breakfast with claims customers", day, stage=stage)
     matters = (ToSettle(Matter.NO_DAY, "There is no day yet.", Mend.CHOOSE_DAY, "Choose"),) * missing
-    return Today(DAY, NextSafari(safari, 90, (), (), matters), (), (), None)
+    return Today(DAY, NextSafari(safari, 90, (), (), matters, over), (), (), None)
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,7 @@ def today(days: int | None, missing: int = 0, stage: Stage = Stage.PLANNED) -> T
         (today(23), "23 days to the next safari. Nothing is missing."),
         (today(0, 1), "The next safari is today. One thing is missing."),
         (today(0, stage=Stage.RUN), "A safari is under way today. Nothing is missing."),
+        (today(0, over=True), "Today's safari is over, and its story can be written. Nothing is missing."),
         (today(None, 2), "The next safari has no day yet. Two things are missing."),
         (Today(DAY, None, (), (), None), "Nothing is planned yet."),
         (
