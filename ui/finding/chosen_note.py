@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +14,7 @@ from safari.people.consent import Agreement, Use
 from safari.people.consent_words import use_name
 from safari.run.kind_words import kind_word
 from safari.words import _
+from ui.finding.picture import Picture
 from ui.theme import ColourName
 from ui.theme.icons import kind_colour, kind_icon
 from ui.widgets.avatar import Avatar
@@ -29,12 +31,18 @@ from ui.widgets.spoken_words import SpokenWords
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A note, one line about its customer, and what that customer agreed to."""
+    """A note, one line about its customer, what that customer agreed to, and what reads each of its photos."""
 
     found: Found
     who: str
     agreement: Agreement
     today: date
+    photos: tuple[Callable[[], bytes], ...] = ()
+
+    @property
+    def may_be_seen(self) -> bool:
+        """Whether its photos may be looked at: nobody's, or somebody's who agreed to photos."""
+        return self.found.note.said_by is None or self.agreement.allows(Use.PHOTO, self.today)
 
     @property
     def may_be_told(self) -> bool:
@@ -76,6 +84,8 @@ class ChosenNote(QWidget):
         card.body.addLayout(_head(chosen))
         card.body.addSpacing(2)
         card.body.addWidget(_words(found))
+        for jpeg in chosen.photos if chosen.may_be_seen else ():
+            card.body.addWidget(Picture(jpeg, _("Photo")))
         if found.note.feeling is not None:
             card.body.addWidget(FeelingMark(found.note.feeling))
         card.body.addWidget(Hairline())
@@ -116,6 +126,8 @@ def _words(found: Found) -> PlainText:
     """The words as large as the panel bears, all of them."""
     if found.is_withheld:
         return PlainText(withheld_sentence(found), "body", "ink2")
+    if not found.note.text:
+        return PlainText(_("A photo without words"), "lead", "ink2")
     if found.note.is_words_of_a_customer:
         return SpokenWords(found.note.text, found.language)
     return PlainText(found.note.text, "lead")
@@ -136,6 +148,8 @@ def _facts(chosen: Chosen) -> list[QHBoxLayout]:
         lines.append(_fact("tag", "ink2", about))
     if note.said_by and not found.is_withheld:
         lines.append(_consent(chosen))
+    if chosen.photos and not chosen.may_be_seen:
+        lines.append(_fact("photo", "ouch", _("The photo is kept back: no consent to it")))
     return lines
 
 
@@ -153,5 +167,5 @@ def _consent(chosen: Chosen) -> QHBoxLayout:
 def _fact(icon: str, ink: ColourName, words: str) -> QHBoxLayout:
     line = row(gap=12)
     line.addWidget(IconLabel(icon, ink, side=16), 0, Qt.AlignmentFlag.AlignTop)
-    line.addWidget(PlainText(words, "small", "ouch" if ink == "ouch" and icon == "warning" else "ink"), 1)
+    line.addWidget(PlainText(words, "small", "ouch" if ink == "ouch" else "ink"), 1)
     return line

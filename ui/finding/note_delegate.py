@@ -70,7 +70,7 @@ class NoteDelegate(QStyledItemDelegate):
         words = self._words(found, int(rect.width() - LEFT - RIGHT))
         if not found.is_withheld:
             _paint_kind(painter, rect, found)
-        ink = colour("ink3" if found.is_withheld else "ink")
+        ink = colour("ink3" if found.is_withheld or not found.note.text else "ink")
         words.block.paint(painter, rect.topLeft() + QPointF(LEFT, TOP), ink, words.marks)
         _paint_foot(painter, rect, found)
         painter.restore()
@@ -88,6 +88,8 @@ class NoteDelegate(QStyledItemDelegate):
 def _lay(found: Found, searched: tuple[str, ...], width: int) -> _Words:
     if found.is_withheld:
         return _Words(found, lay_out(withheld_sentence(found), "lead", width, 2), [])
+    if not found.note.text:
+        return _Words(found, lay_out(_("A photo without words"), "lead", width, 2), [])
     text, marked = excerpt(found.note.text, hits(found.note.text, searched), SEEN)
     style: TypeName = "lead"
     if found.note.is_words_of_a_customer:

@@ -95,10 +95,15 @@ class NotesModel(QAbstractTableModel):
         if found is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return withheld_sentence(found) if found.is_withheld else found.note.text
+            return withheld_sentence(found) if found.is_withheld else words_of(found)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(found)
         return None
+
+
+def words_of(found: Found) -> str:
+    """What a note says, or that it is a photo alone."""
+    return found.note.text or _("A photo without words")
 
 
 def spoken(found: Found) -> str:
@@ -107,5 +112,5 @@ def spoken(found: Found) -> str:
         return withheld_sentence(found)
     felt = feeling_words(found.note.feeling) if found.note.feeling is not None else ""
     mark = _("not asked yet") if found.is_unasked else ""
-    parts = (kind_word(found.note.kind), found.alias, felt, clock(found.note.at), found.note.text, found.safari, mark)
+    parts = (kind_word(found.note.kind), found.alias, felt, clock(found.note.at), words_of(found), found.safari, mark)
     return ", ".join(part for part in parts if part)

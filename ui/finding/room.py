@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -183,7 +184,10 @@ class LibraryRoom(RoomPage):
         people, customer = self._library.people, found.note.said_by or ""
         known = people.customer(customer) if customer else None
         who = known.who.partition("\n")[0] if known else ""
-        return Chosen(found, who, people.agreement(customer), self._library.journal.clock().date())
+        notes, today = self._library.notes, self._library.journal.clock().date()
+        photos = () if found.is_withheld else notes.photos(found.note.uid)
+        jpegs = tuple(partial(notes.jpeg, photo) for photo in photos)
+        return Chosen(found, who, people.agreement(customer), today, jpegs)
 
     def _take_in(self, change: Change) -> None:
         if not self.isVisible():

@@ -42,9 +42,7 @@ class SearchLine(QFrame):
         self.line.installEventFilter(self)
         set_type(self.line, "quote")
         self.result = PlainText("", "small", "ink2", wrap=False)
-        inside = row(self.line, self.result, gap=16)
-        inside.setContentsMargins(56, 0, 20, 0)
-        self.setLayout(inside)
+        self.setLayout(row(self.line, self.result, gap=16))
         self._fit()
         theme().themed.connect(self._fit)
 
@@ -80,8 +78,10 @@ class SearchLine(QFrame):
         edge = QPen(colour("accent"), 2) if focused else QPen(colour("line_strong"), 1)
         with painting(self) as painter:
             rounded(painter, rect, RADIUS_INPUT, colour("surface"), edge)
-            box = QRectF(20, (rect.height() - ICON) / 2, ICON, ICON)
+            side = theme().px(ICON)
+            box = QRectF(20, (rect.height() - side) / 2, side, side)
             paint_icon(painter, "search", box, colour("accent" if focused else "ink2"))
 
     def _fit(self) -> None:
         self.setFixedHeight(theme().px(HEIGHT))
+        self.setContentsMargins(36 + theme().px(ICON), 0, 20, 0)

@@ -57,7 +57,7 @@ class CustomerTable(PeopleTable):
         }
         columns = [
             Column(_("Customer"), lambda row: row.customer.alias, paint=_paint_customer),
-            Column(_("Segment"), lambda row: row.segment, SEGMENT_WIDTH),
+            Column(_("Segment"), lambda row: row.segment, SEGMENT_WIDTH, yields=True),
             *(_use_column(use, title) for use, title in titles.items()),
             Column(_("Until"), _until, UNTIL_WIDTH, right=True, ink=_until_ink),
         ]

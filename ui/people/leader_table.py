@@ -76,4 +76,5 @@ def _paint_leader(painter: QPainter, rect: QRectF, row: LeaderRow) -> None:
 
 def _paint_days(painter: QPainter, rect: QRectF, row: LeaderRow) -> None:
     track = QRectF(rect.left(), rect.center().y() - BAR / 2, rect.width(), BAR)
-    paint_bar(painter, track, (row.coverage.days or 0) / YEAR, "ouch_mark" if row.coverage.is_overdue else "accent")
+    share = 1.0 if row.coverage.days is None else row.coverage.days / YEAR
+    paint_bar(painter, track, share, "ouch_mark" if row.coverage.is_overdue else "accent")

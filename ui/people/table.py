@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from ui.theme import ColourName, TypeName, colour, font, theme
 
 ROW, PADDING = 46, 6
+LEAST = 140  # px the first column keeps, where there is another that can go
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -27,7 +28,7 @@ Index = QModelIndex | QPersistentModelIndex
 class Column:
     """One column: its title, what a row says in it (also to a reader), and how wide it is (0: what is left).
 
-    `paint` paints it instead of its words; `ink` gives the colour of the words.
+    `paint` paints it instead of its words; `ink` gives the colour of the words. `yields`: it goes where room is scarce.
     """
 
     title: str
@@ -38,6 +39,7 @@ class Column:
     ink: Callable[[Any], ColourName] = lambda _row: "ink2"
     style: TypeName = "small"
     paint: Callable[[QPainter, QRectF, Any], None] | None = None
+    yields: bool = False
 
     @property
     def alignment(self) -> Qt.AlignmentFlag:
@@ -158,6 +160,18 @@ class PeopleTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._yield()
+
+    def _yield(self) -> None:
+        """Hide the columns that can go where the first one would become too narrow."""
+        widths = sum(theme().px(column.width) for column in self.people.columns)
+        scarce = self.viewport().width() - widths < theme().px(LEAST)
+        for number, column in enumerate(self.people.columns):
+            if column.yields and self.isColumnHidden(number) != scarce:
+                self.setColumnHidden(number, scarce)
+
     def _uid(self, index: Index) -> str:
         return str(self.people.rows[index.row()].uid) if index.isValid() else ""
 
@@ -169,6 +183,7 @@ class PeopleTable(QTableView):
             header.setSectionResizeMode(number, stretch)
             if column.width:
                 self.setColumnWidth(number, theme().px(column.width))
+        self._yield()
 
 
 class _CellDelegate(QStyledItemDelegate):

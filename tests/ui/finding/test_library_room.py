@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel
 
-from safari.people.consent import Use
-from safari.run.note import Kind
+from safari.people.consent import Answer, How, Use
+from safari.people.desk import Given
+from safari.run.note import Kind, Note, Picture
+from ui.finding.picture import Picture as PicturePane
 from ui.people.consent_form import ConsentForm
 
 
@@ -283,3 +287,39 @@ def test_every_control_has_a_name(make_room, notes):
     controls = [*facets.kinds.boxes.values(), *facets.feelings.chips.values(), facets.who.field, facets.safaris.field]
     controls += [room.search_line.line, *room.chosen.buttons.values()]
     assert all(control.accessibleName() for control in controls)
+
+
+@pytest.fixture
+def keep_picture(library, breakfast, astrid):
+    """Keeps a note with a picture of its own."""
+
+    def keep_picture(text, customer=None):
+        made = io.BytesIO()
+        Image.new("RGB", (60, 40), "#1C5B52").save(made, "JPEG")
+        said_by = customer.uid if customer else None
+        note = Note("", breakfast.uid, astrid.uid, Kind.SAW, text, library.journal.clock(), said_by)
+        return library.notes.keep(note, (Picture(made.getvalue(), 60, 40),))
+
+    return keep_picture
+
+
+def test_a_photo_is_seen_only_where_its_customer_agreed(make_room, library, keep_picture, ingrid, qtbot):
+    keep_picture("look", ingrid)
+    room = make_room()
+    room.list.choose_row(0)
+    assert "The photo is kept back: no consent to it" in words_on(room.chosen)
+    assert not room.chosen.findChildren(PicturePane)
+    library.people.answer(ingrid.uid, [Use.PHOTO], Given(Answer.YES, How.WRITTEN, date(2026, 1, 1)))
+    pane = room.chosen.card.findChild(PicturePane)
+    qtbot.waitUntil(lambda: not pane.image.isNull())
+    assert "kept back" not in words_on(room.chosen)
+
+
+def test_a_photo_without_words_says_so(make_room, keep_picture, qtbot):
+    keep_picture("")
+    room = make_room()
+    assert shown(room) == ["A photo without words"]
+    room.list.choose_row(0)
+    assert "A photo without words" in words_on(room.chosen)
+    pane = room.chosen.card.findChild(PicturePane)
+    qtbot.waitUntil(lambda: not pane.image.isNull())

@@ -184,3 +184,14 @@ def test_qt_finds_no_fault_with_the_models(qtmodeltester, make_room, people):
     room = make_room()
     for table in room.tables:
         qtmodeltester.check(table.people, force_py=True)
+
+
+def test_where_room_is_scarce_the_segment_goes_and_the_alias_stays(make_room, people):
+    room = make_room((720, 600))
+    room.tabs.setCurrentIndex(CUSTOMERS)
+    QApplication.processEvents()
+    assert room.customers.isColumnHidden(1)
+    assert room.customers.columnWidth(0) > 100
+    room.resize(1384, 870)
+    QApplication.processEvents()
+    assert not room.customers.isColumnHidden(1)
