@@ -26,7 +26,7 @@ from ui.widgets.announce import announce
 from ui.widgets.scroll_area import ScrollArea
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 
     from safari.clock import Clock
     from safari.library import Library
@@ -66,7 +66,6 @@ class DayScreen(QWidget):
         self._wire_sitting()
         bind(self)
         self.questions.show_questions(library.plans.questions(day.safari.uid))
-        self.setFocusProxy(self.line)
         QTimer.singleShot(0, self.timeline, self.timeline.scrollToBottom)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -80,6 +79,10 @@ class DayScreen(QWidget):
             self.line.keyPressEvent(event)
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes to the screen comes to the line."""
+        self.line.setFocus(event.reason())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

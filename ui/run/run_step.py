@@ -14,7 +14,7 @@ from ui.run.sitting import Sitting
 from ui.run.who_writes import WhoWrites, remember_writer, remembered_writer
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QFocusEvent, QPaintEvent
 
     from safari.clock import Clock
     from ui.screen import Context
@@ -73,12 +73,15 @@ class RunStep(QWidget):
         before = self._stack.currentWidget()
         self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
-        self.setFocusProxy(widget)
         if before is not None:
             self._stack.removeWidget(before)
             before.deleteLater()
         if self.isVisible():
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on. A focus proxy would have Tab skip all that stands before the line."""
+        self._stack.currentWidget().setFocus(event.reason())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paper, also where the frame around has another ground."""
