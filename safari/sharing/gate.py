@@ -17,6 +17,7 @@ from typing import NamedTuple
 from safari.people.consent import Use
 from safari.run.note import Note
 from safari.sharing.door import Door
+from safari.sharing.framing import framed
 from safari.sharing.material import StoryMaterial
 from safari.sharing.occasion import occasion
 from safari.sharing.small_print import small_print
@@ -144,12 +145,13 @@ class _Gate:
     def _photo(self) -> ShareablePhoto | None:
         photo = self.material.photo
         note = self._note(photo.note) if photo else None
-        if note is None or self._hold_back(self.door.photo(note)):
+        if photo is None or note is None or self._hold_back(self.door.photo(note)):
             return None
         if not self.material.jpeg:
             self._hold_back(Withheld("photo", _("The picture is no longer in the library.")))
             return None
-        return ShareablePhoto(self.material.jpeg, (self.story.face_x, self.story.face_y))
+        face = (self.story.face_x, self.story.face_y)
+        return ShareablePhoto(framed(self.material.jpeg, (photo.width, photo.height), face), face)
 
     @staticmethod
     def _uses(photo: ShareablePhoto | None, *, named: bool) -> frozenset[Use]:
