@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from ui.theme.fonts import TypeName
 
 ELLIPSIS = "…"
+# A line is measured a little wider than its words; where the last word with its "…" would be broken off, more is cut.
+SPARE = (1, 6, 18, 48, 96)
 
 
 class TextBlock(NamedTuple):
@@ -74,8 +76,11 @@ def lay_out(text: str, style: TypeName, width: float, max_lines: int = 0, *, cen
     lines = _Lines(font, line_height, width, max_lines)
     layout, count = lines.of(text)
     shortened = _ends_early(layout, count)
-    if shortened:
-        layout, count = lines.of(_shorten(layout, count, font, width))
+    whole, kept = layout, count
+    for spare in SPARE if shortened else ():
+        layout, count = lines.of(_shorten(whole, kept, font, width - spare))
+        if not _ends_early(layout, count):
+            break
     if centred and count > 1:
         lines.centre(layout, count)
         return TextBlock(layout, count, width, count * line_height, line_height, shortened)
@@ -132,9 +137,9 @@ def _shorten(layout: QTextLayout, count: int, font: QFont, width: float) -> str:
     raw = layout.text().encode("utf-16-le", "surrogatepass")
     before = raw[: 2 * last.textStart()].decode("utf-16-le", "ignore")
     rest = raw[2 * last.textStart() :].decode("utf-16-le", "ignore").replace("\u2028", " ")
-    fitted = QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width - 1)
+    fitted = QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
     if not fitted.endswith(ELLIPSIS):  # a line break ended it, not the width
-        fitted = QFontMetricsF(font).elidedText(rest + ELLIPSIS * 2, Qt.TextElideMode.ElideRight, width - 1)
+        fitted = QFontMetricsF(font).elidedText(rest + ELLIPSIS * 2, Qt.TextElideMode.ElideRight, width)
     return before + fitted
 
 

@@ -57,6 +57,7 @@ class Missing(QWidget):
 
     def _line(self, box: QBoxLayout, icon: IconLabel, sentence: str, button: Button | None) -> None:
         line = row(icon, gap=12)
+        line.setContentsMargins(0, 7, 0, 7)
         line.addWidget(PlainText(sentence, "body"), 1)
         if button is not None:
             button.clicked.connect(self.mend)

@@ -8,19 +8,21 @@ from PySide6.QtCore import Qt, Signal
 
 from safari.plan.settling_words import listed, short_alias
 from safari.words import _
+from ui.theme import theme
 from ui.today.missing import Missing
-from ui.widgets.avatar import Avatar
+from ui.widgets.avatar import SIDE, Avatar
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.date_leaf import DateLeaf
 from ui.widgets.dates import weekday, written
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_text import PlainText
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+    from PySide6.QtWidgets import QVBoxLayout
 
     from safari.plan.safari import Safari
     from safari.today.today import NextSafari
@@ -103,25 +105,33 @@ def _hours(safari: Safari, minutes: int) -> str:
     return _("{begin} to {end}").format(begin=f"{safari.starts:%H:%M}", end=f"{hour % 24:02}:{minute:02}")
 
 
-def _faces(coming: NextSafari) -> QHBoxLayout:
+def _faces(coming: NextSafari) -> FlowLayout:
     """Who meets whom: leaders, customers, and the customers' aliases in short."""
-    line = row(gap=6)
+    line = FlowLayout()
     _add_faces(line, coming.leaders, customer=False)
     if coming.leaders and coming.customers:
-        line.addSpacing(6)
-        line.addWidget(PlainText(_("meet"), "small", "ink2", wrap=False))
-        line.addSpacing(6)
+        _add_words(line, _("meet"), before=6)
     _add_faces(line, coming.customers, customer=True)
-    names = listed([short_alias(alias, coming.customers) for alias in coming.customers])
-    line.addSpacing(8)
-    line.addWidget(PlainText(names, "small", "ink2", max_lines=2), 1)
+    names = listed([short_alias(alias, coming.customers) for alias in coming.customers[:MOST_FACES]])
+    if names and len(coming.customers) <= MOST_FACES:
+        _add_words(line, names, before=8)
     return line
 
 
-def _add_faces(line: QHBoxLayout, names: tuple[str, ...], *, customer: bool) -> None:
-    for name in names[:MOST_FACES]:
-        line.addWidget(Avatar(name, customer=customer))
+def _add_faces(line: FlowLayout, names: tuple[str, ...], *, customer: bool) -> None:
+    for place, name in enumerate(names[:MOST_FACES]):
+        face = Avatar(name, customer=customer)
+        face.setProperty("gapBefore", 0 if place else 6)
+        line.addWidget(face)
     if len(names) > MOST_FACES:
-        more = PlainText(_("+{n}").format(n=len(names) - MOST_FACES), "small", "ink2", wrap=False)
+        more = _add_words(line, _("+{n}").format(n=len(names) - MOST_FACES))
         more.setToolTip(listed(names[MOST_FACES:]))
-        line.addWidget(more)
+
+
+def _add_words(line: FlowLayout, words: str, before: int = 0) -> PlainText:
+    """Words in the middle of a line of faces."""
+    label = PlainText(words, "small", "ink2", wrap=False)
+    label.setMinimumHeight(theme().px(SIDE))
+    label.setProperty("gapBefore", before)
+    line.addWidget(label)
+    return label

@@ -117,6 +117,15 @@ def test_a_long_quote_shows_that_it_was_shortened(look):
     assert lay_out("Kort.", "quote", 300, max_lines=2).shortened is False
 
 
+@pytest.mark.parametrize("width", range(200, 400, 7))
+def test_the_sign_of_a_shortened_text_is_never_broken_off(width, look):
+    words = "«" + "Κάθε φορά άλλη φωνή και κάθε φορά από την αρχή, " * 12
+    block = lay_out(words, "quote", width, max_lines=7)
+    last = block.layout.lineAt(block.lines - 1)
+    assert last.textStart() + last.textLength() == len(block.layout.text())
+    assert block.layout.text().endswith("…")
+
+
 @pytest.mark.parametrize("text", ["", "\n", "😀" * 400, "x" * 4000, "a\n\nb", "سلام عليكم", "\ud83d"])
 def test_any_text_can_be_laid_out_and_shortened(text, look):
     for lines in (0, 1, 3):
