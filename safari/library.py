@@ -104,7 +104,7 @@ class Library:
         """Every note on the record, searched."""
         from safari.finding.desk import FindingDesk
 
-        return FindingDesk(self.journal, lambda: self.events)
+        return FindingDesk(self.journal)
 
     @cached_property
     def stories(self) -> StoryDesk:

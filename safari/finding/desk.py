@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
 
-from safari.change import Change
 from safari.finding.found import Found
 from safari.finding.held_back import HeldBack
 from safari.finding.query import NO_FEELING, Query
 from safari.people.consent import Standing
 from safari.run.note import Kind, Note
-from safari.store import search, told_notes
+from safari.store import changes, search, told_notes
 from safari.store.journal import Journal
 from safari.store.tables import NOTES
 from safari.text import search_words
-
-if TYPE_CHECKING:
-    from safari.events import Events
 
 MOST_COUNTED = 2_000
 
@@ -31,12 +26,12 @@ class FindingDesk:
     kind, feeling), only as a line without words: in the list of all notes, by its customer, by its safari.
     """
 
-    def __init__(self, journal: Journal, events: Callable[[], Events]) -> None:
+    def __init__(self, journal: Journal) -> None:
         self._database = journal.database
         self._clock = journal.clock
-        self._events = events
-        self._listens = False
+        self._revision = 0  # the last change that is taken into what is remembered below
         self._held: tuple[date, frozenset[str], HeldBack] | None = None
+        self._all: int | None = None  # how many notes there are: counting a million takes as long as painting them
 
     def newest(self, query: Query, below: int | None = None, limit: int = 50) -> list[int]:
         """The seq of matching notes, newest first, `limit` at most, older than the note `below`."""
@@ -53,7 +48,10 @@ class FindingDesk:
     def count(self, query: Query) -> int:
         """How many notes match; for a search counted up to 2,001, which is to say more than 2,000."""
         if query.is_everything:
-            return search.count_of_all(self._database)
+            self._catch_up()
+            if self._all is None:
+                self._all = search.count_of_all(self._database)
+            return self._all
         return len(self.newest(query, limit=MOST_COUNTED + 1))
 
     def kinds(self, query: Query) -> dict[Kind, int] | None:
@@ -109,21 +107,26 @@ class FindingDesk:
 
     def _held_back(self) -> HeldBack:
         today = self._today()
-        if not self._listens:
-            self._events().changed.connect(self._hear)
-            self._listens = True
+        self._catch_up()
         if self._held is None or self._held[0] != today:
             customers = told_notes.ended_reading(self._database, today)
             held = HeldBack(search.of_customers(self._database, customers), search.last(self._database))
             self._held = today, customers, held
         return self._held[2]
 
-    def _hear(self, change: Change) -> None:
-        if "consents" in change.tables:
+    def _catch_up(self) -> None:
+        """Forget what the changes since the last look have made wrong."""
+        before, self._revision = self._revision, changes.last(self._database)
+        if self._revision == before or (self._all is None and self._held is None):
+            return
+        records = changes.since(self._database, before)
+        if "notes" in records:
+            self._all = None
+        if "consents" in records or len(records.get("notes", ())) > MOST_COUNTED:
             self._held = None
-        elif "notes" in change.tables and self._held is not None:
+        elif self._held is not None:
             _today, customers, held = self._held
-            for seq, customer in search.whose(self._database, change.records):
+            for seq, customer in search.whose(self._database, records.get("notes", ())):
                 held.put(seq, held=customer in customers)
 
     def _today(self) -> date:

@@ -1,4 +1,4 @@
-"""Every promise about speed, as one table: python3 -m tests.benchmarks [start keep search page]."""
+"""Every promise about speed, as one table: python3 -m tests.benchmarks [keep list page search start]."""
 
 from __future__ import annotations
 

@@ -45,6 +45,7 @@ class LibraryRoom(RoomPage):
         self._context = context
         self._library: Library = context.library
         self._is_stale = False
+        self._is_counted = False
         self.search_line = SearchLine()
         self.facets = Facets(self._customers, self._safaris)
         self.model = NotesModel(Everything(self._library.finding))
@@ -71,7 +72,7 @@ class LibraryRoom(RoomPage):
     def refresh(self) -> None:
         """Take in what changed while another room was shown."""
         if self._is_stale:
-            self._is_stale = False
+            self._is_stale = self._is_counted = False
             self._search()
 
     def query(self) -> Query:
@@ -171,7 +172,9 @@ class LibraryRoom(RoomPage):
         """Nobody has typed for a moment: count, show the first one in large, say what was found."""
         finding, query = self._library.finding, self.query()
         self.facets.kinds.count(finding.kinds(query))
-        self.stock.setText(stock(finding.count(Query()), finding.safaris()))
+        if not self._is_counted:
+            self._is_counted = True
+            self.stock.setText(stock(finding.count(Query()), finding.safaris()))
         if not self.list.currentIndex().isValid():
             self.list.choose_row(0)
         if not query.is_everything:
@@ -194,6 +197,7 @@ class LibraryRoom(RoomPage):
             self._is_stale = True
             return
         if "notes" in change.tables:
+            self._is_counted = False
             self.list.take_in(change.records)
         if change.tables & NAMES:
             self.model.refresh()

@@ -96,3 +96,20 @@ def test_many_withheld_notes_do_not_hide_the_others(library, keep, ingrid, agree
         keep(f"call {number}", ingrid)
     withdraw(library, ingrid)
     assert [line.note.text for line in found(library, Query("call"))] == ["call of Tom"]
+
+
+def test_whoever_hears_of_a_withdrawal_first_finds_it_done(library, note, ingrid):
+    heard = []
+    library.events.changed.connect(lambda _change: heard.append(library.finding.newest(Query("eleven"))))
+    assert len(library.finding.newest(Query("eleven"))) == 1
+    withdraw(library, ingrid)
+    assert heard == [[]]
+
+
+def test_whoever_hears_of_a_note_first_counts_it(library, note, keep):
+    counted = []
+    library.events.changed.connect(lambda _change: counted.append(library.finding.count(Query())))
+    assert library.finding.count(Query()) == 1
+    keep("one more")
+    library.undo()
+    assert counted == [2, 1]

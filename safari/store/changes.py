@@ -1,0 +1,21 @@
+"""What has changed since somebody last looked, from the journal's own table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from safari.store.database import Database
+
+
+def last(database: Database) -> int:
+    """The number of the last revision; it costs nothing to ask."""
+    return int(database.value("SELECT coalesce(max(seq), 0) FROM revisions"))
+
+
+def since(database: Database, revision: int) -> dict[str, set[str]]:
+    """The uids of the records that changed after a revision, by table."""
+    changed: dict[str, set[str]] = {}
+    for table, record in database.rows("SELECT of_table, record FROM revisions WHERE seq > ?", (revision,)):
+        changed.setdefault(table, set()).add(record)
+    return changed
