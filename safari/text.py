@@ -90,9 +90,11 @@ def hits(text: str, words: tuple[str, ...]) -> list[tuple[int, int]]:
     if not words:
         return []
     folded, sources = _fold_with_sources(text)
-    marks = []
+    marks: list[tuple[int, int]] = []
     for found in _beginning(words).finditer(folded):
         start, last = sources[found.start()], sources[found.end() - 1]
+        if marks and start < marks[-1][1]:  # one letter that folds to several words, such as ½
+            start, _end = marks.pop()
         marks.append((start, _letter_end(text, last)))
     return marks
 

@@ -1,0 +1,48 @@
+"""The library: begun, opened again, with everything that was put into it."""
+
+from __future__ import annotations
+
+from safari.library import Library
+
+
+def test_a_library_begins_with_a_programme_and_nothing_else(tmp_path):
+    library = Library.create(tmp_path / "a.safari", "  Fjellvik   Insurance ")
+    assert library.programme.organisation == "Fjellvik Insurance"
+    assert library.undo() == ""
+    assert (library.plans.safaris(), library.people.leaders(), library.people.customers()) == ([], [], [])
+    library.close()
+
+
+def test_what_was_done_is_there_when_it_is_opened_again(tmp_path):
+    path = tmp_path / "a.safari"
+    library = Library.create(path, "Fjellvik Insurance")
+    library.rename_programme("Fjellvik", "Closer to customers, 2026")
+    leader = library.people.add_leader("Astrid Holm", "CFO")
+    library.close()
+    again = Library.open(path)
+    assert (again.programme.organisation, again.programme.name) == ("Fjellvik", "Closer to customers, 2026")
+    assert again.people.leader(leader.uid) == leader
+    assert again.path == path
+    assert again.undo() == ""
+    again.close()
+
+
+def test_nobody_listens_and_nothing_is_loaded_for_it(tmp_path):
+    library = Library.create(tmp_path / "a.safari", "Fjellvik Insurance")
+    library.people.add_leader("Astrid Holm")
+    assert "events" not in vars(library)
+    heard: list[object] = []
+    library.events.changed.connect(heard.append)
+    library.people.add_leader("Jonas Bakke")
+    assert len(heard) == 1
+    library.close()
+
+
+def test_idle_moments_change_nothing_that_is_said(tmp_path):
+    library = Library.create(tmp_path / "a.safari", "Fjellvik Insurance")
+    library.people.add_leader("Astrid Holm")
+    for _idle in range(3):
+        library.tidy()
+    assert [leader.name for leader in library.people.leaders()] == ["Astrid Holm"]
+    assert not [problem for verdict in library.check() for problem in verdict.problems]
+    library.close()
