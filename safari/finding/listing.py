@@ -6,19 +6,43 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from safari.finding.query import Query
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from safari.finding.desk import FindingDesk
     from safari.finding.found import Found
 
 PAGE = 128
 PAGES_KEPT = 64
 HITS_AT_ONCE = 250
+
+
+class Lookup(Protocol):
+    """What a listing asks for its notes: the desk of the Library room."""
+
+    def count(self, query: Query) -> int:
+        """How many notes match."""
+
+    def newest(self, query: Query, below: int | None = None, limit: int = 50) -> list[int]:
+        """The seq of matching notes, newest first."""
+
+    def older(self, below: int | None, limit: int, leaving_out: int = 0) -> list[int]:
+        """The seq of notes older than one, newest first, without the first few."""
+
+    def newer(self, above: int, limit: int, leaving_out: int = 0) -> list[int]:
+        """The seq of notes newer than one, oldest first, without the first few."""
+
+    def how_many_newer(self, than: int) -> int:
+        """How many notes are newer than one."""
+
+    def seqs(self, uids: Iterable[str]) -> dict[str, int]:
+        """The seq of those of these notes that are on the record."""
+
+    def found(self, seqs: list[int]) -> list[Found]:
+        """The notes with these seqs, newest first."""
 
 
 def _nothing() -> None:
@@ -84,7 +108,7 @@ class Everything:
 
     is_complete: bool = True
 
-    def __init__(self, desk: FindingDesk) -> None:
+    def __init__(self, desk: Lookup) -> None:
         self._desk = desk
         self._pages = Pages(self._load)
         self.count = 0
@@ -161,7 +185,7 @@ class Everything:
 class Hits:
     """The notes a query finds, newest in row 0. It begins with the newest and grows, while `is_complete` is False."""
 
-    def __init__(self, desk: FindingDesk, query: Query, first: int = 50) -> None:
+    def __init__(self, desk: Lookup, query: Query, first: int = 50) -> None:
         self._desk, self._query = desk, query
         self._seqs = desk.newest(query, limit=first)
         self.is_complete = len(self._seqs) < first
