@@ -126,7 +126,8 @@ class Session(QObject):
         )
 
     def close(self) -> None:
-        """Write what is still to be written and close the file."""
+        """Write what is still to be written, throw the rooms away, and close the file."""
+        self.window.close_rooms()
         self._idle.stop()
         self._soon.stop()
         if self._backup is not None:
@@ -141,7 +142,6 @@ class Session(QObject):
     def _show(self, library: Library) -> None:
         from ui.bridge import Bridge
 
-        self.window.close_rooms()
         self.close()
         self.library = library
         self._bridge = Bridge(library, self, listen=False)
