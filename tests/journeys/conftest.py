@@ -1,0 +1,66 @@
+"""Whole jobs: the program as `main.py` starts it, and a person before it. No screen, folders of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.journeys.person import Person
+from tests.journeys.program import Program
+from ui.theme import theme
+
+
+@pytest.fixture
+def start(qtbot: QtBot) -> Iterator[Callable[..., Program]]:
+    """Starts the program, as often as somebody does."""
+    running: list[Program] = []
+
+    def started(path: Path | None = None) -> Program:
+        program = Program(path)
+        running.append(program)
+        qtbot.waitUntil(program.window.isActiveWindow)
+        return program
+
+    yield started
+    for program in running:
+        if program.session.library is not None or program.window.isVisible():
+            program.quit()
+    theme().choose("light")
+    theme().set_text_size(1.0)
+
+
+@pytest.fixture
+def person(qtbot: QtBot) -> Person:
+    """Somebody before the screen."""
+    return Person(qtbot)
+
+
+@pytest.fixture
+def saved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder in which the person has files saved: what the system's own dialog would answer."""
+    folder = tmp_path / "desk"
+    folder.mkdir()
+
+    def answer(_parent: QWidget, _title: str, suggested: str, kinds: str) -> tuple[str, str]:
+        return str(folder / Path(suggested).name), kinds
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    return folder
+
+
+@pytest.fixture
+def picture(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A photo on the person's disk, which they choose when they are asked for one."""
+    path = tmp_path / "Ingrid.jpg"
+    Image.new("RGB", (600, 765), "#E5DAC5").save(path)
+
+    def answer(_parent: QWidget, _title: str, _folder: str, kinds: str) -> tuple[list[str], str]:
+        return [str(path)], kinds
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", answer)
+    return path
