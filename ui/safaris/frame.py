@@ -88,6 +88,8 @@ class SafariFrame(QWidget):
         self.stack.setCurrentWidget(self._places[step.key])
         self.refresh()
         self._show_buttons(widget)
+        if not self._places[step.key].isAncestorOf(self.focusWidget() or self):
+            self.bar.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         """Show the head as it stands in the library."""
