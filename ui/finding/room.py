@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from safari.errors import SafariError
 from safari.finding.listing import Everything, Hits, Listing
@@ -23,6 +23,7 @@ from ui.widgets.announce import announce
 from ui.widgets.boxes import column, row
 from ui.widgets.dates import short_day
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.panes import Panes
 from ui.widgets.plain_text import PlainText
 from ui.widgets.room_page import RoomPage
 
@@ -90,13 +91,7 @@ class LibraryRoom(RoomPage):
         found.setLayout(column(PlainText(_("Newest first"), "meta", "ink2", wrap=False), 6, self._shown))
         found.setMinimumWidth(380)
         self.chosen.setMinimumWidth(240)
-        panes = QSplitter(Qt.Orientation.Horizontal)
-        panes.setChildrenCollapsible(False)
-        panes.setHandleWidth(32)
-        panes.addWidget(found)
-        panes.addWidget(self.chosen)
-        panes.setStretchFactor(0, 1)
-        panes.setSizes([592, 288])
+        panes = Panes(found, self.chosen, "library", 288)
         self._across.addWidget(self.facets)
         self._across.addWidget(panes, 1)
         self.body.addLayout(column(head, 16, self.search_line, 20, self._above))

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from safari.words import _
 from ui.people.cards import Cards
 from ui.people.customer_table import CustomerTable
-from ui.people.deeds import PeopleDeeds
+from ui.people.deeds import CUSTOMERS, LEADERS, SEGMENTS, PeopleDeeds
 from ui.people.leader_table import LeaderTable
 from ui.people.panel import WIDTH, PeoplePanel
 from ui.people.segment_table import SegmentTable
@@ -19,16 +19,24 @@ from ui.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.page_head import PageHead
+from ui.widgets.panes import Panes
 from ui.widgets.room_page import RoomPage
 from ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
     from safari.change import Change
     from safari.library import Library
+    from safari.people.consent import Agreement
     from ui.people.table import PeopleTable
     from ui.screen import Context
 
-SHOWN = frozenset({"leaders", "customers", "identities", "consents", "segments", "safaris", "participants", "notes"})
+# What each table shows, so that with thousands of customers a change of something else reads none of them.
+SHOWN: tuple[frozenset[str], ...] = (
+    frozenset({"leaders", "safaris", "participants", "notes", "customers"}),
+    frozenset({"customers", "identities", "consents", "segments"}),
+    frozenset({"segments", "customers"}),
+)
+ALL = frozenset({LEADERS, CUSTOMERS, SEGMENTS})
 
 
 class PeopleRoom(RoomPage):
@@ -38,7 +46,8 @@ class PeopleRoom(RoomPage):
         super().__init__()
         self._context = context
         self._library: Library = context.library
-        self._is_stale = False
+        self._stale = ALL
+        self._agreements: dict[str, Agreement] | None = None
         self.deeds = PeopleDeeds(context, self)
         cards = Cards(context, self.deeds)
         self._cards = (cards.leader, cards.customer, cards.segment)
@@ -63,26 +72,32 @@ class PeopleRoom(RoomPage):
 
     def refresh(self) -> None:
         """Take in what changed while another room was shown."""
-        if self._is_stale:
-            self.reload()
+        if self._stale:
+            self.reload(self._stale)
 
     def add_new(self) -> None:
         """Add somebody to the table at hand."""
         kind = self.tabs.currentIndex()
         self.tables[kind].choose(self.deeds.edit(kind) or self.tables[kind].chosen_uid)
 
-    def reload(self) -> None:
-        """Read everybody anew."""
-        self._is_stale = False
+    def reload(self, kinds: frozenset[int] = ALL) -> None:
+        """Read these tables anew."""
+        self._stale = frozenset()
         people, today = self._library.people, self._library.journal.clock().date()
-        customers, segments = people.customers(), people.segments()
-        self.leaders.show_leaders(people.coverage())
-        self.customers.show_customers(customers, people.agreements(), {one.uid: one.name for one in segments}, today)
-        self.segments.show_segments(segments, customers)
-        for kind, table in enumerate(self.tables):
-            self.tabs.set_count(kind, len(table.people.rows))
-            page = table if table.people.rows else self._empty[kind]
-            self._pages[kind].setCurrentWidget(page)
+        if LEADERS in kinds:
+            self.leaders.show_leaders(people.coverage())
+        if kinds & {CUSTOMERS, SEGMENTS}:
+            customers, segments = people.customers(), people.segments()
+            self.segments.show_segments(segments, customers)
+        if CUSTOMERS in kinds:
+            if self._agreements is None:
+                self._agreements = people.agreements()
+            names = {one.uid: one.name for one in segments}
+            self.customers.show_customers(customers, self._agreements, names, today)
+        for kind in kinds:
+            rows = self.tables[kind].people.rows
+            self.tabs.set_count(kind, len(rows))
+            self._pages[kind].setCurrentWidget(self.tables[kind] if rows else self._empty[kind])
         self._show_chosen()
 
     def _arrange(self) -> None:
@@ -101,13 +116,7 @@ class PeopleRoom(RoomPage):
             page.addWidget(table)
             page.addWidget(empty)
             self._shown.addWidget(page)
-        self._panes = QSplitter(Qt.Orientation.Horizontal)
-        self._panes.setChildrenCollapsible(False)
-        self._panes.setHandleWidth(32)
-        self._panes.addWidget(self._shown)
-        self._panes.addWidget(self.panel)
-        self._panes.setStretchFactor(0, 1)
-        self._panes.setSizes([836, WIDTH])
+        self._panes = Panes(self._shown, self.panel, "people", WIDTH)
         self.panel.setMinimumWidth(240)
         self.body.addWidget(self._panes, 1)
 
@@ -124,9 +133,11 @@ class PeopleRoom(RoomPage):
         self._context.bridge.changed.connect(self._take_in)
 
     def _take_in(self, change: Change) -> None:
-        if change.tables & SHOWN:
-            self._is_stale = True
-            self.refresh() if self.isVisible() else None
+        if "consents" in change.tables:
+            self._agreements = None
+        self._stale |= {kind for kind, shown in enumerate(SHOWN) if change.tables & shown}
+        if self.isVisible():
+            self.refresh()
 
     def _show_chosen(self) -> None:
         kind = self.tabs.currentIndex()

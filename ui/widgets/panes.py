@@ -1,0 +1,32 @@
+"""Two panes beside each other; how wide the right one was made is remembered."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from safari.places import settings_file
+
+
+class Panes(QSplitter):
+    """`key` names the place in the settings; `width` is how wide the right pane is before anybody changed it."""
+
+    def __init__(self, left: QWidget, right: QWidget, key: str, width: int, *, gap: int = 32) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._key, self._width = f"panes/{key}", width
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(gap)
+        self.addWidget(left)
+        self.addWidget(right)
+        self.setStretchFactor(0, 1)
+        self.setStretchFactor(1, 0)
+        self.setSizes([2000, int(str(_settings().value(self._key, width)))])
+        self.splitterMoved.connect(self._remember)
+
+    def _remember(self) -> None:
+        if self.count() == 2:
+            _settings().setValue(self._key, self.sizes()[1])
+
+
+def _settings() -> QSettings:
+    return QSettings(str(settings_file()), QSettings.Format.IniFormat)
