@@ -54,6 +54,12 @@ class Table(Generic[R]):
         return [(name, to_disk) for name, (to_disk, _back) in self.codecs.items()]
 
     @cached_property
+    def _back(self) -> list[tuple[int, Callable[[Any], Any]]]:
+        """Only the columns that are not on disk as they are in the record, by their place."""
+        backs = [back for _to_disk, back in self.codecs.values()]
+        return [(place, back) for place, back in enumerate(backs) if back is not _same]
+
+    @cached_property
     def select(self) -> str:
         """The start of every query that gives records of this table."""
         columns = ", ".join(f"{self.name}.{column}" for column in self.codecs)
@@ -99,8 +105,13 @@ class Table(Generic[R]):
 
     def records(self, rows: list[tuple[Any, ...]]) -> list[R]:
         """Records from rows of a query that began with `select`."""
-        backs = [back for _to_disk, back in self.codecs.values()]
-        return [self.record(*(back(value) for back, value in zip(backs, row, strict=False))) for row in rows]
+        width, made = len(self.codecs), []
+        for row in rows:
+            values = list(row[:width])
+            for place, back in self._back:
+                values[place] = back(values[place])
+            made.append(self.record(*values))
+        return made
 
 
 def _codec(hint: Any) -> tuple[Callable[[Any], Any], Callable[[Any], Any]]:  # noqa: ANN401 - a type hint

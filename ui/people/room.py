@@ -24,6 +24,8 @@ from ui.widgets.room_page import RoomPage
 from ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from safari.change import Change
     from safari.library import Library
     from safari.people.consent import Agreement
@@ -47,6 +49,7 @@ class PeopleRoom(RoomPage):
         self._context = context
         self._library: Library = context.library
         self._stale = ALL
+        self._day: date | None = None
         self._agreements: dict[str, Agreement] | None = None
         self.deeds = PeopleDeeds(context, self)
         cards = Cards(context, self.deeds)
@@ -72,8 +75,14 @@ class PeopleRoom(RoomPage):
 
     def refresh(self) -> None:
         """Take in what changed while another room was shown."""
+        if self._day != self._library.journal.clock().date():
+            self._stale = ALL
         if self._stale:
             self.reload(self._stale)
+
+    def standing(self) -> tuple[str, str]:
+        """Who is chosen, to be found there again."""
+        return self.tables[self.tabs.currentIndex()].chosen_uid, ""
 
     def add_new(self) -> None:
         """Add somebody to the table at hand."""
@@ -83,7 +92,7 @@ class PeopleRoom(RoomPage):
     def reload(self, kinds: frozenset[int] = ALL) -> None:
         """Read these tables anew."""
         self._stale = frozenset()
-        people, today = self._library.people, self._library.journal.clock().date()
+        people, self._day = self._library.people, self._library.journal.clock().date()
         if LEADERS in kinds:
             self.leaders.show_leaders(people.coverage())
         if kinds & {CUSTOMERS, SEGMENTS}:
@@ -93,7 +102,7 @@ class PeopleRoom(RoomPage):
             if self._agreements is None:
                 self._agreements = people.agreements()
             names = {one.uid: one.name for one in segments}
-            self.customers.show_customers(customers, self._agreements, names, today)
+            self.customers.show_customers(customers, self._agreements, names, self._day)
         for kind in kinds:
             rows = self.tables[kind].people.rows
             self.tabs.set_count(kind, len(rows))

@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme import ColourName, TypeName, colour, font, theme
+from ui.widgets.focus_ring import FocusRing
 
-ROW, PADDING = 46, 6
+ROW, PADDING, RING = 46, 6, 2
 LEAST = 140  # px the first column keeps, where there is another that can go
 Index = QModelIndex | QPersistentModelIndex
 
@@ -191,7 +192,7 @@ class _CellDelegate(QStyledItemDelegate):
 
     def __init__(self, table: PeopleTable) -> None:
         super().__init__(table)
-        self._people = table.people
+        self._table, self._people = table, table.people
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(60, theme().px(ROW))
@@ -204,6 +205,8 @@ class _CellDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, colour("select"))
         painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 1), colour("line"))
+        if option.state & QStyle.StateFlag.State_Selected and self._table.hasFocus() and FocusRing.by_keyboard:
+            self._paint_ring(painter, rect, index.column())
         inner = rect.adjusted(PADDING, 0, -PADDING, 0)
         if column.paint is not None:
             column.paint(painter, inner, row)
@@ -213,3 +216,14 @@ class _CellDelegate(QStyledItemDelegate):
             words = painter.fontMetrics().elidedText(column.text(row), Qt.TextElideMode.ElideRight, int(inner.width()))
             painter.drawText(inner, column.alignment, words)
         painter.restore()
+
+    def _paint_ring(self, painter: QPainter, rect: QRectF, column: int) -> None:
+        """This cell's part of the ring around the row that the keyboard is on."""
+        shown = [one for one in range(len(self._people.columns)) if not self._table.isColumnHidden(one)]
+        accent = colour("accent")
+        painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), RING), accent)
+        painter.fillRect(QRectF(rect.left(), rect.bottom() - RING, rect.width(), RING), accent)
+        if column == shown[0]:
+            painter.fillRect(QRectF(rect.left(), rect.top(), RING, rect.height()), accent)
+        if column == shown[-1]:
+            painter.fillRect(QRectF(rect.right() - RING, rect.top(), RING, rect.height()), accent)

@@ -1,0 +1,74 @@
+"""The People room over time and at length: only what changed is read, and one is found again where one stood."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
+
+from safari.people.consent import Use
+from ui.people.deeds import CUSTOMERS
+from ui.theme import colour
+from ui.widgets.focus_ring import FocusRing
+
+
+def reads(monkeypatch, people) -> list[str]:
+    """What is read of everybody from now on."""
+    read: list[str] = []
+
+    def noted(name, asked):
+        def ask():
+            read.append(name)
+            return asked()
+
+        return ask
+
+    for name in ("coverage", "customers", "agreements"):
+        monkeypatch.setattr(people, name, noted(name, getattr(people, name)))
+    return read
+
+
+def test_only_what_changed_is_read_again(make_room, people, library, monkeypatch):
+    room = make_room()
+    read = reads(monkeypatch, library.people)
+    library.people.edit_leader(people["Astrid"].uid, "Astrid Holm", "CEO")
+    assert read == ["coverage"]
+    read.clear()
+    library.people.edit_customer(people["Ingrid, 67"].uid, alias="Ingrid, 68")
+    assert read == ["coverage", "customers"]
+    read.clear()
+    library.people.withdraw(people["Ingrid, 67"].uid, [Use.NOTES], library.journal.clock().date())
+    assert read == ["customers", "agreements"]
+    assert room.customers.people.rows[1].customer.alias == "Ingrid, 68"
+
+
+def test_after_midnight_the_days_have_gone_on(make_room, people, library):
+    room = make_room()
+    before = library.journal.clock()
+    library.journal.clock = lambda: before + timedelta(days=1)
+    room.refresh()
+    assert [row.coverage.days for row in room.leaders.people.rows] == [None, 259, 159]
+
+
+def test_one_stands_again_where_one_stood(make_room, people):
+    room = make_room()
+    room.arrive(people["Nikos, 41"].uid, "")
+    where = room.standing()
+    again = make_room()
+    again.arrive(*where)
+    assert again.tabs.currentIndex() == CUSTOMERS
+    assert again.customers.chosen_uid == people["Nikos, 41"].uid
+
+
+def test_the_row_that_the_keyboard_is_on_has_a_ring(make_room, people, qtbot, monkeypatch):
+    monkeypatch.setattr(FocusRing, "by_keyboard", True)
+    room = make_room()
+    room.leaders.setFocus()
+    qtbot.keyClick(room.leaders, Qt.Key.Key_Down)
+    place = room.leaders.visualRect(room.leaders.currentIndex())
+    image: QImage = room.leaders.viewport().grab().toImage()
+    assert image.pixelColor(place.topLeft() + QPoint(20, 1)) == colour("accent")
+    room.tabs.setFocus()
+    image = room.leaders.viewport().grab().toImage()
+    assert image.pixelColor(place.topLeft() + QPoint(20, 1)) != colour("accent")
