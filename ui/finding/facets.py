@@ -86,6 +86,13 @@ class Facets(QWidget):
         self.setMaximumWidth(UNLIMITED if folded else theme().px(WIDTH))
         self.clear_button.setVisible(self.is_any)
 
+    def in_order(self) -> list[QWidget]:
+        """What the Tab key goes through, in reading order."""
+        if self._area.isHidden():
+            return [*(group.button for group in self.groups), self.clear_button]
+        boxes, chips = self.kinds.boxes.values(), self.feelings.chips.values()
+        return [*boxes, *chips, self.who.field, self.safaris.field, self.clear_button]
+
     def _tell(self) -> None:
         self.clear_button.setVisible(self.is_any)
         for group, chosen in zip(self.groups, (facet.chosen for facet in self._facets), strict=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -237,6 +238,8 @@ class LibraryRoom(RoomPage):
         self.facets.fold(folded=narrow)
         (self._above if narrow else self._across).insertWidget(0, self.facets)
         self._above.setContentsMargins(0, 0, 0, 16 if narrow else 0)
+        for before, after in pairwise([self.search_line.line, *self.facets.in_order(), self.list]):
+            QWidget.setTabOrder(before, after)
 
     def _customers(self) -> dict[str, str]:
         return {one.uid: one.alias for one in self._library.people.customers()}

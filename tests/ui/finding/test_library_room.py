@@ -323,3 +323,16 @@ def test_a_photo_without_words_says_so(make_room, keep_picture, qtbot):
     assert "A photo without words" in words_on(room.chosen)
     pane = room.chosen.card.findChild(PicturePane)
     qtbot.waitUntil(lambda: not pane.image.isNull())
+
+
+@pytest.mark.parametrize(("size", "first"), [((1384, 870), "Quote"), ((1040, 670), "Kind")])
+def test_the_tab_key_goes_from_the_line_through_the_filters_to_the_list(make_room, notes, qtbot, size, first):
+    room = make_room(size)
+    room.search_line.take_focus()
+    names = []
+    while not room.list.hasFocus():
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        there = QApplication.focusWidget()
+        names.append(there.accessibleName() if there else "")
+    assert names[0] == first
+    assert names[-2:] == ["Safari", "Notes, newest first"]
