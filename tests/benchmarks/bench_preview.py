@@ -18,7 +18,7 @@ def rows() -> Iterator[Row]:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtCore import QEventLoop, Qt, QTimer
     from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QPlainTextEdit
+    from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
     from safari import example
     from ui.application import make_application
@@ -27,7 +27,7 @@ def rows() -> Iterator[Row]:
     from ui.story.room import StoryRoom
 
     with tempfile.TemporaryDirectory() as folder:
-        app = make_application()
+        app = QApplication.instance() or make_application()
         path = Path(folder, "example.safari")
         example.write(path)
         session = Session(Path(folder, "settings.ini"))
