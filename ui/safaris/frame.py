@@ -88,7 +88,8 @@ class SafariFrame(QWidget):
         self.stack.setCurrentWidget(self._places[step.key])
         self.refresh()
         self._show_buttons(widget)
-        if not self._places[step.key].isAncestorOf(self.focusWidget() or self):
+        focused: QWidget | None = self.focusWidget()
+        if focused is None or not self._places[step.key].isAncestorOf(focused):
             self.bar.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
