@@ -36,6 +36,18 @@ class How(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """An answer a customer gave: what, how, when, to whom, until when (None: no end), in which language."""
+
+    answer: Answer
+    how: How
+    given_on: date
+    taken_by: str = ""
+    until: date | None = None
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Consent:
     """One answer of one customer for one use. A later answer replaces an earlier one; neither is thrown away.
 

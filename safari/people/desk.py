@@ -3,34 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from safari.errors import SafariError
-from safari.people.consent import Agreement, Answer, Consent, How, Use, agreement
+from safari.people.consent import Agreement, Consent, Given, Use, agreement
 from safari.people.coverage import Coverage, coverage
 from safari.people.customer import Customer, Identity, Segment, Touchpoint
 from safari.people.leader import Leader
+from safari.store.in_use import is_used
 from safari.store.journal import Journal
 from safari.store.outings import outings
 from safari.store.tables import CONSENTS, CUSTOMERS, IDENTITIES, LEADERS, SEGMENTS, TOUCHPOINTS
 from safari.text import clean, fold, line, lines
 from safari.words import _
 
+__all__ = ["Given", "PeopleDesk"]  # whoever notes an answer needs both
+
 _LONG = ("who",)  # may have line breaks
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """An answer a customer gave: what, how, when, to whom, until when (None: no end), in which language."""
-
-    answer: Answer
-    how: How
-    given_on: date
-    taken_by: str = ""
-    until: date | None = None
-    language: str = ""
 
 
 class PeopleDesk:
@@ -65,7 +55,7 @@ class PeopleDesk:
     def remove_leader(self, uid: str) -> None:
         """Remove a leader who is on no safari and has written nothing."""
         leader = LEADERS.standing(self._database, uid)
-        self._free(uid, leader.name, _USES_OF_LEADER)
+        self._free(uid, leader.name, LEADERS.name)
         with self._journal.intention(_("Leader removed")) as change:
             change.remove(LEADERS, leader)
 
@@ -113,7 +103,7 @@ class PeopleDesk:
     def remove_customer(self, uid: str) -> None:
         """Remove a customer who is on no safari and in no note, with their identity and consents."""
         customer = CUSTOMERS.standing(self._database, uid)
-        self._free(uid, customer.alias, _USES_OF_CUSTOMER)
+        self._free(uid, customer.alias, CUSTOMERS.name)
         with self._journal.intention(_("Customer removed")) as change:
             for consent in CONSENTS.find(self._database, "customer = ?", (uid,), "seq DESC"):
                 change.remove(CONSENTS, consent)
@@ -188,7 +178,7 @@ class PeopleDesk:
     def remove_segment(self, uid: str) -> None:
         """Remove a segment that no customer and no safari has."""
         segment = SEGMENTS.standing(self._database, uid)
-        if self._database.value(_USES_OF_SEGMENT, (uid,)):
+        if is_used(self._database, SEGMENTS.name, uid):
             raise SafariError(
                 _("{name} has customers or safaris.").format(name=segment.name), _("Give them another segment first.")
             )
@@ -208,26 +198,36 @@ class PeopleDesk:
         with self._journal.intention(_("Touchpoint added")) as change:
             return change.add(TOUCHPOINTS, Touchpoint(self._journal.new_uid(), _named(name), len(standing)))
 
-    def _free(self, uid: str, name: str, uses: str) -> None:
-        if self._database.value(uses, (uid,)):
+    def rename_touchpoint(self, uid: str, name: str) -> Touchpoint:
+        """Give a touchpoint another name."""
+        with self._journal.intention(_("Touchpoint renamed")) as change:
+            return change.edit(TOUCHPOINTS, TOUCHPOINTS.standing(self._database, uid), name=_named(name))
+
+    def move_touchpoint(self, uid: str, to: int) -> None:
+        """Move a touchpoint to place `to` of the journey (0 is its beginning)."""
+        moved = TOUCHPOINTS.standing(self._database, uid)
+        order = [one for one in self.touchpoints() if one.uid != uid]
+        order.insert(max(0, to), moved)
+        with self._journal.intention(_("Journey changed")) as change:
+            for place, one in enumerate(order):
+                change.edit(TOUCHPOINTS, one, position=place)
+
+    def remove_touchpoint(self, uid: str) -> None:
+        """Remove a touchpoint that no note names and no safari is about."""
+        touchpoint = TOUCHPOINTS.standing(self._database, uid)
+        if is_used(self._database, TOUCHPOINTS.name, uid):
+            raise SafariError(
+                _("{name} is in notes, or a safari is about it.").format(name=touchpoint.name), _("Rename it instead.")
+            )
+        with self._journal.intention(_("Touchpoint removed")) as change:
+            change.remove(TOUCHPOINTS, touchpoint)
+
+    def _free(self, uid: str, name: str, table: str) -> None:
+        if is_used(self._database, table, uid):
             raise SafariError(
                 _("{name} is on a safari, in notes or in a story.").format(name=name),
                 _("Who has taken part stays in the library, so that its notes keep their names."),
             )
-
-
-_USES_OF_LEADER = (
-    "SELECT EXISTS (SELECT 1 FROM participants WHERE leader = ?1) OR EXISTS (SELECT 1 FROM notes WHERE author = ?1)"
-    " OR EXISTS (SELECT 1 FROM stories WHERE leader = ?1) OR EXISTS (SELECT 1 FROM promises WHERE owner = ?1)"
-)
-_USES_OF_CUSTOMER = (
-    "SELECT EXISTS (SELECT 1 FROM participants WHERE customer = ?1 OR beside = ?1)"
-    " OR EXISTS (SELECT 1 FROM notes WHERE said_by = ?1) OR EXISTS (SELECT 1 FROM stories WHERE customer = ?1)"
-)
-
-_USES_OF_SEGMENT = (
-    "SELECT EXISTS (SELECT 1 FROM customers WHERE segment = ?1) OR EXISTS (SELECT 1 FROM safaris WHERE segment = ?1)"
-)
 
 
 def _named(name: str) -> str:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from safari.people.consent import Standing, Use
 from safari.words import _
 from ui.people.customer_card import CustomerCard, CustomerShown
-from ui.people.deeds import CUSTOMERS, LEADERS, SEGMENTS, PeopleDeeds
+from ui.people.deeds import CUSTOMERS, LEADERS, SEGMENTS, TOUCHPOINTS, PeopleDeeds
 from ui.people.leader_card import LeaderCard, LeaderShown
 from ui.people.segment_card import SegmentCard
+from ui.people.touchpoint_card import TouchpointCard
 
 if TYPE_CHECKING:
     from safari.library import Library
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from ui.people.leader_table import LeaderRow
     from ui.people.panel import PersonCard
     from ui.people.segment_table import SegmentRow
+    from ui.people.touchpoint_table import TouchpointRow
     from ui.screen import Context
 
 OVER = (Standing.NOT_ASKED, Standing.WITHDRAWN)
@@ -57,6 +59,16 @@ class Cards:
         customers = self._library.people.customers()
         card = SegmentCard(row.name, [one.alias for one in customers if one.segment == row.uid])
         self._offer_changes(card, SEGMENTS, row.uid)
+        return card
+
+    def touchpoint(self, row: TouchpointRow) -> PersonCard:
+        """The card of a touchpoint."""
+        card, move = TouchpointCard(row), self._deeds.move_touchpoint
+        if row.place > 0:
+            card.offer("earlier", _("Move earlier"), lambda: move(row.uid, row.place - 1)).setToolTip(_("Ctrl+Up"))
+        if row.place < row.of - 1:
+            card.offer("later", _("Move later"), lambda: move(row.uid, row.place + 1)).setToolTip(_("Ctrl+Down"))
+        self._offer_changes(card, TOUCHPOINTS, row.uid)
         return card
 
     def _offer_changes(self, card: PersonCard, kind: int, uid: str) -> None:

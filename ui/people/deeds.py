@@ -12,6 +12,7 @@ from ui.people.consent_form import ConsentForm
 from ui.people.customer_form import CustomerForm
 from ui.people.leader_form import LeaderForm
 from ui.people.segment_form import SegmentForm
+from ui.people.touchpoint_form import TouchpointForm
 from ui.widgets.dialog import Confirm, Question
 
 if TYPE_CHECKING:
@@ -20,17 +21,17 @@ if TYPE_CHECKING:
     from safari.library import Library
     from ui.screen import Context
 
-LEADERS, CUSTOMERS, SEGMENTS = range(3)
+LEADERS, CUSTOMERS, SEGMENTS, TOUCHPOINTS = range(4)
 
 
 class PeopleDeeds:
-    """Deeds by kind of person: LEADERS, CUSTOMERS or SEGMENTS. The room repaints when the library says so."""
+    """Deeds by kind: LEADERS, CUSTOMERS, SEGMENTS or TOUCHPOINTS. The room repaints when the library says so."""
 
     def __init__(self, context: Context, over: QWidget) -> None:
         self._library: Library = context.library
         self._toast = context.toast
         self._over = over
-        self._forms = (LeaderForm, CustomerForm, SegmentForm)
+        self._forms = (LeaderForm, CustomerForm, SegmentForm, TouchpointForm)
 
     def edit(self, kind: int, uid: str = "") -> str:
         """Add somebody, or change them; their uid once kept."""
@@ -55,9 +56,18 @@ class PeopleDeeds:
     def remove(self, kind: int, uid: str) -> None:
         """Remove somebody; where they are in use, the sentence that says so."""
         people = self._library.people
-        removals = (people.remove_leader, people.remove_customer, people.remove_segment)
-        words = (_("Leader removed"), _("Customer removed"), _("Segment removed"))
-        self._try(lambda: removals[kind](uid), words[kind])
+        removals = (
+            (people.remove_leader, _("Leader removed")),
+            (people.remove_customer, _("Customer removed")),
+            (people.remove_segment, _("Segment removed")),
+            (people.remove_touchpoint, _("Touchpoint removed")),
+        )
+        remove, done = removals[kind]
+        self._try(lambda: remove(uid), done)
+
+    def move_touchpoint(self, uid: str, place: int) -> None:
+        """Move a touchpoint along the journey."""
+        self._library.people.move_touchpoint(uid, place)
 
     def _try(self, do: Callable[[], object], done: str) -> None:
         try:

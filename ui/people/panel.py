@@ -30,8 +30,10 @@ class PeoplePanel(QWidget):
         self.card: PersonCard | None = None
 
     def show_card(self, card: PersonCard | None) -> None:
-        """Show a card in place of the one before."""
+        """Show a card in place of the one before; the keyboard stays on the same button, where it was on one."""
+        held = ""
         if self.card is not None:
+            held = next((key for key, button in self.card.buttons.items() if button.hasFocus()), "")
             self.card.hide()
             self.card.deleteLater()
         while self._area.body.count():
@@ -40,6 +42,9 @@ class PeoplePanel(QWidget):
         if card is not None:
             self._area.body.addWidget(card)
             self._area.body.addStretch(1)
+            if held:
+                again = card.buttons.get(held) or next(iter(card.buttons.values()))
+                again.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

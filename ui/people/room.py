@@ -1,4 +1,4 @@
-"""The People room: leaders, customers and segments as tables, and whoever is chosen beside them."""
+"""The People room: leaders, customers, segments and touchpoints as tables, and what is chosen beside them."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QStackedWidget
 from safari.words import _
 from ui.people.cards import Cards
 from ui.people.customer_table import CustomerTable
-from ui.people.deeds import CUSTOMERS, LEADERS, SEGMENTS, PeopleDeeds
+from ui.people.deeds import CUSTOMERS, LEADERS, SEGMENTS, TOUCHPOINTS, PeopleDeeds
 from ui.people.leader_table import LeaderTable
 from ui.people.panel import WIDTH, PeoplePanel
 from ui.people.segment_table import SegmentTable
+from ui.people.touchpoint_table import TouchpointTable
 from ui.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
@@ -37,8 +38,9 @@ SHOWN: tuple[frozenset[str], ...] = (
     frozenset({"leaders", "safaris", "participants", "notes", "customers"}),
     frozenset({"customers", "identities", "consents", "segments"}),
     frozenset({"segments", "customers"}),
+    frozenset({"touchpoints"}),
 )
-ALL = frozenset({LEADERS, CUSTOMERS, SEGMENTS})
+ALL = frozenset({LEADERS, CUSTOMERS, SEGMENTS, TOUCHPOINTS})
 
 
 class PeopleRoom(RoomPage):
@@ -53,10 +55,11 @@ class PeopleRoom(RoomPage):
         self._agreements: dict[str, Agreement] | None = None
         self.deeds = PeopleDeeds(context, self)
         cards = Cards(context, self.deeds)
-        self._cards = (cards.leader, cards.customer, cards.segment)
-        self.tabs = Tabs((_("Leaders"), _("Customers"), _("Segments")), _("People"))
+        self._cards = (cards.leader, cards.customer, cards.segment, cards.touchpoint)
+        self.tabs = Tabs((_("Leaders"), _("Customers"), _("Segments"), _("Touchpoints")), _("People"))
         self.leaders, self.customers, self.segments = LeaderTable(), CustomerTable(), SegmentTable()
-        self.tables: tuple[PeopleTable, ...] = (self.leaders, self.customers, self.segments)
+        self.touchpoints = TouchpointTable()
+        self.tables: tuple[PeopleTable, ...] = (self.leaders, self.customers, self.segments, self.touchpoints)
         self.panel = PeoplePanel()
         self.add_button = Button(_("Add someone"), icon="plus")
         self._arrange()
@@ -103,6 +106,8 @@ class PeopleRoom(RoomPage):
                 self._agreements = people.agreements()
             names = {one.uid: one.name for one in segments}
             self.customers.show_customers(customers, self._agreements, names, self._day)
+        if TOUCHPOINTS in kinds:
+            self.touchpoints.show_touchpoints(people.touchpoints())
         for kind in kinds:
             rows = self.tables[kind].people.rows
             self.tabs.set_count(kind, len(rows))
@@ -118,6 +123,12 @@ class PeopleRoom(RoomPage):
             EmptyState(_("No leader yet."), _("Add those who shall meet customers."), _("Add a leader"), icon="plus"),
             EmptyState(_("No customer yet."), _("Add one by an alias."), _("Add a customer"), icon="plus"),
             EmptyState(_("No segment yet."), _("Segments group customers."), _("Add a segment"), icon="plus"),
+            EmptyState(
+                _("No touchpoint yet."),
+                _("Touchpoints are the places of the customer's journey."),
+                _("Add a touchpoint"),
+                icon="plus",
+            ),
         ]
         self._shown = QStackedWidget()
         self._pages = [QStackedWidget() for _table in self.tables]
@@ -137,6 +148,7 @@ class PeopleRoom(RoomPage):
             table.chosen.connect(lambda _uid: self._show_chosen())
             table.opened.connect(lambda _uid: self._open_panel())
             empty.wanted.connect(self.add_new)
+        self.touchpoints.moved.connect(self.deeds.move_touchpoint)
         self.panel.left.connect(self._close_panel)
         self.narrowed.connect(self._fold)
         self._context.bridge.changed.connect(self._take_in)
@@ -150,6 +162,7 @@ class PeopleRoom(RoomPage):
 
     def _show_chosen(self) -> None:
         kind = self.tabs.currentIndex()
+        self.add_button.setText((_("Add someone"), _("Add someone"), _("Add a segment"), _("Add a touchpoint"))[kind])
         row = self.tables[kind].chosen_row
         self.panel.show_card(None if row is None else self._cards[kind](row))
 

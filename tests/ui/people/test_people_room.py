@@ -34,8 +34,8 @@ def test_leaders_by_how_long_they_have_waited(make_room, people):
         ["Astrid, CFO", "4 Mar 2026", "", "258", ""],
         ["Mette", "12 Jun 2026", "", "158", ""],
     ]
-    assert [room.tabs.tabText(index) for index in range(3)] == ["Leaders", "Customers", "Segments"]
-    assert room.tabs._counts == {0: 3, 1: 3, 2: 2}
+    assert [room.tabs.tabText(index) for index in range(4)] == ["Leaders", "Customers", "Segments", "Touchpoints"]
+    assert room.tabs._counts == {0: 3, 1: 3, 2: 2, 3: 0}
 
 
 def test_the_chosen_leader_in_the_panel(make_room, people):

@@ -1,0 +1,23 @@
+"""Whether anything in the library still refers to a record, in one question."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from safari.store.database import Database
+
+# By table: the columns that name one of its records. What a record owns itself (consents, an identity) does not count.
+_NAMED_BY = {
+    "leaders": ("participants.leader", "notes.author", "stories.leader", "promises.owner"),
+    "customers": ("participants.customer", "participants.beside", "notes.said_by", "stories.customer"),
+    "segments": ("customers.segment", "safaris.segment"),
+    "touchpoints": ("safari_touchpoints.touchpoint", "notes.touchpoint"),
+}
+
+
+def is_used(database: Database, table: str, uid: str) -> bool:
+    """Whether a leader, customer, segment or touchpoint takes part in anything."""
+    places = (place.split(".") for place in _NAMED_BY[table])
+    asked = " OR ".join(f"EXISTS (SELECT 1 FROM {named_in} WHERE {column} = ?1)" for named_in, column in places)
+    return bool(database.value(f"SELECT {asked}", (uid,)))
