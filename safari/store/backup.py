@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -24,20 +23,14 @@ from safari.backups import (
     superfluous,
 )
 from safari.errors import SafariError
+from safari.store.copying import copy, counts, fresh
 from safari.store.database import APPLICATION_ID, Database
 from safari.store.failures import held_elsewhere
 from safari.store.opening import drop, free
 from safari.store.sqlite import sqlite3
 from safari.words import _
 
-PAGES_A_STEP = 256  # a megabyte: less than a millisecond in which nobody else may write
-BREATH = 0.0005  # seconds between two steps, so that whoever waits for the connection gets it
-TRIES = 3
 _CHECK_STOP_EVERY = 200_000  # steps of SQLite's machine while the finished copy is checked
-_TABLES = (
-    "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
-    " AND name NOT LIKE 'sqlite!_%' ESCAPE '!' AND name NOT LIKE 'notes!_index!_%' ESCAPE '!'"
-)
 
 
 def make(
@@ -56,7 +49,7 @@ def make(
         path = _free_name(into, moment, "" if into == beside else database.path.stem)
         part = path.with_name(f"{path.name}.part")
         try:
-            counted = _copy(database, part, stop or never, progress or silent)
+            counted = copy(database, part, stop or never, progress or silent)
             shutil.copymode(database.path, part)
             _verify(part, counted, stop or never)
             part.rename(path)
@@ -88,13 +81,13 @@ def restore(backup: Path, path: Path) -> None:
     part = path.with_name(f"{path.name}.part")
     with _opened(backup) as source:
         try:
-            counted = _counts(source)
+            counted = counts(source)
         except sqlite3.Error as error:
             raise _unreadable(backup) from error
         with _writing(path.parent, backup):
             path.parent.mkdir(parents=True, exist_ok=True)
             try:
-                with _fresh(part) as target:
+                with fresh(part) as target:
                     source.backup(target)
                 _verify(part, counted, never)
                 part.rename(path)
@@ -137,91 +130,22 @@ def _free_name(folder: Path, moment: datetime, prefix: str) -> Path:
     return path
 
 
-def _copy(database: Database, part: Path, stop: Stop, progress: Progress) -> dict[str, int]:
-    """Copy page by page; the row counts of the library at the very moment the copy stands for.
-
-    What is written meanwhile over the same connection reaches the copy too: SQLite sees to that. Only the counting and
-    the last step must be one moment, so the lock is taken for them, and the slow counting is done beforehand.
-    """
-    source = database.connection
-    counted: dict[str, int] = {}
-    with database.lock:
-        if source.in_transaction:
-            raise RuntimeError("a backup inside a transaction would wait for itself")
-        pages = int(source.execute("PRAGMA page_count").fetchone()[0])
-    step = max(1, min(PAGES_A_STEP, pages // 2))  # at least two, so that there is a last one to wait for
-
-    def after_step(_status: int, left: int, of: int) -> None:
-        if stop() or database.closing:
-            raise Stopped
-        progress(of - left, of)
-        if left <= step and not counted:
-            counted.update(_counted_and_locked(database))
-        elif not counted:
-            time.sleep(BREATH)
-
-    drop(part)
-    try:
-        with _fresh(part) as target, database.copying:
-            if database.closing:
-                raise Stopped
-            source.backup(target, pages=step, progress=after_step, sleep=0.005)
-    finally:
-        if counted:
-            database.lock.release()
-    return counted
-
-
-def _counted_and_locked(database: Database) -> dict[str, int]:
-    """The rows of every table, and the lock, taken while they are still true."""
-    for _try in range(TRIES):
-        before = database.connection.total_changes
-        counted = {}
-        for (name,) in database.rows(_TABLES):
-            counted[name] = int(database.value(f"SELECT count(*) FROM {name}"))
-        database.lock.acquire()
-        if database.connection.total_changes == before and not database.connection.in_transaction:
-            return counted
-        database.lock.release()
-    database.lock.acquire()  # somebody types without a pause: let them wait for a moment
-    try:
-        return _counts(database.connection)
-    except BaseException:
-        database.lock.release()
-        raise
-
-
-def _counts(connection: sqlite3.Connection) -> dict[str, int]:
-    names = [row[0] for row in connection.execute(_TABLES).fetchall()]
-    return {name: int(connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0]) for name in names}
-
-
 def _verify(part: Path, expected: dict[str, int], stop: Stop) -> None:
-    with _opened(part) as copy:
-        copy.set_progress_handler(stop, _CHECK_STOP_EVERY)
+    with _opened(part) as finished:
+        finished.set_progress_handler(stop, _CHECK_STOP_EVERY)
         try:
-            said = [row[0] for row in copy.execute("PRAGMA integrity_check(3)").fetchall()]
-            counted = _counts(copy)
+            said = [row[0] for row in finished.execute("PRAGMA integrity_check(3)").fetchall()]
+            counted = counts(finished)
         except sqlite3.OperationalError as error:
             if stop():
                 raise Stopped from error
             raise
-        ours = copy.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+        ours = finished.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
     if said != ["ok"] or counted != expected or not ours:
         raise SafariError(
             _("The backup is not whole, so it was thrown away."),
             _("Make another. If that fails too, the library is damaged: restore an older backup into a new file."),
         )
-
-
-@contextmanager
-def _fresh(part: Path) -> Iterator[sqlite3.Connection]:
-    target = sqlite3.connect(str(part), isolation_level=None)
-    try:
-        yield target
-        target.execute("PRAGMA journal_mode=DELETE").fetchone()  # one plain file, readable where nothing can be written
-    finally:
-        target.close()
 
 
 @contextmanager

@@ -147,6 +147,12 @@ class Database:
             except sqlite3.Error as error:
                 self._fail(error)
 
+    @property
+    def is_writing(self) -> bool:
+        """Whether this thread is inside a transaction; another one's end is waited for."""
+        with self.lock:
+            return self._within
+
     def transaction(self) -> Transaction:
         """All of it on disk at the end of the `with` block, or none of it. One inside another joins it."""
         return Transaction(self)

@@ -14,7 +14,7 @@ import pytest
 from safari.backups import Stopped, folder_beside, name_for
 from safari.errors import SafariError
 from safari.library import Library
-from safari.store import backup as backups
+from safari.store import copying
 
 
 def words_in(path: Path) -> list[str]:
@@ -82,7 +82,7 @@ def test_notes_kept_while_the_backup_is_made_lose_nothing(library, jot):
     writer.start()
     try:
         writing.wait(5)
-        made = [library.back_up() for _ in range(5)]
+        made = [library.back_up() for _ in range(3)]
     finally:
         done.set()
         writer.join()
@@ -123,7 +123,7 @@ def test_progress_is_told(library):
 
 def test_a_copy_with_other_counts_is_thrown_away(library, jot, monkeypatch):
     jot("x")
-    monkeypatch.setattr(backups, "_counted_and_locked", lambda database: database.lock.acquire() and {"notes": 2})
+    monkeypatch.setattr(copying, "_brought_up_to_now", lambda _database, _counted: {"notes": 2})
     with pytest.raises(SafariError, match="not whole"):
         library.back_up()
     assert list(folder_beside(library.path).iterdir()) == []
@@ -199,3 +199,9 @@ def test_closing_the_library_gives_a_backup_under_way_up(library, jot):
     assert outcome == ["stopped"]
     assert list(folder_beside(library.path).iterdir()) == []
     Library.open(library.path).close()
+
+
+def test_a_backup_inside_an_intention_is_a_mistake_and_not_a_standstill(library):
+    with library.journal.intention("Never"), pytest.raises(RuntimeError, match="would wait for itself"):
+        library.back_up()
+    assert library.back_up().notes == 0
