@@ -81,7 +81,9 @@ class RunStep(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard on. A focus proxy would have Tab skip all that stands before the line."""
-        self._stack.currentWidget().setFocus(event.reason())
+        shown = self._stack.currentWidget()
+        if shown is not None:
+            shown.setFocus(event.reason())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paper, also where the frame around has another ground."""
