@@ -16,6 +16,7 @@ from ui.widgets.painting import painting
 from ui.widgets.scroll_area import ScrollArea
 
 WIDTH = 288
+BELOW = 24  # px kept in sight below the button that the keyboard is on
 
 
 class PeoplePanel(QWidget):
@@ -45,6 +46,14 @@ class PeoplePanel(QWidget):
             if held:
                 again = card.buttons.get(held) or next(iter(card.buttons.values()))
                 again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the card's first button, and the button into sight."""
+        if self.card is not None:
+            first = next(iter(self.card.buttons.values()))
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+            self._area.body.activate()
+            self._area.ensureWidgetVisible(first, 0, BELOW)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

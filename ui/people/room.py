@@ -172,8 +172,7 @@ class PeopleRoom(RoomPage):
             self._place_panel()
             self.panel.show()
             self.panel.raise_()
-        if self.panel.card is not None:
-            next(iter(self.panel.card.buttons.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.panel.take_focus()
 
     def _close_panel(self) -> None:
         self.panel.setVisible(not self.narrow)

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 
 from safari.people.consent import Use
 from ui.people.deeds import CUSTOMERS
@@ -59,6 +60,16 @@ def test_one_stands_again_where_one_stood(make_room, people):
     again.arrive(*where)
     assert again.tabs.currentIndex() == CUSTOMERS
     assert again.customers.chosen_uid == people["Nikos, 41"].uid
+
+
+def test_in_a_narrow_window_the_button_one_comes_to_is_in_sight(make_room, people, qtbot):
+    room = make_room((1040, 600))
+    room.arrive(people["Nikos, 41"].uid, "")
+    qtbot.keyClick(room.customers, Qt.Key.Key_Return)
+    button = room.panel.card.buttons["consent"]
+    assert button.hasFocus()
+    QApplication.processEvents()
+    assert button.visibleRegion().boundingRect() == button.rect()
 
 
 def test_the_row_that_the_keyboard_is_on_has_a_ring(make_room, people, qtbot, monkeypatch):
