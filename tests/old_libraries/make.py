@@ -1,0 +1,158 @@
+"""Freezes a library as today's program writes it, for every program after: `python3 -m tests.old_libraries.make`.
+
+Run once for each new migration, before it is released, and commit the file. A frozen library is never made again: it
+stands for those that people have. It holds something in every table, in several languages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time
+from io import BytesIO
+from itertools import count
+from pathlib import Path
+
+from safari import checkout
+
+HERE = Path(__file__).resolve().parent
+MOMENT = datetime(2026, 11, 19, 8, 41, tzinfo=UTC)
+ORGANISATION, ALIAS, REAL_NAME, LEADER = "Fjellvik Insurance", "Ingrid, 67", "Gunhild Tveit Eide", "Astrid Holm"
+TITLE = "Breakfast with claims customers"
+HERO = "Jeg ringte elleve ganger. Hver gang måtte jeg starte forfra."
+WORDS = (
+    ("ouch", HERO, -3),
+    ("quote", "Τριάντα έξι νύχτες κοιμόμουν με το τηλέφωνο στο μαξιλάρι.", -2),
+    ("aha", "Marit broke our own rule when she rang back. 👏 That is why it worked.", 2),
+    ("saw", "Tænk lille, tænk en kunde ad gangen … resten vil passe på sig selv.", None),
+    ("idea", "Text the queue number instead of the music.", None),
+    ("question", "Who owns a claim between the survey and the repair?", None),
+)
+OFF_RECORD = "Her daughter looks after claims at another company."
+DRAFT = "De spurte om skadenummeret igjen. Jeg kunne det ute"
+
+
+def main() -> None:
+    """Write the library under the name of the last migration."""
+    from safari.store.migrations import NAMES
+
+    path = HERE / f"{NAMES[-1]}.safari"
+    if path.exists():
+        raise SystemExit(f"{path.name} is frozen already. A library of people's is not made again either.")
+    write(path)
+    print(path)
+
+
+def write(path: Path) -> None:
+    """A library with something in every table."""
+    from safari.library import Library
+
+    numbers = count(1)
+    library = Library.create(path, ORGANISATION, lambda: MOMENT, lambda: f"00000000-0000-7000-8000-{next(numbers):012}")
+    _Filling(library).fill()
+    library.close()
+
+
+class _Filling:
+    """Fills a library through its desks, as a person would."""
+
+    def __init__(self, library) -> None:
+        self.library = library
+
+    def fill(self) -> None:
+        self.library.rename_programme(ORGANISATION, "Closer to customers, 2026")
+        self.people()
+        self.plan()
+        notes = list(self.notes())
+        self.story(notes)
+        self.changes(notes)
+
+    def people(self) -> None:
+        from safari.people.consent import Answer, How, Use
+        from safari.people.desk import Given
+
+        people = self.library.people
+        self.leader = people.add_leader(LEADER, "CFO")
+        details = {"language": "nb", "who": "Retired teacher on Askøy.", "since": "Customer since 1998"}
+        segment = people.segment_called("Home owners with a water claim")
+        self.customer = people.add_customer(ALIAS, segment=segment.uid, **details)
+        people.identify(self.customer.uid, REAL_NAME, "gunhild.eide@example.org")
+        uses = (Use.NOTES, Use.ANONYMOUS_QUOTE, Use.PHOTO)
+        people.answer(self.customer.uid, uses, Given(Answer.YES, How.WRITTEN, MOMENT.date(), LEADER, None, "nb"))
+        people.answer(self.customer.uid, (Use.AUDIO,), Given(Answer.YES, How.SPOKEN, MOMENT.date(), LEADER))
+        people.withdraw(self.customer.uid, (Use.AUDIO,), MOMENT.date())
+
+    def plan(self) -> None:
+        from safari.plan.format import called, formats
+
+        plans, people = self.library.plans, self.library.people
+        kind = called("breakfast", formats()[0])
+        self.safari = plans.plan(
+            kind, TITLE, day=MOMENT.date(), starts=time(8), place="Bergen", feel="Alone", learn="Why"
+        )
+        self.touchpoint = people.touchpoint_called("First call")
+        plans.choose_touchpoint(self.safari.uid, self.touchpoint.uid, chosen=True)
+        seat = plans.invite(self.safari.uid, leader=self.leader.uid)
+        plans.invite(self.safari.uid, customer=self.customer.uid)
+        plans.seat(seat.uid, self.customer.uid)
+        plans.edit_item(plans.checklist(self.safari.uid)[0].uid, done=True)
+
+    def notes(self) -> Iterator[str]:
+        from safari.run.note import Draft, Kind, Note
+
+        def note(kind: str, text: str, feeling: int | None, **more) -> Note:
+            said_by = self.customer.uid if kind in {"ouch", "quote"} else None
+            place = self.touchpoint.uid if said_by else None
+            return Note(
+                "",
+                self.safari.uid,
+                self.leader.uid,
+                Kind(kind),
+                text,
+                MOMENT,
+                said_by,
+                feeling,
+                place,
+                ("waiting",),
+                **more,
+            )
+
+        desk = self.library.notes
+        for kind, text, feeling in WORDS:
+            pictures = (_picture(),) if text == HERO else ()
+            yield desk.keep(note(kind, text, feeling, language="nb"), pictures).uid
+        desk.keep(note("saw", OFF_RECORD, None, off_record=True))
+        desk.keep_draft(Draft(self.safari.uid, self.leader.uid, DRAFT, "{}", MOMENT))
+
+    def story(self, notes: list[str]) -> None:
+        stories = self.library.stories
+        story = stories.begin(self.safari.uid)
+        stories.choose_quote(story.uid, notes[0])
+        stories.choose_photo(story.uid, self.library.notes.photos(notes[0])[0].uid)
+        stories.add_moment(story.uid, notes[1])
+        stories.add_stop(story.uid, "First call", -2)
+        stories.add_stop(story.uid, "Marit calls back", 3)
+        stories.add_promise(story.uid, "One name", owner=self.leader.uid, due=date(2026, 12, 15))
+        stories.edit(story.uid, ask="One claim, one name.", figure="214", customers=215, why="They leave.")
+
+    def changes(self, notes: list[str]) -> None:
+        """A journal with a change, an undo and a redo in it."""
+        self.library.notes.edit(notes[4], text="Text the queue number.")
+        self.library.undo()
+        self.library.people.edit_leader(self.leader.uid, LEADER, "Chief executive")
+        self.library.undo()
+        self.library.redo()
+
+
+def _picture():
+    from PIL import Image
+
+    from safari.run.note import Picture
+
+    file = BytesIO()
+    Image.new("RGB", (64, 48), "#1C5B52").save(file, "JPEG")
+    return Picture(file.getvalue(), 64, 48)
+
+
+if __name__ == "__main__":
+    checkout.enter("test.txt")
+    main()
