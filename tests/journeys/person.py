@@ -118,8 +118,9 @@ class Person:
 
     def click(self, name: str) -> None:
         """Click on the control of this name; what is further down is scrolled to."""
-        found = [each for each in self._controls() if name_of(each) == name or name_of(each).startswith(f"{name}, ")]
-        assert found, f"there is no {name!r} to click on: {[name_of(each) for each in self._controls()]}"
+        found = [each for each in self.controls() if name_of(each) == name or name_of(each).startswith(f"{name}, ")]
+        assert found, f"there is no {name!r} to click on: {[name_of(each) for each in self.controls()]}"
+        _come_to_rest(found[0])
         self.click_at(found[0], found[0].rect().center())
 
     def click_at(self, widget: QWidget, place: QPoint) -> None:
@@ -133,10 +134,10 @@ class Person:
         QTest.mouseClick(hit, LEFT, PLAIN, hit.mapFrom(widget.window(), there))
         QApplication.processEvents()
 
-    def click_row(self, words: str) -> None:
-        """Click on the row with these words, of whatever list in front has it."""
+    def click_row(self, words: str, *, of: str = "") -> None:
+        """Click on the row with these words, of the list of this name, or of whatever list in front has it."""
         for view in self.front.findChildren(QAbstractItemView):
-            rows = range(view.model().rowCount()) if view.isVisible() else ()
+            rows = range(view.model().rowCount()) if view.isVisible() and of in name_of(view) else ()
             index = next((each for each in (_row(view, row) for row in rows) if words in str(each.data())), None)
             if index is not None:
                 view.scrollTo(index)
@@ -194,7 +195,7 @@ class Person:
         assert isinstance(menu, QMenu), f"no menu dropped down, but {menu}"
         return menu
 
-    def _controls(self) -> list[QWidget]:
+    def controls(self) -> list[QWidget]:
         """What can be clicked on, in front."""
         every = [each for each in self.front.findChildren(QWidget) if each.isVisible() and each.isEnabled()]
         return [each for each in every if not isinstance(each, QLabel) and name_of(each)]
@@ -210,7 +211,17 @@ class Person:
                         break
                     _turn_wheel(area, 1 if y < EDGE else -1)
             area = area.parentWidget()
+        _come_to_rest(widget)
+
+
+def _come_to_rest(widget: QWidget) -> None:
+    """Wait until a control is laid out: nobody aims at what is moving."""
+    still, before = 0, None
+    while still < 3:
         QApplication.processEvents()
+        now = (widget.mapTo(widget.window(), QPoint()), widget.size())
+        still = still + 1 if now == before else 0
+        before = now
 
 
 def _row(view: QAbstractItemView, row: int) -> QModelIndex:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainterPath, QPixmap
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from safari.run.note import Picture
     from ui.run.jotting import Jotting
 
+W = TypeVar("W", bound=QWidget)
 GAP, GROUP_GAP = 8, 24
 
 
@@ -45,11 +46,11 @@ class Chips(QWidget):
         super().__init__(parent)
         self._jotting = jotting
         self.kinds = {kind: _kind_chip(number, kind) for number, kind in enumerate(Kind, 1)}
-        self.people = {uid: Chip(alias, tall=True) for uid, alias in aliases}
-        self.feeling = FeelingScale()
+        self.people = {uid: _for_tab(Chip(alias, tall=True)) for uid, alias in aliases}
+        self.feeling = _for_tab(FeelingScale())
         self.off_record = _chip(_("Off the record"), self._record, icon="struck_eye")
-        self.add_tag = Chip(_("Tag"), icon="plus", does="act", tall=True)
-        self.photo = Chip(_("Photo"), icon="photo", does="act", tall=True)
+        self.add_tag = _for_tab(Chip(_("Tag"), icon="plus", does="act", tall=True))
+        self.photo = _for_tab(Chip(_("Photo"), icon="photo", does="act", tall=True))
         self.tags: dict[str, Chip] = {}
         self.pictures: list[PictureChip] = []
         self._first, self._second = FlowLayout(gap=GAP, row_gap=GAP), FlowLayout(gap=GAP, row_gap=GAP)
@@ -160,7 +161,7 @@ class Chips(QWidget):
             return
         for chip in self.pictures:
             _drop(self._second, chip)
-        self.pictures = [PictureChip(picture) for picture in self._jotting.pictures]
+        self.pictures = [_for_tab(PictureChip(picture)) for picture in self._jotting.pictures]
         for chip in self.pictures:
             chip.clicked.connect(lambda _on=False, picture=chip.picture: self._jotting.drop_picture(picture))
             self._second.addWidget(chip)
@@ -202,12 +203,18 @@ class PictureChip(QPushButton):
                 paint_icon(painter, "close", cross.adjusted(3, 3, -3, -3), colour("ink"), 2)
 
 
+def _for_tab(control: W) -> W:
+    """Tab comes to it, but a click leaves the keyboard in the line: Enter is to keep the note after a click, too."""
+    control.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return control
+
+
 def _kind_chip(number: int, kind: Kind) -> Chip:
-    return Chip(kind_word(kind), icon=kind_icon(kind), hint=str(number), tall=True)
+    return _for_tab(Chip(kind_word(kind), icon=kind_icon(kind), hint=str(number), tall=True))
 
 
 def _chip(text: str, press: Callable[[], None], *, icon: str = "") -> Chip:
-    chip = Chip(text, icon=icon, tall=True)
+    chip = _for_tab(Chip(text, icon=icon, tall=True))
     chip.setChecked(True)
     chip.clicked.connect(lambda _on=False: press())
     return chip

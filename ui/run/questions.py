@@ -35,6 +35,7 @@ class QuestionRow(QAbstractButton):
         self.setAccessibleName(question.text)
         self.setCheckable(True)
         self.setChecked(question.asked)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the line
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)

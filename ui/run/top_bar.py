@@ -102,6 +102,7 @@ class TopBar(QWidget):
         self.kept.retry.connect(self.retry)
         self.record = Button(_("Off the record"), icon="struck_eye")
         self.record.setCheckable(True)
+        self.record.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the line
         self.record.setToolTip(_("Only on this screen, left out of everything (Ctrl+O)"))
         self.record.clicked.connect(self.off_record)
         self.done = Button(_("Finish"), "primary")

@@ -42,6 +42,7 @@ class DropDown(QComboBox):
         set_type(self, "small" if pill else "body")
         if pill:
             self.setStyleSheet("QComboBox { min-height: 0; }")  # fields are taller
+            self.currentIndexChanged.connect(lambda _index: self.updateGeometry())
         self.set_choices(choices)
 
     def set_choices(self, choices: Iterable[tuple[str, str]]) -> None:
@@ -63,6 +64,7 @@ class DropDown(QComboBox):
         blocked = self.blockSignals(True)
         self.setCurrentIndex(self.findData(key) if key or self.findData("") >= 0 else min(0, self.count() - 1))
         self.blockSignals(blocked)
+        self.updateGeometry()  # a pill is as wide as its word
         self.update()
 
     def sizeHint(self) -> QSize:
