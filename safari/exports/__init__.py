@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import os
-import pkgutil
-import secrets
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
 
 from safari.errors import SafariError
@@ -39,6 +36,9 @@ class Export:
 
 def exports() -> tuple[Export, ...]:
     """Every format there is a file for, by key."""
+    import pkgutil  # a command that knows its format needs no registry
+    from importlib import import_module
+
     names = sorted(module.name for module in pkgutil.iter_modules(__path__))
     found = (getattr(import_module(f"{__name__}.{name}"), "EXPORT", None) for name in names)
     return tuple(export for export in found if isinstance(export, Export))
@@ -50,7 +50,7 @@ def export(key: str) -> Export:
 
 
 def _replace(path: Path, content: bytes) -> None:
-    beside = path.with_name(f".{path.name[:40]}.{secrets.token_hex(4)}.part")
+    beside = path.with_name(f".{path.name[:40]}.{os.urandom(4).hex()}.part")
     try:
         with beside.open("xb") as file:
             file.write(content)
