@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from safari.change import Change
 from safari.clock import Clock, NewUid, new_uid, now
 from safari.errors import SafariError
+from safari.places import device
 from safari.programme import Programme
 from safari.store import blobs, opening, search
 from safari.store.database import Database
@@ -39,6 +40,7 @@ class Library:
     def __init__(self, database: Database, clock: Clock = now, uids: NewUid = new_uid) -> None:
         self.database = database
         self.journal = Journal(database, self._announce, clock, uids)
+        self.journal.device = device()
 
     @classmethod
     def open(cls, path: Path, clock: Clock = now, uids: NewUid = new_uid) -> Library:

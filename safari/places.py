@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 APP = "Customer Safari"
@@ -35,3 +36,8 @@ def settings_file() -> Path:
 def log_file() -> Path:
     """The log of unforeseen errors."""
     return data_folder() / "log.txt"
+
+
+def device() -> str:
+    """What this computer calls itself: the journal says where a change was made."""
+    return os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, time
@@ -24,18 +25,41 @@ T = TypeVar("T")
 
 @contextmanager
 def opened(path: Path, *, to_change: bool = False) -> Iterator[Library]:
-    """The library at `path`, closed afterwards. Where it will be changed and the newest backup is older than a day,
-    one is made first; a backup that cannot be made is told and stops nobody."""
+    """The library at `path`, closed afterwards. Where it will be changed and the newest backup is older than a day, one
+    is made meanwhile; a backup that cannot be made is told and stops nobody."""
     library = Library.open(path)
+    backing_up = _BackingUp(library)
+    if to_change:
+        backing_up.start()
     try:
-        if to_change:
-            try:
-                library.back_up_if_due()
-            except SafariError as error:
-                say(str(error))
         yield library
     finally:
+        if to_change:
+            backing_up.finish()
         library.close()
+
+
+class _BackingUp(threading.Thread):
+    """Makes the backup of the day while the command does its work."""
+
+    def __init__(self, library: Library) -> None:
+        super().__init__(name="backup", daemon=False)
+        self._library = library
+        self._error: Exception | None = None
+
+    def run(self) -> None:
+        try:
+            self._library.back_up_if_due()
+        except Exception as error:  # noqa: BLE001 - it is told, or raised, where somebody can hear it
+            self._error = error
+
+    def finish(self) -> None:
+        """Wait for it, and tell where it failed."""
+        self.join()
+        if isinstance(self._error, SafariError):
+            say(str(self._error))
+        elif self._error:
+            raise self._error
 
 
 def take_library(parser: argparse.ArgumentParser) -> None:

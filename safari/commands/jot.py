@@ -45,6 +45,7 @@ def run(options: argparse.Namespace) -> int:
     with opened(options.library, to_change=True) as library:
         safari = safari_called(library, options.safari)
         leader = leader_called(library, options.leader)
+        library.journal.author = leader.uid
         keeper = _Keeper(library, safari.uid, leader.uid)
         refused = sum(not keeper.keep(number, line) for number, line in enumerate(_lines(sys.stdin.buffer), start=1))
     return 2 if refused else 0

@@ -122,7 +122,7 @@ class Journal:
         self.database = database
         self.clock = clock
         self.new_uid = new_uid
-        self.author = ""
+        self.author = ""  # uid of the leader who writes; "" is whoever leads the programme
         self.device = ""
         self._announce_change = announce
         self._open: Intention | None = None

@@ -48,6 +48,7 @@ def write(path: Path) -> None:
 
     numbers = count(1)
     library = Library.create(path, ORGANISATION, lambda: MOMENT, lambda: f"00000000-0000-7000-8000-{next(numbers):012}")
+    library.journal.device = "a laptop"  # not that of whoever freezes it
     _Filling(library).fill()
     library.close()
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from safari.library import Library
+from safari.places import device
 from safari.run.note import Kind, Note
 from safari.text import LONGEST_NOTE
 
@@ -44,6 +45,15 @@ def test_every_line_is_kept_and_answered_for(run, planned):
     assert ingrid
     assert {note.author for note in kept} == {astrid.uid}
     assert kept[0].said_by == ingrid.uid
+
+
+def test_the_journal_knows_who_wrote_and_where(run, planned):
+    run("jot", planned, "latest", "--as", "Jonas", stdin="x\n")
+    library = Library.open(planned)
+    (note,) = library.notes.of_safari(library.plans.safaris()[0].uid)
+    (revision,) = library.database.rows("SELECT author, device FROM revisions WHERE record = ?", (note.uid,))
+    library.close()
+    assert revision == (note.author, device())
 
 
 def test_a_line_that_cannot_be_taken_is_told_by_its_number_and_the_rest_go_on(run, planned):
