@@ -129,6 +129,9 @@ class Sidebar(QWidget):
         """Mark the room one is in."""
         if key in self._buttons:
             self._buttons[key].setChecked(True)
+            for name, button in self._buttons.items():  # Tab comes to the room one is in, and arrows go on from it
+                tab = Qt.FocusPolicy.StrongFocus if name == key else Qt.FocusPolicy.ClickFocus
+                button.setFocusPolicy(tab)
 
     def set_count(self, key: str, count: str) -> None:
         """The number beside a room, as text; empty for none."""

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import time, timedelta
 from pathlib import Path
 from typing import Any, cast
 
 from pypdf import PdfReader
 
+from safari.clock import now
+from safari.library import Library
+from safari.people.consent import Answer, How, Use
+from safari.people.desk import Given
+from safari.plan.format import formats
 from safari.run.note import Kind, Note
 from tests.journeys.program import Program
 
@@ -39,6 +46,7 @@ USES = {
     NIKOS: ("Notes", "Quote without name"),
     SOFIE: ("Notes", "Quote without name"),
 }
+TOLD = (WATER, HERO, MARIT)
 TOUCHPOINTS = ("First call", "Calls four to ten", "Marit calls back")
 
 # The twelve notes in the order they were kept: kind, words, who said it, how they felt.
@@ -56,6 +64,32 @@ KEPT = (
     (Kind.OUCH, SECRET, INGRID, None),
     (Kind.QUOTE, LETTER, INGRID, None),
 )
+
+
+def lay_down(path: Path) -> Path:
+    """A library as the day left it: the plan, the people, their consent and the twelve notes; no story yet."""
+    library = Library.create(path, "Fjellvik Insurance")
+    people, today = library.people, now().date()
+    kind = next(one for one in formats()[0] if one.key == "breakfast")
+    safari = library.plans.plan(kind, "Breakfast with claims customers", day=today, starts=time(8))
+    library.plans.edit(safari.uid, place="Vestbredden 4, Bergen")
+    customers = {}
+    for (leader, role), alias, language in zip(LEADERS, CUSTOMERS, ("nb", "el", "da"), strict=True):
+        customers[alias] = people.add_customer(alias, language=language)
+        given = Given(Answer.YES, How.WRITTEN, today, until=today + timedelta(days=365))
+        people.answer(customers[alias].uid, (Use.NOTES, Use.ANONYMOUS_QUOTE), given)
+        library.plans.invite(safari.uid, customer=customers[alias].uid)
+        seat = library.plans.invite(safari.uid, leader=people.add_leader(leader, role).uid)
+        library.plans.seat(seat.uid, customers[alias].uid)
+    people.identify(customers[INGRID].uid, REAL_NAME, "")
+    places = {words: people.touchpoint_called(name).uid for words, name in zip(TOLD, TOUCHPOINTS, strict=True)}
+    for minute, (sort, words, who, feeling) in enumerate(KEPT):
+        note = Note("", safari.uid, None, sort, words, now() + timedelta(seconds=minute), feeling=feeling)
+        said_by = customers[who].uid if who else None
+        off = words == SECRET
+        library.notes.keep(replace(note, said_by=said_by, touchpoint=places.get(words), off_record=off))
+    library.close()
+    return path
 
 
 def jotted(program: Program) -> list[Note]:

@@ -10,6 +10,7 @@ from PIL import Image
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.journeys.breakfast import lay_down
 from tests.journeys.person import Person
 from tests.journeys.program import Program
 from ui.theme import theme
@@ -38,6 +39,12 @@ def start(qtbot: QtBot) -> Iterator[Callable[..., Program]]:
 def person(qtbot: QtBot) -> Person:
     """Somebody before the screen."""
     return Person(qtbot)
+
+
+@pytest.fixture
+def breakfast(tmp_path: Path) -> Path:
+    """A library as the breakfast left it; the story is still to be told."""
+    return lay_down(tmp_path / "fjellvik.safari")
 
 
 @pytest.fixture

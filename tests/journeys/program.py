@@ -19,9 +19,9 @@ class Program:
         self.session = Session(settings_file())
         self.window = self.session.window
         self.window.show()
-        self.window.activateWindow()
         self.session.open_first(path)
         QApplication.processEvents()
+        self.window.activateWindow()
 
     @property
     def library(self) -> Library:
