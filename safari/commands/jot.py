@@ -29,6 +29,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     take_library(parser)
     take_safari(parser)
     parser.add_argument("--as", dest="leader", required=True, metavar="LEADER", help=_("who writes: a leader's name"))
+    parser.add_argument(
+        "--language",
+        default="",
+        help=_("of the words, where the customer's own is not noted, such as nb; else the programme's"),
+    )
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.epilog = _("""A line is  [~] [sign] words [@who] [#tag] [^feeling], and all but the words may be left out.
   sign      " quote   . saw   ! ouch   * aha   + idea   ? question
@@ -46,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
         safari = safari_called(library, options.safari)
         leader = leader_called(library, options.leader)
         library.journal.author = leader.uid
-        keeper = _Keeper(library, safari.uid, leader.uid)
+        keeper = _Keeper(library, safari.uid, leader.uid, options.language)
         refused = sum(not keeper.keep(number, line) for number, line in enumerate(_lines(sys.stdin.buffer), start=1))
     return 2 if refused else 0
 
@@ -54,12 +59,12 @@ def run(options: argparse.Namespace) -> int:
 class _Keeper:
     """Keeps lines as notes of one leader on one safari, and answers for each."""
 
-    def __init__(self, library: Library, safari: str, leader: str) -> None:
+    def __init__(self, library: Library, safari: str, leader: str, language: str = "") -> None:
         guests = {one.customer for one in library.plans.participants(safari)}
         people = library.people
         self._known = Known(tuple(one for one in people.customers() if one.uid in guests), tuple(people.touchpoints()))
         self._library, self._safari, self._leader = library, safari, leader
-        self._language = library.programme.language
+        self._language = language or library.programme.language
 
     def keep(self, number: int, line: bytes | None) -> bool:
         """Keep one line; whether it was taken. An empty one is passed over."""

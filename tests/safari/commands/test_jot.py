@@ -47,6 +47,17 @@ def test_every_line_is_kept_and_answered_for(run, planned):
     assert kept[0].said_by == ingrid.uid
 
 
+def test_the_language_is_the_customers_own_else_the_one_named(run, planned):
+    library = Library.open(planned)
+    nikos = library.people.customer_called("Nikos, 41")
+    assert nikos
+    library.people.edit_customer(nikos.uid, language="el")
+    library.close()
+    run("jot", planned, "latest", "--as", "Jonas", "--language", "nb", stdin='"Vann @ingrid\n"Νερό @nikos\n')
+    run("jot", planned, "latest", "--as", "Jonas", stdin='"Water @ingrid\n')
+    assert [note.language for note in notes(planned)] == ["nb", "el", "en"]
+
+
 def test_the_journal_knows_who_wrote_and_where(run, planned):
     run("jot", planned, "latest", "--as", "Jonas", stdin="x\n")
     library = Library.open(planned)
