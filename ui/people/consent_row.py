@@ -36,7 +36,6 @@ class ConsentRow(QWidget):
             chip.setAccessibleName(_("{use}: {answer}").format(use=use_name(use), answer=words[key]))
             chip.clicked.connect(lambda _checked=False, chosen=key: self._choose(chosen))
         self._can_be_withdrawn = standing not in ENDED
-        self.chips[WITHDRAW].setVisible(self._can_be_withdrawn)
         stands = standing_sentence(consent, standing) if consent else use_question(use)
         self.stands = PlainText(stands, "meta", "ink2")
         words_column = column(PlainText(use_name(use), "body_strong"), self.stands)
@@ -45,6 +44,7 @@ class ConsentRow(QWidget):
         for chip in self.chips.values():
             line.addWidget(chip)
         self.setLayout(line)
+        self.chips[WITHDRAW].setVisible(self._can_be_withdrawn)  # not before: it would be a window of its own
 
     @property
     def can_be_withdrawn(self) -> bool:

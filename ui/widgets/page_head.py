@@ -25,8 +25,6 @@ class PageHead(QWidget):
         self.breadcrumb = PlainText(breadcrumb, "meta", "ink2", wrap=False)
         self.title = PlainText(title, "breadcrumb_title" if breadcrumb else "title", wrap=False)
         self.subtitle = PlainText(subtitle, "lead", "ink2", max_lines=2)
-        self.breadcrumb.setVisible(bool(breadcrumb))
-        self.subtitle.setVisible(bool(subtitle))
         words = column(self.breadcrumb, self.title, self.subtitle, gap=2)
         head = row(gap=12)
         head.addLayout(words, 1)
@@ -34,6 +32,8 @@ class PageHead(QWidget):
         head.addLayout(self.buttons)
         head.setAlignment(self.buttons, Qt.AlignmentFlag.AlignBottom)
         self.setLayout(head)
+        self.breadcrumb.setVisible(bool(breadcrumb))  # now that they stand in it: before, they would be windows
+        self.subtitle.setVisible(bool(subtitle))
 
     def set_title(self, title: str) -> None:
         """Another title."""
