@@ -16,7 +16,7 @@ LONGEST_LINE = 300
 
 _BIDI_CONTROLS = "\u202a-\u202e\u2066-\u2069"
 _UNWANTED = re.compile(f"[\ud800-\udfff\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff{_BIDI_CONTROLS}]")
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")  # as the search index cuts them: an underscore ends a word
 # Letters that Unicode does not take apart, as a reader would look for them.
 _LETTERS = {"ς": "σ", "ø": "o", "æ": "ae", "å": "a", "ß": "ss", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "œ": "oe"}
 
@@ -70,7 +70,13 @@ def _folded_letter(letter: str) -> str:
     low = letter.casefold()
     plain = "".join(part for part in unicodedata.normalize("NFKD", low) if not unicodedata.combining(part))
     folded = "".join(_LETTERS.get(part, part) for part in plain.casefold())
-    return f" {folded} " if _UNSPACED.match(letter) else folded
+    return f" {folded} " if _UNSPACED.match(letter) or any(map(_is_young, folded)) else folded
+
+
+def _is_young(letter: str) -> bool:
+    """Whether this became a letter after the search index learnt its letters (Unicode 3.2 knew them all): such a one
+    stands as a word of its own, for the index might end a word there."""
+    return not letter.isascii() and letter.isalnum() and unicodedata.ucd_3_2_0.category(letter) == "Cn"
 
 
 def fold(text: str) -> str:
@@ -78,6 +84,11 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     return "".join(map(_folded_letter, text))
+
+
+def searchable(text: str) -> str:
+    """The folded words of a text with spaces between: what the search index keeps, cut where a query is cut."""
+    return " ".join(_WORD.findall(fold(text)))
 
 
 def search_words(typed: str) -> tuple[str, ...]:
@@ -103,7 +114,7 @@ def hits(text: str, words: tuple[str, ...]) -> list[tuple[int, int]]:
 def _beginning(words: tuple[str, ...]) -> re.Pattern[str]:
     """Finds where a word begins with one of `words`, the longest of them first."""
     longest_first = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-    return re.compile(rf"(?<!\w)(?:{longest_first})")
+    return re.compile(rf"(?<![^\W_])(?:{longest_first})")
 
 
 def _fold_with_sources(text: str) -> tuple[str, Sequence[int]]:

@@ -107,12 +107,14 @@ class FindingDesk:
 
     def _held_back(self) -> HeldBack:
         today = self._today()
-        self._catch_up()
-        if self._held is None or self._held[0] != today:
+        with self._database.lock:  # a note kept by another thread in between would have no place in it
+            self._catch_up()
+            if self._held is not None and self._held[0] == today:
+                return self._held[2]
             customers = told_notes.ended_reading(self._database, today)
-            held = HeldBack(search.of_customers(self._database, customers), search.last(self._database))
+            held = HeldBack(list(search.of_customers(self._database, customers)), search.last(self._database))
             self._held = today, customers, held
-        return self._held[2]
+            return held
 
     def _catch_up(self) -> None:
         """Forget what the changes since the last look have made wrong."""

@@ -95,6 +95,8 @@ class Agreement:
             return Standing.NOT_ASKED
         if consent.withdrawn_on is not None:
             return Standing.WITHDRAWN
+        if consent.answer is Answer.YES and consent.given_on > today:
+            return Standing.ASKED  # an answer of a day to come binds nobody yet
         if consent.answer is Answer.YES:
             expired = consent.until is not None and consent.until < today
             return Standing.EXPIRED if expired else Standing.AGREED
@@ -111,5 +113,9 @@ class Agreement:
 
 
 def agreement(consents: Iterable[Consent]) -> Agreement:
-    """One customer's agreement from their answers, oldest first."""
-    return Agreement({consent.use: consent for consent in consents})
+    """One customer's agreement from their answers, in the order they were noted.
+
+    The latest day counts, and of one day the one noted last: a form found again does not lift a later withdrawal.
+    """
+    by_day = sorted(consents, key=lambda consent: consent.withdrawn_on or consent.given_on)
+    return Agreement({consent.use: consent for consent in by_day})

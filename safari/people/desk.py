@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from safari.errors import SafariError
-from safari.people.consent import Agreement, Consent, Given, Use, agreement
+from safari.people.consent import Agreement, Answer, Consent, Given, How, Use, agreement
 from safari.people.coverage import Coverage, coverage
 from safari.people.customer import Customer, Identity, Segment, Touchpoint
 from safari.people.leader import Leader
@@ -149,10 +149,13 @@ class PeopleDesk:
         with self._journal.intention(_("Consent noted") if given else _("Consent withdrawn")) as change:
             for use, answered in given.items():
                 change.add(CONSENTS, _consent(self._journal.new_uid(), customer, use, answered))
-            standing = self.agreement(customer).answers if on else {}
+            standing, day = self.agreement(customer).answers, on or self._journal.clock().date()
             for use in withdrawn:
                 if use in standing:
-                    change.edit(CONSENTS, standing[use], withdrawn_on=on)
+                    change.edit(CONSENTS, standing[use], withdrawn_on=day)
+                else:  # never asked, and yet they said no
+                    no = Given(Answer.NO, How.SPOKEN, day)
+                    change.add(CONSENTS, _consent(self._journal.new_uid(), customer, use, no))
 
     def withdraw(self, customer: str, uses: Iterable[Use], on: date) -> None:
         """The customer takes back what they agreed to, from this day on."""
@@ -242,5 +245,5 @@ def _consent(uid: str, customer: str, use: Use, given: Given) -> Consent:
         raise SafariError(
             _("This consent would end before it begins."), _("Choose a last day on or after the day it was given.")
         )
-    details = (given.answer, given.how, given.given_on, line(given.taken_by), given.until, given.language)
+    details = (given.answer, given.how, given.given_on, line(given.taken_by), given.until, line(given.language))
     return Consent(uid, customer, use, *details)

@@ -24,8 +24,10 @@ class NoteDesk:
         self._journal = journal
         self._database = journal.database
 
-    def keep(self, note: Note, pictures: tuple[Picture, ...] = ()) -> Note:
-        """Keep a note, with its pictures; when this returns it is on disk and its draft is gone.
+    def keep(self, note: Note, pictures: tuple[Picture, ...] = (), *, ends_draft: bool = False) -> Note:
+        """Keep a note, with its pictures; when this returns it is on disk.
+
+        With `ends_draft` its author's draft goes in the same transaction: for the line that the draft is of.
 
         Raises SafariError for a note without words or pictures, and where the disk would not take it.
         """
@@ -37,7 +39,8 @@ class NoteDesk:
             change.add(NOTES, kept)
             for picture in pictures:
                 self._hold(kept.uid, picture)
-            drafts.drop(self._database, note.safari, note.author or "")
+            if ends_draft:
+                drafts.drop(self._database, note.safari, note.author or "")
             if self._database.value(_NOT_RUN_YET, (note.safari,)):
                 change.edit(SAFARIS, SAFARIS.standing(self._database, note.safari), stage=Stage.RUN)
         return kept
@@ -93,7 +96,7 @@ class NoteDesk:
         return blobs.get(self._database, photo.blob)
 
     def keep_draft(self, draft: Draft) -> None:
-        """Put what is being typed on disk; nothing typed and nothing chosen forgets it."""
+        """Put what is being typed on disk; a draft without words is forgotten."""
         if draft.text.strip():
             drafts.put(self._database, draft)
         else:

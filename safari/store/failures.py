@@ -11,7 +11,7 @@ from safari.words import _
 
 # Result codes of SQLite (https://sqlite.org/rescode.html). The low byte is the kind of failure.
 _BUSY, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 8, 10, 11, 13, 14, 26
-_READONLY_DBMOVED = 1032
+_READONLY_DBMOVED, _CONSTRAINT_FOREIGNKEY = 1032, 787
 
 
 def sentence_for(error: sqlite3.Error, path: Path) -> SafariError | None:
@@ -19,6 +19,8 @@ def sentence_for(error: sqlite3.Error, path: Path) -> SafariError | None:
     code = getattr(error, "sqlite_errorcode", 0)
     if code == _READONLY_DBMOVED:
         return vanished(path)
+    if code == _CONSTRAINT_FOREIGNKEY:
+        return gone()
     sentence = _SENTENCES.get(code & 0xFF)
     return sentence(path) if sentence else None
 
@@ -67,11 +69,24 @@ def held_elsewhere(path: Path) -> SafariError:
     )
 
 
+def is_held(error: SafariError) -> bool:
+    """Whether it was raised because another process holds the file."""
+    return getattr(error.__cause__, "sqlite_errorcode", 0) & 0xFF == _BUSY
+
+
 def vanished(path: Path) -> SafariError:
     """The sentence for a library file that is no longer where it was while we hold it open."""
     return SafariError(
         _("{name} is no longer where it was, so nothing was saved just now.").format(name=path.name),
         _("Put the file or the disk back, then try again. What you typed is still here."),
+    )
+
+
+def gone() -> SafariError:
+    """The sentence for something that refers to what was removed meanwhile."""
+    return SafariError(
+        _("What this belongs to was removed meanwhile, so nothing was saved."),
+        _("Press Ctrl+Z to bring it back. What you typed is still here."),
     )
 
 

@@ -66,6 +66,7 @@ class Intention:
     tables: set[str] = field(default_factory=set)
     records: set[str] = field(default_factory=set)
     seqs: list[int] = field(default_factory=list)
+    is_doomed: bool = False  # an intention that joined this one failed: half of it must not be written
 
     def add(self, table: Table[R], record: R) -> R:
         """A record is born."""
@@ -148,8 +149,13 @@ class Journal:
         """Close the intention that a scope opened: write it, remember it for undo, announce it."""
         intention = scope.opened
         if intention is None:
+            if failed and self._open is not None:
+                self._open.is_doomed = True
             self.database.finish(began=scope.began, failed=failed)
             return
+        if intention.is_doomed and not failed:
+            self.leave(scope, failed=True)
+            raise RuntimeError("an intention inside this one failed, so nothing of it was written")
         with self.database.lock:
             self._open = None
             self.database.finish(began=scope.began, failed=failed)
@@ -158,16 +164,6 @@ class Journal:
                 self._remember(_Done(scope.label, intention.uid, seqs[0], seqs[-1], scope.sitting))
         if not failed:
             self._announce(intention)
-
-    @property
-    def can_undo(self) -> str:
-        """What undo would take back, or ""."""
-        return self._done[-1].label if self._done else ""
-
-    @property
-    def can_redo(self) -> str:
-        """What redo would put forth again, or ""."""
-        return self._undone[-1].label if self._undone else ""
 
     def undo(self) -> str:
         """Take back the last intention; its label, or "" where there is none."""

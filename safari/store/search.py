@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from safari.text import fold
+from safari.text import searchable as searchable_text
 
 if TYPE_CHECKING:
     from safari.run.note import Note
@@ -30,7 +30,7 @@ def searchable(note: Note) -> dict[str, Any]:
         facet("author", note.author or UNLABELLED),
         facet("feeling", "none" if note.feeling is None else str(note.feeling)),
     ]
-    return {"folded": fold("\n".join((note.text, *note.tags))), "facets": " ".join(facets)}
+    return {"folded": searchable_text("\n".join((note.text, *note.tags))), "facets": " ".join(facets)}
 
 
 @lru_cache(maxsize=4096)  # on the keystroke path, and nearly always the same few

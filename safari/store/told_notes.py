@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from safari.people.consent import ENDS_READING, Agreement, Standing, Use, agreement
+from safari.people.consent import ENDS_READING, Agreement, Consent, Standing, Use, agreement
 from safari.store.tables import CONSENTS, NOTES
 
 if TYPE_CHECKING:
@@ -72,5 +72,7 @@ def ended_reading(database: Database, today: date) -> frozenset[str]:
 
 
 def _by_customer(database: Database, where: str, parameters: tuple[str, ...]) -> dict[str, Agreement]:
-    answers = CONSENTS.find(database, where, parameters)
-    return {consent.customer: agreement([consent]) for consent in answers}  # oldest first: the latest one stays
+    answers: dict[str, list[Consent]] = {}
+    for consent in CONSENTS.find(database, where, parameters):
+        answers.setdefault(consent.customer, []).append(consent)
+    return {customer: agreement(consents) for customer, consents in answers.items()}

@@ -24,7 +24,7 @@ from safari.people.leader import Leader
 from safari.plan.safari import Safari, Stage
 from safari.run.note import Kind, Note
 from safari.store.tables import CONSENTS, CUSTOMERS, LEADERS, NOTES, SAFARIS
-from safari.text import fold
+from safari.text import searchable
 
 NOTES_IN_IT = 1_000_000
 SAFARIS_IN_IT, CUSTOMERS_IN_IT, LEADERS_IN_IT = 2_000, 1_500, 40
@@ -118,7 +118,7 @@ def _sentences(chance: random.Random) -> list[tuple[str, str]]:
     words = list(dict.fromkeys([*common, *made]))
     weights = list(itertools.accumulate(1 / rank for rank in range(1, len(words) + 1)))  # Zipf: as languages are
     texts = [" ".join(chance.choices(words, cum_weights=weights, k=11)).capitalize() + "." for _ in range(SENTENCES)]
-    return [(text, fold(text)) for text in texts]
+    return [(text, searchable(text)) for text in texts]
 
 
 def _rows(people: dict[str, list[str]], chance: random.Random, notes: int) -> Iterator[dict[str, Any]]:

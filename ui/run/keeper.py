@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
@@ -67,6 +68,8 @@ class Keeper(QObject):
         self._again = QTimer(self, interval=RETRY_MS)
         self._again.timeout.connect(self.retry)
         self._end = _end_with(self, self._writer)
+        library.journal.author = author or ""
+        self.destroyed.connect(partial(_no_longer, library, author or ""))
 
     @property
     def failed(self) -> tuple[Order, ...]:
@@ -93,7 +96,7 @@ class Keeper(QObject):
         self._wanted = self._on_disk = self._empty
 
         def write() -> Note:
-            kept = self._library.notes.keep(note, pictures)
+            kept = self._library.notes.keep(note, pictures, ends_draft=True)
             self._count()
             return kept
 
@@ -285,6 +288,12 @@ def _raise_if_ours(error: Exception) -> None:
 
 def _raise(error: Exception) -> None:
     raise error
+
+
+def _no_longer(library: Library, author: str) -> None:
+    """What is changed from now on is changed by whoever leads the programme, unless another leader writes already."""
+    if library.journal.author == author:
+        library.journal.author = ""
 
 
 def _end_with(owner: QObject, writer: Writer) -> threading.Event:

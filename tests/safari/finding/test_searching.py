@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from safari.finding.query import Query
-from safari.run.note import Kind
+from safari.run.note import Kind, Note
 
 WORDS = {
     "el": "Περίμενα τριάντα έξι ημέρες. Τις νύχτες κρατούσα το τηλέφωνο στο μαξιλάρι.",
@@ -116,3 +116,11 @@ def test_a_found_note_brings_its_names_and_not_the_real_one(library, keep, ingri
     assert (found.day, found.touchpoint, found.language) == (breakfast.day, "First call", "nb")
     assert "Solheim" not in repr(found)
     assert library.finding.newest(Query("Solheim")) == []
+
+
+@pytest.mark.parametrize("words", ["snake_case", "file_name_final.pdf", "ᦁᦂ", "a‿b", "½ cup", "કૺ", "हिन्दी"])
+def test_any_word_of_a_note_finds_it(library, breakfast, words):
+    note = Note("", breakfast.uid, None, Kind.SAW, f"Look: {words}!", library.journal.clock())
+    kept = library.notes.keep(note)
+    found = library.finding.newest(Query(words))
+    assert library.finding.seqs([kept.uid])[kept.uid] in found

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 import threading
+from contextlib import suppress
 from datetime import datetime, timedelta, timezone
 
 import pytest
@@ -176,3 +178,24 @@ def test_every_journalled_table_has_a_uid_and_is_strict(library):
 def test_something_gone_is_a_sentence(library):
     with pytest.raises(SafariError, match="gone"):
         library.people.edit_leader("nobody", "X", "")
+
+
+def test_whoever_swallows_the_failure_of_a_part_writes_nothing(library):
+    def swallow() -> None:
+        with library.journal.intention("whole"):
+            library.people.add_leader("Astrid Holm")
+            with suppress(SafariError), library.journal.intention("part"):
+                library.people.add_leader("Half a leader")
+                raise SafariError("refused")
+
+    with pytest.raises(RuntimeError):
+        swallow()
+    assert library.people.leaders() == []
+
+
+def test_a_listener_in_trouble_does_not_make_a_kept_note_look_lost(library, monkeypatch):
+    heard = []
+    monkeypatch.setattr(sys, "excepthook", lambda *error: heard.append(error))
+    library.events.changed.connect(lambda _change: 1 / 0)
+    assert library.people.add_leader("Astrid Holm") in library.people.leaders()
+    assert heard
