@@ -43,11 +43,11 @@ class Menus:
         self.looks: dict[str, QAction] = {}
         self.sizes: dict[float, QAction] = {}
         self._groups: list[QActionGroup] = []
-        self._file(window.menuBar().addMenu(_("File")))
-        self._edit(window.menuBar().addMenu(_("Edit")))
-        self.view = window.menuBar().addMenu(_("View"))
+        self._file(window.menuBar().addMenu(_("&File")))
+        self._edit(window.menuBar().addMenu(_("&Edit")))
+        self.view = window.menuBar().addMenu(_("&View"))
         self._look(self.view)
-        self._help(window.menuBar().addMenu(_("Help")))
+        self._help(window.menuBar().addMenu(_("&Help")))
 
     def add_rooms(self, rooms: Sequence[Screen], go: Callable[[str], object]) -> None:
         """Ctrl+1, Ctrl+2 ... in the View menu."""
@@ -77,6 +77,7 @@ class Menus:
         leave = self._add(menu, "quit", _("Quit"), "Ctrl+Q")
         leave.setMenuRole(QAction.MenuRole.QuitRole)
         leave.triggered.connect(self._window.close)
+        self._window.addAction(leave)  # its key works while Run hides the menu bar, too
 
     def _edit(self, menu: QMenu) -> None:
         self._deed(menu, "undo", _("Undo"), "Ctrl+Z")
