@@ -40,6 +40,9 @@ class KeptField(QObject):
         self._pauses = pause
         field.textChanged.connect(self._note)
         field.installEventFilter(self)
+        around = field.focusProxy()
+        if around is not None:  # the line of a drop-down: what has the focus is the drop-down
+            around.installEventFilter(self)
         if isinstance(field, QLineEdit):
             field.returnPressed.connect(self.settle)
 

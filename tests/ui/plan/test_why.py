@@ -338,3 +338,11 @@ def test_ctrl_z_takes_back_letters_first_and_then_what_was_kept(plan, stands, wr
     assert stands().place == "Bergen"
     press(Key.Key_Z, Ctrl, Qt.KeyboardModifier.ShiftModifier)
     assert plan.why.feel.text() == "Waiting"
+
+
+def test_leaving_the_segment_keeps_it(plan, stands, fjellvik, write, press):
+    go_to(plan.why.segment.lineEdit())
+    write("Home owners")
+    press(Key.Key_Tab)
+    (segment,) = fjellvik.people.segments()
+    assert stands().segment == segment.uid
