@@ -9,6 +9,7 @@ from itertools import count
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from shiboken6 import isValid
 
 from safari.errors import SafariError
 from safari.text import clean
@@ -94,6 +95,8 @@ class KeptField(QObject):
         self._say("")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isValid(self.field):  # the drop-down around it loses the focus while it is thrown away
+            return False
         if event.type() == QEvent.Type.FocusOut:
             self.settle()
             self._sitting = ""
