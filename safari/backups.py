@@ -13,7 +13,7 @@ from safari.places import SUFFIX
 DUE_AFTER = timedelta(days=1)
 KEPT_WHOLLY = timedelta(days=2)
 _WRITTEN = "%Y-%m-%d %H.%M.%S"  # no colon: Windows does not allow one in a file name
-_NAME = re.compile(r"(?:.* )?(\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d)(?: \(\d+\))?" + re.escape(SUFFIX))
+_NAME = re.compile(r"(\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d)(?: \(\d+\))?" + re.escape(SUFFIX))
 
 Stop = Callable[[], bool]
 Progress = Callable[[int, int], None]
@@ -64,7 +64,10 @@ def name_for(made_at: datetime, prefix: str = "", number: int = 1) -> str:
 
 
 def made_at(path: Path) -> datetime | None:
-    """When the backup in a file was made, by its name; None where the name is not one of ours."""
+    """When the backup in a file of the folder beside its library was made, by its name.
+
+    None where the name is not one of ours, and where it tells of another library, put there by hand.
+    """
     found = _NAME.fullmatch(path.name)
     try:
         return datetime.strptime(found[1], _WRITTEN) if found else None  # noqa: DTZ007 - local time, as on the clock

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import suppress
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,12 +46,14 @@ class Library:
     @classmethod
     def open(cls, path: Path, clock: Clock = now, uids: NewUid = new_uid) -> Library:
         """Open a library. Raises SafariError where it is not one, is damaged, newer, held by another, or read-only."""
-        return cls(opening.open_existing(path, _backup_first), clock, uids)
+        return cls(opening.open_existing(path, partial(_backup_first, clock)), clock, uids)
 
     @classmethod
     def create(cls, path: Path, organisation: str, clock: Clock = now, uids: NewUid = new_uid) -> Library:
         """Make a new library for an organisation's programme. Raises SafariError where that cannot be."""
         name = line(organisation)
+        if not name:
+            raise SafariError(_("The name of the organisation is missing."), _("Type whose programme this is."))
 
         def begin(database: Database) -> None:
             with cls(database, clock, uids).journal.intention(_("Programme begun")) as change:
@@ -147,16 +150,17 @@ class Library:
         waits for it. Raises SafariError where it cannot be, Stopped once `stop` says so."""
         from safari.store import backup
 
-        return backup.make(self.database, folder, stop, progress)
+        return backup.make(self.database, self.journal.clock, folder, stop, progress)
 
     def back_up_if_due(self, stop: Stop | None = None, progress: Progress | None = None) -> Backup | None:
         """Make a backup where the newest is older than a day: for the background, after the first paint."""
         from safari.store import backup
 
-        return backup.make_if_due(self.database, stop, progress)
+        return backup.make_if_due(self.database, self.journal.clock, stop, progress)
 
     def backups(self) -> list[Backup]:
-        """The backups beside the library, newest first. Opens each one, so not on the thread of the windows."""
+        """The backups beside the library, newest first. Opens each one, so not on the thread of the windows. Raises
+        SafariError where their folder may not be read."""
         from safari.store import backup
 
         return backup.listed(self.path)
@@ -176,7 +180,10 @@ class Library:
 
     def _announce(self, change: Change) -> None:
         if "events" in self.__dict__:
-            self.events.changed.emit(change)
+            try:
+                self.events.changed.emit(change)
+            except Exception as error:  # noqa: BLE001 - a listener's trouble must not make what is on disk look unsaved
+                sys.excepthook(type(error), error, error.__traceback__)
 
     def close(self) -> None:
         """Close the file; afterwards it is one plain file with no companion."""
@@ -186,7 +193,7 @@ class Library:
         self.database.close()
 
 
-def _backup_first(database: Database) -> None:
+def _backup_first(clock: Clock, database: Database) -> None:
     from safari.store import backup
 
-    backup.make(database)
+    backup.make(database, clock)

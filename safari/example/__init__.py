@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from safari.clock import Clock, now
-from safari.errors import SafariError
-from safari.words import _
+from safari.new_file import made_beside
 
 
 def write(path: Path, clock: Clock = now) -> None:
@@ -18,24 +17,9 @@ def write(path: Path, clock: Clock = now) -> None:
     from safari.example.telling import tell
     from safari.library import Library
 
-    log = f"{path.name}-wal"  # SQLite's, left beside by a library that is gone
-    if path.exists() or path.with_name(log).exists():
-        raise SafariError(
-            _("{name} is there already.").format(name=path.name), _("Open it, or choose another name for the example.")
-        )
-    unfinished = path.with_name(f"{path.name}.part")
-    _drop(unfinished)
-    library = Library.create(unfinished, "Fjellvik Insurance", clock)
-    try:
-        tell(library)
-        library.close()
-        unfinished.rename(path)
-    except BaseException:
-        library.close()
-        _drop(unfinished)
-        raise
-
-
-def _drop(unfinished: Path) -> None:
-    for left in (unfinished, unfinished.with_name(f"{unfinished.name}-wal")):
-        left.unlink(missing_ok=True)
+    with made_beside(path) as unfinished:
+        library = Library.create(unfinished, "Fjellvik Insurance", clock)
+        try:
+            tell(library)
+        finally:
+            library.close()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -22,11 +21,12 @@ from safari.backups import (
     silent,
     superfluous,
 )
+from safari.clock import Clock
 from safari.errors import SafariError
+from safari.new_file import made_beside
 from safari.store.copying import copy, counts, fresh
 from safari.store.database import APPLICATION_ID, Database
 from safari.store.failures import held_elsewhere
-from safari.store.opening import drop, free
 from safari.store.sqlite import sqlite3
 from safari.words import _
 
@@ -34,7 +34,11 @@ _CHECK_STOP_EVERY = 200_000  # steps of SQLite's machine while the finished copy
 
 
 def make(
-    database: Database, folder: Path | None = None, stop: Stop | None = None, progress: Progress | None = None
+    database: Database,
+    clock: Clock,
+    folder: Path | None = None,
+    stop: Stop | None = None,
+    progress: Progress | None = None,
 ) -> Backup:
     """A verified backup in the folder beside the library, or in `folder`: opened, checked and counted.
 
@@ -42,63 +46,63 @@ def make(
     be written or is not whole, and Stopped; nothing is left behind then.
     """
     beside = folder_beside(database.path)
-    into = folder or beside
-    moment = datetime.now().replace(microsecond=0)  # noqa: DTZ005 - local time, as on the clock
-    with _writing(into, database.path):
+    moment = _moment(clock)
+    with _writing(folder or beside, database.path):
+        into = (folder or beside).resolve()
+        is_beside = into == beside.resolve()
         into.mkdir(parents=True, exist_ok=True)
-        path = _free_name(into, moment, "" if into == beside else database.path.stem)
-        part = path.with_name(f"{path.name}.part")
-        try:
+        path = _free_name(into, moment, "" if is_beside else database.path.stem)
+        with made_beside(path) as part:
             counted = copy(database, part, stop or never, progress or silent)
             shutil.copymode(database.path, part)
             _verify(part, counted, stop or never)
-            part.rename(path)
-            settle(path)
-        finally:
-            drop(part)
-    if into == beside:
-        thin_out(beside, moment)
-    return Backup(path, moment, path.stat().st_size, counted["notes"])
+        made = Backup(path, moment, path.stat().st_size, counted["notes"])
+    if is_beside:
+        with suppress(SafariError):  # the backup is made; the old ones are thinned out another day
+            thin_out(beside, moment)
+    return made
 
 
-def make_if_due(database: Database, stop: Stop | None = None, progress: Progress | None = None) -> Backup | None:
-    """A backup where the newest is older than a day; None where it is not."""
+def make_if_due(
+    database: Database, clock: Clock, stop: Stop | None = None, progress: Progress | None = None
+) -> Backup | None:
+    """A backup where the newest is older than a day; None where it is not. Raises SafariError as `make` and `listed`
+    do."""
     moments = [moment for _path, moment in _found(folder_beside(database.path))]
-    now = datetime.now()  # noqa: DTZ005 - local time, as on the clock
-    return make(database, None, stop, progress) if is_due(moments, now) else None
+    return make(database, clock, None, stop, progress) if is_due(moments, _moment(clock)) else None
 
 
 def listed(library: Path) -> list[Backup]:
-    """The backups in the folder beside a library, newest first. Opens each to count its notes."""
-    found = sorted(_found(folder_beside(library)), key=lambda one: (one[1], one[0].stat().st_mtime_ns), reverse=True)
-    return [Backup(path, moment, path.stat().st_size, _notes_in(path)) for path, moment in found]
+    """The backups in the folder beside a library, newest first. Opens each to count its notes.
+
+    Raises SafariError where the folder may not be read. One that vanishes meanwhile is passed over.
+    """
+    found: list[tuple[datetime, int, Backup]] = []
+    for path, moment in _found(folder_beside(library)):
+        with suppress(OSError):
+            is_now = path.stat()
+            found.append((moment, is_now.st_mtime_ns, Backup(path, moment, is_now.st_size, _notes_in(path))))
+    return [backup for _moment, _written, backup in sorted(found, key=lambda one: one[:2], reverse=True)]
 
 
 def restore(backup: Path, path: Path) -> None:
     """Make a new library at `path` from a backup. Raises SafariError where a file stands there already, where the
-    backup is not whole, and where it cannot be written."""
-    free(path)
-    part = path.with_name(f"{path.name}.part")
+    backup is none of ours or not whole, and where the new library cannot be written."""
     with _opened(backup) as source:
         try:
+            _ours(source, backup)
             counted = counts(source)
         except sqlite3.Error as error:
-            raise _unreadable(backup) from error
-        with _writing(path.parent, backup):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            try:
-                with fresh(part) as target:
-                    source.backup(target)
-                _verify(part, counted, never)
-                part.rename(path)
-                settle(path)
-            finally:
-                drop(part)
+            raise _unreadable(backup, error) from error
+        with made_beside(path) as part, _restoring(backup, path.parent):
+            with fresh(part) as target:
+                source.backup(target)
+            _verify(part, counted, never)
 
 
 def thin_out(folder: Path, now: datetime) -> None:
     """Throw away the backups that are no longer kept."""
-    found = list(_found(folder))
+    found = _found(folder)
     gone = superfluous([moment for _path, moment in found], now)
     for path, moment in found:
         if moment in gone:
@@ -106,21 +110,29 @@ def thin_out(folder: Path, now: datetime) -> None:
                 path.unlink()
 
 
-def settle(path: Path) -> None:
-    """Make a rename last through a power cut, where the system has a way to ask for that and takes it."""
-    if os.name == "posix":
-        folder = os.open(path.parent, os.O_RDONLY)
-        with suppress(OSError):  # some file systems know no such thing
-            os.fsync(folder)
-        os.close(folder)
+def _moment(clock: Clock) -> datetime:
+    """What the clock on the wall says, to the second."""
+    return clock().replace(microsecond=0, tzinfo=None)
 
 
-def _found(folder: Path) -> Iterator[tuple[Path, datetime]]:
-    if folder.is_dir():
-        for path in folder.iterdir():
-            moment = made_at(path)
+def _found(folder: Path) -> list[tuple[Path, datetime]]:
+    """The library's own backups in the folder beside it. Raises SafariError where that may not be read."""
+    try:
+        paths = list(folder.iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        raise SafariError(
+            _("The backups in {folder} cannot be read.").format(folder=folder),
+            _("Check that you may read that folder. The library itself was not changed."),
+        ) from error
+    found = []
+    for path in paths:
+        moment = made_at(path)
+        with suppress(OSError):  # it vanished, or may not be looked at
             if moment and path.is_file():
-                yield path, moment
+                found.append((path, moment))
+    return found
 
 
 def _free_name(folder: Path, moment: datetime, prefix: str) -> Path:
@@ -155,7 +167,7 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
     try:
         connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, isolation_level=None)
     except sqlite3.Error as error:
-        raise _unreadable(path) from error
+        raise _unreadable(path, error) from error
     try:
         connection.execute("PRAGMA trusted_schema=OFF")
         connection.execute("PRAGMA cell_size_check=ON")
@@ -172,10 +184,35 @@ def _notes_in(path: Path) -> int | None:
         return None
 
 
-def _unreadable(backup: Path) -> SafariError:
+def _ours(source: sqlite3.Connection, backup: Path) -> None:
+    if source.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise _not_ours(backup)
+
+
+def _not_ours(backup: Path) -> SafariError:
+    return SafariError(
+        _("{name} is not a backup of a Customer Safari library.").format(name=backup.name),
+        _("Choose another one. Nothing was changed."),
+    )
+
+
+def _unreadable(backup: Path, error: sqlite3.Error) -> SafariError:
+    if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_NOTADB:
+        return _not_ours(backup)
     return SafariError(
         _("{name} is not a whole backup.").format(name=backup.name), _("Choose another one. Nothing was changed.")
     )
+
+
+@contextmanager
+def _restoring(backup: Path, folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, sqlite3.Error) as error:
+        raise SafariError(
+            _("{name} could not be restored into {folder}.").format(name=backup.name, folder=folder),
+            _("Check that the disk has room and that you may write there. The backup itself was not changed."),
+        ) from error
 
 
 @contextmanager

@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from safari.backups import Progress, Stop, Stopped
+from safari.new_file import drop
 from safari.store.database import Database
-from safari.store.opening import drop
 from safari.store.sqlite import sqlite3
 from safari.store.tables import JOURNALLED
 

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from safari.errors import SafariError
+from safari.new_file import drop, logs, made_beside, may_write, unwritable
 from safari.store.database import APPLICATION_ID, Database
-from safari.store.failures import held_elsewhere
+from safari.store.failures import held_elsewhere, is_held
 from safari.store.migrations import NAMES, SET, migrations
 from safari.words import _
 
@@ -19,62 +20,32 @@ _HEADER = 100
 def create(path: Path, begin: Callable[[Database], None]) -> Database:
     """A new library with what `begin` writes into it.
 
-    Raises SafariError where a file stands already or the folder cannot be written; nothing is left behind then.
+    Raises SafariError where a file stands already, even one that came meanwhile, or the folder cannot be written; no
+    half library is left behind then.
     """
-    unfinished = path.with_name(f"{path.name}.new")
     try:
-        free(path)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        drop(unfinished)
-    except (OSError, ValueError) as error:  # no permission, a file where the folder would be, a name that can be none
-        raise _unwritable(path) from error
-    if not _may_write(path.parent):
-        raise _unwritable(path)
+        with made_beside(path) as unfinished:
+            _begun(unfinished, begin)
+    except OSError as error:
+        raise unwritable(path) from error
     try:
-        database = Database(unfinished)
-        try:
-            with database.transaction():
-                database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-                with database.speaking():
-                    migrations().apply(database.utils)
-            begin(database)
-        finally:
-            database.close()
-        unfinished.replace(path)  # a crash while it is made leaves no half library under its name
         return Database(path)
-    except BaseException as error:
-        drop(unfinished)
-        drop(path)
-        if isinstance(error, OSError):
-            raise _unwritable(path) from error
+    except SafariError as error:
+        if not is_held(error):  # whoever was quicker to open it may have written in it already
+            drop(path)
         raise
 
 
-def free(path: Path) -> None:
-    """Raise SafariError where a library cannot begin at `path`: a file stands there, or what one left behind.
-
-    SQLite would take a log left beside for the new library's own and read the old one's pages into it.
-    """
-    if path.exists():
-        raise SafariError(
-            _("{name} is there already.").format(name=path.name), _("Open it, or choose another name for the new one.")
-        )
-    for left in _companions(path):
-        if left.exists():
-            raise SafariError(
-                _("{name} is left here from a library that is gone.").format(name=left.name),
-                _("It may hold the last notes of that library. Choose another name for the new one."),
-            )
-
-
-def drop(path: Path) -> None:
-    """Remove a file of ours that was not finished, with what SQLite put beside it."""
-    for left in (path, *_companions(path), path.with_name(f"{path.name}-shm")):
-        left.unlink(missing_ok=True)
-
-
-def _companions(path: Path) -> tuple[Path, ...]:
-    return tuple(path.with_name(path.name + ending) for ending in ("-wal", "-journal"))
+def _begun(path: Path, begin: Callable[[Database], None]) -> None:
+    database = Database(path)
+    try:
+        with database.transaction():
+            database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            with database.speaking():
+                migrations().apply(database.utils)
+        begin(database)
+    finally:
+        database.close()
 
 
 def open_existing(path: Path, before_migrating: Callable[[Database], None]) -> Database:
@@ -111,13 +82,17 @@ def _look_at(path: Path) -> None:
         raise _not_ours(path)
     whole = _number(header, 28) * (_number(header, 16, 2) if _number(header, 16, 2) != 1 else 65_536)
     # With a log beside, the file may be short: a process died while it moved pages from there, and SQLite goes on.
-    if size < whole and not any(left.exists() and left.stat().st_size for left in _companions(path)):
+    if size < whole and not _has_log(path):
         raise SafariError(
             _("{name} is damaged: its end is missing.").format(name=path.name),
             _("Open a backup instead: they lie in the folder “{name} backups” beside it.").format(name=path.name),
         )
-    if not (_may_write(path) and _may_write(path.parent)):
-        raise _unwritable(path)
+    if not (may_write(path) and may_write(path.parent)):
+        raise unwritable(path)
+
+
+def _has_log(path: Path) -> bool:
+    return any(left.exists() and left.stat().st_size for left in logs(path))
 
 
 def _header(path: Path) -> tuple[bytes, int]:
@@ -140,10 +115,6 @@ def _header(path: Path) -> tuple[bytes, int]:
             _("{name} cannot be read.").format(name=path.name),
             _("Check the name and the disk, and that you may read it. Nothing was changed."),
         ) from error
-
-
-def _may_write(path: Path) -> bool:
-    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _number(header: bytes, place: int, length: int = 4) -> int:
@@ -169,11 +140,4 @@ def _not_ours(path: Path) -> SafariError:
     return SafariError(
         _("{name} is not a Customer Safari library.").format(name=path.name),
         _("Choose a file that this program made. Nothing was changed."),
-    )
-
-
-def _unwritable(path: Path) -> SafariError:
-    return SafariError(
-        _("{folder} cannot be written.").format(folder=path.parent),
-        _("A library must be able to grow: move it to a folder of your own, or choose another folder."),
     )

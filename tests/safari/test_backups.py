@@ -72,12 +72,11 @@ def test_a_backup_is_due_once_the_newest_is_older_than_a_day():
     assert not is_due([NOW - timedelta(days=3), NOW - timedelta(hours=23)], NOW)
 
 
-@given(
-    st.datetimes(datetime(1000, 1, 1), datetime(9999, 12, 31)), st.integers(1, 99), st.sampled_from(["", "Λέσχη 2 å"])
-)
-def test_the_name_of_a_backup_tells_when_it_was_made(moment: datetime, number: int, prefix: str):
+@given(st.datetimes(datetime(1000, 1, 1), datetime(9999, 12, 31)), st.integers(1, 99))
+def test_the_name_of_a_backup_tells_when_it_was_made(moment: datetime, number: int):
     moment = moment.replace(microsecond=0)
-    assert made_at(Path(name_for(moment, prefix, number))) == moment
+    assert made_at(Path(name_for(moment, "", number))) == moment
+    assert made_at(Path(name_for(moment, "Λέσχη 2 å", number))) is None  # another library's, put here by hand
 
 
 def test_other_files_are_no_backups():

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from safari.errors import SafariError
 from safari.library import Library
 
 
@@ -11,6 +14,13 @@ def test_a_library_begins_with_a_programme_and_nothing_else(tmp_path):
     assert library.undo() == ""
     assert (library.plans.safaris(), library.people.leaders(), library.people.customers()) == ([], [], [])
     library.close()
+
+
+@pytest.mark.parametrize("name", ["", "  \n", "\u202e"])
+def test_a_library_of_nobody_is_not_begun(tmp_path, name):
+    with pytest.raises(SafariError, match="name of the organisation is missing"):
+        Library.create(tmp_path / "a.safari", name)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_what_was_done_is_there_when_it_is_opened_again(tmp_path):

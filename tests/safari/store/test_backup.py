@@ -106,6 +106,55 @@ def test_a_new_backup_thins_out_the_old_ones(library):
     assert other.exists()
 
 
+def test_what_another_library_left_in_the_folder_is_no_backup_of_this_one(library):
+    folder = folder_beside(library.path)
+    folder.mkdir()
+    theirs = [folder / name_for(datetime.now() - timedelta(minutes=minute), "Λέσχη 2") for minute in range(3)]
+    theirs += [folder / name_for(datetime.now() - timedelta(days=100, minutes=minute), "a") for minute in range(3)]
+    for path in theirs:
+        path.write_bytes(b"")
+    assert library.backups() == []
+    assert library.back_up_if_due() is not None
+    assert all(path.exists() for path in theirs)
+
+
+def test_the_folder_beside_named_by_hand_is_still_the_one_beside(library, monkeypatch):
+    monkeypatch.chdir(library.path.parent)
+    made = library.back_up(Path("a.safari backups"))
+    assert [one.path for one in library.backups()] == [made.path]
+
+
+def test_the_clock_of_the_library_says_when_a_backup_was_made(tmp_path):
+    moment = datetime(2031, 3, 4, 5, 6, 7).astimezone()
+    library = Library.create(tmp_path / "b.safari", "Fjellvik Insurance", lambda: moment)
+    assert library.back_up().path.name == "2031-03-04 05.06.07.safari"
+    assert library.back_up_if_due() is None
+    library.close()
+
+
+def test_a_backup_that_vanishes_while_the_list_is_made_is_passed_over(library, monkeypatch):
+    gone, there = (fake_backup(library, timedelta(hours=hours)) for hours in (2, 1))
+
+    def counted(path: Path) -> int:
+        gone.unlink(missing_ok=True)
+        return len(path.name)
+
+    monkeypatch.setattr("safari.store.backup._notes_in", counted)
+    monkeypatch.setattr(Path, "iterdir", lambda _folder: iter([there, gone]))
+    assert [one.path for one in library.backups()] == [there]
+
+
+def test_a_folder_that_cannot_be_read_is_a_sentence(library, monkeypatch):
+    def refuse(_folder: Path) -> None:
+        raise PermissionError(13, "no")
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    for ask in (library.backups, library.back_up_if_due):
+        with pytest.raises(SafariError, match=r"The backups in .* cannot be read"):
+            ask()
+    assert library.back_up().notes == 0
+
+
 def test_a_backup_can_be_given_up_and_leaves_nothing(library, jot):
     jot("x")
     with pytest.raises(Stopped):
@@ -167,7 +216,31 @@ def test_a_cut_backup_is_not_restored(library, jot, tmp_path):
     with pytest.raises(SafariError):
         Library.restore(made.path, tmp_path / "again.safari")
     assert not (tmp_path / "again.safari").exists()
-    assert not (tmp_path / "again.safari.part").exists()
+    assert list(tmp_path.glob("again*")) == []
+
+
+def test_what_is_no_backup_of_ours_is_not_restored(tmp_path):
+    other, text, into = tmp_path / "other.db", tmp_path / "letter.txt", tmp_path / "again.safari"
+    connection = sqlite3.connect(other)
+    connection.execute("CREATE TABLE notes (seq INTEGER PRIMARY KEY)")
+    connection.commit()
+    connection.close()
+    text.write_text("Dear Ingrid, " * 100)
+    for path in (other, text):
+        with pytest.raises(SafariError, match=f"{path.name} is not a backup of a Customer Safari library"):
+            Library.restore(path, into)
+    assert not into.exists()
+
+
+def test_a_target_that_cannot_be_is_a_sentence_of_its_own(library, tmp_path):
+    made = library.back_up()
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(SafariError, match=r"file cannot be written"):
+        Library.restore(made.path, tmp_path / "file" / "again.safari")
+    with pytest.raises(SafariError, match=r"The name x+… is too long"):
+        Library.restore(made.path, tmp_path / f"{'x' * 300}.safari")
+    with pytest.raises(SafariError, match=r"The name x+… is too long"):
+        Library.restore(made.path, tmp_path / f"{'x' * 247}.safari")  # no room for the name of its log
 
 
 def test_an_open_library_is_not_taken_for_a_backup(library, tmp_path):
