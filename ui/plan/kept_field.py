@@ -14,7 +14,7 @@ from shiboken6 import isValid
 from safari.errors import SafariError
 from safari.text import clean
 
-PAUSE_MS = 700
+PAUSE_MS = 300
 _sittings = count(1)
 
 Keep = Callable[[str, str], object]
