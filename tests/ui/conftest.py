@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
 
@@ -11,7 +13,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from safari.errors import SafariError
 from safari.library import Library
+from safari.store.database import Database
 from ui.bridge import Bridge
 from ui.main_window import MainWindow
 from ui.menu import Deeds
@@ -101,3 +105,19 @@ def write(dressed_app):
                 QCoreApplication.sendEvent(where, event)
 
     return written
+
+
+@pytest.fixture
+def full_disk(monkeypatch):
+    """A block within which nothing can be written, as where the disk is full; reading goes on."""
+
+    def refuse(_database: Database) -> bool:
+        raise SafariError("The disk is full.", "Free some space; nothing was lost.")
+
+    @contextmanager
+    def full() -> Iterator[None]:
+        with monkeypatch.context() as patched:
+            patched.setattr(Database, "begin", refuse)
+            yield
+
+    return full

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import count
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from shiboken6 import isValid
@@ -26,7 +26,8 @@ class KeptField(QObject):
 
     Without `pause` it waits for Enter or for being left: half a day or half a name is not worth keeping. A sitting is
     from coming to the field until leaving it; all that is kept in it is one undo. What could not be kept stays in the
-    field. `show(text)` brings in what stands in the library, unless somebody is typing.
+    field, until it can be or Esc gives it up. `show(text)` brings in what stands in the library, unless somebody is
+    typing.
     """
 
     def __init__(self, field: QLineEdit | QPlainTextEdit, keep: Keep, say: Say, *, pause: bool = True) -> None:
@@ -34,7 +35,7 @@ class KeptField(QObject):
         self.field = field
         self._keep, self._say = keep, say
         self._stands = field.text() if isinstance(field, QLineEdit) else field.toPlainText()
-        self._typed = self._showing = False
+        self._typed = self._showing = self._refused = False
         self._sitting = ""
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self.settle)
@@ -78,10 +79,11 @@ class KeptField(QObject):
                 self._sitting = self._sitting or f"field {next(_sittings)}"
                 self._keep(text, self._sitting)
         except SafariError as error:
+            self._refused = True
             self._say(f"{error.what} {error.remedy}".strip())
             return False
         else:
-            self._typed = False
+            self._typed = self._refused = False
             self._say("")
             if not self._pauses:
                 self._put(self._stands)  # as it is written: "19.11" is 19 November 2026
@@ -90,7 +92,7 @@ class KeptField(QObject):
     def give_up(self) -> None:
         """Back to what stands in the library."""
         self._timer.stop()
-        self._typed = False
+        self._typed = self._refused = False
         self._put(self._stands)
         self._say("")
 
@@ -105,6 +107,9 @@ class KeptField(QObject):
                 self._forget_steps()
         elif event.type() == QEvent.Type.Hide:
             self.settle()
+        elif self._refused and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            self.give_up()
+            return True
         elif event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             return self._leaves_to_the_window(event)
         return False

@@ -94,9 +94,9 @@ class ListSection(QWidget):
         heading.toggled.connect(view.setVisible)
         view.setVisible(heading.isChecked() or not heading.isCheckable())
 
-    def settle(self) -> None:
-        """Keep what is being typed in a row."""
-        self.view.settle()
+    def settle(self) -> bool:
+        """Keep what is being typed in a row; whether nothing is left to be kept."""
+        return self.view.settle()
 
     def attempt(self, write: Callable[[], Any]) -> str:
         """Write; what is wrong with it is said below the list and answered, "" where nothing is."""

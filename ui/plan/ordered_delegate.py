@@ -142,10 +142,14 @@ class OrderedDelegate(QStyledItemDelegate):
         rect = self.words_rect(option.rect)
         editor.setGeometry(rect.left() - 2, rect.top() + 2, rect.width() + 2, min(rect.height() - 4, theme().px(30)))
 
-    def settle(self) -> None:
-        """Keep what is in an open editor, and close it if that went well."""
-        if self.editor is not None and self.index.isValid() and self._keep(self.editor, self.index):
+    def settle(self) -> bool:
+        """Keep what is in an open editor, and close it if that went well; whether it did."""
+        if self.editor is None or not self.index.isValid():
+            return True
+        kept = self._keep(self.editor, self.index)
+        if kept:
             self.closeEditor.emit(self.editor, QStyledItemDelegate.EndEditHint.NoHint)
+        return kept
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         if not isinstance(editor, QLineEdit) or not self.index.isValid():

@@ -53,9 +53,9 @@ class OrderedView(QTableView):
                 header.resizeSection(row, height)
         self.setFixedHeight(max(whole, 1))
 
-    def settle(self) -> None:
-        """Keep what is being typed in a row."""
-        self.delegate.settle()
+    def settle(self) -> bool:
+        """Keep what is being typed in a row; whether nothing is left to be kept."""
+        return self.delegate.settle()
 
     def edit_row(self, row: int, column: int = 0) -> None:
         """Begin to edit a cell."""

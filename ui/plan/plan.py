@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from safari.plan.checklist import When
@@ -27,6 +26,8 @@ from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent, QShowEvent
+
     from safari.change import Change
     from ui.screen import Context
 
@@ -62,16 +63,24 @@ class Plan(QWidget):
         self.tabs = Tabs((_("Agenda"), _("Who sits together")), name=_("Parts of the plan"))
         self.tabs.currentChanged.connect(lambda _tab: self._fold())
         self.settling.counted.connect(self._count)
-        self._folded = False
+        self._folded = self._stale = False
+        self._tables = frozenset[str]().union(*(part.TABLES for part in self._parts()))
         self._lay_out()
         self._count(len(self.settling.matters))
         context.bridge.changed.connect(self._changed)
 
-    def settle(self) -> None:
-        """Keep whatever was typed and not kept yet."""
-        self.why.settle()
-        for section in self._lists():
-            section.settle()
+    def settle(self) -> bool:
+        """Keep whatever was typed and not kept yet. False where some of it could not be kept: it stays where it was
+        typed, and the reason stands there, too."""
+        parts = [
+            self.why.settle(),
+            *(section.settle() for section in self._lists()),
+        ]  # each, also after one that failed
+        if not all(parts):
+            self._context.toast(
+                _("Something here could not be kept. The reason stands where you typed it; Esc gives it up.")
+            )
+        return all(parts)
 
     def begin(self) -> None:
         """Put the keyboard where a new plan goes on: on the first of day, time and place that is still empty."""
@@ -81,9 +90,9 @@ class Plan(QWidget):
 
     def refresh(self) -> None:
         """Read everything anew."""
+        self._stale = False
         for part in self._parts():
             part.refresh()
-        self.settling.refresh()
 
     def mend(self, matter: ToSettle) -> None:
         """Do what settles a matter, or open where it is done."""
@@ -105,7 +114,7 @@ class Plan(QWidget):
         self._fold()
 
     def _parts(self) -> tuple[Part, ...]:
-        return (self.why, self.agenda, *self.checklists.values(), self.questions, self.who)
+        return (self.why, self.agenda, *self.checklists.values(), self.questions, self.who, self.settling)
 
     def _lists(self) -> tuple[ListSection, ...]:
         return (self.agenda, *self.checklists.values(), self.questions)
@@ -168,8 +177,17 @@ class Plan(QWidget):
     def _count(self, matters: int) -> None:
         self.tabs.set_count(WHO_TAB, matters or None)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
     def _changed(self, change: Change) -> None:
+        if not change.tables & self._tables:
+            return
+        if not self.isVisible():
+            self._stale = True  # somebody writes in Run: nobody sees this now, and reading takes the disk
+            return
         for part in self._parts():
             if part.TABLES & change.tables:
                 part.refresh()
-        self.settling.refresh()

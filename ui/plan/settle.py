@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
@@ -32,6 +32,8 @@ class Settle(QWidget):
 
     `settled()` when the last one was mended by keyboard: the keyboard needs another place.
     """
+
+    TABLES: ClassVar = frozenset({"safaris", "agenda_steps", "participants", "leaders", "customers", "consents"})
 
     mend = Signal(object)
     counted = Signal(int)

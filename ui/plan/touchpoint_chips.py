@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -16,13 +16,14 @@ from ui.widgets.text_field import TextField
 
 
 class TouchpointChips(QWidget):
-    """`chosen(uid, on)` when a chip is pressed, `named(name)` when a new touchpoint is typed."""
+    """`chosen(uid, on)` when a chip is pressed. `name` is called with a new touchpoint that was typed, and answers
+    whether it is kept (where not, it stays in the line), or with "" when the line is given up."""
 
     chosen = Signal(str, bool)
-    named = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, name: Callable[[str], bool]) -> None:
         super().__init__()
+        self._keep = name
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -72,9 +73,10 @@ class TouchpointChips(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
-            self._name(stay=False)
+            self.settle()
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
             self.line.clear()
+            self._keep("")
             self.add.show()
             self.add.setFocus(Qt.FocusReason.OtherFocusReason)
             self.line.hide()
@@ -86,14 +88,25 @@ class TouchpointChips(QWidget):
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
         self.add.hide()
 
-    def _name(self, *, stay: bool = True) -> None:
-        """Ask for what was typed; after Enter the line stays for the next one."""
-        name = self.line.text().strip()
-        self.line.clear()
-        if name:
-            self.named.emit(name)
-        if not stay or not name:
+    def settle(self) -> bool:
+        """Keep a name that stands in the line; whether nothing is left to be kept."""
+        if not self._take():
+            return False
+        self.add.show()
+        self.line.hide()
+        return True
+
+    def _name(self) -> None:
+        """Ask for what was typed; the line stays for the next one, or goes after an Enter without a name."""
+        named = bool(self.line.text().strip())
+        if self._take() and not named:
             self.add.show()
-            if stay:
-                self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.add.setFocus(Qt.FocusReason.OtherFocusReason)
             self.line.hide()
+
+    def _take(self) -> bool:
+        name = self.line.text().strip()
+        if name and not self._keep(name):
+            return False
+        self.line.clear()
+        return True

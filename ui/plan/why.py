@@ -63,11 +63,12 @@ class Why(QWidget):
             self._library.people.touchpoints(), self._library.plans.touchpoints(self._uid)
         )
 
-    def settle(self) -> None:
-        """Keep whatever was typed and not kept yet."""
+    def settle(self) -> bool:
+        """Keep whatever was typed and not kept yet; whether nothing is left to be kept."""
         kept = (self.title_kept, self.place_kept, self.feel_kept, self.learn_kept)
-        for field in (*kept, self.day.kept, self.starts.kept, self.segment.kept):
-            field.settle()
+        fields = (*kept, self.day.kept, self.starts.kept, self.segment.kept, self.touchpoints)
+        settled = [field.settle() for field in fields]  # each of them, also after one that could not
+        return all(settled)
 
     def choose_day(self) -> None:
         """Put the keyboard on the day, with the calendar open."""
@@ -86,9 +87,8 @@ class Why(QWidget):
         self.day = DayField(lambda day, sitting: self._edit(sitting, day=day), self._say("day"), self._today)
         self.starts = HourField(lambda time, sitting: self._edit(sitting, starts=time), self._say("starts"))
         self.segment = SegmentField(self._keep_segment, self._say("segment"))
-        self.touchpoints = TouchpointChips()
+        self.touchpoints = TouchpointChips(self._name_touchpoint)
         self.touchpoints.chosen.connect(self._choose_touchpoint)
-        self.touchpoints.named.connect(self._name_touchpoint)
         self.title_kept = KeptField(self.title, lambda text, at: self._edit(at, title=text), self._say("title"))
         self.place_kept = KeptField(self.place, lambda text, at: self._edit(at, place=text), self._say("place"))
         self.feel_kept = KeptField(self.feel, lambda text, at: self._edit(at, feel=text), self._say("feel"))
@@ -173,12 +173,16 @@ class Why(QWidget):
     def _choose_touchpoint(self, touchpoint: str, chosen: bool) -> None:
         self._library.plans.choose_touchpoint(self._uid, touchpoint, chosen=chosen)
 
-    def _name_touchpoint(self, name: str) -> None:
+    def _name_touchpoint(self, name: str) -> bool:
         say = self._say("touchpoints")
         say("")
+        if not name:
+            return True
         try:
             with self._library.journal.intention(_("Touchpoint added")):
                 touchpoint = self._library.people.touchpoint_called(name)
                 self._choose_touchpoint(touchpoint.uid, chosen=True)
         except SafariError as error:
             say(f"{error.what} {error.remedy}".strip())
+            return False
+        return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,7 +21,7 @@ from ui.widgets.dates import long_day
 from ui.widgets.plain_text import PlainText
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from safari.change import Change
     from safari.library import Library
@@ -37,7 +37,7 @@ DONE: dict[Stage, frozenset[str]] = {
 
 
 class SafariFrame(QWidget):
-    """One safari. A step is built when it is first shown. `left()` when one goes back, or the safari is gone.
+    """One safari. A step is built when it is first shown. `left()` when one wants to go back, or the safari is gone.
 
     A step's widget may have `settle()`, `refresh()`, `save_pdf()`, and `head_buttons` that stand in the head instead of
     "Go on to …". With `TO_EDGE` it reaches the window's right edge and keeps the margin itself.
@@ -49,6 +49,7 @@ class SafariFrame(QWidget):
         super().__init__()
         self.context, self.uid = context, uid
         self.step = ""
+        self._stale = False
         self._library: Library = context.library
         self._built: dict[str, QWidget] = {}
         self._places: dict[str, QWidget] = {}
@@ -69,11 +70,11 @@ class SafariFrame(QWidget):
     def go(self, key: str) -> None:
         """Go to a step. One that stands alone gets the window, and the frame stays where it was."""
         step = step_called(key)
-        self.settle()
+        if not self.settle():
+            self._stay()
+            return
         if step.alone:
-            self.bar.blockSignals(True)
-            self.bar.go(self.step)
-            self.bar.blockSignals(False)
+            self._stay()
             if not self.step:
                 self.go(steps()[0].key)
             self.context.show_alone(step.build(self.context, self.uid), full_screen=True)
@@ -94,6 +95,7 @@ class SafariFrame(QWidget):
 
     def refresh(self) -> None:
         """Show the head as it stands in the library."""
+        self._stale = False
         safari = self._library.plans.safari(self.uid)
         if safari is None:
             self.left.emit()
@@ -103,9 +105,10 @@ class SafariFrame(QWidget):
         self.title.setText(safari.title)
         self._show_steps(safari)
 
-    def settle(self) -> None:
-        """Keep whatever was typed and not kept yet."""
-        self.ask("settle")
+    def settle(self) -> bool:
+        """Keep whatever was typed and not kept yet; False where the step at hand said that it could not."""
+        settle = getattr(self._built.get(self.step), "settle", None)
+        return settle is None or settle() is not False
 
     def ask(self, deed: str) -> Any:  # noqa: ANN401 - what the step answers
         """Have the step at hand do something it may know; False where it does not."""
@@ -129,9 +132,24 @@ class SafariFrame(QWidget):
                 return True
         return False
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            QTimer.singleShot(0, self, self.refresh)  # the safari may be gone, and the frame with it
+
     def _changed(self, change: Change) -> None:
-        if "safaris" in change.tables:
+        if "safaris" not in change.tables:
+            return
+        if self.isVisible():
             self.refresh()
+        else:
+            self._stale = True
+
+    def _stay(self) -> None:
+        """The bar shows the step one is at, whichever was asked for."""
+        self.bar.blockSignals(True)
+        self.bar.go(self.step)
+        self.bar.blockSignals(False)
 
     def _place(self, key: str, widget: QWidget) -> None:
         place = self._places[key] = QWidget()
@@ -149,7 +167,7 @@ class SafariFrame(QWidget):
 
     def _make_head(self) -> None:
         self.back = Crumb(_("Safaris"), _("Back to all safaris"))
-        self.back.clicked.connect(self._leave)
+        self.back.clicked.connect(self.left)
         self.where = PlainText("", "meta", "ink2", wrap=False)
         self.where.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.title = PlainText("", "breadcrumb_title", wrap=False)
@@ -172,7 +190,7 @@ class SafariFrame(QWidget):
             key = QShortcut(QKeySequence(f"Alt+{number}"), self)
             key.activated.connect(lambda key=step.key: self.go(key))
         back = QShortcut(QKeySequence(QKeySequence.StandardKey.Back), self)
-        back.activated.connect(self._leave)
+        back.activated.connect(self.left)
 
     def _show_steps(self, safari: Safari) -> None:
         done = DONE[safari.stage]
@@ -195,14 +213,10 @@ class SafariFrame(QWidget):
         place = keys.index(self.step) if self.step in keys else 0
         return steps()[min(place + 1, len(keys) - 1)]
 
-    def _leave(self) -> None:
-        self.settle()
-        self.left.emit()
-
     def _drop_menu(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(f"{_('All safaris')}\tAlt+Left").triggered.connect(self._leave)
+        menu.addAction(f"{_('All safaris')}\tAlt+Left").triggered.connect(lambda _on=False: self.left.emit())
         menu.addSeparator()
         menu.addAction(_("Remove this safari")).triggered.connect(self.remove)
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 2)))

@@ -11,7 +11,6 @@ from ui.safaris.safari_list import SafariList
 from ui.safaris.steps import steps
 
 if TYPE_CHECKING:
-    from safari.change import Change
     from ui.screen import Context
 
 NEW = "new"  # the step that Ctrl+N asks for
@@ -29,14 +28,13 @@ class SafarisRoom(QStackedWidget):
         self.addWidget(self.list)
         self.frame: SafariFrame | None = None
         self._was_here = False
-        context.bridge.changed.connect(self._changed)
 
     def arrive(self, uid: str, step: str) -> None:
         """Go to a safari and a step of it; to a new one; or where one was."""
         self._context.leave_alone()
         if not uid and step == NEW:
             self.plan_new()
-        elif uid and self._context.library.plans.safari(uid) is not None:
+        elif uid and self._is_there(uid):
             self._open(uid, step or self._step_of(uid))
         elif self._was_here or self.frame is None:
             self.show_list()
@@ -45,17 +43,18 @@ class SafarisRoom(QStackedWidget):
     def refresh(self) -> None:
         """Look again: one may have come back from another room."""
         self._was_here = self.isVisible()
-        if self.frame is not None:
+        if self.frame is not None and self._is_there(self.frame.uid):
             self.frame.ask("refresh")
+        elif self.frame is not None:
+            self.show_list()
 
     def standing(self) -> tuple[str, str]:
         """Where one is: a safari and its step, or ("", "") in the list."""
         return (self.frame.uid, self.frame.step) if self.frame is not None else ("", "")
 
-    def settle(self) -> None:
-        """Keep whatever was typed and not kept yet."""
-        if self.frame is not None:
-            self.frame.settle()
+    def settle(self) -> bool:
+        """Keep whatever was typed and not kept yet; False where some of it could not be kept."""
+        return self.frame is None or self.frame.settle()
 
     def save_pdf(self) -> bool:
         """Have the story saved; False where one does not stand at it."""
@@ -65,7 +64,8 @@ class SafarisRoom(QStackedWidget):
         """Ask for a new safari, and go to its plan."""
         from ui.safaris.new_safari import NewSafari
 
-        self.settle()
+        if not self.settle():
+            return
         uid = NewSafari.ask(self, self._context.library)
         if uid:
             self._open(uid, steps()[0].key)
@@ -73,8 +73,9 @@ class SafarisRoom(QStackedWidget):
                 self.frame.ask("begin")
 
     def show_list(self) -> None:
-        """Back to all safaris, standing at the one one comes from."""
-        self.settle()
+        """Back to all safaris, standing at the one one comes from; not while something typed there is not kept."""
+        if self.frame is not None and self._is_there(self.frame.uid) and not self.frame.settle():
+            return
         gone, self.frame = self.frame, None
         self.list.refresh()
         self.setCurrentWidget(self.list)
@@ -86,7 +87,8 @@ class SafarisRoom(QStackedWidget):
 
     def _open(self, uid: str, step: str) -> None:
         if self.frame is None or self.frame.uid != uid:
-            self.settle()
+            if not self.settle():
+                return
             gone, self.frame = self.frame, SafariFrame(self._context, uid)
             self.frame.left.connect(self.show_list)
             self.addWidget(self.frame)
@@ -100,6 +102,5 @@ class SafarisRoom(QStackedWidget):
         """The step one wants to see of a safari: where one was in it, else the plan."""
         return self.frame.step if self.frame is not None and self.frame.uid == uid else steps()[0].key
 
-    def _changed(self, change: Change) -> None:
-        if {"safaris", "participants"} & change.tables:
-            self.list.refresh()
+    def _is_there(self, uid: str) -> bool:
+        return self._context.library.plans.safari(uid) is not None

@@ -18,8 +18,9 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.page_head import PageHead
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
+    from safari.change import Change
     from safari.library import Library
     from ui.screen import Context
 
@@ -124,10 +125,13 @@ class SafariList(QWidget):
         self._outer.setSpacing(20)
         self._outer.addWidget(self.head)
         self._outer.addWidget(self._stack, 1)
+        self._stale = False
+        context.bridge.changed.connect(self._changed)
         self.refresh()
 
     def refresh(self) -> None:
         """Show what stands in the library; the row the keyboard is on stays."""
+        self._stale = False
         here = self.current()
         numbers = self._library.plans.numbers()
         rows = [row_of(safari, *numbers.get(safari.uid, (0, 0))) for safari in self._library.plans.safaris()]
@@ -153,6 +157,19 @@ class SafariList(QWidget):
         first = self.table if self.model.rows else self.empty.button
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
+    def _changed(self, change: Change) -> None:
+        if not change.tables & {"safaris", "participants"}:
+            return
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from safari.story.desk import StoryDesk
     from ui.screen import Context
     from ui.story.section import Section, Wish
-    from ui.story.state import StoryState
+    from ui.story.state import Record, StoryState
 
 EDITOR, EDITOR_NARROW = 500, 420
 AIR, FOOT = 20, 28
@@ -46,7 +46,7 @@ class StoryRoom(QWidget):
         self._context, self._library, self._safari = context, context.library, safari_uid
         self._stale = self._notes_changed = True
         self.state: StoryState | None = None
-        self.typing, self.saving = Typing(self), Saving(self)
+        self.typing, self.saving = Typing(self), Saving(self, self._say)
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         clock = self._library.journal.clock
         self.editor = StoryEditor(self._library.notes.jpeg, lambda: clock().date())
@@ -91,8 +91,6 @@ class StoryRoom(QWidget):
         self.pane.mend.connect(self._mend)
         self.pane.room_known.connect(self.editor.show_room)
         self.save_button.clicked.connect(self.save_pdf)
-        self.saving.saved.connect(self._saved)
-        self.saving.failed.connect(self._say)
         self.empty.wanted.connect(lambda: self._context.go("safaris", self._safari, "run"))
         self._context.bridge.changed.connect(self._changed)
         theme().themed.connect(self._fold)
@@ -115,17 +113,39 @@ class StoryRoom(QWidget):
             self.editor.open(self._where_to_begin(), enter=False)
         self._show_page()
 
-    def settle(self) -> None:
-        """Keep what is typed: before it is taken back, left or closed."""
-        taken = self.typing.take()
+    def settle(self) -> bool:
+        """Keep what is typed: before it is taken back, left or closed. False where some of it could not be kept; that
+        stays typed, and is tried again after the next key and when somebody leaves."""
+        refused: SafariError | None = None
+        kept = True
+        for record, fields in self.typing.take():
+            try:
+                self._keep(record, fields)
+            except SafariError as error:
+                refused = error
+                if self._stands(record):
+                    self.typing.put_back(record, fields)
+                    kept = False
+        if refused is not None:
+            self._say(refused)
+        return kept
+
+    def _keep(self, record: Record, fields: dict[str, object]) -> None:
+        if isinstance(record, Story):
+            self._desk.edit(self._begun(), **fields)
+        else:
+            self._desk.edit_part(record, **fields)
+
+    def _stands(self, record: Record) -> bool:
+        """Whether there is a place for what was typed: a part may be gone meanwhile."""
         try:
-            for record, fields in taken:
-                if isinstance(record, Story):
-                    self._desk.edit(self._begun(), **fields)
-                else:
-                    self._desk.edit_part(record, **fields)
-        except SafariError as error:
-            self._say(error)
+            if isinstance(record, Story):
+                return self._library.plans.safari(self._safari) is not None
+            uid, desk = record.story, self._desk
+            parts: list[Record] = [*desk.moments(uid), *desk.curve(uid), *desk.promises(uid)]
+            return any(part.uid == record.uid for part in parts)
+        except SafariError:  # nobody can tell; it was said already
+            return True
 
     def do(self, wish: Wish) -> None:
         """Have the desk do something with the story, begun where there is none; what is typed is kept first."""
@@ -137,11 +157,16 @@ class StoryRoom(QWidget):
             self.refresh()
 
     def save_pdf(self) -> None:
-        """Save the page as a PDF, where the person says."""
-        self.settle()
-        if self.state is None or self.saving.is_busy or not self.save_button.isEnabled():
+        """Save the page as a PDF, where the person says; not while words are missing on it that could not be kept."""
+        if not self.settle() or self.state is None or self.saving.is_busy or not self.save_button.isEnabled():
             return
-        self.saving.save(self._desk.page(self._begun()).page, self.state.safari.title)
+        try:
+            uid = self._begun()
+            page = self._desk.page(uid).page
+        except SafariError as error:
+            self._say(error)
+        else:
+            self.saving.save(page, self.state.safari.title, lambda path: self._saved(uid, path))
 
     def _begin_from_notes(self) -> None:
         try:
@@ -181,9 +206,14 @@ class StoryRoom(QWidget):
         self.settle()
         ConsentForm.ask(self, self._library, customer)
 
-    def _saved(self, path: Path) -> None:
-        self.do(lambda desk, uid: desk.told(uid))
-        self._context.toast(_("Saved: {name}").format(name=path.name), _("Open"), lambda: open_file(path))
+    def _saved(self, uid: str, path: Path) -> None:
+        """Note that the story is told, and say so. Somebody may have left meanwhile: nothing on screen is asked."""
+        try:
+            self._desk.told(uid)
+        except SafariError as error:
+            self._say(error)
+        else:
+            self._context.toast(_("Saved: {name}").format(name=path.name), _("Open"), lambda: open_file(path))
 
     def _say(self, error: SafariError) -> None:
         self._context.toast(f"{error.what} {error.remedy}".strip())

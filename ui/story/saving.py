@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
 
 from safari.errors import SafariError
 from safari.exports import Export, export
@@ -16,6 +17,8 @@ from safari.words import _
 from ui.background import run
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from safari.sharing.story_page import StoryPage
     from ui.background import Task
 
@@ -45,14 +48,17 @@ def open_file(path: Path) -> None:
 
 
 class Saving(QObject):
-    """Writes one page at a time, in the background. `saved(Path)` or `failed(SafariError)`."""
+    """Writes one page at a time, in the background. `saved(Path)` or `failed(SafariError)` while it is on screen.
+
+    What came of it is told to `done` of `save` or to `refused` even when somebody has left the story meanwhile.
+    """
 
     saved = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, refused: Callable[[SafariError], None]) -> None:
         super().__init__(parent)
-        self._parent = parent
+        self._parent, self._refused = parent, refused
         self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or ".")
         self._task: Task | None = None
 
@@ -61,20 +67,26 @@ class Saving(QObject):
         """Whether a page is being written."""
         return self._task is not None
 
-    def save(self, page: StoryPage, title: str, key: str = "pdf") -> None:
+    def save(self, page: StoryPage, title: str, done: Callable[[Path], None], key: str = "pdf") -> None:
         """Ask where, then write the page beside and replace."""
         what = export(key)
         where = ask_where(self._parent, self._folder / f"{file_name(page.name, title)}{what.suffix}", what)
-        if where is not None:
-            self._folder = where.parent
-            self._task = run(lambda _task: what.write(page, where), self._saved, self._not_saved)
+        if where is None:
+            return
+        self._folder = where.parent
 
-    def _saved(self, path: Path) -> None:
-        self._task = None
-        self.saved.emit(path)
+        def written(path: Path) -> None:
+            self._task = None
+            done(path)
+            if isValid(self):
+                self.saved.emit(path)
+
+        self._task = run(lambda _task: what.write(page, where), written, self._not_saved)
 
     def _not_saved(self, error: Exception) -> None:
         self._task = None
         if not isinstance(error, SafariError):
             raise error
-        self.failed.emit(error)
+        self._refused(error)
+        if isValid(self):
+            self.failed.emit(error)

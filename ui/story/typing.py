@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from safari.story.story import CurveStop, Moment, Promise, Story
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ui.story.state import Record, Typed
 
 PAUSE_MS = 900
@@ -34,10 +36,17 @@ class Typing(QObject):
         self._pause.start()
         self.changed.emit()
 
-    def take(self) -> list[tuple[Record, dict[str, object]]]:
-        """What is to be kept, the story first; it is no longer typed."""
+    def take(self) -> Iterator[tuple[Record, dict[str, object]]]:
+        """What is to be kept, one record after the other, the story first; what was taken is no longer typed."""
         self._pause.stop()
-        taken = [(self._records[uid], fields) for uid, fields in self.typed.items()]
-        self.typed, self._records = {}, {}
         order = (Story, Moment, CurveStop, Promise)
-        return sorted(taken, key=lambda one: order.index(type(one[0])))
+        for record in sorted(self._records.values(), key=lambda one: order.index(type(one))):
+            fields = self.typed.pop(record.uid, None)
+            self._records.pop(record.uid, None)
+            if fields is not None:
+                yield record, fields
+
+    def put_back(self, record: Record, fields: dict[str, object]) -> None:
+        """What was taken could not be kept: it is typed as before, under whatever was typed since."""
+        self.typed[record.uid] = fields | self.typed.get(record.uid, {})
+        self._records[record.uid] = record

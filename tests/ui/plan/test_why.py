@@ -251,6 +251,64 @@ def test_touchpoints_are_named_one_after_the_other_and_switched(plan, fjellvik, 
     assert chip.isChecked()
 
 
+def test_esc_gives_up_what_was_refused(plan, stands, write, press):
+    go_to(plan.why.title)
+    press(Key.Key_Delete)
+    press(Key.Key_Tab)
+    assert plan.settle() is False
+    go_to(plan.why.title)
+    press(Key.Key_Escape)
+    assert plan.why.title.text() == stands().title
+    assert plan.settle()
+
+
+def test_a_touchpoint_a_full_disk_refuses_stays_in_the_line(plan, fjellvik, write, press, full_disk):
+    chips = plan.why.touchpoints
+    chips.add.setFocus()
+    press(Key.Key_Space)
+    with full_disk():
+        write("First call")
+        press(Key.Key_Return)
+        assert chips.line.text() == "First call"
+        assert "disk is full" in plan.why.labelled["touchpoints"]._below.text()
+        assert plan.settle() is False
+        assert chips.line.isVisible()
+    assert plan.settle()
+    assert [one.name for one in fjellvik.people.touchpoints()] == ["First call"]
+    assert not plan.why.labelled["touchpoints"]._below.isVisible()
+
+
+def test_nobody_leaves_a_plan_while_words_are_not_kept(plan, window, stands, write, full_disk):
+    room = window.stack.currentWidget()
+    go_to(plan.why.title)
+    with full_disk():
+        write("Breakfast with fleet owners")
+        room.frame.back.click()
+        room.frame.go("story")
+        window.go("safaris")
+        window.go("safaris", "", "new")
+        assert room.frame.step == "plan"
+        assert room.currentWidget() is room.frame
+        assert plan.isVisible()
+        assert "disk is full" in plan.why.labelled["title"]._below.text()
+        assert "could not be kept" in window.toasts.toast.sentence
+        assert not window.ask_room("settle")
+    room.frame.back.click()
+    assert room.currentWidget() is room.list
+    assert stands().title == "Breakfast with fleet owners"
+
+
+def test_the_plan_reads_nothing_while_somebody_writes_elsewhere(plan, window, fjellvik, breakfast, monkeypatch):
+    window.stack.currentWidget().frame.go("story")
+    asked: list[str] = []
+    situation = fjellvik.plans.situation
+    monkeypatch.setattr(fjellvik.plans, "situation", lambda uid: asked.append(uid) or situation(uid))
+    fjellvik.plans.edit(breakfast.uid, place="Tromsø")
+    assert not asked
+    window.stack.currentWidget().frame.go("plan")
+    assert plan.why.place.text() == "Tromsø"
+
+
 def test_a_broken_format_file_is_named_quietly_and_the_rest_works(fjellvik, breakfast, open_window, qtbot):
     formats_folder().mkdir(parents=True)
     (formats_folder() / "lunch.toml").write_text('key = "lunch"\ntitle = 3\n', encoding="utf-8")

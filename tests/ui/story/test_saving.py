@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from shiboken6 import isValid
 
 from safari.errors import SafariError
+from ui.safaris.room import SafarisRoom
 from ui.story import saving
 from ui.story.saving import file_name
 
@@ -66,3 +68,25 @@ def test_a_folder_that_is_gone_is_a_sentence(room, day, window, nowhere, qtbot):
     assert isinstance(failed.args[0], SafariError)
     assert "is not there" in window.toasts.toast.sentence
     assert day.library.plans.safari(day.safari.uid).stage.value == "run"
+
+
+@pytest.fixture
+def somewhere(tmp_path, monkeypatch):
+    """The person chooses a folder and keeps the name."""
+    monkeypatch.setattr(saving, "ask_where", lambda *_asked: tmp_path / "story.pdf")
+
+
+def test_somebody_who_left_while_it_was_written_is_told_and_so_is_the_story(room, day, window, somewhere, qtbot):
+    room.save_pdf()
+    window.findChild(SafarisRoom).show_list()
+    qtbot.waitUntil(lambda: not isValid(room))
+    qtbot.waitUntil(lambda: window.toasts.toast is not None, timeout=15_000)
+    assert "story.pdf" in window.toasts.toast.sentence
+    assert day.library.plans.safari(day.safari.uid).stage.value == "told"
+
+
+def test_a_page_that_lacks_words_is_not_saved(room, day, full_disk, somewhere):
+    room.typing.type(day.written(), "why", "Because nobody hands over.")
+    with full_disk():
+        room.save_pdf()
+    assert not room.saving.is_busy

@@ -83,3 +83,38 @@ def test_a_part_taken_off_while_one_types_in_it_is_a_sentence(room, day, window)
 def test_opening_the_step_writes_nothing(day, open_story):
     open_story()
     assert day.library.stories.of_safari(day.safari.uid) is None
+
+
+def test_what_a_full_disk_refuses_stays_typed_and_is_kept_later(room, day, full_disk, keyboard, window):
+    moment = day.library.stories.add_moment(day.written().uid, day.jotted["They asked for the claim number again."].uid)
+    keyboard.press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    keyboard.write(" Always.")
+    room.typing.type(moment, "title", "The seventh call")
+    with full_disk():
+        assert room.settle() is False
+        assert "disk is full" in window.toasts.toast.sentence
+        room.refresh()
+        assert room.editor.quote.words.text().endswith("Always.")
+        assert not window.ask_room("settle")
+    assert room.settle()
+    assert day.written().hero_text.endswith("Always.")
+    assert day.library.stories.moments(day.written().uid)[0].title == "The seventh call"
+
+
+def test_one_refused_part_keeps_no_other_from_the_disk(room, day):
+    stories, uid = day.library.stories, day.written().uid
+    moment = stories.add_moment(uid, day.jotted["They asked for the claim number again."].uid)
+    room.typing.type(moment, "title", "x" * 100_000)
+    room.typing.type(day.written(), "why", "Because nobody hands over.")
+    assert room.settle() is False
+    assert day.written().why == "Because nobody hands over."
+    assert room.typing.typed == {moment.uid: {"title": "x" * 100_000}}
+
+
+def test_a_part_that_is_gone_holds_nobody_back(room, day):
+    stories = day.library.stories
+    moment = stories.add_moment(day.written().uid, day.jotted["They asked for the claim number again."].uid)
+    room.typing.type(moment, "title", "The seventh call")
+    stories.drop_part(moment)
+    assert room.settle()
+    assert not room.typing.typed
