@@ -45,18 +45,32 @@ class NoteDesk:
                 change.edit(SAFARIS, SAFARIS.standing(self._database, note.safari), stage=Stage.RUN)
         return kept
 
-    def edit(self, uid: str, **changes: Any) -> Note:  # noqa: ANN401 - fields of Note
-        """Change a note; the journal still knows what it said first."""
+    def edit(
+        self,
+        uid: str,
+        *,
+        pictures: tuple[Picture, ...] = (),
+        draft: Draft | None = None,
+        **changes: Any,  # noqa: ANN401 - fields of Note
+    ) -> Note:
+        """Change a note and add pictures to it; the journal still knows what it said first.
+
+        A `draft` is kept in the same transaction: what the line in which the note was changed holds from now on.
+        """
         standing = NOTES.get(self._database, uid)
         if standing is None:
             raise SafariError(_("This note is gone."), _("It was taken back; press Ctrl+Z to bring it back."))
         if "text" in changes:
             changes["text"] = note_text(changes["text"])
-            if not changes["text"] and not self.photos(uid):
+            if not changes["text"] and not pictures and not self.photos(uid):
                 raise SafariError(_("This note would be empty."), _("Press Ctrl+Z instead to take a note back."))
         if "tags" in changes:
             changes["tags"] = tuple(map(line, changes["tags"]))
         with self._journal.intention(_("Note changed")) as change:
+            for picture in pictures:
+                self._hold(uid, picture)
+            if draft is not None:
+                self.keep_draft(draft)
             return change.edit(NOTES, standing, **changes)
 
     def note(self, uid: str) -> Note | None:

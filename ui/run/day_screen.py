@@ -49,6 +49,7 @@ class DayScreen(QWidget):
     def __init__(self, library: Library, day: Day, sitting: Sitting, clock: Clock) -> None:
         super().__init__()
         self._library, self._day, self.sitting = library, day, sitting
+        self._told_of_photos = False
         sitting.setParent(self)
         name = day.names.get(sitting.author or "", "")
         writer = _("{name}'s notes").format(name=name) if name else _("The programme lead's notes")
@@ -156,13 +157,20 @@ class DayScreen(QWidget):
         window = self.window()
         window.showNormal() if window.isFullScreen() else window.showFullScreen()
 
-    def finish(self) -> None:
-        """Leave, unless a note is not on disk yet: then say so and try again."""
-        if self.sitting.keeper.failed:
-            self.sitting.keeper.retry()
-            self.messages.say(_("Not every note is on disk yet. Leave once they are, or they are lost."), "ouch")
-            return
-        self.finished.emit()
+    def settle(self) -> bool:
+        """Put everything on disk and wait for it. Where something would be lost by leaving now, say so: False.
+
+        Photos are told of once; who leaves again leaves them.
+        """
+        if not self.sitting.settle():
+            self.messages.say(_("Not every word is on disk yet. Stay until it is, or it is lost."), "ouch")
+            return False
+        if self.sitting.holds_photos and not self._told_of_photos:
+            self._told_of_photos = True
+            sentence = _("A photo is not kept yet. Press Enter to keep it, or leave once more to go without it.")
+            self.messages.say(sentence, "ouch")
+            return False
+        return True
 
     def _place(self) -> None:
         self._left = QVBoxLayout()
@@ -204,7 +212,7 @@ class DayScreen(QWidget):
         whole.addLayout(self._middle, 1)
 
     def _wire(self) -> None:
-        self.top.finish.connect(self.finish)
+        self.top.finish.connect(self.finished)
         self.top.other_writer.connect(self.other_writer)
         self.top.off_record.connect(lambda on: self.sitting.jotting.choose_off_record(off=on))
         self.box.chips.wants_photo.connect(self.choose_photo)
@@ -256,6 +264,7 @@ class DayScreen(QWidget):
         _settings().setValue(WIDTH_KEY, self.split.sizes()[1])
 
     def _follow(self) -> None:
+        self._told_of_photos = False
         self.top.show_off_record(off=self.sitting.jotting.jotted.off_record)
 
     def _change(self, uid: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -23,6 +23,7 @@ State = Literal["kept", "writing", "failed"]
 DRAFT_MS = 150  # a letter is on its way to the disk after so long: within 300 ms with the writing itself
 CALM_MS = 400  # "kept" is said again so long after the last letter, so that it does not flicker while one types
 RETRY_MS = 5_000
+DRAFT = "draft"  # what was typed and is no note yet, among what the disk has not taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +54,11 @@ class Keeper(QObject):
         super().__init__(parent)
         self._library, self._safari, self._author = library, safari, author
         self._writer = Writer()
-        self._wanted = self._on_disk = self._empty = self._draft("", "")
+        self._wanted = self._empty = self._draft("", "")
+        self._on_disk: Draft | None = self._empty  # None where nobody knows what the disk holds
         self._under_way = 0
         self._draft_under_way = False
+        self._not_taken: set[object] = set()  # what the disk has not taken; known before any signal of it arrives
         self._failed: list[Order] = []
         self._draft_error: SafariError | None = None
         self._note_error: SafariError | None = None  # stays until a note is kept, or the line emptied
@@ -67,6 +70,9 @@ class Keeper(QObject):
         self._calm.timeout.connect(self._tell)
         self._again = QTimer(self, interval=RETRY_MS)
         self._again.timeout.connect(self.retry)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.settle)  # before the writer ends: the last letters, too
         self._end = _end_with(self, self._writer)
         library.journal.author = author or ""
         self.destroyed.connect(partial(_no_longer, library, author or ""))
@@ -97,26 +103,24 @@ class Keeper(QObject):
 
         def write() -> Note:
             kept = self._library.notes.keep(note, pictures, ends_draft=True)
+            self._not_taken.discard(DRAFT)
             self._count()
             return kept
 
         self._order(Order(note, write, line, is_new=True))
 
     def change(self, note: Note, pictures: tuple[Picture, ...], line: Any) -> None:  # noqa: ANN401 - given back as it is
-        """Keep a note as it was changed."""
+        """Keep a note as it was changed, with its new pictures, all of it or nothing: it may be tried again."""
         self._soon.stop()
         self._wanted = self._on_disk = self._empty
 
         def write() -> Note:
             desk = self._library.notes
-            changed = desk.note(note.uid) != note
-            kept = desk.edit(note.uid, **_fields(note)) if changed else note
-            if changed:
+            before = desk.note(note.uid)
+            kept = desk.edit(note.uid, pictures=pictures, draft=self._empty, **_fields(note))
+            self._not_taken.discard(DRAFT)
+            if pictures or kept != before:
                 self._count()
-            for picture in pictures:
-                desk.add_photo(note.uid, picture)
-                self._count()
-            desk.keep_draft(self._empty)
             return kept
 
         self._order(Order(note, write, line, is_new=False))
@@ -133,7 +137,7 @@ class Keeper(QObject):
         """Do not try this one again: its words are back in the line."""
         self._failed = [one for one in self._failed if one is not order]
         self._note_error = self._last_error
-        self._on_disk = replace(self._empty, text="?")  # nobody knows what the disk holds: write the draft in any case
+        self._on_disk = None
         self._tell()
 
     def reverse(self, *, redo: bool) -> None:
@@ -151,6 +155,8 @@ class Keeper(QObject):
 
     def read(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
         """Read something after all that was written before."""
+        if self._library.database.closing:
+            return
 
         def told(tell: Callable[[Any], None], answer: Any) -> None:  # noqa: ANN401 - whatever the work gave
             if not self._end.is_set():
@@ -158,33 +164,40 @@ class Keeper(QObject):
 
         self._writer.write(work, lambda answer: told(done, answer), lambda error: told(self._could_not, error))
 
-    def settle(self) -> None:
-        """Put everything on disk now and wait for it."""
-        if self._end.is_set():
-            return
-        self.retry()
-        if not self._same(self._wanted, self._on_disk):
-            self._write_draft()
-        written = threading.Event()
-        self._writer.write(written.set, lambda _nothing: None, _raise)
-        written.wait()
+    def settle(self) -> bool:
+        """Put everything on disk now and wait for it; whether the disk has taken all of it, notes and draft.
+
+        The answer is the writer's own: what it could not write is known here before its signal arrives.
+        """
+        if not self._end.is_set():
+            self.retry()
+            if self._draft_under_way or not self._same(self._wanted, self._on_disk):
+                self._put_draft()
+            written = threading.Event()
+            self._writer.write(written.set, lambda _nothing: None, _raise)
+            written.wait()
+        return not self._not_taken
 
     def _draft(self, text: str, chips: str) -> Draft:
         clean = text.encode("utf-8", "ignore").decode()  # half of an emoji cannot be stored
         return Draft(self._safari, self._author or "", clean, chips, self._library.journal.clock())
 
     @staticmethod
-    def _same(one: Draft, other: Draft) -> bool:
+    def _same(one: Draft, other: Draft | None) -> bool:
+        if other is None:
+            return False
         return (one.text, one.chips) == (other.text, other.chips) or not (one.text.strip() or other.text.strip())
 
     def _write_draft(self) -> None:
         """One draft is under way at a time, so that a slow disk gets the latest and not every letter."""
-        if self._draft_under_way or self._same(self._wanted, self._on_disk):
-            return
+        if not self._draft_under_way and not self._same(self._wanted, self._on_disk):
+            self._put_draft()
+
+    def _put_draft(self) -> None:
         draft = self._wanted
         self._draft_under_way = True
         self._on_disk = draft
-        self._write(lambda: self._library.notes.keep_draft(draft), self._draft_kept, self._draft_refused)
+        self._write(lambda: self._library.notes.keep_draft(draft), self._draft_kept, self._draft_refused, DRAFT)
 
     def _draft_kept(self, _nothing: object) -> None:
         self._draft_under_way = False
@@ -194,7 +207,7 @@ class Keeper(QObject):
     def _draft_refused(self, error: Exception) -> None:
         self._draft_under_way = False
         self._draft_error = _sentence(error)
-        self._on_disk = replace(self._empty, text="?")
+        self._on_disk = None
         self._tell()
         _raise_if_ours(error)
 
@@ -211,6 +224,7 @@ class Keeper(QObject):
     def _order_kept(self, order: Order, note: Note) -> None:
         self._note_error = None
         if self._draft_error is not None:  # the disk writes again
+            self._draft_error = None
             self._write_draft()
         self.kept.emit(order, note)
         self._calm.stop()
@@ -224,17 +238,35 @@ class Keeper(QObject):
         self._tell()
         _raise_if_ours(error)
 
-    def _write(self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
+    def _write(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+        what: str = "",
+    ) -> None:
+        """Have it written. Until it is, `what` has not been taken; once a refusal is told it is the caller's again."""
+        if self._library.database.closing:
+            return  # whoever closed it has settled before; this is an echo of that
+        token: object = what or object()
         self._under_way += 1
+
+        def write() -> Any:  # noqa: ANN401 - whatever the work gives
+            self._not_taken.add(token)
+            answer = work()
+            self._not_taken.discard(token)
+            return answer
 
         def settled(tell: Callable[[Any], None], answer: Any) -> None:  # noqa: ANN401 - whatever the work gave
             if self._end.is_set():
                 return  # the screen is gone; what was to be written is written
             self._under_way -= 1
+            if not what:
+                self._not_taken.discard(token)
             tell(answer)
             self._tell()
 
-        self._writer.write(work, lambda answer: settled(done, answer), lambda error: settled(failed, error))
+        self._writer.write(write, lambda answer: settled(done, answer), lambda error: settled(failed, error))
         self._tell()
 
     def _tell(self, *, at_once: bool = False) -> None:

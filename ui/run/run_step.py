@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class RunStep(QWidget):
-    """The whole window while a safari runs. `settle()` puts everything typed on disk and waits for it."""
+    """The whole window while a safari runs. Nobody leaves it, and nobody else writes, before `settle()` allows it."""
 
     def __init__(self, context: Context, safari_uid: str, clock: Clock = now) -> None:
         super().__init__()
@@ -35,14 +35,14 @@ class RunStep(QWidget):
         else:
             self._ask_who()
 
-    def settle(self) -> None:
-        """The window is about to close, or something is to be undone: everything typed goes to disk first."""
-        if self.screen_of_day is not None:
-            self.screen_of_day.sitting.settle()
+    def settle(self) -> bool:
+        """Put everything on disk and wait for it; False, and said on the screen, where something would be lost."""
+        return self.screen_of_day is None or self.screen_of_day.settle()
 
     def leave(self) -> None:
         """Back to the safari: to its story once there are notes, else to its plan."""
-        self.settle()
+        if not self.settle():
+            return
         rows = self.screen_of_day.sitting.model.rowCount() if self.screen_of_day is not None else 0
         self._context.go("safaris", self._uid, "story" if rows else "plan")
 
@@ -65,9 +65,9 @@ class RunStep(QWidget):
         sitting.bring_back()
 
     def _somebody_else(self) -> None:
-        self.settle()
-        self.screen_of_day = None
-        self._ask_who()
+        if self.settle():
+            self.screen_of_day = None
+            self._ask_who()
 
     def _show(self, widget: QWidget) -> None:
         before = self._stack.currentWidget()

@@ -125,9 +125,14 @@ class Sitting(QObject):
         for row in reversed(self.model.rows):
             yield from row.note.tags
 
-    def settle(self) -> None:
-        """Put everything on disk and wait for it."""
-        self.keeper.settle()
+    def settle(self) -> bool:
+        """Put everything on disk and wait for it; whether the disk has taken every word."""
+        return self.keeper.settle()
+
+    @property
+    def holds_photos(self) -> bool:
+        """Whether there are pictures in the line, or on their way to it: no draft holds them."""
+        return self.arrivals.are_under_way or bool(self.jotting.pictures)
 
     def _keep(self) -> None:
         jotting = self.jotting

@@ -12,9 +12,11 @@ from safari.words import _
 from ui.theme import colour, font, paint_icon, set_type, theme
 from ui.theme.measures import RADIUS_CARD
 from ui.widgets.avatar import SIDE, paint_avatar
+from ui.widgets.boxes import column
 from ui.widgets.button import Button
 from ui.widgets.painting import painting, rounded
 from ui.widgets.plain_text import PlainText
+from ui.widgets.scroll_area import ScrollArea
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -93,7 +95,8 @@ class WhoWrites(QWidget):
 
     def __init__(self, day: Day, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        whole = QVBoxLayout(self)
+        area = ScrollArea()  # many leaders, or large text on a small screen
+        whole = area.body
         whole.setContentsMargins(40, 40, 40, 40)
         whole.setSpacing(12)
         whole.addStretch(2)
@@ -119,6 +122,7 @@ class WhoWrites(QWidget):
         rows.addWidget(back)
         whole.addWidget(inner, 0, Qt.AlignmentFlag.AlignHCenter)
         whole.addStretch(3)
+        self.setLayout(column(area))
         self.setFocusProxy(self.choices[0])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

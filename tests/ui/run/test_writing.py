@@ -134,7 +134,7 @@ def test_what_is_typed_on_while_the_disk_fails_is_not_mixed_up(day, breakfast, h
     assert day.line.text() == "Second"
     row = day.timeline.model().index(0, 0).data(ROW)
     assert row.state == "failed"
-    day.finish()
+    day.top.done.click()
     assert breakfast.went == []  # it does not leave a note behind
     qtbot.waitUntil(lambda: len(day.sitting.keeper.failed) == 1)  # leaving has tried again
     database.value("PRAGMA max_page_count = 1073741823")
@@ -260,7 +260,7 @@ def test_a_name_nobody_knows_is_kept_as_it_is_and_told(day, breakfast, hand):
 
 def test_leaving_finds_everything_on_disk(day, breakfast, hand):
     hand.types("Not yet kept")
-    day.finish()
+    day.top.done.click()
     astrid = breakfast.leaders.astrid.uid
     draft = breakfast.library.notes.draft(breakfast.uid, astrid)
     assert draft is not None
