@@ -49,7 +49,7 @@ def start(path: str | None) -> int:
 
     app = make_application()
     session = Session(settings_file())
-    catch_errors(session.unforeseen)
+    catch_errors(session.trouble.unforeseen)
     session.start(Path(path) if path else None)
     QTimer.singleShot(AFTER_START_MS, started)
     try:

@@ -7,10 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from queue import SimpleQueue
 from typing import Any
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from shiboken6 import isValid
 
 Work = Callable[["Task"], Any]
+
+TO_FINISH_MS, TO_GIVE_UP_MS = 1_000, 4_000  # so long the end of a library waits for what is still at work
 
 
 class _Answers(QObject):
@@ -37,7 +41,8 @@ class Task:
 
     def progress(self, step: int, steps: int) -> None:
         """Say how far the work is."""
-        self._answers.progressed.emit(step, steps)
+        if isValid(self._answers):
+            self._answers.progressed.emit(step, steps)
 
 
 class _Run(QRunnable):
@@ -52,11 +57,11 @@ class _Run(QRunnable):
 def _answer(task: Task, work: Work) -> None:
     answers = task._answers  # noqa: SLF001 - the two are one thing
     try:
-        result = None if task.cancelled else work(task)
+        tell, answer = answers.done, None if task.cancelled else work(task)
     except Exception as error:  # noqa: BLE001 - it is handed to `failed`, which shows or raises it
-        answers.failed.emit(error)
-    else:
-        answers.done.emit(result)
+        tell, answer = answers.failed, error
+    if isValid(answers):  # the program may have ended meanwhile, and nobody listens
+        tell.emit(answer)
 
 
 def run(
@@ -71,8 +76,24 @@ def run(
     `failed` (with the exception) are not called after `cancel()`.
     """
     task = _asked(done, failed, progress)
+    _tasks.add(task)
     QThreadPool.globalInstance().start(_Run(task, work))
     return task
+
+
+_tasks: WeakSet[Task] = WeakSet()  # what `run` began, for `give_up`
+
+
+def give_up() -> bool:
+    """Let what `run` began come to its end, for a library is about to be closed; cancel what takes long.
+
+    No answer is told any more. Whether all has ended: what asks nobody whether it is cancelled may still be at work.
+    """
+    pool = QThreadPool.globalInstance()
+    pool.waitForDone(TO_FINISH_MS)
+    for task in tuple(_tasks):
+        task.cancel()
+    return pool.waitForDone(TO_GIVE_UP_MS)
 
 
 def _asked(

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
+from safari.errors import SafariError
 from safari.words import _
 from ui.menu import Deeds, Menus
+from ui.remembered import Remembered
 from ui.screen import Arrives, Context, Refreshes, Screen, Stands
 from ui.sidebar import Sidebar
 from ui.theme import theme
-from ui.theme.fonts import TEXT_SIZES
 from ui.theme.measures import NARROW_BELOW
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.toast import ToastArea
@@ -21,9 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from PySide6.QtCore import QByteArray
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-
-    from ui.theme import Choice
 
 MINIMUM = (1100, 700)
 FIRST = (1440, 900)
@@ -34,7 +34,7 @@ class MainWindow(QMainWindow):
 
     `settings` is the ini file that remembers geometry, room, look and text size; None remembers nothing.
     `painted_first` once it is on the screen. Before a library is open, `show_instead(widget)` fills the place of the
-    rooms (the first run).
+    rooms (the first run). `may_lose` is asked before it closes over something typed that is not on disk.
     """
 
     painted_first = Signal()
@@ -46,10 +46,12 @@ class MainWindow(QMainWindow):
         self._rooms = {room.key: room for room in rooms}
         self._built: dict[str, QWidget] = {}
         self._context: Context | None = None
-        self._was_full_screen = self._painted = False
+        self._before_alone = self.windowState(), self.saveGeometry()
+        self._painted = False
         self.room = ""
-        self._settings = QSettings(str(settings), QSettings.Format.IniFormat) if settings is not None else None
-        self._recall_looks()
+        self.may_lose: Callable[[], bool] = lambda: True
+        self._remembered = Remembered(settings)
+        self._remembered.recall_looks()
         self.sidebar = Sidebar(rooms)
         self.stack = QStackedWidget()
         self._frame = QWidget()
@@ -61,13 +63,21 @@ class MainWindow(QMainWindow):
         self._outer = QStackedWidget()
         self._outer.addWidget(self._frame)
         self.setCentralWidget(self._outer)
-        self.toasts = ToastArea(self.stack)
+        self.toasts = ToastArea(self.stack, before=self.settle)
         self.menus = Menus(self, deeds)
         self.menus.add_rooms(rooms, self.go)
         self.ring = FocusRing(self)
         self.sidebar.chosen.connect(self.go)
         theme().themed.connect(self._fold)
-        self._recall_place()
+        self.resize(*FIRST)
+        geometry = self._remembered.geometry()
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether one widget has the whole window (Run)."""
+        return self._outer.currentWidget() is not self._frame
 
     def open_rooms(self, library: object, bridge: object) -> Context:
         """From now on rooms can be gone to."""
@@ -76,18 +86,23 @@ class MainWindow(QMainWindow):
 
     def close_rooms(self) -> None:
         """Throw the rooms of a library away before it is closed; what is typed in them goes to disk first."""
-        self.ask_room("settle")
+        self.settle()
         self.leave_alone()
+        self.toasts.clear()
         for widget in self._built.values():
             self.stack.removeWidget(widget)
             widget.deleteLater()
         self._built.clear()
         self._context = None
 
+    def settle(self) -> bool:
+        """Have all that is typed, on screen and in the other rooms, put on disk; False where some of it is not."""
+        answers = [_settled(widget) for widget in (self._outer.currentWidget(), *self._built.values())]
+        return all(answers)
+
     def ask_room(self, deed: str) -> bool:
-        """Have what is on screen do something it may know ("settle", "save_pdf"); whether it does."""
-        alone = self._outer.currentWidget()
-        asked = self._built.get(self.room) if alone is self._frame else alone
+        """Have what is on screen do something it may know ("save_pdf"); whether it does."""
+        asked = self._outer.currentWidget() if self.is_alone else self._built.get(self.room)
         do = getattr(asked, deed, None)
         return do is not None and do() is not False
 
@@ -119,7 +134,7 @@ class MainWindow(QMainWindow):
         self._outer.setCurrentWidget(widget)
         self.menus.enable(enabled=False)
         self.menuBar().setVisible(False)
-        self._was_full_screen = self.isFullScreen()
+        self._before_alone = self.windowState(), self.saveGeometry()
         if full_screen:
             self.showFullScreen()
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -127,7 +142,7 @@ class MainWindow(QMainWindow):
     def leave_alone(self) -> None:
         """Give the window back to the rooms; the widget that was alone is thrown away."""
         widget = self._outer.currentWidget()
-        if widget is None or widget is self._frame:
+        if widget is None or not self.is_alone:
             return
         self.toasts.lay_over(self.stack)
         self._outer.setCurrentWidget(self._frame)
@@ -135,8 +150,10 @@ class MainWindow(QMainWindow):
         widget.deleteLater()
         self.menus.enable(enabled=True)
         self.menuBar().setVisible(True)
-        if self.isFullScreen() and not self._was_full_screen:
-            self.showNormal()
+        if self.isFullScreen():
+            self.setWindowState(
+                self._before_alone[0]
+            )  # maximised again, where it was; a window that is closed stays so
 
     def toast(self, sentence: str, action: str = "", do: Callable[[], object] | None = None) -> None:
         """Say a sentence at the bottom left, with one way back."""
@@ -148,10 +165,8 @@ class MainWindow(QMainWindow):
 
     def remembered_place(self) -> tuple[str, str, str]:
         """Where one was when the window was last closed: room, thing, step; the first room at first."""
-        if self._settings is None:
-            return next(iter(self._rooms), ""), "", ""
-        room, uid, step = (str(self._settings.value(name, "")) for name in ("room", "thing", "step"))
-        return (room, uid, step) if room in self._rooms else (next(iter(self._rooms), ""), "", "")
+        place = self._remembered.place()
+        return place if place[0] in self._rooms else (next(iter(self._rooms), ""), "", "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -164,33 +179,22 @@ class MainWindow(QMainWindow):
         self._fold()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.ask_room("settle")
-        if self._settings is not None:
-            self._settings.setValue("geometry", self.saveGeometry())
-            room: object = self._built.get(self.room)
-            uid, step = room.standing() if isinstance(room, Stands) else ("", "")
-            for name, value in (("room", self.room), ("thing", uid), ("step", step)):
-                self._settings.setValue(name, value)
-            self._settings.setValue("look", theme().choice)
-            self._settings.setValue("text_size", theme().factor)
-            self._settings.sync()
+        if not self.settle() and not self.may_lose():
+            event.ignore()
+            return
+        geometry: QByteArray = self._before_alone[1] if self.is_alone else self.saveGeometry()
+        room: object = self._built.get(self.room)
+        self._remembered.keep(geometry, (self.room, *(room.standing() if isinstance(room, Stands) else ("", ""))))
         super().closeEvent(event)
 
     def _fold(self) -> None:
         self.sidebar.fold(folded=self.width() < NARROW_BELOW)
 
-    def _recall_looks(self) -> None:
-        if self._settings is None:
-            return
-        choices: dict[str, Choice] = {"light": "light", "dark": "dark", "system": "system"}
-        theme().choose(choices.get(str(self._settings.value("look", "system")), "system"))
-        sizes = {str(size): size for size in TEXT_SIZES}
-        factor = sizes.get(str(self._settings.value("text_size", "1.0")), 1.0)
-        if factor != theme().factor:
-            theme().set_text_size(factor)
 
-    def _recall_place(self) -> None:
-        self.resize(*FIRST)
-        geometry = self._settings.value("geometry") if self._settings is not None else None
-        if isinstance(geometry, QByteArray):
-            self.restoreGeometry(geometry)
+def _settled(widget: QWidget | None) -> bool:
+    """Whether what is typed in a widget is on disk, now that it was asked to put it there."""
+    settle = getattr(widget, "settle", None)
+    try:
+        return settle is None or settle() is not False
+    except SafariError:
+        return False

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer
-from PySide6.QtGui import QGuiApplication
 
 from safari.errors import SafariError
 from safari.places import SUFFIX, default_library
@@ -14,16 +13,14 @@ from safari.words import _
 from ui.main_window import MainWindow
 from ui.menu import Deeds
 from ui.screen import screens
+from ui.trouble import Trouble
 
 if TYPE_CHECKING:
     from safari.change import Change
     from safari.library import Library
-    from ui.background import Task
     from ui.bridge import Bridge
     from ui.first_run import FirstRun
-
-IDLE_MS = 2_000  # nobody has changed anything for so long: time for upkeep
-SOON_MS = 300  # after the first paint: what a start need not wait for
+    from ui.upkeep import Upkeep
 
 
 class Session(QObject):
@@ -35,16 +32,13 @@ class Session(QObject):
     def __init__(self, settings: Path) -> None:
         super().__init__()
         self.library: Library | None = None
-        self.details = ""  # of the last unforeseen error, for Help > Copy details
         self._bridge: Bridge | None = None
         self._first_run: FirstRun | None = None
-        self._backup: Task | None = None
+        self._upkeep: Upkeep | None = None
         self._settings = QSettings(str(settings), QSettings.Format.IniFormat)
         self.window = MainWindow(screens(), self._deeds(), settings)
-        self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
-        self._idle.timeout.connect(self._tidy)
-        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
-        self._soon.timeout.connect(self._after_first_paint)
+        self.window.may_lose = self._may_lose
+        self.trouble = Trouble(self.window)
 
     def start(self, path: Path | None) -> None:
         """Show the window; once it is painted, open the library named, or what `open_first` finds."""
@@ -60,13 +54,18 @@ class Session(QObject):
             self.show_first_run()
 
     def open_library(self, path: Path) -> bool:
-        """Open another library in place of the one at hand; where it cannot be, say why and keep the one at hand."""
+        """Open another library in place of the one at hand; where it cannot be, say why and keep the one at hand.
+
+        It stays, too, where something typed in it could not be saved and the person would rather not lose it.
+        """
         from safari.library import Library
 
+        if not self.window.settle() and not self._may_lose():
+            return False
         try:
             self._show(Library.open(path))
         except SafariError as error:
-            self.tell(error)
+            self.trouble.tell(error)
             return False
         return True
 
@@ -77,7 +76,7 @@ class Session(QObject):
         try:
             self._show(Library.create(_free(default_library()), organisation))
         except SafariError as error:
-            self.tell(error)
+            self.trouble.tell(error)
 
     def try_example(self) -> None:
         """Open the example library, written anew where it was never tried before."""
@@ -88,7 +87,7 @@ class Session(QObject):
             if not path.exists():
                 example.write(path)
         except SafariError as error:
-            self.tell(error)
+            self.trouble.tell(error)
         else:
             self.open_library(path)
 
@@ -96,6 +95,9 @@ class Session(QObject):
         """Nothing is open: offer the three ways to begin."""
         from ui.first_run import FirstRun
 
+        if self._first_run is not None:  # it lay below a library that could not be shown
+            self.window.stack.setCurrentWidget(self._first_run)
+            return
         self._first_run = FirstRun()
         self._first_run.begin.connect(self.begin)
         self._first_run.example.connect(self.try_example)
@@ -104,67 +106,92 @@ class Session(QObject):
         self.window.set_status(_("Offline. Nothing leaves this computer"))
         self.window.show_instead(self._first_run)
 
-    def tell(self, error: SafariError) -> None:
-        """Say what the world did and what to do about it."""
-        from ui.widgets.dialog import Message
-
-        Message.tell(self.window, error.what, error.remedy)
-
-    def unforeseen(self, _kind: object, error: BaseException, _trace: object) -> None:
-        """An error of ours reached the event loop: one sentence, a log without anybody's words, and on we go."""
-        from safari import log
-
-        if isinstance(error, SafariError):
-            self.tell(error)
-            return
-        self.details = log.details(error)
-        log.write(error)
-        self.window.toast(
-            _("Something went wrong that should not have. What you typed is kept."),
-            _("Copy details"),
-            self._copy_details,
-        )
-
     def close(self) -> None:
-        """Write what is still to be written, throw the rooms away, and close the file."""
+        """Write what is still to be written, throw the rooms away, and close the file. What fails is said."""
+        from ui.background import give_up
+
         self.window.close_rooms()
-        self._idle.stop()
-        self._soon.stop()
-        if self._backup is not None:
-            self._backup.cancel()
-            self._backup = None
+        library, self.library = self.library, None
+        if library is None:
+            return
+        if self._upkeep is not None:
+            self._upkeep.stop()
+            self._upkeep = None
+        give_up()
         if self._bridge is not None:
             self._bridge.stop()
-        if self.library is not None:
-            self.library.close()
-        self._bridge = self.library = None
+            self._bridge.deleteLater()
+            self._bridge = None
+        try:
+            library.close()
+        except SafariError as error:
+            self.trouble.say(error)
 
     def _show(self, library: Library) -> None:
-        from ui.bridge import Bridge
-
+        """Show a library in place of the one at hand. Where that fails the one at hand comes back, and it is raised."""
+        before = self.library.path if self.library is not None else None
         self.close()
-        self.library = library
-        self._bridge = Bridge(library, self, listen=False)
-        self._bridge.changed.connect(self._changed)
-        self.window.open_rooms(library, self._bridge)
-        self._settings.setValue("library", str(library.path))
-        self._name_programme()
-        self.window.set_status(_("Offline. Nothing leaves this computer"))
-        self.window.go(*self.window.remembered_place())
+        try:
+            self._take(library)
+        except Exception:
+            self.close()
+            self._bring_back(before)
+            raise
         if self._first_run is not None:
             self.window.stack.removeWidget(self._first_run)
             self._first_run.deleteLater()
             self._first_run = None
-        self._soon.start()
+
+    def _bring_back(self, path: Path | None) -> None:
+        from safari.library import Library
+
+        if path is None:
+            self.show_first_run()
+            return
+        try:
+            self._take(Library.open(path))
+        except SafariError as error:
+            self.close()
+            self.trouble.tell(error)
+            self.show_first_run()
+
+    def _take(self, library: Library) -> None:
+        from ui.bridge import Bridge
+        from ui.upkeep import Upkeep
+
+        self.library = library
+        self._bridge = Bridge(library, self, listen=False)
+        self._bridge.changed.connect(self._changed)
+        self.window.open_rooms(library, self._bridge)
+        self.window.go(*self.window.remembered_place())
+        self._settings.setValue("library", str(library.path))
+        self._name_programme()
+        self.window.set_status(_("Offline. Nothing leaves this computer"))
+        self._upkeep = Upkeep(library, self.window)
         QTimer.singleShot(0, self._bridge.listen)
 
+    def _may_lose(self) -> bool:
+        """Ask whether what could not be saved may be lost."""
+        from ui.widgets.dialog import Confirm, Question
+
+        question = Question(
+            _("Something you typed could not be saved."),
+            _("It is lost if the library is closed now. Stay, and it still stands where you typed it."),
+            _("Close anyway"),
+            dangerous=True,
+            cancel=_("Stay"),
+        )
+        return Confirm.ask(self.window, question)
+
     def _changed(self, change: Change) -> None:
-        time = self.library.journal.clock() if self.library else None
-        if time is not None:
-            self.window.set_status(_("Saved {time}").format(time=f"{time:%H:%M}"), "check")
+        if self.library is None or self._upkeep is None:
+            return
+        self.window.toasts.outdate(self.library.undo, self.library.redo)
+        time = self.library.journal.clock()
+        self.window.set_status(_("Saved {time}").format(time=f"{time:%H:%M}"), "check")
         if "programme" in change.tables:
             self._name_programme()
-        self._idle.start()
+        self._upkeep.wait()
 
     def _name_programme(self) -> None:
         if self.library is not None:
@@ -177,29 +204,6 @@ class Session(QObject):
         remembered = self._settings.value("programme")
         parts = [str(part) for part in remembered] if isinstance(remembered, list) else []
         return (parts[0], parts[1]) if len(parts) == 2 else ("", "")
-
-    def _after_first_paint(self) -> None:
-        from ui.background import run
-
-        if self.library is None:
-            return
-        library = self.library
-        self._backup = run(
-            lambda task: library.back_up_if_due(lambda: task.cancelled), lambda _made: None, self._not_backed_up
-        )
-        self._tidy()
-
-    def _not_backed_up(self, error: Exception) -> None:
-        if not isinstance(error, SafariError):
-            raise error
-        self.window.toast(_("No backup could be made: {why}").format(why=error.what))
-
-    def _tidy(self) -> None:
-        from safari.finding.query import Query
-
-        if self.library is not None:
-            self.library.tidy()
-            self.window.sidebar.set_count("library", str(self.library.finding.count(Query()) or ""))
 
     def _deeds(self) -> Deeds:
         return Deeds(
@@ -222,7 +226,7 @@ class Session(QObject):
     def _take_back(self, *, redo: bool) -> None:
         if self.library is None:
             return
-        self.window.ask_room("settle")
+        self.window.settle()
         label = self.library.redo() if redo else self.library.undo()
         if not label:
             self.window.toast(_("There is nothing to do again.") if redo else _("There is nothing to take back."))
@@ -256,6 +260,9 @@ class Session(QObject):
 
         KeySheet(self.window, keys.groups()).exec()
 
+    def _copy_details(self) -> None:
+        self.trouble.copy_details()
+
     def _about(self) -> None:
         from safari import VERSION
         from ui.widgets.dialog import Message
@@ -266,10 +273,6 @@ class Session(QObject):
             _("Meet one customer. Offline, local, one file. MIT licence."),
         )
 
-    def _copy_details(self) -> None:
-        QGuiApplication.clipboard().setText(self.details or _versions())
-        self.window.toast(_("Copied. Nothing in it tells what a customer said."))
-
 
 def _free(path: Path) -> Path:
     """The path, or the same with a number where a file of that name is there already."""
@@ -278,9 +281,3 @@ def _free(path: Path) -> Path:
         free = path.with_stem(f"{path.stem} {number}")
         number += 1
     return free
-
-
-def _versions() -> str:
-    from safari import log
-
-    return log.versions()

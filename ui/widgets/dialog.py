@@ -44,6 +44,13 @@ class Dialog(QDialog):
         self._ring = FocusRing(self)
         self.setBackgroundRole(QPalette.ColorRole.Base)
 
+    def exec(self) -> int:
+        """Show it and wait for the answer. It is thrown away once whoever asked has read the answer."""
+        try:
+            return super().exec()
+        finally:
+            self.deleteLater()
+
     def add_button(self, text: str, kind: Kind = "outlined", *, safe: bool = False) -> Button:
         """A button at the lower right. The safe one has the focus when the dialog opens."""
         button = Button(text, kind)

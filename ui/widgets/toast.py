@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
+from safari.words import _
 from ui.theme import colour, font, theme
 from ui.theme.measures import MIN_TARGET, RADIUS, TOAST_MS
 from ui.widgets.announce import announce
@@ -42,11 +43,13 @@ class _Way(QAbstractButton):
 
 
 class Toast(QWidget):
-    """One toast. Made by ToastArea."""
+    """One toast. Made by ToastArea. `wanted(self)` when its action is pressed."""
+
+    wanted = Signal(object)
 
     def __init__(self, parent: QWidget, sentence: str, action: str, do: Callable[[], object] | None) -> None:
         super().__init__(parent)
-        self.sentence, self._do = sentence, do
+        self.sentence, self.do = sentence, do
         self.setAccessibleName(sentence)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(18, 8, 10 if action else 18, 8)
@@ -57,13 +60,8 @@ class Toast(QWidget):
         self.way: _Way | None = None
         if action:
             self.way = _Way(action)
-            self.way.clicked.connect(self._take)
+            self.way.clicked.connect(lambda: self.wanted.emit(self))
             layout.addWidget(self.way)
-
-    def _take(self) -> None:
-        self.hide()
-        if self._do is not None:
-            self._do()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painting(self) as painter:
@@ -71,11 +69,14 @@ class Toast(QWidget):
 
 
 class ToastArea(QObject):
-    """Shows toasts over the bottom left of a widget, one at a time: the newest replaces the one before."""
+    """Shows toasts over the bottom left of a widget, one at a time: the newest replaces the one before.
 
-    def __init__(self, over: QWidget, milliseconds: int = TOAST_MS) -> None:
+    `before` is done before the action of a toast is: what is typed goes to disk, for that came after it.
+    """
+
+    def __init__(self, over: QWidget, milliseconds: int = TOAST_MS, before: Callable[[], object] | None = None) -> None:
         super().__init__(over)
-        self._over, self._at_top = over, False
+        self._over, self._at_top, self._before = over, False, before
         self.toast: Toast | None = None
         self._timer = QTimer(self, singleShot=True, interval=milliseconds)
         self._timer.timeout.connect(self.clear)
@@ -85,6 +86,7 @@ class ToastArea(QObject):
         """Say a sentence; `action` is the word of the way back ("Undo") and `do` what it does."""
         self.clear()
         self.toast = Toast(self._over, sentence, action, do)
+        self.toast.wanted.connect(self._take)
         self._place()
         self.toast.show()
         self.toast.raise_()
@@ -98,6 +100,11 @@ class ToastArea(QObject):
         self._over, self._at_top = over, at_top
         over.installEventFilter(self)
 
+    def outdate(self, *ways: Callable[[], object]) -> None:
+        """Something changed: take the toast away whose action is one of these, for it would do another thing now."""
+        if self.toast is not None and self.toast.do in ways:
+            self.clear()
+
     def clear(self) -> None:
         """Take the toast away now."""
         self._timer.stop()
@@ -110,6 +117,17 @@ class ToastArea(QObject):
         if event.type() == QEvent.Type.Resize:
             self._place()
         return False
+
+    def _take(self, toast: Toast) -> None:
+        toast.hide()
+        if self._before is not None:
+            self._before()
+        if self.toast is toast:
+            self.clear()
+            if toast.do is not None:
+                toast.do()
+        elif self.toast is None:
+            self.show(_("Not done, for you changed something since. Ctrl+Z takes back one step after the other."))
 
     def _place(self) -> None:
         if self.toast is None:

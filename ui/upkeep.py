@@ -1,0 +1,92 @@
+"""What an open library needs while nobody waits for it: a backup a day, a tidy index, a short log, the count."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from safari.errors import SafariError
+from safari.words import _
+
+if TYPE_CHECKING:
+    from safari.library import Library
+    from ui.background import Task
+    from ui.main_window import MainWindow
+
+IDLE_MS = 2_000  # nobody has changed anything for so long: time for upkeep
+SOON_MS = 300  # after the first paint: what a start need not wait for
+
+
+class Upkeep(QObject):
+    """Works in the background, from shortly after it was made until `stop()`; `wait()` whenever something changes.
+
+    Long writing in Run needs it too, so it does not matter what stands in the window.
+    """
+
+    def __init__(self, library: Library, window: MainWindow) -> None:
+        super().__init__(window)
+        self._library, self._window = library, window
+        self._backup: Task | None = None
+        self._tidying: Task | None = None
+        self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
+        self._idle.timeout.connect(self._tidy)
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self._begin)
+        self._soon.start()
+
+    def wait(self) -> None:
+        """Somebody is at work: upkeep comes once they pause."""
+        self._idle.start()
+
+    def stop(self) -> None:
+        """The library is about to be closed."""
+        self._soon.stop()
+        self._idle.stop()
+        for task in (self._backup, self._tidying):
+            if task is not None:
+                task.cancel()
+        self.deleteLater()
+
+    def _begin(self) -> None:
+        from ui.background import run
+
+        library = self._library
+        self._backup = run(
+            lambda task: library.back_up_if_due(lambda: task.cancelled), lambda _made: None, self._not_backed_up
+        )
+        self._tidy()
+
+    def _not_backed_up(self, error: Exception) -> None:
+        if not isinstance(error, SafariError):
+            raise error
+        self._window.toast(_("No backup could be made: {why}").format(why=error.what))
+
+    def _tidy(self) -> None:
+        from ui.background import run
+
+        if self._tidying is not None:  # a big library: again once it is through
+            self._idle.start()
+            return
+        library = self._library
+        self._tidying = run(lambda _task: _tidied(library), self._was_tidied, self._not_tidied)
+
+    def _was_tidied(self, notes: int) -> None:
+        self._tidying = None
+        self._window.sidebar.set_count("library", str(notes or ""))
+
+    def _not_tidied(self, error: Exception) -> None:
+        self._tidying = None
+        if not isinstance(error, SafariError):
+            raise error
+        self._window.set_status(f"{error.what} {error.remedy}".strip(), "warning", failed=True)
+
+
+def _tidied(library: Library) -> int:
+    """Tidy up; how many notes can be found."""
+    from safari.finding.desk import FindingDesk
+    from safari.finding.query import Query
+
+    library.tidy()
+    # A desk of its own: the library's remembers what it counted and held back, for the thread of the windows alone.
+    return FindingDesk(library.journal).count(Query())
