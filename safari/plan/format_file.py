@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_left
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
@@ -21,6 +22,10 @@ Place = tuple[str | int, ...]
 LARGEST = 256 * 1024
 _PATH = re.compile(r"^(?P<what>.*?)(?: - at `\$(?P<path>.*)`)?$", re.DOTALL)
 _PART = re.compile(r"\.([^.\[]+)|\[(\d+)\]")
+# Texts and comments as a whole, because brackets and line breaks in them are none.
+_TOKEN = re.compile(
+    r'''"""(?:\\.|[^\\])*?"{3,5}|\'{3}.*?\'{3,5}|"(?:\\.|[^"\\\n])*"|'[^'\n]*'|#[^\n]*|[\[\]{}\n]''', re.DOTALL
+)
 _SYNTAX_LINE = re.compile(r"\(at (?:line (\d+), column \d+|end of document)\)")
 
 
@@ -188,19 +193,30 @@ def _kind_of(name: str) -> str:
 def line_of(place: Place, text: str) -> int:
     """The line where a place of the file is written: where reading the file up to that line first gives it.
 
-    A list may be cut in its middle: it is read as if it ended there. 1 where the place is nowhere.
+    `text` is TOML. What stands once still stands further down, so the line is found by halving. 1 where the place is
+    nowhere.
     """
-    lines = text.split("\n")
-    for count in range(1, len(lines) + 1):
-        start = "\n".join(lines[:count])
-        for ending in ("", "\n]"):
-            try:
-                there = tomllib.loads(start + ending)
-            except (tomllib.TOMLDecodeError, RecursionError):
-                continue
-            if _stands(place, there):
-                return count
-    return 1
+    cuts = _cuts(text)
+    try:
+        found = bisect_left(cuts, 1, key=lambda cut: _stands(place, tomllib.loads(text[: cut[0]] + cut[1])))
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return 1
+    return text.count("\n", 0, cuts[found][0]) + 1 if found < len(cuts) else 1
+
+
+def _cuts(text: str) -> list[tuple[int, str]]:
+    """The ends of lines up to which the text can be read, each with the brackets that close its lists there."""
+    cuts: list[tuple[int, str]] = []
+    opened: list[str] = []
+    for found in _TOKEN.finditer(text):
+        sign = found[0]
+        if sign in ("[", "{"):
+            opened.append(sign)
+        elif sign in ("]", "}"):
+            opened.pop()
+        elif sign == "\n" and "{" not in opened:
+            cuts.append((found.start(), "\n" + "]" * len(opened) if opened else ""))
+    return [*cuts, (len(text), "")]
 
 
 def _stands(place: Place, there: Any) -> bool:  # noqa: ANN401 - whatever TOML can hold

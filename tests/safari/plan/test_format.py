@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 
 from safari.errors import SafariError
 from safari.places import formats_folder
+from safari.plan import format_file
 from safari.plan.format import called, formats, read
 from safari.resources import resource
 
@@ -69,6 +72,36 @@ def test_a_broken_file_is_named_with_its_line_and_a_reason(write, was, becomes, 
     assert f"own.toml cannot be used. Line {line_with(was)}: " in caught.value.what
     assert reason in caught.value.what
     assert caught.value.remedy == "Mend that line, or take the file away. The other formats work."
+
+
+def test_the_line_is_found_at_once_in_a_long_file(write):
+    comments = "# [ \" ''' nothing of it counts\n" * 3000
+    text = comments + SHIPPED.replace("minutes = 10", 'minutes = "ten"', 1) + comments
+    began = perf_counter()
+    with pytest.raises(
+        SafariError, match=rf"Line {3000 + line_with('minutes = 10')}: “minutes” must be a whole number"
+    ):
+        read(write(text))
+    assert perf_counter() - began < 2  # it took ten seconds
+
+
+@pytest.mark.parametrize(
+    ("place", "line"),
+    [
+        (("a",), 2),
+        (("a", 1), 4),
+        (("b", "x"), 9),
+        (("s", 1), 11),
+        (("s", 1, "y"), 12),
+        (("s", 1, "z", 0, 1), 14),
+        (("s", 1, "z", 1), 15),
+        (("gone",), 1),
+    ],
+)
+def test_the_line_of_a_place(place, line):
+    lines = ["", "a = [", "  1, # ]", "  2,", "]", "[b]", "x = '''", "[[[", "'''", "[[s]]", "[[s]]"]
+    lines += ['y = """a\\""""""', "z = [[1,", "2],", "[3]]"]
+    assert format_file.line_of(place, "\n".join(lines)) == line
 
 
 def test_a_missing_word_is_said_at_the_part_it_is_missing_from(write):
