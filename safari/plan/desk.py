@@ -13,7 +13,7 @@ from safari.plan.participant import Participant
 from safari.plan.safari import Question, Safari, SafariTouchpoint, stage_of_plan
 from safari.plan.situation import Situation, gather
 from safari.plan.to_settle import ToSettle, to_settle
-from safari.plan.wording import lasting, titled, what_changed, written
+from safari.plan.wording import lasting, titled, typed, what_changed, written
 from safari.store.journal import Intention, Journal
 from safari.store.table import Table
 from safari.store.tables import AGENDA_STEPS, CHECKLIST_ITEMS, PARTICIPANTS, QUESTIONS, SAFARI_TOUCHPOINTS, SAFARIS
@@ -28,10 +28,7 @@ R = TypeVar("R", ChecklistItem, Question)
 _OF_SAFARI: tuple[Table[Any], ...] = (AGENDA_STEPS, CHECKLIST_ITEMS, QUESTIONS, SAFARI_TOUCHPOINTS, PARTICIPANTS)
 # What a person may order by hand.
 _ORDERED: dict[type, Table[Any]] = {AgendaStep: AGENDA_STEPS, ChecklistItem: CHECKLIST_ITEMS, Question: QUESTIONS}
-_HOLDS_WORDS = (
-    "SELECT EXISTS (SELECT 1 FROM notes WHERE safari = ?1) OR EXISTS (SELECT 1 FROM stories WHERE safari = ?1)"
-)
-_LONG = ("feel", "learn")  # may have line breaks
+_HOLDS_WORDS = "SELECT 1 FROM notes WHERE safari = ?1 UNION SELECT 1 FROM stories WHERE safari = ?1"
 
 
 class PlanDesk:
@@ -46,6 +43,10 @@ class PlanDesk:
         """All safaris, the latest day first; those without a day before them."""
         return SAFARIS.find(self._database, order="day IS NOT NULL, day DESC, starts DESC, seq DESC")
 
+    def latest(self) -> Safari | None:
+        """The safari planned last, whatever its day."""
+        return next(iter(SAFARIS.find(self._database, order="seq DESC")), None)
+
     def safari(self, uid: str) -> Safari | None:
         """One safari."""
         return SAFARIS.get(self._database, uid)
@@ -53,7 +54,7 @@ class PlanDesk:
     def plan(self, kind: Format, title: str = "", **details: Any) -> Safari:  # noqa: ANN401 - fields of Safari
         """A new safari with the format's agenda, checklists and questions. `details` are fields of Safari."""
         uid = self._journal.new_uid()
-        safari = Safari(uid, kind.key, line(title) or kind.title, needs=kind.consents, **lines(details, _LONG))
+        safari = Safari(uid, kind.key, line(title) or kind.title, needs=kind.consents, **typed(details))
         with self._journal.intention(_("Safari planned")) as change:
             change.add(SAFARIS, safari)
             self._begin(change, safari.uid, kind)
@@ -71,7 +72,7 @@ class PlanDesk:
         """Change fields of a safari. One undo takes back all that was changed in one `sitting` at a field."""
         titled(changes.get("title", "-"))
         with self._journal.intention(what_changed(changes), sitting=sitting) as change:
-            change.edit(SAFARIS, SAFARIS.standing(self._database, uid), **lines(changes, _LONG))
+            change.edit(SAFARIS, SAFARIS.standing(self._database, uid), **typed(changes))
             return self._restage(change, uid)
 
     def remove(self, uid: str) -> None:
@@ -174,9 +175,8 @@ class PlanDesk:
     def invite(self, safari: str, *, leader: str | None = None, customer: str | None = None) -> Participant:
         """Add a leader or a customer to a safari; whoever is on it already stays as they are."""
         standing = self.participants(safari)
-        for one in standing:
-            if (one.leader, one.customer) == (leader, customer):
-                return one
+        if already := next((one for one in standing if (one.leader, one.customer) == (leader, customer)), None):
+            return already
         participant = Participant(self._journal.new_uid(), safari, leader, customer, position=len(standing))
         with self._journal.intention(_("Invited")) as change:
             change.add(PARTICIPANTS, participant)

@@ -8,8 +8,18 @@ from typing import Any
 from safari.errors import SafariError
 from safari.plan.agenda import LONGEST_STEP
 from safari.plan.safari import Stage
-from safari.text import line
+from safari.text import line, lines
 from safari.words import _
+
+_LONG = ("feel", "learn")  # may have line breaks
+
+
+def typed(fields: dict[str, Any]) -> dict[str, Any]:
+    """Fields of a safari, cleaned. Raises SafariError for a time with a zone: a safari is where its customers are."""
+    starts = fields.get("starts")
+    if starts is not None and starts.tzinfo is not None:
+        raise SafariError(_("The time of a safari has no time zone."), _("Say what the clock shows at the place."))
+    return lines(fields, _LONG)
 
 
 def titled(title: str) -> str:

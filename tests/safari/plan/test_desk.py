@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, time
 
 import msgspec
 import pytest
@@ -154,3 +154,11 @@ def test_another_format_brings_its_own_plan_and_goes_with_one_undo(library, plan
     assert library.plans.safari(planned.uid).needs == ("notes", "photo")
     assert library.undo() == "Format changed"
     assert [one.text for one in library.plans.questions(planned.uid)] == list(breakfast.questions)
+
+
+def test_a_time_has_no_zone(library, planned, breakfast):
+    with pytest.raises(SafariError, match="no time zone"):
+        library.plans.edit(planned.uid, starts=time(8, tzinfo=UTC))
+    with pytest.raises(SafariError, match="no time zone"):
+        library.plans.plan(breakfast, "Lunch", starts=time(8, tzinfo=UTC))
+    assert library.plans.safaris() == [planned]
