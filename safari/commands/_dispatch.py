@@ -12,9 +12,16 @@ from typing import NoReturn, Protocol, cast
 from safari import VERSION
 from safari.commands import NAMES
 from safari.errors import SafariError
+from safari.text import clean
 from safari.words import _
 
 PROGRAM = "main.py"
+# What has nothing to do but to answer: a reader that leaves has seen enough. From the rest the answer would be missed.
+_NOTHING_BUT_AN_ANSWER = frozenset({"search", "--help", "-h", "--version"})
+
+
+class UnheardError(Exception):
+    """The answer could not be written: its reader left, or the disk behind it is full."""
 
 
 class Command(Protocol):
@@ -47,14 +54,14 @@ def run(arguments: list[str]) -> int:
     gc.disable()  # a twentieth of a short command's time, for nothing: what it loads stays to the end
     try:
         code = _do(arguments)
-        if sys.stdout:
-            sys.stdout.flush()
+        _hand_over()
         return code
     except SafariError as error:
         say(str(error))
-    except BrokenPipeError:  # whoever read along has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        return 0
+    except UnheardError as error:
+        if isinstance(error.__cause__, BrokenPipeError) and arguments[0] in _NOTHING_BUT_AN_ANSWER:
+            return 0
+        say(unheard())
     except KeyboardInterrupt:
         say(_("Stopped. What was kept so far is kept."))
     except Exception as error:  # noqa: BLE001 - the last stop: a sentence for the person, the rest for the log
@@ -65,8 +72,42 @@ def run(arguments: list[str]) -> int:
 
 
 def say(sentence: str) -> None:
-    """Tell a person something that is not the answer."""
-    print(sentence, file=sys.stderr, flush=True)
+    """Tell a person something that is not the answer, without what would steer the terminal."""
+    try:
+        print(clean(sentence), file=sys.stderr, flush=True)
+    except OSError:  # nobody listens
+        _let_go(2)
+
+
+def answer(line: str, *, at_once: bool = False) -> None:
+    """One line of the answer. Raises UnheardError where it cannot be written; what follows is then lost quietly."""
+    try:
+        print(line, flush=at_once)
+    except OSError as error:
+        _let_go(1)
+        raise UnheardError from error
+
+
+def unheard() -> str:
+    """The sentence for an answer that could not be written."""
+    return _("The answer could not be written. What was kept is kept.")
+
+
+def _hand_over() -> None:
+    """Write what is left of the answer."""
+    try:
+        if sys.stdout:
+            sys.stdout.flush()
+    except OSError as error:
+        _let_go(1)
+        raise UnheardError from error
+
+
+def _let_go(stream: int) -> None:
+    """Turn a stream that takes nothing any more to nowhere, so that the end of the program does not fail on it."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream)
+    os.close(nowhere)
 
 
 def _do(arguments: list[str]) -> int:
@@ -75,12 +116,16 @@ def _do(arguments: list[str]) -> int:
         command = _command(name)
         parser = Parser(prog=f"{PROGRAM} {name}", description=command.about(), allow_abbrev=False)
         command.arguments(parser)
-        return command.run(parser.parse_args(rest))
+        try:
+            options = parser.parse_args(rest)
+        except SystemExit:  # after --help
+            return 0
+        return command.run(options)
     if name == "--version":
-        print(f"Customer Safari {VERSION}")
+        answer(f"Customer Safari {VERSION}")
         return 0
     if name in {"--help", "-h"}:
-        print(_overview())
+        answer(_overview())
         return 0
     raise SafariError(
         _("There is no command “{name}”.").format(name=name),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, time
 from pathlib import Path
 from typing import TypeVar
@@ -64,7 +65,7 @@ class _BackingUp(threading.Thread):
 
 def take_library(parser: argparse.ArgumentParser) -> None:
     """The first argument of most commands."""
-    parser.add_argument("library", metavar="LIBRARY", type=Path, help=_("the library file"))
+    parser.add_argument("library", metavar="LIBRARY", type=a_path, help=_("the library file"))
 
 
 def take_safari(parser: argparse.ArgumentParser) -> None:
@@ -82,8 +83,8 @@ def safari_called(library: Library, named: str) -> Safari:
     Raises SafariError that names those there are, where none or several fit.
     """
     safaris = library.plans.safaris()
-    if named == LATEST and safaris:
-        return max(safaris, key=lambda safari: safari.uid)  # uids sort by when they were made
+    if named == LATEST and (latest := library.plans.latest()):
+        return latest
     found = [one for one in safaris if one.uid == named] or _fitting(safaris, named, lambda one: one.title)
     names = [f"“{one.title}” ({one.day or one.uid})" for one in found or safaris]
     return _the_one(found, named, _("There is no safari “{named}” here."), names)
@@ -114,9 +115,29 @@ def day(typed: str) -> date:
 def clock_time(typed: str) -> time:
     """A time as HH:MM, for argparse."""
     try:
-        return time.fromisoformat(typed.zfill(5) if ":" in typed else typed)
+        read = time.fromisoformat(typed.zfill(5) if ":" in typed else typed)
     except ValueError:
         raise argparse.ArgumentTypeError(_("{typed} is no time like 08:00").format(typed=typed)) from None
+    if read.tzinfo is not None:
+        reason = _("{typed} names a time zone; say what the clock shows where the safari is, like 08:00")
+        raise argparse.ArgumentTypeError(reason.format(typed=typed))
+    return read
+
+
+def a_path(typed: str) -> Path:
+    """The path of a file or folder, for argparse."""
+    if not typed.strip():
+        raise argparse.ArgumentTypeError(_("the name is empty"))
+    return Path(typed)
+
+
+def a_file(typed: str) -> Path:
+    """The path of a file to be written, for argparse."""
+    path = a_path(typed)
+    with suppress(OSError):  # it is told where it is written
+        if typed.endswith(("/", os.sep)) or path.is_dir():
+            raise argparse.ArgumentTypeError(_("{typed} is a folder; name a file in it").format(typed=typed))
+    return path
 
 
 def _fitting(things: Sequence[T], named: str, name: Callable[[T], str]) -> list[T]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
-from safari.commands._library import opened, take_library
+from safari.commands._dispatch import answer
+from safari.commands._library import a_path, opened, take_library
 from safari.words import _
 
 
@@ -17,11 +17,11 @@ def about() -> str:
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Say which arguments it takes."""
     take_library(parser)
-    parser.add_argument("folder", metavar="FOLDER", type=Path, help=_("where to put it; made where there is none"))
+    parser.add_argument("folder", metavar="FOLDER", type=a_path, help=_("where to put it; made where there is none"))
 
 
 def run(options: argparse.Namespace) -> int:
     """Make it."""
     with opened(options.library) as library:
-        print(library.back_up(options.folder).path)
+        answer(str(library.back_up(options.folder).path))
     return 0

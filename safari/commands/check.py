@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 
+from safari.commands._dispatch import answer
 from safari.commands._library import opened, take_library
 from safari.errors import SafariError
+from safari.text import clean
 from safari.words import _
 
 
@@ -24,9 +26,9 @@ def run(options: argparse.Namespace) -> int:
     wrong = 0
     with opened(options.library) as library:
         for verdict in library.check():
-            print(("NOT SO: " if verdict.problems else "ok: ") + verdict.sentence, flush=True)
+            answer(("NOT SO: " if verdict.problems else "ok: ") + verdict.sentence, at_once=True)
             for problem in verdict.problems:
-                print(f"    {problem}", flush=True)
+                answer(f"    {clean(problem)}", at_once=True)
             wrong += bool(verdict.problems)
     if wrong:
         raise SafariError(

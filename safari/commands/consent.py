@@ -7,6 +7,7 @@ import argparse
 from safari.commands._library import customer_called, day, opened, take_library
 from safari.errors import SafariError
 from safari.people.consent import Answer, How, Use
+from safari.text import line
 from safari.words import _
 
 
@@ -33,7 +34,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add("--on", type=day, metavar="YYYY-MM-DD", help=_("the day of the answer (today)"))
     add("--until", type=day, metavar="YYYY-MM-DD", help=_("the last day it holds (no end)"))
     add("--by", default="", metavar="NAME", help=_("who asked"))
-    add("--language", default="", help=_("the language of the form or talk, such as el"))
+    add("--language", default="", type=line, help=_("the language of the form or talk, such as el"))
     answer = parser.add_mutually_exclusive_group()
     answer.add_argument("--no", action="store_true", help=_("the answer was no"))
     answer.add_argument("--asked", action="store_true", help=_("they were asked and have not answered"))

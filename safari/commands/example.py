@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
-from safari.commands._library import LATEST, opened, safari_called
+from safari.commands._dispatch import answer
+from safari.commands._library import LATEST, a_path, opened, safari_called
 from safari.places import SUFFIX
 from safari.words import _
 
@@ -19,7 +19,7 @@ def about() -> str:
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Say which arguments it takes."""
-    parser.add_argument("path", metavar="PATH", type=Path, help=_("a file that is not there yet, or a folder"))
+    parser.add_argument("path", metavar="PATH", type=a_path, help=_("a file that is not there yet, or a folder"))
     parser.add_argument("--story", action="store_true", help=_("write the page beside it; PATH is then a folder"))
 
 
@@ -31,10 +31,10 @@ def run(options: argparse.Namespace) -> int:
     if path.is_dir() or (options.story and path.suffix != SUFFIX):
         path /= f"{NAME}{SUFFIX}"
     example.write(path)
-    print(path)
+    answer(str(path))
     if options.story:
         from safari.commands import story
 
         with opened(path) as library:
-            print(story.write(library, safari_called(library, LATEST), path.with_suffix(".pdf")))
+            answer(str(story.write(library, safari_called(library, LATEST), path.with_suffix(".pdf"))))
     return 0

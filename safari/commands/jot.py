@@ -8,12 +8,12 @@ import sys
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from safari.commands._dispatch import say
+from safari.commands._dispatch import UnheardError, answer, say, unheard
 from safari.commands._library import leader_called, opened, safari_called, take_library, take_safari
 from safari.errors import SafariError
 from safari.library import Library
 from safari.run.jot_line import Known, language_of, note_from, parse
-from safari.text import LONGEST_NOTE
+from safari.text import LONGEST_NOTE, clean, line
 from safari.words import _
 
 _MOST_BYTES = 8 * LONGEST_NOTE  # a longer line cannot be a note; it is refused without being held in memory
@@ -32,6 +32,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--language",
         default="",
+        type=line,
         help=_("of the words, where the customer's own is not noted, such as nb; else the programme's"),
     )
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
@@ -46,14 +47,16 @@ A line that cannot be taken gets a sentence on stderr, and the rest go on; the e
 
 def run(options: argparse.Namespace) -> int:
     """Keep every line that can be kept."""
+    if sys.stdin is None:
+        raise SafariError(_("There is nothing to read: standard input is closed."), _("Send the notes to it, or type."))
     gc.enable()  # this one may run for a whole morning
     with opened(options.library, to_change=True) as library:
         safari = safari_called(library, options.safari)
         leader = leader_called(library, options.leader)
         library.journal.author = leader.uid
         keeper = _Keeper(library, safari.uid, leader.uid, options.language)
-        refused = sum(not keeper.keep(number, line) for number, line in enumerate(_lines(sys.stdin.buffer), start=1))
-    return 2 if refused else 0
+        refused = sum(not keeper.keep(number, raw) for number, raw in enumerate(_lines(sys.stdin.buffer), start=1))
+    return 2 if refused or keeper.is_unheard else 0
 
 
 class _Keeper:
@@ -65,12 +68,13 @@ class _Keeper:
         self._known = Known(tuple(one for one in people.customers() if one.uid in guests), tuple(people.touchpoints()))
         self._library, self._safari, self._leader = library, safari, leader
         self._language = language or library.programme.language
+        self.is_unheard = False  # the answers can no longer be written
 
-    def keep(self, number: int, line: bytes | None) -> bool:
+    def keep(self, number: int, raw: bytes | None) -> bool:
         """Keep one line; whether it was taken. An empty one is passed over."""
         try:
-            typed = _text(line)
-            if not typed.strip():
+            typed = clean(_text(raw))
+            if not typed:
                 return True
             jotted = parse(typed, self._known)
             for unknown in jotted.unknown:
@@ -81,25 +85,45 @@ class _Keeper:
         except SafariError as error:
             say(_("Line {number}: {sentence}").format(number=number, sentence=error))
             return False
-        print(f"kept {note.uid}", flush=True)
+        self._answer(f"kept {note.uid}")
         return True
+
+    def _answer(self, kept: str) -> None:
+        """Answer as long as somebody reads. Whoever still writes wants every note kept."""
+        if self.is_unheard:
+            return
+        try:
+            answer(kept, at_once=True)
+        except UnheardError:
+            self.is_unheard = True
+            say(unheard())
 
 
 def _lines(source: BinaryIO) -> Iterator[bytes | None]:
     """The lines of a stream as they come; None for one that is too long to be a note."""
-    while line := source.readline(_MOST_BYTES):
-        if line.endswith(b"\n") or len(line) < _MOST_BYTES:
-            yield line
+    while raw := _read(source):
+        if raw.endswith(b"\n") or len(raw) < _MOST_BYTES:
+            yield raw
         else:
-            while (rest := source.readline(_MOST_BYTES)) and not rest.endswith(b"\n"):
+            while (rest := _read(source)) and not rest.endswith(b"\n"):
                 pass
             yield None
 
 
-def _text(line: bytes | None) -> str:
-    if line is None:
+def _read(source: BinaryIO) -> bytes:
+    try:
+        return source.readline(_MOST_BYTES)
+    except OSError as error:  # a folder, a disk that is gone
+        raise SafariError(
+            _("Standard input cannot be read: {reason}.").format(reason=error.strerror),
+            _("What was kept so far is kept."),
+        ) from error
+
+
+def _text(raw: bytes | None) -> str:
+    if raw is None:
         raise SafariError(_("This line is too long for a note."), _("Split it in several."))
     try:
-        return line.decode("utf-8-sig")
+        return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise SafariError(_("This line is not UTF-8 text."), _("Save it as UTF-8, then try again.")) from error

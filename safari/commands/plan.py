@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from safari.commands._dispatch import answer, say
 from safari.commands._library import clock_time, day, opened, take_library
 from safari.library import Library
 from safari.plan.format import called, formats
@@ -46,7 +47,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Plan it all as one intention, so that it is all there or not at all."""
-    kind = called(options.format, formats()[0])
+    known, broken = formats()
+    for error in broken:
+        say(str(error))
+    kind = called(options.format, known)
     with _opened_or_made(options) as library, library.journal.intention(_("Safari planned")):
         plans = library.plans
         safari = plans.plan(
@@ -66,7 +70,7 @@ def run(options: argparse.Namespace) -> int:
         customers = [plans.invite_customer(safari.uid, alias) for alias in options.customer]
         for leader, customer in zip(leaders, customers, strict=False):  # one more leader than customers sits alone
             plans.seat(leader.uid, customer.customer)
-    print(safari.uid)
+    answer(safari.uid)
     return 0
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 
-from safari.commands._dispatch import PROGRAM, say
-from safari.commands._library import opened, safari_called, take_library, take_safari
+from safari.commands._dispatch import PROGRAM, answer, say
+from safari.commands._library import a_file, opened, safari_called, take_library, take_safari
 from safari.errors import SafariError
 from safari.library import Library
 from safari.plan.safari import Safari
@@ -25,18 +26,22 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Say which arguments it takes."""
     take_library(parser)
     take_safari(parser)
-    parser.add_argument("--to", type=Path, required=True, metavar="OUT.pdf", help=_("where to write it"))
+    parser.add_argument("--to", type=a_file, required=True, metavar="OUT.pdf", help=_("where to write it"))
     parser.add_argument(
         "--language", choices=PAGE_LANGUAGES, default="", help=_("of the page's own words; what was said stays as said")
     )
-    parser.add_argument("--anew", action="store_true", help=_("begin the story again from the notes"))
+    parser.add_argument(
+        "--anew", action="store_true", help=_("begin the story again from the notes, after a backup of what stands")
+    )
 
 
 def run(options: argparse.Namespace) -> int:
     """Write the page; what had to be left out is told on stderr."""
-    with opened(options.library) as library:
+    with opened(options.library, to_change=not options.anew) as library:
         safari = safari_called(library, options.safari)
-        print(write(library, safari, options.to, options.language, anew=options.anew))
+        if options.anew:  # what somebody wrote is replaced, so the backup is there before, and without it nothing is
+            library.back_up()
+        answer(str(write(library, safari, options.to, options.language, anew=options.anew)))
     return 0
 
 
@@ -65,7 +70,7 @@ def _story(library: Library, safari: Safari, *, anew: bool) -> Story:
     """The story of a safari, begun from its notes where nobody wrote one."""
     stories = library.stories
     standing = stories.of_safari(safari.uid)
-    if standing and not anew and (standing.hero_text or stories.moments(standing.uid)):
+    if standing and not anew and not _is_blank(library, standing):
         return standing
     try:
         return stories.begin_from_notes(safari.uid)
@@ -75,9 +80,20 @@ def _story(library: Library, safari: Safari, *, anew: bool) -> Story:
         raise SafariError(error.what, _noted_by()) from error
 
 
+def _is_blank(library: Library, story: Story) -> bool:
+    """Whether nobody typed or chose anything in a story but its language, which stays."""
+    stories, uid = library.stories, story.uid
+    blank = replace(stories.blank(story.safari, uid), language=story.language)
+    return story == blank and not (stories.moments(uid) or stories.curve(uid) or stories.promises(uid))
+
+
 def _nothing_may_be_shown(withheld: tuple[Withheld, ...]) -> SafariError:
-    reason = withheld[0].reason if withheld else _("This story says nothing yet.")
-    return SafariError(reason, _noted_by())
+    if withheld:
+        return SafariError(withheld[0].reason, _noted_by())
+    return SafariError(
+        _("This story has neither a quote nor a moment yet."),
+        _("Choose them in the window, or begin it again from the notes by --anew."),
+    )
 
 
 def _noted_by() -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
 import tomllib
@@ -79,6 +80,7 @@ def test_an_unforeseen_error_is_one_sentence_and_a_log_without_a_word(run, plann
 
 
 def test_search_finds_whatever_the_accents_and_the_case(run, planned):
+    run("consent", planned, "Nikos", "--uses", "notes,anonymous_quote")
     run(
         "jot",
         planned,
@@ -91,6 +93,69 @@ def test_search_finds_whatever_the_accents_and_the_case(run, planned):
     assert len(run("search", planned, "koen").out) == 1
     nothing = run("search", planned, "nothing")
     assert (nothing.code, nothing.out, nothing.err) == (0, [], ["No note has all of these words."])
+
+
+def test_search_shows_only_what_customers_agreed_to(run, agreed):
+    typed = '"Waited for a call @ingrid\n"Waited for a letter @nikos\n!Waited, at home @nikos\n.They all waited\n'
+    run("jot", agreed, "latest", "--as", "Astrid Holm", stdin=typed)
+    found = run("search", agreed, "waited")
+    assert [line.partition("  ")[2].partition("  (")[0] for line in found.out] == [
+        "saw  Astrid Holm: They all waited",
+        "quote  Ingrid, 67: Waited for a call",
+    ]
+    assert found.err == ["2 notes are not shown: their customers have not agreed to notes and to be quoted."]
+
+
+def test_nothing_printed_steers_the_terminal(run, agreed):
+    run("jot", agreed, "latest", "--as", "Astrid Holm", stdin="harmless\n")
+    connection = sqlite3.connect(agreed)  # a library from elsewhere, in which another program wrote
+    connection.execute("UPDATE notes SET text = text || ?", ("\x1b]0;owned\x07\x1b[2J",))
+    connection.execute("UPDATE leaders SET name = name || ?", ("\x1b[31m",))
+    connection.commit()
+    connection.close()
+    found = run("search", agreed, "harmless")
+    assert "harmless" in found.out[0]
+    said = run("jot", agreed, "\x1b[2Jlunch", "--as", "\u202eAstrid", "--language", "nb")
+    assert said.code == 2
+    assert [char for char in "".join(found.out + said.err) if not char.isprintable()] == []
+
+
+@pytest.mark.parametrize("most", ["0", "-1", "1001", "many"])
+def test_search_looks_at_one_to_a_thousand_notes(run, planned, most):
+    refused = run("search", planned, "x", "--most", most)
+    assert (refused.code, len(refused.err)) == (2, 1)
+    assert f"{most} is no number from 1 to 1000" in refused.err[0]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("story", "{path}", "latest", "--to", ""), "the name is empty"),
+        (("story", "{path}", "latest", "--to", "{folder}/new/"), "is a folder; name a file in it"),
+        (("story", "{path}", "latest", "--to", "{folder}"), "is a folder; name a file in it"),
+        (("backup", "{path}", ""), "the name is empty"),
+        (("check", ""), "the name is empty"),
+        (("example", " "), "the name is empty"),
+    ],
+)
+def test_a_name_that_can_be_none_is_told(run, planned, arguments, sentence):
+    refused = run(*(one.format(path=planned, folder=planned.parent) for one in arguments))
+    assert (refused.code, refused.out, len(refused.err)) == (2, [], 1)
+    assert sentence in refused.err[0]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full")
+def test_an_answer_that_cannot_be_written_is_told(planned):
+    for command in ("check", "plan"):
+        done = subprocess.run(
+            f"{sys.executable} main.py {command} {planned} > /dev/full",
+            shell=True,
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert (done.returncode, done.stderr) == (2, "The answer could not be written. What was kept is kept.\n")
 
 
 def test_a_backup_goes_into_the_folder_named(run, planned, tmp_path):

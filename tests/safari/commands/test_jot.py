@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from safari.library import Library
 from safari.places import device
+from safari.plan.format import formats
 from safari.run.note import Kind, Note
 from safari.text import LONGEST_NOTE
 
@@ -141,3 +143,50 @@ def test_the_answer_comes_line_by_line_while_the_writer_goes_on(planned):
             assert jot.stdout.readline().startswith("kept ")
         jot.stdin.close()
         assert jot.wait(10) == 0
+
+
+def jot(planned: Path, how: str, typed: str) -> subprocess.CompletedProcess[str]:
+    command = f'{sys.executable} main.py jot {planned} latest --as "Astrid Holm" {how}'
+    return subprocess.run(
+        ["bash", "-o", "pipefail", "-c", command],
+        cwd=ROOT,
+        input=typed,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="pipes as a POSIX shell makes them")
+@pytest.mark.parametrize("how", ["| head -1", "> /dev/full"])
+def test_every_note_is_kept_although_nobody_reads_the_answers_any_more(planned, how):
+    done = jot(planned, how, "".join(f"note {number}\n" for number in range(200)))
+    assert (done.returncode, done.stderr) == (2, "The answer could not be written. What was kept is kept.\n")
+    assert [note.text for note in notes(planned)] == [f"note {number}" for number in range(200)]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="pipes as a POSIX shell makes them")
+def test_where_there_is_nothing_to_read_a_sentence_says_so(planned):
+    assert "standard input is closed" in jot(planned, "<&-", "").stderr
+    assert "Standard input cannot be read: Bad file descriptor." in jot(planned, "0> /dev/null", "").stderr
+
+
+def test_a_line_and_a_language_are_cleaned_before_they_are_read(run, planned):
+    done = run("jot", planned, "latest", "--as", "Jonas", "--language", "nb\x1b", stdin="x @some\x1b[31mbody\n")
+    assert [(note.text, note.language) for note in notes(planned)] == [("x @some[31mbody", "nb")]
+    assert done.err == ["Line 1: “@some[31mbody” is nobody on this safari."]
+
+
+def test_latest_is_the_one_planned_last_whatever_the_clock_said(run, planned):
+    late = run("plan", planned, "--title", "Lunch").out[0]
+    library = Library.open(planned)
+    begun = [safari.uid for safari in library.plans.safaris()]
+    library.close()
+    early = Library.open(planned, uids=(f"0000{number:04}" for number in count()).__next__)
+    last = early.plans.plan(formats()[0][0], "Dinner").uid
+    early.close()
+    assert last < min(*begun, late)
+    run("jot", planned, "latest", "--as", "Jonas", stdin="here\n")
+    library = Library.open(planned)
+    assert [note.text for note in library.notes.of_safari(last)] == ["here"]
+    library.close()

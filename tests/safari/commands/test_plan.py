@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date, time
 from pathlib import Path
 
 from safari.library import Library
+from safari.places import formats_folder
+
+ROOT = Path(__file__).resolve().parents[3]
 
 
 def opened(path: Path) -> Library:
@@ -93,3 +98,29 @@ def test_what_is_wrong_is_said_in_one_sentence_and_nothing_is_made(run, tmp_path
         assert words in made.err[0]
         assert made.out == []
         assert list(tmp_path.iterdir()) == []
+
+
+def test_a_broken_format_of_ones_own_is_told(run, tmp_path):
+    formats_folder().mkdir(parents=True)
+    (formats_folder() / "lunch.toml").write_text('key = "lunch', encoding="utf-8")
+    made = run("plan", tmp_path / "a.safari", "--title", "Breakfast")
+    assert (made.code, len(made.out), len(made.err)) == (0, 1, 1)
+    assert "The format file lunch.toml cannot be used. Line 1" in made.err[0]
+
+
+def test_a_time_with_a_zone_is_refused(run, tmp_path):
+    refused = run("plan", tmp_path / "a.safari", "--title", "Breakfast", "--time", "08:00+02:00")
+    assert (refused.code, refused.out, len(refused.err)) == (2, [], 1)
+    assert "08:00+02:00 names a time zone" in refused.err[0]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_three_that_plan_at_once_lose_nothing(tmp_path):
+    command = [sys.executable, str(ROOT / "main.py"), "plan", str(tmp_path / "p.safari"), "--title", "Breakfast"]
+    started = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(3)]
+    ended = [(one.communicate(timeout=60), one.returncode) for one in started]
+    planned = [out.strip() for (out, _err), code in ended if code == 0]
+    library = opened(tmp_path / "p.safari")
+    assert {safari.uid for safari in library.plans.safaris()} == set(planned) != set()
+    library.close()
+    assert [one.name for one in tmp_path.iterdir() if one.suffix] == ["p.safari"]

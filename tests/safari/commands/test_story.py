@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+
+from safari.library import Library
 
 WORDS = (
     '"Jeg ringte elleve ganger. Hver gang måtte jeg starte forfra. @ingrid ^-3\n"Hemmelig @nikos ^-3\n~off it @ingrid\n'
@@ -84,6 +87,51 @@ def test_anew_begins_again_from_the_notes(run, jotted, tmp_path):
     assert "nummer 38" in text(tmp_path / "anew.pdf")
 
 
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda stories, uid: stories.edit(uid, ask="Call her by name."),
+        lambda stories, uid: stories.add_promise(uid, "One case worker"),
+        lambda stories, uid: stories.add_stop(uid, "The first call", -2),
+        lambda stories, uid: stories.edit(uid, named=True),
+    ],
+)
+def test_what_somebody_wrote_is_never_replaced_unasked(run, jotted, tmp_path, write):
+    library = Library.open(jotted)
+    uid = library.stories.begin(library.plans.safaris()[0].uid).uid
+    write(library.stories, uid)
+    before = (library.stories.story(uid), library.stories.curve(uid), library.stories.promises(uid))
+    library.close()
+    refused = run("story", jotted, "latest", "--to", tmp_path / "page.pdf")
+    assert (refused.code, len(refused.err)) == (2, 1)
+    assert "neither a quote nor a moment yet" in refused.err[0] or "Whose page this is was not chosen" in refused.err[0]
+    library = Library.open(jotted)
+    assert (library.stories.story(uid), library.stories.curve(uid), library.stories.promises(uid)) == before
+    library.close()
+
+
+def test_a_story_that_was_only_begun_comes_from_the_notes_in_its_language(run, jotted, tmp_path):
+    library = Library.open(jotted)
+    library.stories.edit(library.stories.begin(library.plans.safaris()[0].uid).uid, language="el")
+    library.close()
+    assert run("story", jotted, "latest", "--to", tmp_path / "page.pdf").code == 0
+    assert "19 Νοεμβρίου 2026" in text(tmp_path / "page.pdf")
+
+
+def test_a_story_has_a_backup_behind_it(run, jotted, tmp_path):
+    backups = jotted.with_name("a.safari backups")
+    shutil.rmtree(backups)
+    run("story", jotted, "latest", "--to", tmp_path / "page.pdf")
+    assert len(list(backups.iterdir())) == 1
+    run("story", jotted, "latest", "--to", tmp_path / "page.pdf", "--anew")
+    assert len(list(backups.iterdir())) == 2  # one of what was replaced, however new the last one was
+    shutil.rmtree(backups)
+    backups.write_text("in the way")
+    refused = run("story", jotted, "latest", "--to", tmp_path / "page.pdf", "--anew")
+    assert refused.code == 2
+    assert "No backup" in refused.err[0]
+
+
 def test_where_the_page_cannot_be_written_a_sentence_says_so(run, jotted, tmp_path):
     refused = run("story", jotted, "latest", "--to", tmp_path / "nowhere" / "page.pdf")
     assert refused.code == 2
@@ -92,7 +140,6 @@ def test_where_the_page_cannot_be_written_a_sentence_says_so(run, jotted, tmp_pa
 
 
 def test_consent_is_noted_as_asked_for(run, planned):
-    from safari.library import Library
     from safari.people.consent import Standing, Use
 
     run("consent", planned, "nikos", "--uses", "photo", "--asked", "--by", "Eleni", "--language", "el")
