@@ -51,7 +51,8 @@ class PeopleDeeds:
         )
         if Confirm.ask(self._over.window(), question):
             today = self._library.journal.clock().date()
-            self._try(lambda: self._library.people.withdraw(customer, list(Use), today), _("Consent withdrawn"))
+            uses = {Use.NOTES, *self._library.people.agreement(customer).answers}
+            self._try(lambda: self._library.people.withdraw(customer, uses, today), _("Consent withdrawn"))
 
     def remove(self, kind: int, uid: str) -> None:
         """Remove somebody; where they are in use, the sentence that says so."""
