@@ -1,0 +1,436 @@
+"""The window with its library, when the world or we fail: nothing typed goes unsaid, and nothing goes wrong twice."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager
+
+import pytest
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
+
+from safari.errors import SafariError
+from safari.library import Library
+from safari.plan.format import formats
+from safari.run.note import Draft
+from safari.store.database import Database
+from ui.bridge import Bridge
+from ui.main_window import MainWindow
+from ui.run.run_step import RunStep
+from ui.session import Session
+from ui.widgets.button import Button
+from ui.widgets.dialog import Confirm, Message
+
+FULL = SafariError("The disk is full.", "Free some space; nothing was lost.")
+
+
+@pytest.fixture
+def path(tmp_path):
+    """A library with one safari."""
+    made = Library.create(tmp_path / "fjellvik.safari", "Fjellvik Insurance")
+    made.plans.plan(formats()[0][0], "Breakfast")
+    made.close()
+    return made.path
+
+
+@pytest.fixture
+def other(tmp_path):
+    """Another library."""
+    made = Library.create(tmp_path / "other.safari", "Nordhavn Bank")
+    made.close()
+    return made.path
+
+
+@pytest.fixture
+def start(dressed_app, qtbot, tmp_path):
+    """Starts the program with a library; another start has the same settings."""
+    sessions: list[Session] = []
+
+    def started(path) -> Session:
+        session = Session(tmp_path / "settings.ini")
+        sessions.append(session)
+        session.window.show()
+        assert session.open_library(path)
+        session.window.activateWindow()
+        qtbot.waitUntil(session.window.isActiveWindow)
+        qtbot.wait(0)  # the bridge listens from here on
+        return session
+
+    yield started
+    for session in sessions:
+        session.window.may_lose = lambda: True
+        session.window.close()
+        session.close()
+        session.window.deleteLater()
+        session.deleteLater()
+
+
+@pytest.fixture
+def full(monkeypatch):
+    """A block within which nothing can be written, as where the disk is full; reading goes on."""
+
+    def refuse(_database: Database) -> bool:
+        raise FULL
+
+    @contextmanager
+    def within():
+        with monkeypatch.context() as patched:
+            patched.setattr(Database, "begin", refuse)
+            yield
+
+    return within
+
+
+@pytest.fixture
+def trouble(monkeypatch):
+    """What reached sys.excepthook."""
+    met: list[BaseException] = []
+    monkeypatch.setattr("sys.excepthook", lambda _kind, error, _trace: met.append(error))
+    return met
+
+
+def library_of(session: Session) -> Library:
+    assert session.library is not None
+    return session.library
+
+
+def said(session: Session) -> str:
+    toast = session.window.toasts.toast
+    return toast.sentence if toast is not None else ""
+
+
+def press_undo(session: Session) -> None:
+    toast = session.window.toasts.toast
+    assert toast is not None
+    assert toast.way is not None
+    QTest.mouseClick(toast.way, Qt.MouseButton.LeftButton)
+
+
+def title_of(session: Session, write: str = "") -> QLineEdit:
+    """The field with the safari's title in its plan; more may be typed in it."""
+    safari = library_of(session).plans.safaris()[0]
+    session.window.go("safaris", safari.uid, "plan")
+    shown = [one for one in session.window.findChildren(QLineEdit) if one.isVisible() and one.text() == safari.title]
+    field = shown[0]
+    field.setFocus()
+    field.end(False)
+    QTest.keyClicks(field, write)
+    return field
+
+
+def run_the_day(session: Session) -> RunStep:
+    safari = library_of(session).plans.safaris()[0]
+    session.window.go("safaris", safari.uid, "run")
+    step = session.window.findChild(RunStep)
+    assert step is not None
+    if step.screen_of_day is None:
+        step._chosen(None)
+    return step
+
+
+@pytest.fixture
+def asked(qtbot):
+    """Answers the dialog that opens next by the word of a button, and gives what it asked."""
+    headings: list[str] = []
+
+    def answer(word: str) -> list[str]:
+        def press() -> None:
+            dialog = QApplication.activeModalWidget()
+            assert isinstance(dialog, QDialog)
+            headings.append(dialog.windowTitle())
+            button = next(one for one in dialog.findChildren(Button) if one.text() == word)
+            button.click()
+
+        QTimer.singleShot(60, press)
+        return headings
+
+    return answer
+
+
+# An Undo takes back what its toast tells, or nothing.
+
+
+def test_the_undo_of_a_toast_goes_with_the_next_change(start, path):
+    session = start(path)
+    people = library_of(session).people
+    ingrid = people.add_customer("Ingrid, 67")
+    people.remove_customer(ingrid.uid)
+    session.window.toast("Customer removed", "Undo", library_of(session).undo)
+    assert said(session) == "Customer removed"
+    people.add_leader("Astrid Holm")
+    assert said(session) == ""
+
+
+def test_a_change_leaves_the_other_toasts_alone(start, path):
+    session = start(path)
+    session.window.toast("Saved: Ingrid.pdf", "Open", lambda: None)
+    library_of(session).people.add_leader("Astrid Holm")
+    assert said(session) == "Saved: Ingrid.pdf"
+
+
+def test_the_undo_of_a_toast_does_not_take_back_what_was_typed_after_it(start, path):
+    session = start(path)
+    people = library_of(session).people
+    people.remove_customer(people.add_customer("Ingrid, 67").uid)
+    title_of(session)
+    session.window.toast("Customer removed", "Undo", library_of(session).undo)
+    title_of(session, " with Ingrid")
+    press_undo(session)
+    assert library_of(session).plans.safaris()[0].title == "Breakfast with Ingrid"
+    assert people.customers() == []
+    assert said(session).startswith("Not done, for you changed something since.")
+
+
+def test_the_undo_of_a_toast_takes_back_what_it_tells(start, path):
+    session = start(path)
+    people = library_of(session).people
+    people.remove_customer(people.add_customer("Ingrid, 67").uid)
+    session.window.toast("Customer removed", "Undo", library_of(session).undo)
+    press_undo(session)
+    assert [one.alias for one in people.customers()] == ["Ingrid, 67"]
+    assert said(session) == ""
+
+
+# Nobody closes over what is not on disk without being told.
+
+
+def test_the_window_stays_where_something_typed_could_not_be_saved(start, path, full, asked):
+    session = start(path)
+    with full():
+        field = title_of(session, " with Ingrid")
+        asked("Stay")
+        session.window.close()
+        assert session.window.isVisible()
+        assert field.text() == "Breakfast with Ingrid"
+        headings = asked("Close anyway")
+        session.window.close()
+    assert headings == ["Something you typed could not be saved."] * 2
+    assert not session.window.isVisible()
+
+
+def test_enter_stays(start, path, full, qtbot):
+    session = start(path)
+
+    def press_enter() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, Confirm)
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+
+    with full():
+        title_of(session, " with Ingrid")
+        QTimer.singleShot(60, press_enter)
+        session.window.close()
+        assert session.window.isVisible()
+
+
+def test_what_is_typed_in_another_room_counts_too(start, path, full, asked):
+    session = start(path)
+    with full():
+        title_of(session, " with Ingrid")
+        session.window.go("people")
+        headings = asked("Stay")
+        session.window.close()
+    assert headings == ["Something you typed could not be saved."]
+    assert session.window.isVisible()
+
+
+def test_closing_in_run_asks_too(start, path, full, asked, qtbot):
+    session = start(path)
+    step = run_the_day(session)
+    with full():
+        QTest.keyClicks(step.screen_of_day.line, "Eleven letters")
+        headings = asked("Stay")
+        session.window.close()
+        assert session.window.isVisible()
+        assert step.screen_of_day.line.text() == "Eleven letters"
+    assert headings == ["Something you typed could not be saved."]
+
+
+def test_another_library_waits_until_what_is_typed_is_saved(start, path, other, full, asked):
+    session = start(path)
+    with full():
+        title_of(session, " with Ingrid")
+        headings = asked("Stay")
+        assert not session.open_library(other)
+    assert headings == ["Something you typed could not be saved."]
+    assert library_of(session).path == path
+    assert session.open_library(other)
+    assert library_of(session).path == other
+
+
+# One library goes, another comes.
+
+
+def test_a_toast_goes_with_its_library(start, path, other):
+    session = start(path)
+    session.window.toast("Customer removed", "Undo", library_of(session).undo)
+    session.open_library(other)
+    assert said(session) == ""
+
+
+def test_the_bridge_goes_with_its_library(start, path, other, qtbot):
+    session = start(path)
+    session.open_library(other)
+    qtbot.waitUntil(lambda: len(session.findChildren(Bridge)) == 1)
+
+
+def close_badly(library: Library, monkeypatch) -> None:
+    """Have its disk refuse the last of the log."""
+    close = library.close
+
+    def closed() -> None:
+        close()
+        raise FULL
+
+    monkeypatch.setattr(library, "close", closed)
+
+
+def test_a_library_that_closes_badly_does_not_keep_the_next_from_showing(start, path, other, monkeypatch):
+    session = start(path)
+    close_badly(library_of(session), monkeypatch)
+    assert session.open_library(other)
+    assert library_of(session).path == other
+    assert session.window.stack.currentWidget() is not None
+    assert said(session) == "The disk is full. Free some space; nothing was lost."
+
+
+def test_closing_badly_at_the_end_is_said_in_the_terminal(start, path, monkeypatch, capsys):
+    session = start(path)
+    close_badly(library_of(session), monkeypatch)
+    session.window.close()
+    session.close()
+    assert capsys.readouterr().err == "The disk is full. Free some space; nothing was lost.\n"
+    assert session.library is None
+
+
+def test_where_a_library_cannot_be_shown_the_one_at_hand_stays(start, path, other, monkeypatch, asked):
+    session = start(path)
+    go = MainWindow.go
+
+    def fails_for_the_other(window: MainWindow, *where: str) -> None:
+        if library_of(session).path == other:
+            raise FULL
+        go(window, *where)
+
+    monkeypatch.setattr(MainWindow, "go", fails_for_the_other)
+    headings = asked("Close")
+    assert not session.open_library(other)
+    assert headings == ["The disk is full."]
+    assert library_of(session).path == path
+    assert library_of(session).people.add_leader("Astrid Holm").name == "Astrid Holm"
+    Library.open(other).close()  # nobody holds it
+
+
+# Upkeep and errors.
+
+
+def test_upkeep_is_done_in_the_background_and_counts(start, path, qtbot):
+    session = start(path)
+    safari = library_of(session).plans.safaris()[0]
+    library_of(session).notes.keep_draft(Draft(safari.uid, "", "half", "", library_of(session).journal.clock()))
+    by: list[threading.Thread] = []
+    tidy = library_of(session).tidy
+    library_of(session).tidy = lambda: (by.append(threading.current_thread()), tidy())  # type: ignore[method-assign]
+    qtbot.waitUntil(lambda: bool(by))
+    assert threading.main_thread() not in by
+
+
+def test_upkeep_on_a_full_disk_is_said_in_the_sidebar_and_opens_no_dialog(start, path, full, qtbot, trouble):
+    session = start(path)
+    run_the_day(session)
+    told: list[str] = []
+    session.window.set_status = lambda sentence, *_, **__: told.append(sentence)  # type: ignore[method-assign]
+    with full():
+        qtbot.waitUntil(lambda: bool(told))
+    assert told == ["The disk is full. Free some space; nothing was lost."]
+    assert QApplication.activeModalWidget() is None
+    assert trouble == []
+
+
+def test_over_run_nothing_opens(start, path):
+    session = start(path)
+    run_the_day(session)
+    session.trouble.tell(FULL)
+    assert QApplication.activeModalWidget() is None
+    assert said(session) == "The disk is full. Free some space; nothing was lost."
+
+
+def test_the_same_failure_has_one_dialog(start, path, asked):
+    session = start(path)
+    QTimer.singleShot(10, lambda: session.trouble.tell(FULL))
+    headings = asked("Close")
+    session.trouble.tell(FULL)
+    assert headings == ["The disk is full."]
+    assert not [one for one in session.window.findChildren(Message) if one.isVisible()]
+
+
+def fail() -> BaseException:
+    try:
+        1 / 0  # noqa: B018 - it is the failing that is wanted
+    except ZeroDivisionError as error:
+        return error
+
+
+def test_an_error_of_ours_is_told_a_turn_later_and_once(start, path, qtbot, monkeypatch):
+    written: list[BaseException] = []
+    monkeypatch.setattr("safari.log.write", written.append)
+    session = start(path)
+    shown: list[str] = []
+    session.window.toast = lambda sentence, *_: shown.append(sentence)  # type: ignore[method-assign]
+    for _time in range(3):
+        session.trouble.unforeseen(ZeroDivisionError, fail(), None)
+    assert shown == []
+    qtbot.waitUntil(lambda: bool(shown))
+    assert shown == ["Something went wrong that should not have. Look whether your last words are there."]
+    assert len(written) == 1
+    assert "ZeroDivisionError" in session.trouble.details
+
+
+def test_an_error_in_a_thread_is_shown_by_the_windows_thread(start, path, qtbot, monkeypatch):
+    monkeypatch.setattr("safari.log.write", lambda _error: None)
+    session = start(path)
+    by: list[threading.Thread] = []
+    session.window.toast = lambda *_: by.append(threading.current_thread())  # type: ignore[method-assign]
+    thread = threading.Thread(target=lambda: session.trouble.unforeseen(ZeroDivisionError, fail(), None))
+    thread.start()
+    thread.join()
+    qtbot.waitUntil(lambda: bool(by))
+    assert by == [threading.main_thread()]
+
+
+# Closed in Run, begun again.
+
+
+def test_closed_in_run_the_window_comes_back_as_it_was_before_run(start, path):
+    first = start(path)
+    first.window.resize(1210, 777)
+    run_the_day(first)
+    assert first.window.isFullScreen()
+    first.window.close()
+    first.close()
+    assert not first.window.isVisible()
+    second = start(path)
+    assert not second.window.isFullScreen()
+    assert second.window.height() == pytest.approx(777, abs=5)
+    assert second.window.remembered_place()[0] == "safaris"
+
+
+def test_after_run_a_maximised_window_is_maximised(start, path):
+    session = start(path)
+    session.window.showMaximized()
+    run_the_day(session)
+    session.window.leave_alone()
+    assert session.window.isMaximized()
+
+
+def test_what_leaves_nothing_behind(start, path, qtbot):
+    """Dialogs go when they are answered."""
+    session = start(path)
+    before = len(session.window.findChildren(QWidget)) + len(session.window.findChildren(QObject))
+    for _time in range(5):
+        QTimer.singleShot(0, lambda: QApplication.activeModalWidget().close())
+        Message.tell(session.window, "The disk is full.")
+    qtbot.waitUntil(lambda: not session.window.findChildren(Message))
+    after = len(session.window.findChildren(QWidget)) + len(session.window.findChildren(QObject))
+    assert after <= before
