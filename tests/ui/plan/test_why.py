@@ -213,27 +213,6 @@ def test_an_empty_title_is_refused(plan, stands, press):
     assert stands().title == "Breakfast with claims customers"
 
 
-def test_a_new_segment_is_typed_and_taken_back_as_one(plan, stands, fjellvik, write, press):
-    go_to(plan.why.segment.lineEdit())
-    write("Home owners with a water claim")
-    press(Key.Key_Return)
-    (segment,) = fjellvik.people.segments()
-    assert stands().segment == segment.uid
-    assert fjellvik.undo() == "Segment changed"
-    assert fjellvik.people.segments() == []
-    assert plan.why.segment.currentText() == ""
-
-
-def test_a_segment_there_is_already_is_picked_whatever_its_case(plan, stands, fjellvik, write, press):
-    segment = fjellvik.people.segment_called("Fleet owners")
-    go_to(plan.why.segment.lineEdit())
-    write("fleet OWNERS")
-    press(Key.Key_Return)
-    assert stands().segment == segment.uid
-    assert plan.why.segment.currentText() == "Fleet owners"
-    assert len(fjellvik.people.segments()) == 1
-
-
 def test_touchpoints_are_named_one_after_the_other_and_switched(plan, fjellvik, breakfast, write, press):
     plan.why.touchpoints.add.setFocus()
     press(Key.Key_Space)
@@ -396,11 +375,3 @@ def test_ctrl_z_takes_back_letters_first_and_then_what_was_kept(plan, stands, wr
     assert stands().place == "Bergen"
     press(Key.Key_Z, Ctrl, Qt.KeyboardModifier.ShiftModifier)
     assert plan.why.feel.text() == "Waiting"
-
-
-def test_leaving_the_segment_keeps_it(plan, stands, fjellvik, write, press):
-    go_to(plan.why.segment.lineEdit())
-    write("Home owners")
-    press(Key.Key_Tab)
-    (segment,) = fjellvik.people.segments()
-    assert stands().segment == segment.uid
