@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from safari.backups import folder_beside
 from safari.errors import SafariError
 from safari.store.sqlite import sqlite3
 from safari.words import _
@@ -57,8 +58,15 @@ def damaged(path: Path) -> SafariError:
     """The sentence for a library file whose inside is not whole."""
     return SafariError(
         _("{name} is damaged.").format(name=path.name),
-        _("Open a backup instead: they lie in the folder “{name} backups” beside it.").format(name=path.name),
+        instead(path),
     )
+
+
+def instead(path: Path) -> str:
+    """What to open in place of a damaged library."""
+    if folder_beside(path).is_dir():
+        return _("Open a backup instead: they lie in the folder “{name} backups” beside it.").format(name=path.name)
+    return _("If you have a copy of it elsewhere, open that one.")
 
 
 def held_elsewhere(path: Path) -> SafariError:

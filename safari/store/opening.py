@@ -9,7 +9,7 @@ from pathlib import Path
 from safari.errors import SafariError
 from safari.new_file import drop, logs, made_beside, may_write, unwritable
 from safari.store.database import APPLICATION_ID, Database
-from safari.store.failures import held_elsewhere, is_held
+from safari.store.failures import held_elsewhere, instead, is_held
 from safari.store.migrations import NAMES, SET, migrations
 from safari.words import _
 
@@ -85,7 +85,7 @@ def _look_at(path: Path) -> None:
     if size < whole and not _has_log(path):
         raise SafariError(
             _("{name} is damaged: its end is missing.").format(name=path.name),
-            _("Open a backup instead: they lie in the folder “{name} backups” beside it.").format(name=path.name),
+            instead(path),
         )
     if not (may_write(path) and may_write(path.parent)):
         raise unwritable(path)
