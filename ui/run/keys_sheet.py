@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from safari.words import _
-from ui.theme import colour
+from ui.theme import colour, theme
 from ui.widgets.boxes import row
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -18,9 +19,15 @@ from ui.widgets.plain_text import heading
 from ui.widgets.scroll_area import ScrollArea
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QPaintEvent
 
-WIDEST = 980
+WIDEST, LINE = 980, 40
+SCROLLS = {  # up or down, and whether by a page
+    Qt.Key.Key_Up: (-1, False),
+    Qt.Key.Key_Down: (1, False),
+    Qt.Key.Key_PageUp: (-1, True),
+    Qt.Key.Key_PageDown: (1, True),
+}
 
 
 class KeysSheet(QWidget):
@@ -49,6 +56,8 @@ class KeysSheet(QWidget):
         across.addStretch(1)
         across.addWidget(card, 1000)
         across.addStretch(1)
+        self._bar = area.verticalScrollBar()
+        close.installEventFilter(self)
         self.setFocusProxy(close)
         self.hide()
 
@@ -60,9 +69,17 @@ class KeysSheet(QWidget):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
-            self.setGeometry(watched.rect())
+        if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
+            self.setGeometry(self.parentWidget().rect())  # type: ignore[union-attr]  # it is made with a parent
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in SCROLLS:
+            way, page = SCROLLS[Qt.Key(event.key())]
+            self._bar.setValue(self._bar.value() + way * (self._bar.pageStep() if page else theme().px(LINE)))
+            return True
         return False
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - as Qt calls it
+        """While it lies over everything, Tab goes nowhere else: all the rest is out of sight."""
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -36,7 +36,6 @@ class Field(Labelled):
         self._showing = False
         self.edit.textChanged.connect(self._tell)
         self.edit.installEventFilter(self)
-        self.setFocusProxy(self.edit)
 
     def text(self) -> str:
         """What stands in the field."""
