@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtWidgets import QFileDialog, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from tests.journeys.breakfast import lay_down
 from tests.journeys.person import Person
@@ -17,28 +16,28 @@ from ui.theme import theme
 
 
 @pytest.fixture
-def start(qtbot: QtBot) -> Iterator[Callable[..., Program]]:
+def start(person: Person) -> Iterator[Callable[..., Program]]:
     """Starts the program, as often as somebody does."""
     running: list[Program] = []
 
     def started(path: Path | None = None) -> Program:
         program = Program(path)
         running.append(program)
-        qtbot.waitUntil(program.window.isActiveWindow)
+        person.waits(program.window.isActiveWindow)
         return program
 
     yield started
     for program in running:
-        if program.session.library is not None or program.window.isVisible():
+        if program.is_running:
             program.quit()
     theme().choose("light")
     theme().set_text_size(1.0)
 
 
 @pytest.fixture
-def person(qtbot: QtBot) -> Person:
+def person(qapp: QApplication) -> Person:
     """Somebody before the screen."""
-    return Person(qtbot)
+    return Person()
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, QPointF, Qt, QTimer
@@ -16,11 +17,11 @@ from PySide6.QtWidgets import (
     QMenu,
     QWidget,
 )
-from pytestqt.qtbot import QtBot
 
-PATIENCE_MS = 15_000  # a page is drawn and written in the background; two cores may be busy with other things
+PATIENCE = 15  # seconds: a page is drawn and written in the background; two cores may be busy with other things
 LEFT = Qt.MouseButton.LeftButton
 PLAIN = Qt.KeyboardModifier.NoModifier
+MOST_SECTIONS = 3  # Tab goes from day to month to year within a date
 EDGE = 8  # px from the edge of what scrolls: so near nobody aims
 
 
@@ -32,8 +33,7 @@ def name_of(widget: QWidget) -> str:
 class Person:
     """Somebody at the screen: `sees` and `waits`, `press`, `write`, `tab_to`, `click`, and what these are made into."""
 
-    def __init__(self, qtbot: QtBot) -> None:
-        self._qtbot = qtbot
+    def __init__(self) -> None:
         QApplication.setDoubleClickInterval(0)  # Qt waits so long before a list that dropped down takes a click
 
     @property
@@ -61,7 +61,16 @@ class Person:
 
     def waits(self, until: Callable[[], object]) -> None:
         """Wait until something is so."""
-        self._qtbot.waitUntil(lambda: bool(until()), timeout=PATIENCE_MS)
+        latest = time.monotonic() + PATIENCE
+        while not until():
+            assert time.monotonic() < latest, f"it never came; there is {self.read()}"
+            QTest.qWait(10)
+
+    def rests(self) -> None:
+        """Wait until all that is in front stands still: what was asked for in the background comes a little later."""
+        before = None
+        while before != (before := [(each.geometry(), each.isVisible()) for each in self.front.findChildren(QWidget)]):
+            QTest.qWait(20)
 
     # The keyboard
 
@@ -89,6 +98,18 @@ class Person:
             seen.append(here)
             self.press(key)
         raise AssertionError(f"Tab never came to {name!r}, but to {list(dict.fromkeys(seen))}")
+
+    def walk(self) -> list[QWidget]:
+        """Press Tab until one is where one was before; everything the keyboard came to."""
+        seen = [self.at]
+        stays = 0
+        while stays < MOST_SECTIONS:
+            self.press("Tab")
+            stays = stays + 1 if self.at is seen[-1] else 0
+            if not stays and self.at in seen:
+                break
+            seen.append(self.at)
+        return seen
 
     def fill(self, name: str, words: str) -> None:
         """Tab to a field and type into it."""
@@ -169,7 +190,7 @@ class Person:
         QApplication.processEvents()
         if window is not None and QApplication.activeWindow() is None:
             window.activateWindow()  # a window manager would; this platform has none
-            self._qtbot.waitUntil(window.isActiveWindow)
+            self.waits(window.isActiveWindow)
         if wrong:
             raise wrong[0]
 

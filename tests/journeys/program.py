@@ -4,18 +4,36 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QWidget
 
 from safari.library import Library
 from safari.places import settings_file
 from ui.session import Session
 
 
+class StrayWindows(QObject):
+    """Writes down what is shown as a window of its own and was never meant to be one: it would flash on a desk."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            meant = isinstance(watched, (QMainWindow, QDialog, QMenu)) or watched.windowType() == Qt.WindowType.Popup
+            if not meant and watched.windowType() != Qt.WindowType.ToolTip:
+                self.seen.append(f"{type(watched).__name__} {watched.accessibleName() or getattr(watched, 'text', str)()}")
+        return False
+
+
 class Program:
     """The program from its start to its end. `library` is the one open in it, to read in what came of it all."""
 
     def __init__(self, path: Path | None = None) -> None:
+        self.is_running = True
+        self.strays = StrayWindows()
+        QCoreApplication.instance().installEventFilter(self.strays)
         self.session = Session(settings_file())
         self.window = self.session.window
         self.window.show()
@@ -36,8 +54,11 @@ class Program:
 
     def quit(self) -> None:
         """Close the window, and with it the program."""
+        self.is_running = False
         self.window.close()
         self.session.close()
+        QCoreApplication.instance().removeEventFilter(self.strays)
         self.window.deleteLater()
         self.session.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert self.strays.seen == [], f"shown as windows of their own: {self.strays.seen}"

@@ -1,0 +1,162 @@
+"""Every screen, with the example in it: each control has a name, Tab comes to each button, no words are cut."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+from safari import example
+from tests.journeys import looking
+from tests.journeys.person import name_of
+from ui.theme import theme
+
+STORY = (
+    "The customer", "The quote", "Three moments", "The feeling", "The picture", "One number",
+    "The ask and the promises", "A leader's words",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def example_of_all(tmp_path_factory):
+    """The example library, written once."""
+    path = tmp_path_factory.mktemp("example") / "example.safari"
+    example.write(path)
+    return path
+
+
+@pytest.fixture
+def program(start, example_of_all, tmp_path):
+    """The window with an example of its own."""
+    return start(shutil.copy(example_of_all, tmp_path / "example.safari"))
+
+
+@pytest.mark.parametrize("text", [1.0, 1.5])
+@pytest.mark.parametrize(("size", "look"), [((1440, 900), "light"), ((1100, 700), "dark")])
+def test_every_screen_is_whole(program, person, size, look, text):
+    theme().choose(look)
+    theme().set_text_size(text)
+    program.window.resize(*size)
+    wrong = [f"{screen}: {what}" for screen in every_screen(person) for what in wrong_with(person)]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("text", [1.0, 1.5])
+@pytest.mark.parametrize("size", [(1440, 900), (1100, 700)])
+def test_every_dialog_is_whole(program, person, size, text):
+    theme().set_text_size(text)
+    program.window.resize(*size)
+    wrong: list[str] = []
+
+    def look_at(dialog):
+        wrong.extend(f"{dialog}: {what}" for what in wrong_with(person))
+        person.press("Escape")
+
+    for dialog, opens in dialogs(person):
+        person.in_dialog(opens, lambda dialog=dialog: look_at(dialog))
+    assert wrong == []
+
+
+def test_the_first_screen_is_whole(start, person):
+    program = start()
+    program.window.resize(1100, 700)
+    theme().set_text_size(1.5)
+    assert wrong_with(person) == []
+    person.in_dialog(lambda: person.press("Return"), lambda: (person.write("Fjellvik"), person.press("Return")))
+    for key in ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4"):
+        person.press(key)
+        assert wrong_with(person) == []
+
+
+def test_the_keyboard_stays_on_the_sheet_of_keys(program, person):
+    theme().set_text_size(1.5)
+    open_the_told_one(person)
+    person.press("Alt+2", "1", "F1")
+    assert (name_of(person.at), person.sees("All keys")) == ("Close", True)
+    assert looking.cut(person.front) == []
+    person.press("Tab", "Shift+Tab", "Tab")
+    assert name_of(person.at) == "Close"
+    assert not looking.in_sight(person.front, "leave or enter full screen")
+    person.press("PgDown", "PgDown", "PgDown")
+    assert looking.in_sight(person.front, "leave or enter full screen")
+    person.press("Escape")
+    person.write("Jeg ringte")
+    assert person.at.toPlainText() == "Jeg ringte"
+
+
+def wrong_with(person):
+    """What is wrong with what is in front, once it stands still."""
+    person.rests()
+    found = [*looking.cut(person.front), *looking.nameless(person.front)]
+    reached = person.walk()
+    return found + [f"Tab never comes to {what}" for what in looking.out_of_reach(person.front, reached)]
+
+
+def every_screen(person):
+    """Goes from screen to screen, and says where it is."""
+    yield "Today"
+    person.press("Ctrl+2")
+    yield "Safaris"
+    person.press("Return", "Alt+1")
+    yield "Plan of an idea"
+    person.press("Alt+3")
+    yield "Story without notes"
+    open_the_told_one(person)
+    person.press("Alt+1")
+    yield "Plan"
+    person.press("Alt+3")
+    yield "Story"
+    for part in STORY:
+        person.tab_to(part)
+        person.press("Return")
+        yield f"Story, {part}"
+    person.press("Ctrl+3")
+    yield "Library"
+    person.write("vann")
+    yield "Library, searched"
+    person.press("Ctrl+F")
+    person.write("xyzzy")
+    yield "Library, nothing found"
+    person.press("Ctrl+4")
+    for tab in ("Leaders", "Customers", "Segments", "Touchpoints"):
+        yield f"People, {tab}"
+        person.tab_to("People", key="Shift+Tab")
+        person.press("Right")
+    person.press("Ctrl+2", "Alt+2")
+    yield "Who writes"
+    person.press("1")
+    yield "Run"
+    person.press("F11")
+    yield "Run in a window"
+
+
+def dialogs(person):
+    """What opens each dialog."""
+    yield "New safari", lambda: person.press("Ctrl+N")
+    yield "Keys", lambda: person.press("F1")
+    person.press("Ctrl+2")
+    open_the_told_one(person)
+    person.press("Alt+1")
+    person.tab_to("About the format")
+    yield "About the format", lambda: person.press("Return")
+    person.press("Ctrl+4")
+    for kind in ("leader", "customer", "segment", "touchpoint"):
+        yield f"Add a {kind}", lambda: person.press("Ctrl+N")
+        if kind == "customer":
+            person.tab_to("Customers and what they agreed to")
+            person.press("Return")
+            person.tab_to("Consent…")
+            yield "Consent", lambda: person.press("Return")
+            person.press("Escape")
+        person.tab_to("People", key="Shift+Tab")
+        person.press("Right")
+
+
+def open_the_told_one(person):
+    """From wherever one is in Safaris to the breakfast whose story is told."""
+    person.press("Ctrl+1", "Ctrl+2", "Ctrl+2")
+    rows = person.tab_to("Safaris")
+    for _row in range(rows.model().rowCount()):
+        if rows.currentIndex().data() != "Breakfast with claims customers":
+            person.press("Down")
+    person.press("Return")

@@ -1,0 +1,106 @@
+"""One start after the other: what was open is open again; another library, a file that is none, an example."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from safari.library import Library
+from tests.journeys import breakfast as the
+from tests.journeys.person import name_of
+
+
+@pytest.fixture
+def chosen(monkeypatch):
+    """The file the person chooses when they are asked which library to open."""
+    answer: list[Path] = []
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (str(answer[0]), ""))
+    return answer
+
+
+@pytest.fixture
+def other(tmp_path):
+    """Another library on the same disk."""
+    path = tmp_path / "nordlys.safari"
+    Library.create(path, "Nordlys Energi").close()
+    return path
+
+
+def test_the_window_is_where_it_was(start, person, breakfast):
+    program = start(breakfast)
+    program.window.resize(1100, 740)
+    person.press("Ctrl+2", "Return", "Alt+3")
+    assert person.sees("Begin from the notes")
+    program.quit()
+
+    program = start()
+    assert (program.window.width(), program.window.height()) == (1100, 740)
+    assert program.library.path == breakfast
+    assert person.sees("Breakfast with claims customers")
+    assert person.sees("Begin from the notes")
+
+
+def test_what_is_typed_last_is_there_when_the_window_was_closed_at_once(start, person, breakfast):
+    program = start(breakfast)
+    person.press("Ctrl+2", "Return", "Alt+1")
+    person.fill("Leaders should feel", "What it is to wait")
+    program.quit()
+    start()
+    assert person.sees("What it is to wait")
+
+
+def test_another_library_from_the_menu(start, person, breakfast, other, chosen):
+    program = start(breakfast)
+    chosen.append(other)
+    open_menu(person, "Open a library…")
+    person.waits(lambda: person.sees("Nordlys Energi"))
+    assert program.library.path == other
+    assert not person.sees("Fjellvik Insurance")
+    program.quit()
+    Library.open(breakfast).close()  # nobody holds it any more
+    start()
+    assert person.sees("Nordlys Energi")
+
+
+@pytest.mark.parametrize("words", ["Shopping: milk, bread", ""], ids=["a text", "an empty file"])
+def test_a_wrong_file_gives_a_sentence_and_changes_nothing(start, person, breakfast, tmp_path, chosen, words):
+    program = start(breakfast)
+    person.press("Ctrl+2", "Return")
+    wrong = tmp_path / "shopping.txt"
+    wrong.write_text(words)
+    chosen.append(wrong)
+    said = []
+
+    def read():
+        said.extend(person.read())
+        person.press("Return")
+
+    person.in_dialog(lambda: person.press("Ctrl+O"), read)
+    print(said)
+    assert program.library.path == breakfast
+    assert person.sees("Breakfast with claims customers")
+    assert wrong.read_text() == words
+    person.press("Ctrl+2", "Ctrl+F")
+    person.write("maraton")
+    person.waits(lambda: person.sees("1 found"))
+
+
+def test_the_example_by_keyboard(start, person):
+    program = start()
+    person.tab_to("Try the example")
+    person.press("Return")
+    person.waits(lambda: program.session.library is not None)
+    assert person.sees("Fjellvik Insurance")
+    assert [verdict for verdict in program.library.check() if verdict.problems] == []
+
+
+def open_menu(person, words):
+    """Alt goes to the menus, an arrow opens one, Enter takes a line of it."""
+    person.press("Alt")
+    print(person.at, name_of(person.at))
+    person.press("Down")
+    print(person.at, name_of(person.at))
+    assert isinstance(person.front, QMenu)
+    person.choose(words)
