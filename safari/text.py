@@ -32,6 +32,11 @@ def clean(typed: str) -> str:
     return unicodedata.normalize("NFC", _UNWANTED.sub("", unified)).strip()
 
 
+def hides_something(typed: str) -> bool:
+    """Whether `clean` leaves out characters that nobody sees and that could mislead (NUL, bidi overrides ...)."""
+    return bool(_UNWANTED.search(typed.replace("\r\n", "\n").replace("\r", "\n")))
+
+
 def note_text(typed: str) -> str:
     """Clean text of a note. Raises SafariError beyond 20,000 characters."""
     return _capped(clean(typed), LONGEST_NOTE)

@@ -13,7 +13,7 @@ from safari.commands._library import leader_called, opened, safari_called, take_
 from safari.errors import SafariError
 from safari.library import Library
 from safari.run.jot_line import Known, language_of, note_from, parse
-from safari.text import LONGEST_NOTE, clean, line
+from safari.text import LONGEST_NOTE, clean, hides_something, line
 from safari.words import _
 
 _MOST_BYTES = 8 * LONGEST_NOTE  # a longer line cannot be a note; it is refused without being held in memory
@@ -73,7 +73,10 @@ class _Keeper:
     def keep(self, number: int, raw: bytes | None) -> bool:
         """Keep one line; whether it was taken. An empty one is passed over."""
         try:
-            typed = clean(_text(raw))
+            sent = _text(raw)
+            typed = clean(sent)
+            if hides_something(sent):
+                say(_("Line {number}: invisible characters in it were left out.").format(number=number))
             if not typed:
                 return True
             jotted = parse(typed, self._known)
