@@ -15,6 +15,7 @@ from ui.widgets.avatar import Avatar
 from ui.widgets.boxes import row
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.painting import painting, rounded
+from ui.widgets.people_words import tip
 from ui.widgets.plain_text import Hairline, PlainText
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class RoomButton(QAbstractButton):
     def fold(self, *, folded: bool) -> None:
         """Icon only, or icon, word and count."""
         self.folded = folded
-        self.setToolTip(self.accessibleName() if folded else "")
+        self.setToolTip(tip(self.accessibleName()) if folded else "")
         self.updateGeometry()
         self.update()
 
@@ -123,7 +124,7 @@ class Sidebar(QWidget):
         self._name.setText(name)
         self._line.setText(line)
         self._badge.setText(name)
-        self._badge.setToolTip(f"{name}\n{line}")
+        self._badge.setToolTip(tip(f"{name}\n{line}"))
 
     def stand_in(self, key: str) -> None:
         """Mark the room one is in."""
@@ -143,7 +144,7 @@ class Sidebar(QWidget):
         self._status.setText(sentence)
         self._status.set_ink("ouch" if failed else "ink2")
         self._icon.set_icon(icon, "ouch" if failed else "ink3")
-        self._icon.setToolTip(sentence)
+        self._icon.setToolTip(tip(sentence))
         self._icon.setAccessibleName(sentence)
 
     def fold(self, *, folded: bool) -> None:

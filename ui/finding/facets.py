@@ -52,6 +52,7 @@ class Facets(QWidget):
         layout.addWidget(self._area, 1)
         self.setLayout(layout)
         self.fold(folded=False)
+        theme().themed.connect(self._fit)
 
     def query(self, words: str) -> Query:
         """Words and filters as one query."""
@@ -73,17 +74,16 @@ class Facets(QWidget):
         _empty(self._across)
         _empty(self._area.body)
         for group in self.groups:
-            group.fold(folded=folded)
             if folded:
-                self._across.addWidget(group.button)
-            else:
+                self._across.addWidget(group.button)  # before it is shown: else it would be a window of its own
+            group.fold(folded=folded)
+            if not folded:
                 self._area.body.addWidget(group)
         last: QBoxLayout = self._across if folded else self._area.body
         last.addWidget(self.clear_button)
         last.addStretch(1)
         self._area.setVisible(not folded)
-        self.setMinimumWidth(0 if folded else theme().px(WIDTH))
-        self.setMaximumWidth(UNLIMITED if folded else theme().px(WIDTH))
+        self._fit()
         self.clear_button.setVisible(self.is_any)
 
     def in_order(self) -> list[QWidget]:
@@ -92,6 +92,12 @@ class Facets(QWidget):
             return [*(group.button for group in self.groups), self.clear_button]
         boxes, chips = self.kinds.boxes.values(), self.feelings.chips.values()
         return [*boxes, *chips, self.who.field, self.safaris.field, self.clear_button]
+
+    def _fit(self) -> None:
+        """As wide as the words need at the size they are written in now."""
+        folded = self._area.isHidden()
+        self.setMinimumWidth(0 if folded else theme().px(WIDTH))
+        self.setMaximumWidth(UNLIMITED if folded else theme().px(WIDTH))
 
     def _tell(self) -> None:
         self.clear_button.setVisible(self.is_any)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPen
-from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy
+from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from safari.words import _
 from ui.theme import colour, paint_icon, set_type, theme
@@ -14,6 +14,7 @@ from ui.theme.measures import RADIUS_INPUT
 from ui.widgets.boxes import row
 from ui.widgets.painting import painting, rounded
 from ui.widgets.plain_text import PlainText
+from ui.widgets.text_field import Line
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QObject
@@ -32,7 +33,7 @@ class SearchLine(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.line = QLineEdit()
+        self.line = Line()
         self.line.setFrame(False)
         self.line.setStyleSheet("border: 0; background: transparent; padding: 0")
         self.line.setPlaceholderText(_("Search every note, in any language"))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ui.theme import ColourName, TypeName, colour, font, theme
 from ui.widgets.focus_ring import FocusRing
+from ui.widgets.people_words import tip
 
 ROW, PADDING, RING = 46, 6, 2
 LEAST = 140  # px the first column keeps, where there is another that can go
@@ -79,8 +80,10 @@ class RowsModel(QAbstractTableModel):
         if not index.isValid():
             return None
         column = self.columns[index.column()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return column.text(self.rows[index.row()])
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(column.text(self.rows[index.row()]))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{column.title}: {column.text(self.rows[index.row()])}"
         if role == Qt.ItemDataRole.TextAlignmentRole:

@@ -24,6 +24,7 @@ from ui.plan.ordered_model import OrderedModel
 from ui.theme import ColourName, TextBlock, TypeName, colour, lay_out, paint_icon, set_type, theme
 from ui.theme.measures import RADIUS
 from ui.widgets.painting import rounded
+from ui.widgets.text_field import Line
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
@@ -112,7 +113,8 @@ class OrderedDelegate(QStyledItemDelegate):
         block.paint(painter, QPointF(rect.left(), rect.top() + theme().px(5)), colour(self.ink_of(index)))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        editor = QLineEdit(parent)
+        editor = Line()
+        editor.setParent(parent)
         editor.setFrame(False)
         editor.setMaxLength(LONGEST)
         editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))

@@ -10,6 +10,7 @@ from ui.theme import ColourName, colour, font, set_type, theme
 from ui.theme.measures import RADIUS
 from ui.widgets.avatar import SIDE, paint_avatar
 from ui.widgets.painting import painting, rounded
+from ui.widgets.people_words import tip, without_key
 
 GAP, INSET = 10, 4
 
@@ -30,6 +31,7 @@ class PersonButton(QAbstractButton):
     def show_person(self, name: str, below: str = "", ink: ColourName = "ink3") -> None:
         """Another person, or another line below the name."""
         self.setText(name)
+        without_key(self)
         self._below, self._ink = below, ink
         self.setAccessibleName(f"{name}, {below}" if below else name)
         self.updateGeometry()
@@ -67,7 +69,7 @@ class PersonButton(QAbstractButton):
             painter.setFont(font("body"))
             painter.setPen(colour("ink"))
             shown = QFontMetricsF(font("body")).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
-            self.setToolTip(self.text() if shown != self.text() else "")
+            self.setToolTip(tip(self.text()) if shown != self.text() else "")
             painter.drawText(QPointF(left, top + _baseline("body", name_height)), shown)
             if self._below:
                 painter.setFont(font("label" if self._ink == "ouch" else "meta"))

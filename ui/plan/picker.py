@@ -14,6 +14,7 @@ from safari.words import _
 from ui.theme import set_type, theme
 from ui.widgets.announce import announce
 from ui.widgets.boxes import column
+from ui.widgets.people_words import tip
 from ui.widgets.plain_text import PlainText
 from ui.widgets.text_field import TextField
 
@@ -95,7 +96,7 @@ class Picker(QFrame):
     def _add(self, shown: str, uid: str, name: str) -> None:
         item = QListWidgetItem(shown)
         item.setData(UID, (uid, name))
-        item.setToolTip(name if len(name) > 40 else "")
+        item.setToolTip(tip(name) if len(name) > 40 else "")
         self.list.addItem(item)
 
     def _pick(self) -> None:

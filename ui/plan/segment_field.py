@@ -13,6 +13,7 @@ from safari.words import _
 from ui.plan.kept_field import Keep, KeptField
 from ui.theme import colour, paint_icon, set_type
 from ui.widgets.painting import painting
+from ui.widgets.text_field import Line
 
 
 class SegmentField(QComboBox):
@@ -20,6 +21,8 @@ class SegmentField(QComboBox):
 
     def __init__(self, keep: Keep, say: Callable[[str], object]) -> None:
         super().__init__(editable=True)
+        line = self._line = Line()
+        self.setLineEdit(line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMaxVisibleItems(12)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -28,13 +31,15 @@ class SegmentField(QComboBox):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.setCompleter(completer)
-        line = self.lineEdit()
-        assert line is not None  # noqa: S101 - an editable combo box has one
         line.setPlaceholderText(_("Choose one, or type a new one"))
         set_type(self, "body")
         self.kept = KeptField(line, keep, say, pause=False)
         self.activated.connect(lambda _index: self.kept.settle())
         self._offered: list[str] = []
+
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        self._line.setAccessibleName(name)
 
     def show_segments(self, segments: list[Segment], chosen: str | None) -> None:
         """Offer these, and show the chosen one (its uid)."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from ui.theme import colour, font, set_type, theme
 from ui.theme.measures import MIN_TARGET
 from ui.widgets.painting import painting
+from ui.widgets.people_words import tip
 
 
 class Crumb(QAbstractButton):
@@ -18,7 +19,7 @@ class Crumb(QAbstractButton):
         super().__init__()
         self.setText(text)
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(tip(name))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

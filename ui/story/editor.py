@@ -59,11 +59,6 @@ class StoryEditor(ScrollArea):
         self.body.addStretch(1)
         self.invitation.wanted.connect(self.from_notes)
 
-    @property
-    def open_section(self) -> Section | None:
-        """The part that is open."""
-        return next((section for section in self.sections if section.is_open), None)
-
     def open(self, wanted: Section, *, enter: bool = True) -> None:
         """Open one part and close the others; `enter` puts the cursor into it."""
         for section in self.sections:

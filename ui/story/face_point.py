@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSlider
 
 from safari.words import _
 from ui.story.picture_loading import load
@@ -17,20 +17,24 @@ from ui.widgets.painting import painting
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
 
     from ui.background import Task
 
 TALL, STEP = 200, 0.02
 
 
-class FacePoint(QWidget):
-    """A photo with a point on it, moved by click, drag or arrow keys. `moved(x, y)` in fractions of the photo."""
+class FacePoint(QSlider):
+    """A photo with a point on it, moved by click, drag or arrow keys. `moved(x, y)` in fractions of the photo.
+
+    A slider for readers: its value is how far the point is from the left, in percent; the description has both ways.
+    """
 
     moved = Signal(float, float)
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setRange(0, 100)
         self._blob = ""
         self._image = QImage()
         self._tasks: list[Task] = []
@@ -52,6 +56,7 @@ class FacePoint(QWidget):
         """Where the point is."""
         self.point = (x, y)
         across, down = round(x * 100), round(y * 100)
+        self.setValue(across)
         self.setAccessibleDescription(_("{x} % from the left, {y} % from the top").format(x=across, y=down))
         self.update()
 
@@ -69,12 +74,21 @@ class FacePoint(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(240, theme().px(TALL))
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, 60)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._point_at(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._point_at(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # scrolling past the photo must not move its point
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {
@@ -85,7 +99,7 @@ class FacePoint(QWidget):
         }
         step = steps.get(Qt.Key(event.key()))
         if step is None:
-            super().keyPressEvent(event)
+            event.ignore()
         else:
             self._move(self.point[0] + step[0], self.point[1] + step[1])
 

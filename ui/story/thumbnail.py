@@ -13,6 +13,7 @@ from ui.story.picture_loading import load
 from ui.theme import colour, theme
 from ui.theme.measures import RADIUS
 from ui.widgets.painting import painting, rounded
+from ui.widgets.people_words import tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -30,7 +31,7 @@ class Thumbnail(QAbstractButton):
         self._image = QImage()
         self.setCheckable(True)
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(tip(name))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._task = load(jpeg, SIDE * 4, self._show)

@@ -17,6 +17,7 @@ from ui.widgets.card import Card
 from ui.widgets.date_leaf import DateLeaf
 from ui.widgets.dates import weekday, written
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.people_words import tip
 from ui.widgets.plain_text import PlainText
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ def _add_faces(line: FlowLayout, names: tuple[str, ...], *, customer: bool) -> N
         line.addWidget(face)
     if len(names) > MOST_FACES:
         more = _add_words(line, _("+{n}").format(n=len(names) - MOST_FACES))
-        more.setToolTip(listed(names[MOST_FACES:]))
+        more.setToolTip(tip(listed(names[MOST_FACES:])))
 
 
 def _add_words(line: FlowLayout, words: str, before: int = 0) -> PlainText:

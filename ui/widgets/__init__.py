@@ -1,12 +1,13 @@
 """What several screens share: one widget a file, painted from ui.theme, plain data in, signals out.
 
-Words: plain_text (PlainText, heading, section, Hairline), quotation (quoted), announce (announce).
+Words: plain_text (PlainText, heading, section, Hairline), quotation (quoted), announce (announce), people_words (tip,
+without_key).
 Pressing: button (Button), chip (Chip), check_box (CheckBox), drop_down (DropDown), feeling_scale (FeelingScale),
 tabs (Tabs), step_bar (StepBar, Step).
 Writing: text_field (TextField, Labelled), growing_text (GrowingText), date_field (DateField, TimeField),
 number_field (NumberField).
-Showing: card (Card), note_card (NoteCard, NoteShown), feeling_mark (FeelingMark, paint_feeling), avatar (Avatar),
-meter (Meter), days_bar (DaysBar), feeling_curve (FeelingCurve, CurvePoint), date_leaf (DateLeaf), consent_pill
+Showing: card (Card), feeling_mark (FeelingMark, paint_feeling), avatar (Avatar),
+meter (Meter), days_bar (DaysBar), date_leaf (DateLeaf), consent_pill
 (ConsentPill), warning_list (WarningList, Unsettled), icon_label (IconLabel), empty_state (EmptyState), illustration
 (Illustration).
 Placing: flow_layout (FlowLayout), scroll_area (ScrollArea), boxes (column, row), page_head (PageHead), room_page

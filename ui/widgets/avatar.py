@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme import colour, font, theme
 from ui.widgets.painting import painting, rounded
+from ui.widgets.people_words import tip
 
 SIDE = 28
 
@@ -40,7 +41,7 @@ class Avatar(QLabel):
         self.customer = customer
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(name)
-        self.setToolTip(name)
+        self.setToolTip(tip(name))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from ui.theme import ColourName, TypeName, colour, font, paint_icon, set_type, theme
 from ui.theme.measures import BUTTON, BUTTON_LARGE, BUTTON_SMALL, MIN_TARGET, RADIUS
 from ui.widgets.painting import rounded
+from ui.widgets.people_words import tip, without_key
 
 Kind = Literal["outlined", "primary", "word", "danger"]
 Size = Literal["normal", "small", "large"]
@@ -42,12 +43,14 @@ class Button(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(name or text)
+        without_key(self)
         if not text:
-            self.setToolTip(name)
+            self.setToolTip(tip(name))
         set_type(self, STYLES[size])
 
     def setText(self, text: str) -> None:
         super().setText(text)
+        without_key(self)
         self.setAccessibleName(text)
         self.updateGeometry()
 

@@ -24,18 +24,10 @@ class Card(QFrame):
     ) -> None:
         super().__init__(parent)
         self.fill: ColourName = fill
-        self.edge: ColourName = "line"
-        self.edge_width = 1
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(padding, padding, padding, padding)
         self.body.setSpacing(gap)
 
-    def set_edge(self, edge: ColourName, width: int = 1) -> None:
-        """Another edge: 2 px accent when it is the chosen one."""
-        self.edge, self.edge_width = edge, width
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         with painting(self) as painter:
-            edge = QPen(colour(self.edge), self.edge_width)
-            rounded(painter, QRectF(self.rect()), RADIUS_CARD, colour(self.fill), edge)
+            rounded(painter, QRectF(self.rect()), RADIUS_CARD, colour(self.fill), QPen(colour("line"), 1))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy
 from ui.theme import ColourName, TypeName, colour, font, lay_out, paint_icon, set_type, theme
 from ui.theme.measures import MIN_TARGET, RADIUS_SMALL
 from ui.widgets.painting import painting, rounded
+from ui.widgets.people_words import without_key
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QPaintEvent
@@ -39,11 +40,17 @@ class CheckBox(QCheckBox):
         self._count, self._fade = count, fade
         self.setChecked(checked)
         self.setAccessibleName(name or text)
+        without_key(self)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         set_type(self, "body")
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        without_key(self)
+        self.updateGeometry()
 
     def set_count(self, count: int | None) -> None:
         """Another number at the right."""

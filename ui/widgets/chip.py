@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from ui.theme import ColourName, colour, font, paint_icon, set_type, theme
 from ui.theme.measures import CHIP, CHIP_RUN
 from ui.widgets.painting import painting, rounded
+from ui.widgets.people_words import without_key
 
 Does = Literal["choose", "act", "begin"]
 Tone = Literal["accent", "ouch", "aha"]
@@ -46,12 +47,14 @@ class Chip(QPushButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
+        without_key(self)
         if hint:
             self.setAccessibleDescription(hint)
         set_type(self, "small")
 
     def setText(self, text: str) -> None:
         super().setText(text)
+        without_key(self)
         self.setAccessibleName(text)
         self.updateGeometry()
 

@@ -12,6 +12,7 @@ from ui.theme import colour, font, paint_icon, set_type, theme
 from ui.widgets.boxes import row
 from ui.widgets.button import Button
 from ui.widgets.painting import painting, rounded
+from ui.widgets.people_words import tip
 from ui.widgets.plain_text import PlainText
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Pill(QLabel):
             metrics = QFontMetricsF(painter.font())
             room = rect.width() - icon.right() - 8 - PADDING + 2
             text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
-            self.setToolTip(self.text() if text != self.text() else "")
+            self.setToolTip(tip(self.text()) if text != self.text() else "")
             baseline = (rect.height() + metrics.ascent() - metrics.descent()) / 2
             painter.drawText(QPointF(icon.right() + 8, baseline), text)
 

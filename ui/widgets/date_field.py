@@ -10,7 +10,7 @@ from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QTimeEdit, QToolButton
 
 from ui.theme import colour, make_icon, paint_icon, set_type
-from ui.widgets.number_field import indent
+from ui.widgets.number_field import name_line, own_line
 from ui.widgets.painting import painting
 
 if TYPE_CHECKING:
@@ -50,9 +50,9 @@ class DateField(QDateEdit):
 
     def __init__(self, day: dt.date | None = None, *, name: str = "") -> None:
         super().__init__()
+        own_line(self)
         self.setCalendarPopup(True)
         self.setDisplayFormat("d MMMM yyyy")
-        indent(self)
         self.setAccessibleName(name)
         set_type(self, "body")
         self.setCalendarWidget(Calendar())
@@ -66,6 +66,10 @@ class DateField(QDateEdit):
     def set_day(self, day: dt.date) -> None:
         """Show a day."""
         self.setDate(QDate(day.year, day.month, day.day))
+
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        name_line(self, name)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # scrolling past a field must not change it
@@ -82,8 +86,8 @@ class TimeField(QTimeEdit):
 
     def __init__(self, time: dt.time | None = None, *, name: str = "") -> None:
         super().__init__()
+        own_line(self)
         self.setDisplayFormat("HH:mm")
-        indent(self)
         self.setAccessibleName(name)
         set_type(self, "body")
         self.set_time(time or dt.time(8, 0))
@@ -96,6 +100,10 @@ class TimeField(QTimeEdit):
     def set_time(self, time: dt.time) -> None:
         """Show a time."""
         self.setTime(QTime(time.hour, time.minute))
+
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        name_line(self, name)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # scrolling past a field must not change it

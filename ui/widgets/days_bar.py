@@ -50,4 +50,3 @@ class DaysBar(QProgressBar):
         with painting(self) as painter:
             share = self.value() / self.maximum()
             paint_bar(painter, QRectF(self.rect()), share, "ouch_mark" if self._over else "accent")
-

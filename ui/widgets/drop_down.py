@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy
 from ui.theme import ColourName, colour, font, paint_icon, set_type, theme
 from ui.theme.measures import CHIP, FIELD, RADIUS
 from ui.widgets.painting import painting, rounded
+from ui.widgets.people_words import tip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -99,7 +100,7 @@ class DropDown(QComboBox):
             room = int(chevron.left() - left - 4)
             words = self.currentText() or self.placeholderText()
             shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
-            self.setToolTip(words if shown != words else "")
+            self.setToolTip(tip(words) if shown != words else "")
             painter.drawText(QRectF(left, 0, room + 4, rect.height()), Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _edge(self) -> QPen:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox
 
 from ui.theme import set_type
+from ui.widgets.text_field import Line
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QWheelEvent
@@ -14,9 +15,17 @@ if TYPE_CHECKING:
 INDENT = 11
 
 
-def indent(field: QAbstractSpinBox) -> None:
-    """Keep the text off the border as in other fields; a style sheet cannot, for the text is a field of its own."""
-    field.lineEdit().setTextMargins(INDENT, 0, INDENT, 0)
+def own_line(field: QAbstractSpinBox) -> None:
+    """A line as in other fields: it leaves the window its keys, and its text keeps off the border (a style sheet cannot
+    do that, for the text is a field of its own)."""
+    line = Line()
+    field.setLineEdit(line)
+    line.setTextMargins(INDENT, 0, INDENT, 0)
+
+
+def name_line(field: QAbstractSpinBox, name: str) -> None:
+    """A reader comes to the line within a field, too: it has the field's name."""
+    field.lineEdit().setAccessibleName(name)
 
 
 class NumberField(QSpinBox):
@@ -24,12 +33,16 @@ class NumberField(QSpinBox):
 
     def __init__(self, value: int = 0, *, name: str = "", least: int = 0, most: int = 999, unit: str = "") -> None:
         super().__init__()
+        own_line(self)
         self.setRange(least, most)
         self.setSuffix(f" {unit}" if unit else "")
         self.setAccessibleName(name)
         self.setValue(value)
-        indent(self)
         set_type(self, "body")
+
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        name_line(self, name)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # scrolling past a field must not change it

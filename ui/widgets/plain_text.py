@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from ui.theme import ColourName, TextBlock, TypeName, colour, lay_out, set_type, theme
 from ui.widgets.painting import painting
+from ui.widgets.people_words import tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -72,13 +73,6 @@ class PlainText(QLabel):
         set_type(self, self.style_name, ink)
         self.update()
 
-    def set_style(self, style: TypeName) -> None:
-        """Another type style, say `body_strong` for the one that is chosen."""
-        self.style_name = style
-        self._blocks.clear()
-        set_type(self, style)
-        self.updateGeometry()
-
     def shortened(self) -> bool:
         """Whether not all of the text is shown at the present width."""
         return self._block(self.contentsRect().width()).shortened
@@ -119,7 +113,7 @@ class PlainText(QLabel):
         rect = self.contentsRect()
         block = self._block(rect.width())
         if block.shortened != bool(self.toolTip()):
-            self.setToolTip(self.text() if block.shortened else "")
+            self.setToolTip(tip(self.text()) if block.shortened else "")
         left, free = float(rect.left()), rect.width() - block.width
         if self.alignment() & Qt.AlignmentFlag.AlignRight:
             left += free

@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextCharFormat, QTextLayout
 
 from ui.theme import TypeName, colour
 from ui.widgets.painting import painting
+from ui.widgets.people_words import tip
 from ui.widgets.plain_text import PlainText
 from ui.widgets.quotation import marks, quoted
 
@@ -29,7 +30,7 @@ class SpokenWords(PlainText):
     def paintEvent(self, event: QPaintEvent) -> None:
         rect = self.contentsRect()
         if self.shortened() != bool(self.toolTip()):
-            self.setToolTip(self.text() if self.shortened() else "")
+            self.setToolTip(tip(self.text()) if self.shortened() else "")
         red = QTextLayout.FormatRange()
         red.start, red.length = 0, self._opening
         looks = QTextCharFormat()

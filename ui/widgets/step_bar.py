@@ -13,6 +13,7 @@ from safari.words import _
 from ui.theme import colour, font, paint_icon, set_type, theme
 from ui.theme.measures import RADIUS_CARD, STEP_BAR
 from ui.widgets.painting import painting, pen, rounded
+from ui.widgets.people_words import tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,7 +62,7 @@ class StepBar(QTabBar):
         for index, step in enumerate(steps):
             self.setTabText(index, step.word)
             self.setTabEnabled(index, not step.closed_because)
-            self.setTabToolTip(index, step.closed_because)
+            self.setTabToolTip(index, tip(step.closed_because))
             said = _("{step}, done") if step.done else _("{step}")
             self.setAccessibleTabName(index, said.format(step=step.word))
         self.go(current)
@@ -72,10 +73,6 @@ class StepBar(QTabBar):
         keys = [step.key for step in self._steps]
         if key in keys:
             self.setCurrentIndex(keys.index(key))
-
-    def current_key(self) -> str:
-        """The key of the step one stands at."""
-        return self._steps[self.currentIndex()].key if self._steps else ""
 
     def tabSizeHint(self, index: int) -> QSize:
         text = QFontMetricsF(font("body_strong")).horizontalAdvance(self.tabText(index))

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import ColourName, TypeName, set_type
 
 
-class TextField(QLineEdit):
+class Line(QLineEdit):
+    """Qt's line without the keys that are the window's: on Linux it would take Ctrl+E to go to its end."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if event.key() == Qt.Key.Key_E and held == Qt.KeyboardModifier.ControlModifier:
+                event.ignore()
+                return False
+        return super().event(event)
+
+
+class TextField(Line):
     """One line of text. `name` is what it is called where no label stands over it. At most `limit` characters."""
 
     def __init__(

@@ -217,7 +217,7 @@ def test_run_gets_the_window_and_gives_it_back(three, window):
     assert frame.go_on.text() == "Go on to Run"
     frame.go_on.click()
     assert not window.sidebar.isVisible()
-    assert frame.bar.current_key() == "plan"
+    assert frame.bar.tabText(frame.bar.currentIndex()) == "Plan"
     window.go("safaris", three[1].uid, "plan")
     assert window.sidebar.isVisible()
     assert frame.isVisible()

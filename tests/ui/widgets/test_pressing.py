@@ -17,7 +17,6 @@ from ui.widgets.chip import Chip
 from ui.widgets.drop_down import DropDown
 from ui.widgets.feeling_scale import FeelingScale
 from ui.widgets.focus_ring import FocusRing
-from ui.widgets.note_card import NoteCard, NoteShown
 from ui.widgets.step_bar import Step, StepBar
 from ui.widgets.tabs import Tabs
 from ui.widgets.text_field import Labelled, TextField
@@ -193,7 +192,7 @@ def test_steps_tell_where_one_goes_and_why_a_step_is_closed(shown, qtbot):
         qtbot.keyClick(bar, Qt.Key.Key_Right)
     assert told.args == ["run"]
     qtbot.keyClick(bar, Qt.Key.Key_Right)
-    assert bar.current_key() == "run"
+    assert bar.tabText(bar.currentIndex()) == "Run"
     assert bar.tabToolTip(2) == "No notes."
     with qtbot.assertNotEmitted(bar.chosen):
         bar.set_steps([Step("plan", "Plan"), Step("run", "Run")], "plan")
@@ -233,15 +232,6 @@ def test_the_label_over_a_field_names_it(qtbot):
     qtbot.addWidget(labelled)
     assert reader(field).text(QAccessible.Text.Name) == "Title"
     assert reader(field).text(QAccessible.Text.Description) == "What the day is called"
-
-
-def test_a_card_tells_all_that_it_shows_and_is_picked_by_key(shown, qtbot):
-    card = NoteCard(NoteShown("n1", "I called eleven times.", "ouch", "Ouch", "Ingrid", spoken=True, feeling=-3))
-    shown(card)
-    assert reader(card).text(QAccessible.Text.Name) == "Ouch, Ingrid, feeling minus 3, I called eleven times."
-    with qtbot.waitSignal(card.picked) as told:
-        qtbot.keyClick(card, Qt.Key.Key_Space)
-    assert told.args == ["n1"]
 
 
 def test_a_switched_off_button_is_grey_and_silent(shown, qtbot):

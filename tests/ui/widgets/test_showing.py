@@ -1,13 +1,9 @@
-"""What is shown: text, curves, meters, pills, warnings, dates, pictures."""
+"""What is shown: text, meters, pills, warnings, dates, pictures."""
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -18,7 +14,6 @@ from ui.widgets.date_field import DateField, TimeField
 from ui.widgets.date_leaf import DateLeaf
 from ui.widgets.days_bar import DaysBar
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.feeling_curve import CurvePoint, FeelingCurve, monotone_path
 from ui.widgets.feeling_mark import FeelingMark, feeling_text
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.growing_text import GrowingText
@@ -93,42 +88,6 @@ def test_a_feeling_has_shape_number_and_words(feeling, text, dot, qtbot):
     assert feeling_text(feeling) == text
     assert colour(dot).name() in colours(mark)
     assert told(mark).startswith("feeling")
-
-
-feelings = st.lists(st.floats(-3, 3, allow_nan=False), min_size=2, max_size=12)
-
-
-@settings(max_examples=60, deadline=None)
-@given(feelings)
-def test_the_curve_never_goes_beyond_a_point(values):
-    points = [QPointF(number * 40.0, value) for number, value in enumerate(values)]
-    path = monotone_path(points)
-    for number, (here, there) in enumerate(pairwise(points)):
-        low, high = sorted((here.y(), there.y()))
-        for step in range(11):
-            share = (number + step / 10) / (len(points) - 1)
-            elements = [path.elementAt(1 + 3 * number + part) for part in range(3)]
-            y = _bezier(here.y(), [element.y for element in elements], step / 10)
-            assert low - 1e-6 <= y <= high + 1e-6, (share, values)
-
-
-def _bezier(start: float, rest: list[float], t: float) -> float:
-    a, b, c = rest
-    return float((1 - t) ** 3 * start + 3 * (1 - t) ** 2 * t * a + 3 * (1 - t) * t**2 * b + t**3 * c)
-
-
-def test_the_curve_is_tinted_above_and_below_zero_and_can_be_heard(qtbot):
-    curve = FeelingCurve([CurvePoint("Pipe bursts", -2), CurvePoint("Marit calls", 3)])
-    qtbot.addWidget(curve)
-    assert {colour("ouch_tint").name(), colour("aha_tint").name(), colour("ink").name()} <= colours(curve)
-    assert told(curve) == "Pipe bursts −2, Marit calls +3"
-
-
-@pytest.mark.parametrize("points", [[], [CurvePoint("Only one", 1)], [CurvePoint("x" * 300, 0)] * 40])
-def test_a_curve_of_any_length_can_be_drawn(points, qtbot):
-    curve = FeelingCurve(points)
-    qtbot.addWidget(curve)
-    assert not curve.grab().isNull()
 
 
 def test_the_meter_turns_red_and_names_what_is_too_long(qtbot):

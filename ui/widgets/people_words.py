@@ -1,0 +1,24 @@
+"""People's own words where Qt would read more into them: a < in a tooltip is no markup, an & on a button is no key."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractButton
+
+
+def tip(text: str) -> str:
+    """A tooltip that shows `text` letter for letter. Only words Qt could take for markup are escaped, for a reader says
+    a tooltip as it stands."""
+    if "<" not in text and "&lt;" not in text:
+        return text
+    return f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>"
+
+
+def without_key(button: QAbstractButton) -> None:
+    """To be called after each `setText`: the "&D" of "R&D" is no Alt+D."""
+    button.setShortcut(QKeySequence())
