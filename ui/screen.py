@@ -8,10 +8,10 @@ A room is a folder `ui/<room>/` with a light module `screen.py` that says
 
     SCREEN = Screen("today", _("Today"), "today", 1, build)
 
-The widget may further know `settle()` (put what is typed on disk, before undo or closing), `save_pdf()` (Ctrl+E; False
-where it cannot) and `standing()` (see Stands). It may have a method `arrive(uid: str, step: str) -> None`, called each
-time somebody goes to it with `context.go("safaris", uid, "plan")`, and a method `refresh() -> None`, called when it is
-shown again.
+The widget may further know `settle()` (put what is typed on disk, before undo or closing; False where some of it is
+not), `save_pdf()` (Ctrl+E; False where it cannot) and `standing()` (see Stands). It may have a method
+`arrive(uid: str, step: str) -> None`, called each time somebody goes to it with `context.go("safaris", uid, "plan")`,
+and a method `refresh() -> None`, called when it is shown again.
 """
 
 from __future__ import annotations

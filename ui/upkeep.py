@@ -10,6 +10,7 @@ from safari.errors import SafariError
 from safari.words import _
 
 if TYPE_CHECKING:
+    from safari.finding.desk import FindingDesk
     from safari.library import Library
     from ui.background import Task
     from ui.main_window import MainWindow
@@ -29,6 +30,7 @@ class Upkeep(QObject):
         self._library, self._window = library, window
         self._backup: Task | None = None
         self._tidying: Task | None = None
+        self._counting: FindingDesk | None = None
         self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
         self._idle.timeout.connect(self._tidy)
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
@@ -68,8 +70,18 @@ class Upkeep(QObject):
         if self._tidying is not None:  # a big library: again once it is through
             self._idle.start()
             return
-        library = self._library
-        self._tidying = run(lambda _task: _tidied(library), self._was_tidied, self._not_tidied)
+        self._tidying = run(lambda _task: self._tidy_and_count(), self._was_tidied, self._not_tidied)
+
+    def _tidy_and_count(self) -> int:
+        """How many notes can be found, after tidying up. In the background."""
+        from safari.finding.desk import FindingDesk
+        from safari.finding.query import Query
+
+        self._library.tidy()
+        if self._counting is None:
+            # A desk of its own: the library's remembers what it holds back, for the thread of the windows alone.
+            self._counting = FindingDesk(self._library.journal)
+        return self._counting.count(Query())
 
     def _was_tidied(self, notes: int) -> None:
         self._tidying = None
@@ -80,13 +92,3 @@ class Upkeep(QObject):
         if not isinstance(error, SafariError):
             raise error
         self._window.set_status(f"{error.what} {error.remedy}".strip(), "warning", failed=True)
-
-
-def _tidied(library: Library) -> int:
-    """Tidy up; how many notes can be found."""
-    from safari.finding.desk import FindingDesk
-    from safari.finding.query import Query
-
-    library.tidy()
-    # A desk of its own: the library's remembers what it counted and held back, for the thread of the windows alone.
-    return FindingDesk(library.journal).count(Query())
