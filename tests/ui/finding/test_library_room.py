@@ -16,6 +16,7 @@ from safari.people.desk import Given
 from safari.run.note import Kind, Note, Picture
 from ui.finding.picture import Picture as PicturePane
 from ui.people.consent_form import ConsentForm
+from ui.theme import theme
 
 
 @pytest.fixture
@@ -336,3 +337,14 @@ def test_the_tab_key_goes_from_the_line_through_the_filters_to_the_list(make_roo
         names.append(there.accessibleName() if there else "")
     assert names[0] == first
     assert names[-2:] == ["Safari", "Notes, newest first"]
+
+
+def test_the_filters_are_as_wide_as_the_words_at_every_text_size(make_room, notes):
+    room = make_room((1440, 900))
+    before = room.facets.width()
+    try:
+        theme().set_text_size(1.5)
+        QApplication.processEvents()
+        assert room.facets.width() == pytest.approx(before * 1.5, abs=2)
+    finally:
+        theme().set_text_size(1.0)
