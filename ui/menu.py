@@ -32,6 +32,7 @@ class Deeds(NamedTuple):
     keys: Callable[[], object]
     copy_details: Callable[[], object]
     about: Callable[[], object]
+    rename_programme: Callable[[], object] = lambda: None
 
 
 class Menus:
@@ -71,6 +72,7 @@ class Menus:
         self._deed(menu, "new_safari", _("New safari…"), "Ctrl+N")
         self._deed(menu, "open_library", _("Open a library…"), "Ctrl+O")
         self._deed(menu, "backups", _("Backups…"))
+        self._deed(menu, "rename_programme", _("Rename the programme…"))
         menu.addSeparator()
         self._deed(menu, "save_pdf", _("Save as PDF…"), "Ctrl+E")
         menu.addSeparator()

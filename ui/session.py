@@ -217,6 +217,7 @@ class Session(QObject):
             keys=self._keys,
             copy_details=self._copy_details,
             about=self._about,
+            rename_programme=self._rename_programme,
         )
 
     def _save_pdf(self) -> None:
@@ -253,6 +254,12 @@ class Session(QObject):
             restored = Backups.ask(self.window, self.library)
             if restored is not None:
                 self.open_library(restored)
+
+    def _rename_programme(self) -> None:
+        if self.library is not None:
+            from ui.people.programme_form import ProgrammeForm
+
+            ProgrammeForm.ask(self.window, self.library)
 
     def _keys(self) -> None:
         from ui import keys
