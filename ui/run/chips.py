@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainterPath, QPixmap
+from PySide6.QtGui import QKeySequence, QPainterPath, QPixmap
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from safari.run.kind_words import kind_word
@@ -46,7 +46,7 @@ class Chips(QWidget):
         super().__init__(parent)
         self._jotting = jotting
         self.kinds = {kind: _kind_chip(number, kind) for number, kind in enumerate(Kind, 1)}
-        self.people = {uid: _for_tab(Chip(alias, tall=True)) for uid, alias in aliases}
+        self.people = {uid: _named_by_people(alias) for uid, alias in aliases}
         self.feeling = _for_tab(FeelingScale())
         self.off_record = _chip(_("Off the record"), self._record, icon="struck_eye")
         self.add_tag = _for_tab(Chip(_("Tag"), icon="plus", does="act", tall=True))
@@ -148,7 +148,7 @@ class Chips(QWidget):
             return
         for chip in self.tags.values():
             _drop(self._second, chip)
-        self.tags = {tag: _chip(f"#{tag}", partial(self._then, drop)) for tag, drop in wanted.items()}
+        self.tags = {tag: _tag_chip(tag, partial(self._then, drop)) for tag, drop in wanted.items()}
         place = self._second.indexOf(self.add_tag)
         for offset, chip in enumerate(self.tags.values()):
             chip.setToolTip(_("Press to take it away"))
@@ -217,6 +217,19 @@ def _chip(text: str, press: Callable[[], None], *, icon: str = "") -> Chip:
     chip = _for_tab(Chip(text, icon=icon, tall=True))
     chip.setChecked(True)
     chip.clicked.connect(lambda _on=False: press())
+    return chip
+
+
+def _tag_chip(tag: str, drop: Callable[[], None]) -> Chip:
+    chip = _named_by_people(f"#{tag}")
+    chip.setChecked(True)
+    chip.clicked.connect(lambda _on=False: drop())
+    return chip
+
+
+def _named_by_people(words: str) -> Chip:
+    chip = _for_tab(Chip(words, tall=True))
+    chip.setShortcut(QKeySequence())  # an & in people's words is no key
     return chip
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetricsF, QHelpEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QToolTip, QWidget
 
 from safari.plan.agenda import timed
 from safari.run.pace import Pace, pace
@@ -29,15 +29,20 @@ BAR, SEGMENT_GAP = 6, 6
 CLOCK_WIDTH = 190
 
 
-class AgendaBar(QLabel):
-    """The steps as segments as long as their minutes; what is over is filled, the one at hand in green."""
+class AgendaBar(QProgressBar):
+    """The steps as segments as long as their minutes; what is over is filled, the one at hand in green.
+
+    Its value, as a reader hears it, are the minutes of the agenda that are over.
+    """
 
     def __init__(self, day: Day, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._steps, self._starts = day.agenda, day.safari.starts
         self._pace = Pace("unplanned", (0.0,) * len(day.agenda))
         self.shows_times = True
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setRange(0, max(1, sum(step.minutes for step in self._steps)))
+        self.setValue(0)
+        self.setTextVisible(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(_("Agenda"))
@@ -45,6 +50,8 @@ class AgendaBar(QLabel):
     def show_pace(self, now: Pace, sentence: str) -> None:
         """Show where one is; `sentence` is what a reader says."""
         self._pace = now
+        steps = zip(self._steps, now.over, strict=True)
+        self.setValue(round(sum(step.minutes * over for step, over in steps)))
         self.setAccessibleDescription(sentence)
         self.update()
 

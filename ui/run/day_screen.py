@@ -230,7 +230,7 @@ class DayScreen(QWidget):
         self.timeline.wanted.connect(self._change)
         self.questions.asked.connect(lambda uid, on: sitting.keeper.ask(uid, asked=on))
         sitting.keeper.told.connect(self.top.kept.show_state)
-        sitting.keeper.sorry.connect(lambda _error: self._read_questions())
+        sitting.keeper.not_asked.connect(self._read_questions)
         sitting.jotting.changed.connect(self._follow)
         sitting.says.connect(lambda sentence, ink, stays: self.messages.say(sentence, ink, stays=stays))
         sitting.newest.connect(self._show_newest)

@@ -41,7 +41,7 @@ class Keeper(QObject):
 
     `told(State, SafariError | None)`: whether every word is on disk. `kept(Order, Note)`: one is. `refused(Order,
     SafariError)`: one is not, and will be tried again unless `forget(order)`. `reversed(str, redone)` after undo;
-    `sorry(SafariError)` where that could not be.
+    `sorry(SafariError)` where that, or anything but a note, could not be; `not_asked` where it was a question's tick.
     """
 
     told = Signal(str, object)
@@ -49,6 +49,7 @@ class Keeper(QObject):
     refused = Signal(object, object)
     reversed = Signal(str, bool)
     sorry = Signal(object)
+    not_asked = Signal()
 
     def __init__(self, library: Library, safari: str, author: str | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -151,7 +152,11 @@ class Keeper(QObject):
             self._library.plans.edit_question(question, asked=asked)
             self._count()
 
-        self._write(write, lambda _nothing: None, self._could_not)
+        def refused(error: Exception) -> None:
+            self.not_asked.emit()
+            self._could_not(error)
+
+        self._write(write, lambda _nothing: None, refused)
 
     def read(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
         """Read something after all that was written before."""

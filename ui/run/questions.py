@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from safari.words import _
@@ -30,17 +31,22 @@ class QuestionRow(QAbstractButton):
 
     def __init__(self, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.question = question
-        self.setText(question.text)
-        self.setAccessibleName(question.text)
         self.setCheckable(True)
-        self.setChecked(question.asked)
+        self.show_question(question)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the line
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def show_question(self, question: Question) -> None:
+        """Show this question, and whether it was asked."""
+        self.question = question
+        self.setText(question.text)
+        self.setShortcut(QKeySequence())  # an & in a question is no key
+        self.setAccessibleName(question.text)
+        self.setChecked(question.asked)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -116,9 +122,7 @@ class Questions(QWidget):
                 old.deleteLater()
             self.rows = [self._row(question) for question in questions]
         for shown, question in zip(self.rows, questions, strict=True):
-            shown.question = question
-            shown.setText(question.text)
-            shown.setChecked(question.asked)
+            shown.show_question(question)
         asked = sum(one.asked for one in questions)
         self._count.setText(_("{n} of {all} asked").format(n=asked, all=len(questions)) if questions else "")
 

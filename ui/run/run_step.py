@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from safari.clock import now
+from safari.errors import SafariError
 from ui.run.day import read_day
 from ui.run.day_screen import DayScreen
 from ui.run.sitting import Sitting
@@ -53,16 +54,25 @@ class RunStep(QWidget):
         self._show(asking)
 
     def _chosen(self, writer: str | None) -> None:
-        remember_writer(self._day, writer)
-        self._write_as(writer)
+        try:
+            self._write_as(writer)
+        except SafariError as error:  # the notes could not be read: said here, for Run has no dialogs
+            self._context.toast(str(error))
+        else:
+            remember_writer(self._day, writer)
 
     def _write_as(self, writer: str | None) -> None:
         sitting = Sitting(self._context.library, self._context.bridge, self._day, writer)
-        screen = self.screen_of_day = DayScreen(self._context.library, self._day, sitting, self._clock)
+        try:
+            screen = DayScreen(self._context.library, self._day, sitting, self._clock)
+            sitting.bring_back()
+        except SafariError:
+            sitting.deleteLater()  # its writer ends with it
+            raise
         screen.finished.connect(self.leave)
         screen.other_writer.connect(self._somebody_else)
+        self.screen_of_day = screen
         self._show(screen)
-        sitting.bring_back()
 
     def _somebody_else(self) -> None:
         if self.settle():

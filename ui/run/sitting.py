@@ -45,12 +45,13 @@ class Sitting(QObject):
     def __init__(self, library: Library, bridge: Bridge, day: Day, author: str | None) -> None:
         super().__init__()
         self._library, self._day, self.author = library, day, author
+        rows = self._read_rows()  # where they cannot be read, no writer has been begun
         self.jotting = Jotting(day.known, self)
         self.keeper = Keeper(library, day.safari.uid, author, self)
         self.model = TimelineModel(day, author, self)
         self.arrivals = Arrivals(self)
         self._enter_when_in = False
-        self.model.fill(self._read_rows())
+        self.model.fill(rows)
         self.jotting.changed.connect(lambda: self.keeper.typed(self.jotting.text, self.jotting.chips()))
         self.keeper.kept.connect(self._kept)
         self.keeper.refused.connect(self._refused)

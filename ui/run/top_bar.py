@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from safari.words import _
@@ -15,40 +15,56 @@ from ui.widgets.boxes import row
 from ui.widgets.button import Button
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.painting import painting
+from ui.widgets.people_words import tip
 from ui.widgets.plain_text import PlainText
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from safari.errors import SafariError
     from ui.run.keeper import State
 
 HEIGHT = 56
+MOST_NAME = 0.25  # of the bar's width: a long name leaves room for the title
+LEAST_NAME, LEAST_SENTENCE = 60, 260  # what the writer's name and a failure keep in a narrow window
 
 
 class WriterName(QAbstractButton):
-    """Whose notes these are, in small print; pressing it lets somebody else write."""
+    """Whose notes these are, in small print, shortened where there is little room; pressing it lets another write."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setText(text)
+        self.setShortcut(QKeySequence())  # an & in a name is no key
         self.setAccessibleName(text)
         self.setToolTip(_("Let somebody else write"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         set_type(self, "small", "ink3")
 
     def sizeHint(self) -> QSize:
         return QSize(int(QFontMetricsF(font("small")).horizontalAdvance(self.text())) + 2, theme().px(28))
 
+    def minimumSizeHint(self) -> QSize:
+        full = self.sizeHint()
+        return QSize(min(full.width(), theme().px(LEAST_NAME)), full.height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()
+
     def paintEvent(self, event: QPaintEvent) -> None:
+        metrics = QFontMetricsF(font("small"))
+        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        hint = _("Let somebody else write")
+        self.setToolTip(tip(hint if shown == self.text() else f"{hint}\n{self.text()}"))
         with painting(self) as painter:
             painter.setFont(font("small"))
             painter.setPen(colour("ink" if self.underMouse() else "ink3"))
-            metrics = QFontMetricsF(font("small"))
             baseline = (self.height() + metrics.ascent() - metrics.descent()) / 2
-            painter.drawText(QPointF(0, baseline), self.text())
+            painter.drawText(QPointF(0, baseline), shown)
 
 
 class KeptState(QWidget):
@@ -79,9 +95,20 @@ class KeptState(QWidget):
         self.words.setText(sentence)
         self.words.set_ink("ouch" if state == "failed" else "ink2")
         self._again.setVisible(state == "failed")
+        self._measure()
         self.setAccessibleName(sentence)
         if state == "failed":
             announce(self, sentence)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._measure()
+
+    def _measure(self) -> None:
+        """That every word is kept is read whole in any window; the title and the writer's name give way to it."""
+        whole = self.words.sizeHint().width()
+        self.words.setMinimumWidth(min(whole, theme().px(LEAST_SENTENCE)) if self.state == "failed" else whole)
 
 
 class TopBar(QWidget):
@@ -115,6 +142,10 @@ class TopBar(QWidget):
         theme().themed.connect(self._measure)
         self._measure()
         self.set_margin(64)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.writer.setMaximumWidth(round(self.width() * MOST_NAME))
 
     def set_margin(self, margin: int) -> None:
         """The space at both ends, as the rest of the screen has it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSettings, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from safari.places import settings_file
@@ -19,11 +20,12 @@ from ui.widgets.plain_text import PlainText
 from ui.widgets.scroll_area import ScrollArea
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 
     from ui.run.day import Day
 
 WIDTH, HEIGHT = 560, 60
+NAME, END = 60, 50  # where the name begins, and what the key at the right end needs, in px
 NOBODY = "-"  # how the settings remember that it is none of the leaders
 
 
@@ -34,6 +36,7 @@ class Choice(QAbstractButton):
         super().__init__()
         self._role, self._number, self._is_leader = role, number, is_leader
         self.setText(name)
+        self.setShortcut(QKeySequence())  # an & in a name is no key
         self.setAccessibleName(name)
         self.setAccessibleDescription(role)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -73,18 +76,23 @@ class Choice(QAbstractButton):
                 paint_icon(painter, "person", circle.adjusted(4, 4, -4, -4), colour("ink2"))
             painter.setFont(font("lead"))
             painter.setPen(colour("ink"))
-            box = QRectF(60, 0, rect.width() - 110, rect.height())
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.text())
-            left = 60 + painter.fontMetrics().horizontalAdvance(self.text()) + 14
+            left = NAME + _write(painter, QRectF(NAME, 0, rect.width() - NAME - END, rect.height()), self.text()) + 14
             painter.setFont(font("small"))
             painter.setPen(colour("ink3"))
-            room = rect.width() - left - 50
-            role = painter.fontMetrics().elidedText(self._role, Qt.TextElideMode.ElideRight, int(max(0.0, room)))
-            painter.drawText(QRectF(left, 0, room, rect.height()), Qt.AlignmentFlag.AlignVCenter, role)
+            _write(painter, QRectF(left, 0, rect.width() - left - END, rect.height()), self._role)
             painter.setFont(font("key"))
             if self._number < 10:
                 baseline = middle + painter.fontMetrics().ascent() / 2 - 1
                 painter.drawText(QPointF(rect.right() - 30, baseline), str(self._number))
+
+
+def _write(painter: QPainter, box: QRectF, text: str) -> float:
+    """Write in one line, ending in "…" where the box is too narrow; the width it took, in px."""
+    if box.width() < painter.fontMetrics().horizontalAdvance("…"):
+        return 0.0
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
+    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
+    return float(painter.fontMetrics().horizontalAdvance(shown))
 
 
 class WhoWrites(QWidget):

@@ -57,12 +57,16 @@ class Breakfast:
     customers: SimpleNamespace
     touchpoints: SimpleNamespace
     went: list[tuple[str, str, str]] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
 
     def context(self) -> Context:
         def go(room: str, uid: str = "", step: str = "") -> None:
             self.went.append((room, uid, step))
 
-        return Context(self.library, self.bridge, go, lambda *_a, **_k: None, lambda *_a, **_k: None, lambda: None)
+        def say(sentence: str, action: str = "", do: object = None) -> None:
+            self.said.append(sentence)
+
+        return Context(self.library, self.bridge, go, say, lambda *_a, **_k: None, lambda: None)
 
     def texts(self) -> list[str]:
         return [note.text for note in self.library.notes.of_safari(self.uid)]
