@@ -18,7 +18,7 @@ INDENT = 11
 def own_line(field: QAbstractSpinBox) -> None:
     """A line as in other fields: it leaves the window its keys, and its text keeps off the border (a style sheet cannot
     do that, for the text is a field of its own)."""
-    line = Line()
+    line = Line(field)  # with its parent at once: the style sheet has other rules for a line by itself
     field.setLineEdit(line)
     line.setTextMargins(INDENT, 0, INDENT, 0)
 

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 import ui
 from ui.plan.person_button import PersonButton
 from ui.plan.segment_field import SegmentField
 from ui.story.face_point import FacePoint
+from ui.widgets.boxes import column
 from ui.widgets.button import Button
 from ui.widgets.check_box import CheckBox
 from ui.widgets.chip import Chip
@@ -89,6 +90,25 @@ def test_ctrl_e_is_the_windows_in_every_field(field):
     event.accept()  # what Qt's own line does with it on Linux
     _inner(field).event(event)
     assert not event.isAccepted()
+
+
+@pytest.mark.parametrize("make", [NumberField, DateField, TimeField])
+def test_words_stay_in_place_when_the_keyboard_comes_to_their_field(make, dressed_app, qtbot):
+    around, field, other = QWidget(), make(), TextField()
+    around.setLayout(column(field, other))
+    qtbot.addWidget(around)
+    around.show()
+    around.activateWindow()
+    qtbot.waitUntil(around.isActiveWindow)
+    left = []
+    for focused in (other, field):
+        focused.setFocus()
+        _inner(field).deselect()
+        dressed_app.processEvents()
+        picture = field.grab().toImage()
+        across, down = range(6, 100), range(10, picture.height() - 10)
+        left.append(min(x for x in across for y in down if picture.pixelColor(x, y).lightness() < 150))
+    assert left[0] == pytest.approx(left[1], abs=2)
 
 
 def test_the_line_within_a_field_has_its_name(field):
