@@ -60,3 +60,18 @@ def test_closing_the_window_writes_what_is_queued(window, hand, breakfast):
     draft = breakfast.library.notes.draft(breakfast.uid, breakfast.leaders.astrid.uid)
     assert draft is not None
     assert draft.text == "Half a sentence"
+
+
+def test_the_window_stays_while_the_disk_refuses_a_note(window, hand, breakfast, full_disk, monkeypatch):
+    monkeypatch.setattr(window, "may_lose", lambda: False)
+    day = window.findChild(RunStep).screen_of_day
+    with full_disk():
+        hand.types("Eleven letters")
+        hand.presses(Qt.Key.Key_Return)
+        assert not window.close()
+        assert window.isVisible()
+        assert day.isVisible()
+        hand.qtbot.waitUntil(lambda: day.line.text() == "Eleven letters")
+        assert not window.close()
+    assert window.close()
+    assert [draft.text for draft in breakfast.library.notes.drafts()] == ["Eleven letters"]
