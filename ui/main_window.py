@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from safari.errors import SafariError
@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         self.ring = FocusRing(self)
         self.sidebar.chosen.connect(self.go)
         theme().themed.connect(self._fold)
-        self.resize(*FIRST)
+        self.resize(QSize(*FIRST).boundedTo(self.screen().availableSize()))
         geometry = self._remembered.geometry()
         if geometry is not None:
             self.restoreGeometry(geometry)

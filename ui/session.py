@@ -15,6 +15,8 @@ from ui.menu import Deeds
 from ui.screen import screens
 from ui.trouble import Trouble
 
+SOON_MS = 400  # after a library is shown: what a start need not wait for
+
 if TYPE_CHECKING:
     from safari.change import Change
     from safari.library import Library
@@ -169,6 +171,20 @@ class Session(QObject):
         self.window.set_status(_("Offline. Nothing leaves this computer"))
         self._upkeep = Upkeep(library, self.window)
         QTimer.singleShot(0, self._bridge.listen)
+        QTimer.singleShot(SOON_MS, self._bridge, self._offer_draft)
+
+    def _offer_draft(self) -> None:
+        """Half a sentence was left behind, by a crash or in a hurry: say where, and lead there."""
+        if self.library is None or self.window.is_alone:
+            return
+        left = self.library.notes.drafts()
+        safari = self.library.plans.safari(left[0].safari) if left else None
+        if safari is not None:
+            self.window.toast(
+                _("“{title}” still holds words that were typed and not kept.").format(title=safari.title),
+                _("Go on writing"),
+                lambda: self.window.go("safaris", safari.uid, "run"),
+            )
 
     def _may_lose(self) -> bool:
         """Ask whether what could not be saved may be lost."""

@@ -1,0 +1,42 @@
+"""Words that were typed and not kept are offered again when the library is opened."""
+
+from __future__ import annotations
+
+import pytest
+
+from safari.library import Library
+from safari.places import default_library
+from safari.plan.format import formats
+from safari.run.note import Draft
+from ui.run.run_step import RunStep
+from ui.session import Session
+
+
+@pytest.fixture
+def session(qtbot, tmp_path):
+    opened = Session(tmp_path / "settings.ini")
+    qtbot.addWidget(opened.window)
+    opened.window.show()
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def left_behind():
+    """A library in which Astrid typed half a sentence before the power went."""
+    library = Library.create(default_library(), "Fjellvik Insurance")
+    breakfast = library.plans.plan(formats()[0][0], "Breakfast with claims customers")
+    astrid = library.people.add_leader("Astrid Holm")
+    library.plans.invite(breakfast.uid, leader=astrid.uid)
+    library.notes.keep_draft(Draft(breakfast.uid, astrid.uid, "half a sent", "", library.journal.clock()))
+    library.close()
+
+
+def test_half_a_sentence_is_offered_and_leads_to_its_safari(session, left_behind, qtbot):
+    session.open_first(None)
+    qtbot.waitUntil(lambda: session.window.toasts.toast is not None, timeout=5_000)
+    toast = session.window.toasts.toast
+    assert "Breakfast with claims customers" in toast.sentence
+    assert "half a sent" not in toast.sentence
+    toast.way.click()
+    assert session.window.findChild(RunStep) is not None
