@@ -322,7 +322,7 @@ def test_where_a_library_cannot_be_shown_the_one_at_hand_stays(start, path, othe
     Library.open(other).close()  # nobody holds it
 
 
-# Upkeep and errors.
+# Upkeep.
 
 
 def test_upkeep_is_done_in_the_background_and_counts(start, path, qtbot):
@@ -346,57 +346,6 @@ def test_upkeep_on_a_full_disk_is_said_in_the_sidebar_and_opens_no_dialog(start,
     assert told == ["The disk is full. Free some space; nothing was lost."]
     assert QApplication.activeModalWidget() is None
     assert trouble == []
-
-
-def test_over_run_nothing_opens(start, path):
-    session = start(path)
-    run_the_day(session)
-    session.trouble.tell(FULL)
-    assert QApplication.activeModalWidget() is None
-    assert said(session) == "The disk is full. Free some space; nothing was lost."
-
-
-def test_the_same_failure_has_one_dialog(start, path, asked):
-    session = start(path)
-    QTimer.singleShot(10, lambda: session.trouble.tell(FULL))
-    headings = asked("Close")
-    session.trouble.tell(FULL)
-    assert headings == ["The disk is full."]
-    assert not [one for one in session.window.findChildren(Message) if one.isVisible()]
-
-
-def fail() -> BaseException:
-    try:
-        1 / 0  # noqa: B018 - it is the failing that is wanted
-    except ZeroDivisionError as error:
-        return error
-
-
-def test_an_error_of_ours_is_told_a_turn_later_and_once(start, path, qtbot, monkeypatch):
-    written: list[BaseException] = []
-    monkeypatch.setattr("safari.log.write", written.append)
-    session = start(path)
-    shown: list[str] = []
-    session.window.toast = lambda sentence, *_: shown.append(sentence)  # type: ignore[method-assign]
-    for _time in range(3):
-        session.trouble.unforeseen(ZeroDivisionError, fail(), None)
-    assert shown == []
-    qtbot.waitUntil(lambda: bool(shown))
-    assert shown == ["Something went wrong that should not have. Look whether your last words are there."]
-    assert len(written) == 1
-    assert "ZeroDivisionError" in session.trouble.details
-
-
-def test_an_error_in_a_thread_is_shown_by_the_windows_thread(start, path, qtbot, monkeypatch):
-    monkeypatch.setattr("safari.log.write", lambda _error: None)
-    session = start(path)
-    by: list[threading.Thread] = []
-    session.window.toast = lambda *_: by.append(threading.current_thread())  # type: ignore[method-assign]
-    thread = threading.Thread(target=lambda: session.trouble.unforeseen(ZeroDivisionError, fail(), None))
-    thread.start()
-    thread.join()
-    qtbot.waitUntil(lambda: bool(by))
-    assert by == [threading.main_thread()]
 
 
 # Closed in Run, begun again.
