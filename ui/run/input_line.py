@@ -136,6 +136,9 @@ class InputLine(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.first_ask(event):
             return
+        if event.modifiers() == Qt.KeyboardModifier.AltModifier and event.text().isdigit():
+            event.ignore()  # Alt and a digit is a key, not a letter of the note
+            return
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() in ENTER and plain:
             self.entered.emit()

@@ -30,6 +30,7 @@ def bind(screen: DayScreen) -> None:
         "Shift+F6": lambda: screen.next_area(-1),
         "F1": screen.switch_keys,
         "F11": screen.switch_full_screen,
+        "Ctrl+W": screen.finished.emit,
     }
     for number, kind in enumerate(Kind, 1):
         keys[f"Ctrl+{number}"] = lambda kind=kind: screen.choose_kind(kind)  # type: ignore[misc]  # mypy and defaults

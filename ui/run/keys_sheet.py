@@ -145,5 +145,6 @@ def _around() -> KeyGroup:
             (_("Enter"), _("on a note: change it")),
             ("F1", _("this sheet")),
             ("F11", _("leave or enter full screen")),
+            ("Ctrl+W", _("finish: back to the safari")),
         ),
     )

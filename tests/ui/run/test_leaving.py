@@ -7,7 +7,6 @@ import io
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 
 from safari.run.note import Picture
 from ui.run.run_step import RunStep
@@ -166,7 +165,14 @@ def test_once_the_library_is_closed_run_leaves_it_alone(step, breakfast, hand, q
     assert (wrong, raised) == ([], [])
 
 
-def test_the_last_letters_are_on_disk_when_the_program_ends(step, breakfast, hand):
+def test_the_last_letters_are_on_disk_when_the_program_ends(step, breakfast, hand, qapp):
     hand.types("Half a sentence")
-    QGuiApplication.instance().aboutToQuit.emit()
+    qapp.aboutToQuit.emit()
     assert [draft.text for draft in breakfast.library.notes.drafts()] == ["Half a sentence"]
+
+
+def test_run_is_left_by_keyboard_and_alt_with_a_digit_is_no_letter(step, breakfast, hand):
+    hand.presses(Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    assert step.screen_of_day.line.text() == ""
+    hand.presses(Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+    assert breakfast.went
