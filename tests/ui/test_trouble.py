@@ -13,6 +13,7 @@ from ui.main_window import MainWindow
 from ui.menu import Deeds
 from ui.trouble import Trouble
 from ui.widgets.dialog import Message
+from ui.widgets.toast import Toast
 
 FULL = SafariError("The disk is full.", "Free some space; nothing was lost.")
 
@@ -41,17 +42,21 @@ def written(monkeypatch):
 
 
 def fail() -> BaseException:
-    try:
+    with pytest.raises(ZeroDivisionError) as failed:
         1 / 0  # noqa: B018 - it is the failing that is wanted
-    except ZeroDivisionError as error:
-        return error
+    return failed.value
+
+
+def shown(window: MainWindow) -> Toast:
+    assert window.toasts.toast is not None
+    return window.toasts.toast
 
 
 def test_over_run_nothing_opens(window, trouble):
     window.show_alone(QLineEdit("Run"))
     trouble.tell(FULL)
     assert QApplication.activeModalWidget() is None
-    assert window.toasts.toast.sentence == "The disk is full. Free some space; nothing was lost."
+    assert shown(window).sentence == "The disk is full. Free some space; nothing was lost."
 
 
 def test_the_same_failure_has_one_dialog(window, trouble, qtbot):
@@ -73,9 +78,11 @@ def test_an_error_of_ours_is_told_a_turn_later_and_once(window, trouble, written
     assert window.toasts.toast is None
     qtbot.waitUntil(lambda: window.toasts.toast is not None)
     said = "Something went wrong that should not have. Look whether your last words are there."
-    assert window.toasts.toast.sentence == said
+    assert shown(window).sentence == said
     assert len(written) == 1
-    window.toasts.toast.way.click()
+    way = shown(window).way
+    assert way is not None
+    way.click()
     assert "ZeroDivisionError" in QApplication.clipboard().text()
 
 
