@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from tests.journeys.breakfast import lay_down
 from tests.journeys.person import Person
-from tests.journeys.program import Program
+from tests.journeys.program import WIDE, Program
 from ui.theme import theme
 
 
 @pytest.fixture
-def start(person: Person) -> Iterator[Callable[..., Program]]:
-    """Starts the program, as often as somebody does."""
+def start(person: Person, tmp_path: Path) -> Iterator[Callable[..., Program]]:
+    """Starts the program, as often as somebody does; it ends before the files of the test are thrown away."""
     running: list[Program] = []
 
-    def started(path: Path | None = None) -> Program:
-        program = Program(path)
+    def started(path: Path | None = None, size: tuple[int, int] | None = WIDE) -> Program:
+        program = Program(path, size)
         running.append(program)
         person.waits(program.window.isActiveWindow)
         return program

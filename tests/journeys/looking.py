@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QMargins, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractScrollArea,
     QAbstractSpinBox,
+    QButtonGroup,
     QCalendarWidget,
     QComboBox,
     QLabel,
     QLineEdit,
     QMenuBar,
-    QPlainTextEdit,
     QScrollBar,
     QSplitterHandle,
     QTabBar,
@@ -26,8 +27,13 @@ from PySide6.QtWidgets import (
 from tests.journeys.person import name_of
 from ui.widgets.plain_text import PlainText
 
+ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
 TAB = Qt.FocusPolicy.TabFocus
+MANY = 30  # rows that are looked at
 SLACK = 1  # px that a rounding may be off
+SLACKS, A_LITTLE = QMargins(0, 0, SLACK, SLACK), QMargins(6, 6, 6, 6)
+PIECES = (QScrollBar, QSplitterHandle, QMenuBar)
+INSIDE = (QAbstractSpinBox, QComboBox, QLineEdit, QTabBar, QMenuBar, QCalendarWidget, QAbstractItemView)
 WITHOUT_ROLE = (
     "FacePoint",  # a picture with a point on it: Qt has no role for that; its description says where it is
     "ScrollArea",  # words that arrow keys scroll: Qt calls that a client area
@@ -40,12 +46,16 @@ FOR_THE_MOUSE = (
 
 def controls(front: QWidget) -> list[QWidget]:
     """Everything in sight that the keyboard can come to; not what Qt puts inside of its own controls."""
-    return [each for each in _seen(front) if each.focusPolicy() & TAB and each.isEnabled() and each.focusProxy() is None and not _is_inner(each)]
+    return [
+        each
+        for each in _seen(front)
+        if each.focusPolicy() & TAB and each.isEnabled() and each.focusProxy() is None and not _is_inner(each)
+    ]
 
 
 def nameless(front: QWidget) -> list[str]:
-    """Controls that a screen reader has no name or no role for."""
-    wrong = []
+    """Controls that a screen reader has no name or no role for, and rows it has no words for."""
+    wrong = [f"a row of {_told(view)}" for view in _seen(front) if isinstance(view, QAbstractItemView) and _mute(view)]
     for each in controls(front):
         role = QAccessible.queryAccessibleInterface(each).role()
         has_role = role not in (QAccessible.Role.NoRole, QAccessible.Role.Client)
@@ -59,7 +69,7 @@ def out_of_reach(front: QWidget, reached: list[QWidget]) -> list[str]:
     wrong = []
     for each in _seen(front):
         if isinstance(each, QAbstractButton) and each.isEnabled() and each not in reached and not _is_inner(each):
-            group = each.group()
+            group = cast("QButtonGroup | None", each.group())
             together = group is not None and group.exclusive() and any(one in reached for one in group.buttons())
             if not together and type(each).__name__ not in FOR_THE_MOUSE:
                 wrong.append(_told(each))
@@ -79,22 +89,35 @@ def in_sight(front: QWidget, words: str) -> bool:
 def _wrong_with(widget: QWidget) -> Iterator[str]:
     if _is_inner(widget) or widget.visibleRegion().isEmpty():
         return
-    text = _text(widget)
-    wraps = isinstance(widget, QLabel) and (widget.wordWrap() or widget.hasHeightForWidth())
-    if text and not wraps and not widget.hasHeightForWidth() and widget.fontMetrics().horizontalAdvance(text) > widget.width() + SLACK and not widget.toolTip():
-        yield f"{text!r} needs {widget.fontMetrics().horizontalAdvance(text)} px and has {widget.width()}"
-    if text and wraps and widget.heightForWidth(widget.width()) > widget.height() + SLACK:
-        yield f"{text!r} needs {widget.heightForWidth(widget.width())} px down and has {widget.height()}"
+    text, has = _text(widget), widget.size()
+    wide, tall = widget.fontMetrics().horizontalAdvance(text), widget.heightForWidth(has.width())
+    if text and tall < 0 and wide > has.width() + SLACK and not widget.toolTip():
+        yield f"{text!r} needs {wide} px and has {has.width()}"
+    if text and tall > has.height() + SLACK:
+        yield f"{text!r} needs {tall} px down and has {has.height()}"
     least = widget.minimumSizeHint()
-    if widget.hasHeightForWidth():
-        least.setHeight(widget.heightForWidth(widget.width()))
-    if isinstance(widget, QAbstractButton) and (least.width() > widget.width() + SLACK or least.height() > widget.height() + SLACK):
-        yield f"needs {least.toTuple()} and has {widget.size().toTuple()}"
+    if isinstance(widget, QAbstractButton) and tall < 0 and least.shrunkBy(SLACKS).expandedTo(has) != has:
+        yield f"needs {least.toTuple()} and has {has.toTuple()}"
     if isinstance(widget, QAbstractScrollArea) and widget.horizontalScrollBar().maximum() > 2 * SLACK:
         yield f"scrolls sideways by {widget.horizontalScrollBar().maximum()} px"
+    yield from _out_of_place(widget)
+
+
+def _out_of_place(widget: QWidget) -> Iterator[str]:
+    """Whether it reaches beyond what it stands in, and that does not scroll. Rings and badges may by a little."""
     parent = widget.parentWidget()
-    if parent is not None and not widget.isWindow() and not _scrolls(parent) and not parent.rect().adjusted(-6, -6, 6, 6).contains(widget.geometry()):
+    if parent is None or widget.isWindow():
+        return
+    scrolls = isinstance(parent, QAbstractScrollArea) or isinstance(parent.parentWidget(), QAbstractScrollArea)
+    if not scrolls and not parent.rect().marginsAdded(A_LITTLE).contains(widget.geometry()):
         yield f"{widget.geometry().getRect()} sticks out of {_told(parent)} {parent.size().toTuple()}"
+
+
+def _mute(view: QAbstractItemView) -> bool:
+    """Whether one of the first rows says nothing to a reader."""
+    model = view.model()
+    firsts = (model.index(row, 0) for row in range(min(MANY, model.rowCount())))
+    return any(not (each.data(ACCESSIBLE) or each.data()) for each in firsts)
 
 
 def _seen(front: QWidget) -> list[QWidget]:
@@ -103,21 +126,15 @@ def _seen(front: QWidget) -> list[QWidget]:
 
 def _is_inner(widget: QWidget) -> bool:
     """Whether it is a piece of one of Qt's own controls."""
-    if widget.objectName().startswith("qt_") or isinstance(widget, (QScrollBar, QSplitterHandle, QMenuBar)):
-        return True
     parent = widget.parentWidget()
-    if isinstance(parent, (QAbstractSpinBox, QComboBox, QLineEdit, QTabBar, QMenuBar, QCalendarWidget, QAbstractItemView)):
-        return True
-    return widget.focusProxy() is not None and widget.focusProxy() is parent
-
-
-def _scrolls(parent: QWidget) -> bool:
-    return isinstance(parent.parentWidget(), QAbstractScrollArea) or isinstance(parent, QAbstractScrollArea)
+    in_qt = isinstance(parent, INSIDE) or (parent is not None and widget.focusProxy() is parent)
+    return in_qt or isinstance(widget, PIECES) or widget.objectName().startswith("qt_")
 
 
 def _text(widget: QWidget) -> str:
     """The words a control paints as they are; a leaf of a calendar paints others."""
-    return widget.text() if isinstance(widget, QAbstractButton) or type(widget) in (QLabel, PlainText) else ""
+    as_they_are = isinstance(widget, QAbstractButton) or type(widget) in (QLabel, PlainText)
+    return str(getattr(widget, "text")()) if as_they_are else ""  # noqa: B009 - to mypy it is any widget
 
 
 def _told(widget: QWidget) -> str:

@@ -8,8 +8,6 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from safari.library import Library
-from tests.journeys import breakfast as the
-from tests.journeys.person import name_of
 
 
 @pytest.fixture
@@ -35,7 +33,7 @@ def test_the_window_is_where_it_was(start, person, breakfast):
     assert person.sees("Begin from the notes")
     program.quit()
 
-    program = start()
+    program = start(size=None)
     assert (program.window.width(), program.window.height()) == (1100, 740)
     assert program.library.path == breakfast
     assert person.sees("Breakfast with claims customers")
@@ -65,10 +63,10 @@ def test_another_library_from_the_menu(start, person, breakfast, other, chosen):
 
 
 @pytest.mark.parametrize("words", ["Shopping: milk, bread", ""], ids=["a text", "an empty file"])
-def test_a_wrong_file_gives_a_sentence_and_changes_nothing(start, person, breakfast, tmp_path, chosen, words):
+def test_a_wrong_file_gives_a_sentence_and_changes_nothing(start, person, breakfast, chosen, words):
     program = start(breakfast)
     person.press("Ctrl+2", "Return")
-    wrong = tmp_path / "shopping.txt"
+    wrong = breakfast.with_name("shopping.txt")
     wrong.write_text(words)
     chosen.append(wrong)
     said = []
@@ -78,7 +76,10 @@ def test_a_wrong_file_gives_a_sentence_and_changes_nothing(start, person, breakf
         person.press("Return")
 
     person.in_dialog(lambda: person.press("Ctrl+O"), read)
-    print(said)
+    assert said[:2] == [
+        "shopping.txt is not a Customer Safari library.",
+        "Choose a file that this program made. Nothing was changed.",
+    ]
     assert program.library.path == breakfast
     assert person.sees("Breakfast with claims customers")
     assert wrong.read_text() == words
@@ -99,8 +100,6 @@ def test_the_example_by_keyboard(start, person):
 def open_menu(person, words):
     """Alt goes to the menus, an arrow opens one, Enter takes a line of it."""
     person.press("Alt")
-    print(person.at, name_of(person.at))
     person.press("Down")
-    print(person.at, name_of(person.at))
     assert isinstance(person.front, QMenu)
     person.choose(words)
