@@ -48,10 +48,11 @@ class FindingDesk:
     def count(self, query: Query) -> int:
         """How many notes match; for a search counted up to 2,001, which is to say more than 2,000."""
         if query.is_everything:
-            self._catch_up()
-            if self._all is None:
-                self._all = search.count_of_all(self._database)
-            return self._all
+            with self._database.lock:
+                self._catch_up()
+                if self._all is None:
+                    self._all = search.count_of_all(self._database)
+                return self._all
         return len(self.newest(query, limit=MOST_COUNTED + 1))
 
     def kinds(self, query: Query) -> dict[Kind, int] | None:
