@@ -21,7 +21,7 @@ from ui.widgets.plain_text import Hairline, PlainText
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from ui.screen import Screen
 
@@ -54,6 +54,12 @@ class RoomButton(QAbstractButton):
         self.setToolTip(tip(self.accessibleName()) if folded else "")
         self.updateGeometry()
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         if self.folded:

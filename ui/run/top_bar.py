@@ -43,6 +43,12 @@ class WriterName(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         set_type(self, "small", "ink3")
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
     def sizeHint(self) -> QSize:
         return QSize(int(QFontMetricsF(font("small")).horizontalAdvance(self.text())) + 2, theme().px(28))
 
