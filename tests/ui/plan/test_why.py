@@ -281,7 +281,12 @@ def test_the_plan_reads_nothing_while_somebody_writes_elsewhere(plan, window, fj
     window.stack.currentWidget().frame.go("story")
     asked: list[str] = []
     situation = fjellvik.plans.situation
-    monkeypatch.setattr(fjellvik.plans, "situation", lambda uid: asked.append(uid) or situation(uid))
+
+    def note(uid):
+        asked.append(uid)
+        return situation(uid)
+
+    monkeypatch.setattr(fjellvik.plans, "situation", note)
     fjellvik.plans.edit(breakfast.uid, place="Tromsø")
     assert not asked
     window.stack.currentWidget().frame.go("plan")
