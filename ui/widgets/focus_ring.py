@@ -66,6 +66,8 @@ class FocusRing(QObject):
         return QRect(self._ring.mapTo(self._window, QPoint(0, 0)), self._ring.size())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if self._is_let_go():
+            return False
         kind = event.type()
         if kind in PRESSES:
             FocusRing.by_keyboard, FocusRing.by_mouse = False, True
@@ -84,7 +86,13 @@ class FocusRing(QObject):
     def _is_time(self, widget: QWidget) -> bool:
         return self.by_keyboard or (not self.by_mouse and bool(widget.property("ringAtOnce")))
 
+    def _is_let_go(self) -> bool:
+        """Whether Python has let go of a thrown away window, whose last events Qt still sends."""
+        return "_watched" not in self.__dict__
+
     def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
+        if self._is_let_go():
+            return
         for widget in self._watched:
             if isValid(widget):
                 widget.removeEventFilter(self)
