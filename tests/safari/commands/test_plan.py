@@ -123,4 +123,4 @@ def test_three_that_plan_at_once_lose_nothing(tmp_path):
     library = opened(tmp_path / "p.safari")
     assert {safari.uid for safari in library.plans.safaris()} == set(planned) != set()
     library.close()
-    assert [one.name for one in tmp_path.iterdir() if one.suffix] == ["p.safari"]
+    assert [one.name for one in tmp_path.iterdir() if one.is_file()] == ["p.safari"]
