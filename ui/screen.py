@@ -23,6 +23,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 import ui
+from safari.errors import SafariError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,6 +83,15 @@ class Context:
     toast: Say
     show_alone: Alone
     leave_alone: Callable[[], None]
+
+    def attempt(self, do: Callable[[], object]) -> bool:
+        """Do what a click asks for; whether it was done. What is in the way (a full disk) is said at the lower left."""
+        try:
+            do()
+        except SafariError as error:
+            self.toast(str(error))
+            return False
+        return True
 
 
 @dataclass(frozen=True, slots=True)

@@ -244,7 +244,11 @@ class Session(QObject):
         if self.library is None:
             return
         self.window.settle()
-        label = self.library.redo() if redo else self.library.undo()
+        try:
+            label = self.library.redo() if redo else self.library.undo()
+        except SafariError as error:
+            self.trouble.say(error)
+            return
         if not label:
             self.window.toast(_("There is nothing to do again.") if redo else _("There is nothing to take back."))
         elif redo:

@@ -48,7 +48,7 @@ class Trouble(QObject):
 
     def say(self, error: SafariError) -> None:
         """Say the same in passing: at the lower left, or in the terminal once the window is gone."""
-        sentence = f"{error.what} {error.remedy}".strip()
+        sentence = str(error)
         if self._window.isVisible():
             self._window.toast(sentence)
         elif sys.stderr is not None:  # a program without a terminal has none

@@ -91,4 +91,4 @@ class Upkeep(QObject):
         self._tidying = None
         if not isinstance(error, SafariError):
             raise error
-        self._window.set_status(f"{error.what} {error.remedy}".strip(), "warning", failed=True)
+        self._window.set_status(str(error), "warning", failed=True)

@@ -192,6 +192,15 @@ def test_the_undo_of_a_toast_takes_back_what_it_tells(start, path):
     assert said(session) == ""
 
 
+def test_undo_on_a_full_disk_says_so_and_takes_nothing_back(start, path, full):
+    session = start(path)
+    library_of(session).people.add_leader("Astrid Holm")
+    with full():
+        session.window.menus.actions["undo"].trigger()
+    assert said(session) == str(FULL)
+    assert [one.name for one in library_of(session).people.leaders()] == ["Astrid Holm"]
+
+
 # Nobody closes over what is not on disk without being told.
 
 

@@ -119,7 +119,7 @@ class LibraryRoom(RoomPage):
         try:
             self.model.show(self._listing(query), search_words(query.words))
         except SafariError as error:
-            self._context.toast(f"{error.what} {error.remedy}".strip())
+            self._context.toast(str(error))
             return
         self._show_what_there_is()
 
@@ -208,7 +208,7 @@ class LibraryRoom(RoomPage):
             if story.hero is None:
                 stories.choose_quote(story.uid, found.note.uid)
         except SafariError as error:
-            self._context.toast(f"{error.what} {error.remedy}".strip())
+            self._context.toast(str(error))
             return
         self._context.go("safaris", safari, "story")
         if story.hero not in (None, found.note.uid):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from safari.errors import SafariError
 from safari.people.consent import Use
 from safari.words import _
 from ui.people.consent_form import ConsentForm
@@ -28,8 +27,8 @@ class PeopleDeeds:
     """Deeds by kind: LEADERS, CUSTOMERS, SEGMENTS or TOUCHPOINTS. The room repaints when the library says so."""
 
     def __init__(self, context: Context, over: QWidget) -> None:
+        self._context = context
         self._library: Library = context.library
-        self._toast = context.toast
         self._over = over
         self._forms = (LeaderForm, CustomerForm, SegmentForm, TouchpointForm)
 
@@ -68,12 +67,8 @@ class PeopleDeeds:
 
     def move_touchpoint(self, uid: str, place: int) -> None:
         """Move a touchpoint along the journey."""
-        self._library.people.move_touchpoint(uid, place)
+        self._context.attempt(lambda: self._library.people.move_touchpoint(uid, place))
 
     def _try(self, do: Callable[[], object], done: str) -> None:
-        try:
-            do()
-        except SafariError as error:
-            self._toast(f"{error.what} {error.remedy}".strip())
-        else:
-            self._toast(done, _("Undo"), self._library.undo)
+        if self._context.attempt(do):
+            self._context.toast(done, _("Undo"), self._library.undo)

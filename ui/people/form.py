@@ -58,7 +58,7 @@ class Form(Dialog):
         try:
             self.keep()
         except SafariError as error:
-            self.complain(f"{error.what} {error.remedy}".strip())
+            self.complain(str(error))
         else:
             self.accept()
 

@@ -155,7 +155,7 @@ class Agenda(ListSection):
         self.model = AgendaModel()
         view = AgendaView(self.model, AgendaDelegate(self._write), _("Agenda"))
         super().__init__(context, uid, FoldHeading(_("Agenda"), folds=False), view)
-        view.marked.connect(lambda step, main: self.library.plans.edit_step(step.uid, main=main))
+        view.marked.connect(self._mark)
         view.resize_minutes()
         theme().themed.connect(view.resize_minutes)
         self.refresh()
@@ -167,6 +167,9 @@ class Agenda(ListSection):
             steps = self.library.plans.agenda(self.uid)
             self.model.show_agenda(steps, safari.starts)
             self.count.setText(duration(length(steps)) if steps else "")
+
+    def _mark(self, step: AgendaStep, main: bool) -> None:
+        self.attempt(lambda: self.library.plans.edit_step(step.uid, main=main))
 
     def _write(self, index: Index, text: str) -> str:
         step, plans = self.model.record(index), self.library.plans

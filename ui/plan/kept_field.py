@@ -80,7 +80,7 @@ class KeptField(QObject):
                 self._keep(text, self._sitting)
         except SafariError as error:
             self._refused = True
-            self._say(f"{error.what} {error.remedy}".strip())
+            self._say(str(error))
             return False
         else:
             self._typed = self._refused = False

@@ -89,7 +89,7 @@ class ListSection(QWidget):
         head = row(heading, None, self.count)
         head.setContentsMargins(GRIP, 0, CROSS, 0)
         self.setLayout(column(head, 8, view, self.wrong))
-        view.moved.connect(self.library.plans.move)
+        view.moved.connect(lambda record, to: self.attempt(lambda: self.library.plans.move(record, to)))
         view.dropped.connect(self._drop)
         heading.toggled.connect(view.setVisible)
         view.setVisible(heading.isChecked() or not heading.isCheckable())
@@ -103,7 +103,7 @@ class ListSection(QWidget):
         try:
             write()
         except SafariError as error:
-            wrong = f"{error.what} {error.remedy}".strip()
+            wrong = str(error)
         else:
             wrong = ""
         self.wrong.setText(wrong)
@@ -114,5 +114,5 @@ class ListSection(QWidget):
 
     def _drop(self, record: Any) -> None:  # noqa: ANN401 - a step, an item, a question
         words = self.view.ordered.words(record, 0)
-        self.library.plans.drop(record)
-        self.context.toast(_("Removed: {words}").format(words=words), _("Undo"), self.library.undo)
+        if not self.attempt(lambda: self.library.plans.drop(record)):
+            self.context.toast(_("Removed: {words}").format(words=words), _("Undo"), self.library.undo)

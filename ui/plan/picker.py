@@ -107,7 +107,7 @@ class Picker(QFrame):
         try:
             self._take(uid, name)
         except SafariError as error:
-            self._say(f"{error.what} {error.remedy}".strip())
+            self._say(str(error))
             return
         if self._once:
             self.hide()

@@ -87,13 +87,13 @@ class Who(QWidget):
         one = self._participants.get(participant)
         if one is not None:
             name = self._name(one)
-            self._library.plans.uninvite(participant)
-            said = _("{name} is off this safari.").format(name=name)
-            self._context.toast(said, _("Undo"), self._library.undo)
+            if self._context.attempt(lambda: self._library.plans.uninvite(participant)):
+                said = _("{name} is off this safari.").format(name=name)
+                self._context.toast(said, _("Undo"), self._library.undo)
 
     def seat(self, leader: str, customer: str | None) -> None:
         """Seat a leader (a participant) beside a customer, or beside nobody."""
-        self._library.plans.seat(leader, customer)
+        self._context.attempt(lambda: self._library.plans.seat(leader, customer))
 
     def _name(self, one: Participant) -> str:
         if one.leader:

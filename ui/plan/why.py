@@ -154,7 +154,9 @@ class Why(QWidget):
         kind, safari = self._chosen_format(self.format.key()), self._library.plans.safari(self._uid)
         if kind is None or safari is None or kind.key == safari.format:
             return
-        self._library.plans.take_format(self._uid, kind)
+        if not self._context.attempt(lambda: self._library.plans.take_format(self._uid, kind)):
+            self._show_format(safari)
+            return
         sentence = _("Agenda, checklists and questions are now those of “{format}”.").format(format=kind.title)
         self._context.toast(sentence, _("Undo"), self._library.undo)
 
@@ -171,7 +173,9 @@ class Why(QWidget):
             self._edit(sitting, segment=segment and segment.uid)
 
     def _choose_touchpoint(self, touchpoint: str, chosen: bool) -> None:
-        self._library.plans.choose_touchpoint(self._uid, touchpoint, chosen=chosen)
+        plans = self._library.plans
+        if not self._context.attempt(lambda: plans.choose_touchpoint(self._uid, touchpoint, chosen=chosen)):
+            self.refresh()  # the chip is as it was
 
     def _name_touchpoint(self, name: str) -> bool:
         say = self._say("touchpoints")
@@ -181,8 +185,8 @@ class Why(QWidget):
         try:
             with self._library.journal.intention(_("Touchpoint added")):
                 touchpoint = self._library.people.touchpoint_called(name)
-                self._choose_touchpoint(touchpoint.uid, chosen=True)
+                self._library.plans.choose_touchpoint(self._uid, touchpoint.uid, chosen=True)
         except SafariError as error:
-            say(f"{error.what} {error.remedy}".strip())
+            say(str(error))
             return False
         return True

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from safari.errors import SafariError
 from safari.plan.safari import Safari, Stage
 from safari.words import _
 from ui.safaris.crumb import Crumb
@@ -224,10 +223,6 @@ class SafariFrame(QWidget):
     def remove(self) -> None:
         """Remove the safari, with a way back. One that holds notes stays, and says why."""
         self.settle()
-        try:
-            self._library.plans.remove(self.uid)
-        except SafariError as error:
-            self.context.toast(f"{error.what} {error.remedy}".strip())
-        else:
+        if self.context.attempt(lambda: self._library.plans.remove(self.uid)):
             said = _("Removed: {words}").format(words=self.title.text())
             self.context.toast(said, _("Undo"), self._library.undo)

@@ -104,6 +104,6 @@ class NewSafari(Dialog):
         try:
             self.planned = self._plans.plan(kind, self.title.text(), day=self._day).uid
         except SafariError as error:
-            self._say("title", f"{error.what} {error.remedy}".strip())
+            self._say("title", str(error))
         else:
             self.accept()

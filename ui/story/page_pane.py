@@ -130,7 +130,7 @@ class PagePane(QWidget):
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, SafariError):
             raise error
-        self.complaints.setText(f"{error.what} {error.remedy}".strip())
+        self.complaints.setText(str(error))
         self.complaints.show()
 
 

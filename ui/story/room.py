@@ -150,10 +150,7 @@ class StoryRoom(QWidget):
     def do(self, wish: Wish) -> None:
         """Have the desk do something with the story, begun where there is none; what is typed is kept first."""
         self.settle()
-        try:
-            wish(self._desk, self._begun())
-        except SafariError as error:
-            self._say(error)
+        if not self._context.attempt(lambda: wish(self._desk, self._begun())):
             self.refresh()
 
     def save_pdf(self) -> None:
@@ -169,11 +166,7 @@ class StoryRoom(QWidget):
             self.saving.save(page, self.state.safari.title, lambda path: self._saved(uid, path))
 
     def _begin_from_notes(self) -> None:
-        try:
-            self._desk.begin_from_notes(self._safari)
-        except SafariError as error:
-            self._say(error)
-        else:
+        if self._context.attempt(lambda: self._desk.begin_from_notes(self._safari)):
             self.editor.open(self.editor.quote)
 
     def _begun(self) -> str:
@@ -208,15 +201,11 @@ class StoryRoom(QWidget):
 
     def _saved(self, uid: str, path: Path) -> None:
         """Note that the story is told, and say so. Somebody may have left meanwhile: nothing on screen is asked."""
-        try:
-            self._desk.told(uid)
-        except SafariError as error:
-            self._say(error)
-        else:
+        if self._context.attempt(lambda: self._desk.told(uid)):
             self._context.toast(_("Saved: {name}").format(name=path.name), _("Open"), lambda: open_file(path))
 
     def _say(self, error: SafariError) -> None:
-        self._context.toast(f"{error.what} {error.remedy}".strip())
+        self._context.toast(str(error))
 
     def _changed(self, change: Change) -> None:
         if change.tables & TABLES:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
+from safari.errors import SafariError
 from safari.words import _
 from ui.theme import colour, font, theme
 from ui.theme.measures import MIN_TARGET, RADIUS, TOAST_MS
@@ -125,9 +126,15 @@ class ToastArea(QObject):
         if self.toast is toast:
             self.clear()
             if toast.do is not None:
-                toast.do()
+                self._do(toast.do)
         elif self.toast is None:
             self.show(_("Not done, for you changed something since. Ctrl+Z takes back one step after the other."))
+
+    def _do(self, way: Callable[[], object]) -> None:
+        try:
+            way()
+        except SafariError as error:  # a full disk takes nothing back either
+            self.show(str(error))
 
     def _place(self) -> None:
         if self.toast is None:

@@ -38,6 +38,14 @@ def test_control_and_an_arrow_move_it_and_one_stays_on_it(room, qtbot, library):
     assert [one.name for one in library.people.touchpoints()] == journey(room)
 
 
+def test_a_full_disk_leaves_the_journey_as_it_was_and_says_so(room, qtbot, full_disk, window):
+    room.touchpoints.setFocus()
+    with full_disk():
+        qtbot.keyClick(room.touchpoints, Qt.Key.Key_Down, CONTROL)
+    assert window.toasts == ["The disk is full. Free some space; nothing was lost."]
+    assert journey(room) == ["First call", "Claim form", "Survey"]
+
+
 def test_the_panel_moves_it_and_the_keyboard_stays_on_its_button(room, qtbot):
     assert "earlier" not in room.panel.card.buttons
     later = room.panel.card.buttons["later"]
