@@ -13,7 +13,7 @@ from safari.clock import Clock, NewUid, new_uid, now
 from safari.errors import SafariError
 from safari.places import device
 from safari.programme import Programme
-from safari.store import blobs, opening, search
+from safari.store import drafts, opening, search
 from safari.store.database import Database
 from safari.store.journal import Journal
 from safari.store.tables import PROGRAMME
@@ -189,7 +189,7 @@ class Library:
         """Close the file; afterwards it is one plain file with no companion."""
         with suppress(SafariError):  # upkeep; where the disk is full it waits
             if not self.database.closing:
-                blobs.forget_unused(self.database)
+                drafts.forget_unused_pictures(self.database)
         self.database.close()
 
 

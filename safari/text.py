@@ -28,13 +28,26 @@ def clean(typed: str) -> str:
     """
     if typed.isascii() and typed.isprintable():
         return typed.strip()
-    unified = typed.replace("\r\n", "\n").replace("\r", "\n")
-    return unicodedata.normalize("NFC", _UNWANTED.sub("", unified)).strip()
+    return unicodedata.normalize("NFC", without_unseen(typed)).strip()
 
 
 def hides_something(typed: str) -> bool:
     """Whether `clean` leaves out characters that nobody sees and that could mislead (NUL, bidi overrides ...)."""
-    return bool(_UNWANTED.search(typed.replace("\r\n", "\n").replace("\r", "\n")))
+    return bool(unseen_in(typed))
+
+
+def unseen_in(typed: str) -> list[str]:
+    """The characters that `clean` leaves out, one by one."""
+    return [] if typed.isascii() and typed.isprintable() else _UNWANTED.findall(_one_kind_of_break(typed))
+
+
+def without_unseen(typed: str) -> str:
+    """The text without them and with one kind of line break, else as it was typed."""
+    return _UNWANTED.sub("", _one_kind_of_break(typed))
+
+
+def _one_kind_of_break(typed: str) -> str:
+    return typed.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def note_text(typed: str) -> str:

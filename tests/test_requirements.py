@@ -41,7 +41,10 @@ def test_what_the_program_needs_is_locked_and_what_is_locked_to_run_is_locked_to
     tests = PROJECT["optional-dependencies"]["test"]
     assert named(PROJECT["dependencies"]) <= named(list(pins("run.txt")))
     assert named(PROJECT["dependencies"]) | named(tests) <= named(list(pins("test.txt")))
-    assert pins("run.txt").items() <= pins("test.txt").items()
+    tested = pins("test.txt")
+    for pin, line in pins("run.txt").items():
+        whole = pin.split(" ; ")[0]  # a tool for tests may need it on every Python
+        assert tested.get(pin) == line or tested[whole].split("--hash")[1:] == line.split("--hash")[1:]
 
 
 @pytest.mark.parametrize("part", ["essentials", "addons"])

@@ -37,7 +37,10 @@ class How(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """An answer a customer gave: what, how, when, to whom, until when (None: no end), in which language."""
+    """An answer a customer gave: what, how, when, to whom, until when (None: no end), in which language.
+
+    `wording` is the hash of the consent form (safari.people.wording) it was given on; "" for none of ours.
+    """
 
     answer: Answer
     how: How
@@ -45,6 +48,7 @@ class Given:
     taken_by: str = ""
     until: date | None = None
     language: str = ""
+    wording: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ class Consent:
     """One answer of one customer for one use. A later answer replaces an earlier one; neither is thrown away.
 
     `given_on` is the day of the answer, `until` the last day it holds (None: no end agreed), `taken_by` who asked,
-    `language` that of the form or talk. `withdrawn_on` ends it at once.
+    `language` that of the form or talk, `wording` the hash of the form. `withdrawn_on` ends it at once.
     """
 
     uid: str
@@ -65,6 +69,7 @@ class Consent:
     until: date | None = None
     language: str = ""
     withdrawn_on: date | None = None
+    wording: str = ""
 
 
 class Standing(StrEnum):

@@ -10,6 +10,7 @@ class Customer:
     """A person met on a safari. Nothing here names them: `alias` is what everyone sees ("Ingrid, 67").
 
     `who` is a line or two about them, `since` one short line ("Customer since 1998"), `language` the one they speak.
+    Who `opted_out` is not to be asked; for a `minor` a parent consents, too; `account_owner` is a leader (uid).
     """
 
     uid: str
@@ -18,6 +19,9 @@ class Customer:
     language: str = ""
     who: str = ""
     since: str = ""
+    opted_out: bool = False
+    minor: bool = False
+    account_owner: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

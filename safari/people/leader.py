@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
 class Leader:
-    """An executive; `role` is one short line ("CFO")."""
+    """An executive; `role` is one short line ("CFO"), `joined` the day they became one (None: not known)."""
 
     uid: str
     name: str
     role: str = ""
+    email: str = ""
+    joined: date | None = None
 
 
 def initials(name: str) -> str:

@@ -16,7 +16,7 @@ class When(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ChecklistItem:
-    """One thing to do for a safari."""
+    """One thing to do for a safari; `days` is how many days before its day (or after it) it is due (None: any time)."""
 
     uid: str
     safari: str
@@ -24,3 +24,4 @@ class ChecklistItem:
     position: int
     text: str
     done: bool = False
+    days: int | None = None

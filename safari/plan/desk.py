@@ -54,7 +54,8 @@ class PlanDesk:
     def plan(self, kind: Format, title: str = "", **details: Any) -> Safari:  # noqa: ANN401 - fields of Safari
         """A new safari with the format's agenda, checklists and questions. `details` are fields of Safari."""
         uid = self._journal.new_uid()
-        safari = Safari(uid, kind.key, line(title) or kind.title, needs=kind.consents, **typed(details))
+        details = {"needs": kind.consents, "setting": kind.setting} | typed(details)
+        safari = Safari(uid, kind.key, line(title) or kind.title, **details)
         with self._journal.intention(_("Safari planned")) as change:
             change.add(SAFARIS, safari)
             self._begin(change, safari.uid, kind)
@@ -66,7 +67,9 @@ class PlanDesk:
             for part in (*self.agenda(uid), *self.checklist(uid), *self.questions(uid)):
                 change.remove(_ORDERED[type(part)], part)
             self._begin(change, uid, kind)
-            return change.edit(SAFARIS, SAFARIS.standing(self._database, uid), format=kind.key, needs=kind.consents)
+            safari = SAFARIS.standing(self._database, uid)
+            change.edit(SAFARIS, safari, format=kind.key, needs=kind.consents, setting=kind.setting)
+            return self._restage(change, uid)
 
     def edit(self, uid: str, sitting: str = "", **changes: Any) -> Safari:  # noqa: ANN401 - fields of Safari
         """Change fields of a safari. One undo takes back all that was changed in one `sitting` at a field."""

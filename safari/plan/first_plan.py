@@ -20,9 +20,9 @@ def first_plan(kind: Format, safari: str, uid: Callable[[], str]) -> list[Agenda
         for place, step in enumerate(kind.agenda)
     ]
     checklists = [
-        ChecklistItem(uid(), safari, when, place, text)
+        ChecklistItem(uid(), safari, when, place, getattr(task, "text", task), days=getattr(task, "days", None))
         for when in When
-        for place, text in enumerate(getattr(kind.checklists, when))
+        for place, task in enumerate(getattr(kind.checklists, when))
     ]
     questions = [Question(uid(), safari, place, text) for place, text in enumerate(kind.questions)]
     return [*agenda, *checklists, *questions]

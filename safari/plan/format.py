@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -12,6 +12,7 @@ from safari.errors import SafariError
 from safari.people.consent import Use
 from safari.places import formats_folder
 from safari.plan.agenda import LONGEST_STEP
+from safari.plan.safari import Setting
 from safari.resources import resource
 from safari.text import LONGEST_LINE
 from safari.words import _
@@ -21,6 +22,8 @@ Key = Annotated[str, msgspec.Meta(pattern="^[a-z0-9_-]{1,40}$")]
 Line = Annotated[str, msgspec.Meta(min_length=1, max_length=LONGEST_LINE)]
 Paragraph = Annotated[str, msgspec.Meta(min_length=1, max_length=1000)]
 Word = Annotated[str, msgspec.Meta(max_length=40)]
+Language = Literal["en", "nb", "da", "el"]
+LAST = 100  # a format of one's own comes after the shipped ones
 
 
 class FormatStep(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -44,19 +47,27 @@ class HowMany(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_field
             raise ValueError(_("the first number is the fewest, the second the most"))
 
 
+class Task(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One thing to do, and how many days before the safari's day (or after it) it has to be done."""
+
+    text: Line
+    days: Annotated[int, msgspec.Meta(ge=0, le=365)]
+
+
 class Checklists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What is to be done before, on the day and after."""
 
-    before: tuple[Line, ...] = ()
-    day: tuple[Line, ...] = ()
-    after: tuple[Line, ...] = ()
+    before: tuple[Line | Task, ...] = ()
+    day: tuple[Line | Task, ...] = ()
+    after: tuple[Line | Task, ...] = ()
 
 
 class Format(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A kind of safari: what a new one begins with.
 
     `consents` are the uses that customers must have agreed to before anyone writes; `debrief` is how the leaders'
-    time alone goes, part by part; `watch` is what tends to go wrong.
+    time alone goes, part by part; `watch` is what tends to go wrong. One format is a file in each of its languages,
+    all with the same `key`; `order` is its place in the list of formats.
     """
 
     key: Key
@@ -73,26 +84,40 @@ class Format(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     consents: tuple[Use, ...] = (Use.NOTES, Use.ANONYMOUS_QUOTE)
     debrief: tuple[FormatStep, ...] = ()
     icon: Word = "cup"
+    language: Language = "en"
+    setting: Setting = Setting.TABLE
+    order: int = LAST
 
 
-def formats(*folders: Path) -> tuple[list[Format], list[SafariError]]:
-    """The formats of these folders (by default the shipped ones and the user's own), by title.
+def formats(*folders: Path, language: str = "en") -> tuple[list[Format], list[SafariError]]:
+    """The formats of these folders (by default the shipped ones and the user's own), each in this language.
 
-    With a sentence for each file that cannot be used. Of two files with one key the first counts.
+    One that is not written in it comes in English, else as it is. With a sentence for each file that cannot be used.
+    Of two files with one key and one language the first counts.
     """
-    loaded: dict[str, tuple[Format, Path]] = {}
+    loaded, broken = _loaded(folders or _usual())
+    wanted = (language, "en")
+    found: dict[str, Format] = {}
+    for one in sorted(loaded, key=lambda one: wanted.index(one.language) if one.language in wanted else len(wanted)):
+        found.setdefault(one.key, one)
+    return sorted(found.values(), key=lambda one: (one.order, one.title.casefold())), broken
+
+
+def _loaded(folders: Iterable[Path]) -> tuple[list[Format], list[SafariError]]:
+    loaded: dict[tuple[str, str], tuple[Format, Path]] = {}
     broken = []
-    for path in [path for folder in folders or _usual() for path in sorted(folder.glob("*.toml"))]:
+    for path in [path for folder in folders for path in sorted(folder.glob("*.toml"))]:
         try:
             one = read(path)
         except SafariError as error:
             broken.append(error)
             continue
-        if one.key in loaded:
-            broken.append(_twice(one.key, path, loaded[one.key][1]))
+        name = one.key, one.language
+        if name in loaded:
+            broken.append(_twice(one.key, path, loaded[name][1]))
         else:
-            loaded[one.key] = (one, path)
-    return sorted((one for one, _path in loaded.values()), key=lambda one: one.title.casefold()), broken
+            loaded[name] = (one, path)
+    return [one for one, _path in loaded.values()], broken
 
 
 def read(path: Path) -> Format:

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """A leader or a customer (exactly one of the two) on a safari; `beside` is the customer a leader sits beside."""
+    """A leader or a customer (exactly one of the two) on a safari.
+
+    A leader: `beside` is the customer, `agent` the one who serves customers, they sit beside; `bet` is what they
+    believe will be said; `briefed_on` is the day their brief was made. A customer: `reason` is why they were asked
+    although they are guarded. `seat` is a chair at the table, clockwise from 0 (None: none yet).
+    """
 
     uid: str
     safari: str
@@ -15,3 +21,8 @@ class Participant:
     customer: str | None = None
     beside: str | None = None
     position: int = 0
+    bet: str = ""
+    agent: str = ""
+    reason: str = ""
+    seat: int | None = None
+    briefed_on: date | None = None

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from safari.people.consent import Agreement, Standing, Use
 from safari.plan.participant import Participant
-from safari.plan.safari import Safari, Stage
+from safari.plan.safari import EARLY, Safari
 from safari.plan.settling_words import (
     consent_sentence,
     ends_before,
@@ -72,7 +72,7 @@ class ToSettle:
 def to_settle(situation: Situation) -> tuple[ToSettle, ...]:
     """Everything to be settled, the weightiest first. Once a safari was run, only consent is still worth a word."""
     found = list(_consents(situation))
-    if situation.safari.stage in (Stage.IDEA, Stage.PLANNED):
+    if situation.safari.stage in EARLY:
         found += [*_missing(situation), *_double_booked(situation), *_alone(situation), *_photos(situation)]
     order = list(Matter)
     return tuple(sorted(found, key=lambda one: order.index(one.matter)))

@@ -67,7 +67,9 @@ def stage_word(stage: Stage) -> str:
     words = {
         Stage.IDEA: _("Idea"),
         Stage.PLANNED: _("Planned"),
+        Stage.READY: _("Ready"),
         Stage.RUN: _("Run"),
+        Stage.DEBRIEFED: _("Debriefed"),
         Stage.TOLD: _("Told"),
     }
     return words[stage]

@@ -14,7 +14,7 @@ from safari.store.tables import NOTES, PHOTOS, SAFARIS
 from safari.text import line, note_text
 from safari.words import _
 
-_NOT_RUN_YET = "SELECT 1 FROM safaris WHERE uid = ? AND stage IN ('idea', 'planned')"
+_NOT_RUN_YET = "SELECT 1 FROM safaris WHERE uid = ? AND stage IN ('idea', 'planned', 'ready')"
 
 
 class NoteDesk:
@@ -110,8 +110,8 @@ class NoteDesk:
         return blobs.get(self._database, photo.blob)
 
     def keep_draft(self, draft: Draft) -> None:
-        """Put what is being typed on disk; a draft without words is forgotten."""
-        if draft.text.strip():
+        """Put what is being typed on disk; a draft without words or pictures is forgotten."""
+        if draft.text.strip() or draft.pictures:
             drafts.put(self._database, draft)
         else:
             drafts.drop(self._database, draft.safari, draft.author)

@@ -42,8 +42,14 @@ class Note:
     off_record: bool = False
 
     @property
+    def is_spoken(self) -> bool:
+        """Whether these are words somebody said, shown in quotation marks: a quote, whoever said it, and all else that
+        a customer said in their own words."""
+        return self.kind is Kind.QUOTE or self.is_words_of_a_customer
+
+    @property
     def is_words_of_a_customer(self) -> bool:
-        """Whether these are a customer's own words (shown in quotation marks) and not what somebody saw or thought."""
+        """Whether these are a customer's own words and not what somebody saw or thought: a story can be told of them."""
         return self.said_by is not None and self.kind in (Kind.QUOTE, Kind.OUCH, Kind.AHA)
 
 
@@ -70,10 +76,11 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What is being typed and not kept yet: the input line's text and its chips, one a safari and author."""
+    """What is being typed and not kept yet: the input line's text, its chips and pictures, one a safari and author."""
 
     safari: str
     author: str
     text: str
     chips: str
     at: datetime
+    pictures: tuple[Picture, ...] = ()

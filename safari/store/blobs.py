@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from safari.store.database import Database
 
 PIECE = 256 * 1024
@@ -28,9 +30,10 @@ def get(database: Database, digest: str) -> bytes:
     return b"".join(row[0] for row in rows)
 
 
-def forget_unused(database: Database) -> None:
-    """Drop pictures that no note holds any more (taken back and never put forth again)."""
+def forget_unused(database: Database, held: Collection[str]) -> None:
+    """Drop pictures that no note holds any more (taken back and never put forth again), but for those `held`."""
     with database.transaction():
-        unused = "SELECT hash FROM blobs WHERE hash NOT IN (SELECT blob FROM photos)"
-        database.execute(f"DELETE FROM blob_pieces WHERE hash IN ({unused})")
-        database.execute(f"DELETE FROM blobs WHERE hash IN ({unused})")
+        kept = database.rows("SELECT hash FROM blobs WHERE hash NOT IN (SELECT blob FROM photos)")
+        unused = [(digest,) for (digest,) in kept if digest not in held]
+        database.execute_many("DELETE FROM blob_pieces WHERE hash = ?", unused)
+        database.execute_many("DELETE FROM blobs WHERE hash = ?", unused)

@@ -123,7 +123,7 @@ class _Replay:
 
     def _replayed(self, name: str, record: str, state: Values | None, change: tuple[str | None, ...]) -> Values | None:
         before, after = (None if one is None else json.loads(one) for one in change)
-        fits = state is None if before is None else state is not None and before.items() <= state.items()
+        fits = state is None if before is None else state is not None and _follows(before, state)
         if not fits:
             self.problems.append(
                 _("{table} {uid}: a change does not follow from the one before.").format(table=name, uid=record)
@@ -141,6 +141,11 @@ class _Replay:
         same = stands is state if state is None or stands is None else state.items() <= stands.items()
         if not same:
             self.problems.append(_("{table} {uid} is not what the journal says.").format(table=name, uid=record))
+
+
+def _follows(before: Values, state: Values) -> bool:
+    """Whether a change began where the last one ended; a column that came later is not in what was written before."""
+    return all(name not in state or state[name] == value for name, value in before.items())
 
 
 def _by_record(database: Database) -> Iterator[tuple[str, list[tuple[Any, ...]]]]:

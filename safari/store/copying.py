@@ -81,7 +81,8 @@ def _counted(database: Database, go_on: Callable[[], None]) -> dict[str, tuple[i
     """How many rows each large table holds, and up to which revision that is true; no two at the same moment."""
     if database.is_writing:
         raise RuntimeError("a backup inside a transaction would wait for itself")
-    return {name: _counted_one(database, name, go_on) for name in (*JOURNALLED, _REVISIONS)}
+    there = {name for (name,) in database.rows(_TABLES)}  # a library about to be migrated has no newer tables yet
+    return {name: _counted_one(database, name, go_on) for name in (*JOURNALLED, _REVISIONS) if name in there}
 
 
 def _counted_one(database: Database, name: str, go_on: Callable[[], None]) -> tuple[int, int]:

@@ -1,20 +1,30 @@
-"""What is being typed and not kept yet: one draft a safari and author, outside the journal."""
+"""What is being typed and not kept yet: one draft a safari and author, outside the journal.
+
+Its pictures are blobs; the chips (JSON) say which under "pictures", until the draft goes or becomes a note.
+"""
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
+from typing import Any
 
-from safari.run.note import Draft
+from safari.run.note import Draft, Picture
+from safari.store import blobs
 from safari.store.database import Database
+
+_PICTURES = "pictures"
 
 
 def put(database: Database, draft: Draft) -> None:
-    """Keep a draft in place of the one before."""
+    """Keep a draft in place of the one before, with its pictures."""
     with database.transaction():
+        held = [(blobs.put(database, one.jpeg, "image/jpeg"), one.width, one.height) for one in draft.pictures]
+        chips = json.dumps({**_told(draft.chips), _PICTURES: held}) if held else draft.chips
         database.execute(
             "INSERT INTO drafts(safari, author, text, chips, at) VALUES (?, ?, ?, ?, ?)"
             " ON CONFLICT(safari, author) DO UPDATE SET text = excluded.text, chips = excluded.chips, at = excluded.at",
-            (draft.safari, draft.author, draft.text, draft.chips, draft.at.isoformat()),
+            (draft.safari, draft.author, draft.text, chips, draft.at.isoformat()),
         )
 
 
@@ -31,4 +41,33 @@ def find(database: Database, safari: str | None = None, author: str | None = Non
         " AND (?2 IS NULL OR author = ?2) ORDER BY at DESC",
         (safari, author),
     )
-    return [Draft(of, by, text, chips, datetime.fromisoformat(at)) for of, by, text, chips, at in rows]
+    return [_draft(database, *row) for row in rows]
+
+
+def forget_unused_pictures(database: Database) -> None:
+    """Drop the pictures that no note and no draft holds any more."""
+    with database.transaction():
+        rows = database.rows("SELECT chips FROM drafts WHERE safari IN (SELECT uid FROM safaris)")
+        blobs.forget_unused(database, {digest for (chips,) in rows for digest, _width, _height in _held(chips)})
+
+
+def _draft(database: Database, safari: str, author: str, text: str, chips: str, at: str) -> Draft:  # a row's columns
+    held = [(blobs.get(database, digest), width, height) for digest, width, height in _held(chips)]
+    pictures = tuple(Picture(jpeg, width, height) for jpeg, width, height in held if jpeg)
+    chosen = {name: value for name, value in _told(chips).items() if name != _PICTURES}
+    return Draft(safari, author, text, json.dumps(chosen) if held else chips, datetime.fromisoformat(at), pictures)
+
+
+def _held(chips: str) -> list[tuple[str, int, int]]:
+    try:
+        return [(str(digest), int(width), int(height)) for digest, width, height in _told(chips).get(_PICTURES, ())]
+    except (TypeError, ValueError):  # not written by this program
+        return []
+
+
+def _told(chips: str) -> dict[str, Any]:
+    try:
+        told = json.loads(chips or "{}")
+    except ValueError:
+        return {}
+    return told if isinstance(told, dict) else {}

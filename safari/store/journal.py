@@ -102,11 +102,11 @@ class Intention:
 class Scope:
     """What `with journal.intention(...)` holds: the intention it opened, or none where it joined one."""
 
-    __slots__ = ("_journal", "began", "initiator", "label", "opened", "sitting")
+    __slots__ = ("_journal", "began", "for_good", "initiator", "label", "opened", "sitting")
 
     def __init__(self, journal: Journal, label: str, initiator: str, sitting: str) -> None:
         self._journal, self.label, self.initiator, self.sitting = journal, label, initiator, sitting
-        self.began = False
+        self.began = self.for_good = False
         self.opened: Intention | None = None
 
     def __enter__(self) -> Intention:
@@ -130,13 +130,16 @@ class Journal:
         self._done: list[_Done] = []
         self._undone: list[_Done] = []
 
-    def intention(self, label: str, initiator: str = "", sitting: str = "") -> Scope:
+    def intention(self, label: str, initiator: str = "", sitting: str = "", *, for_good: bool = False) -> Scope:
         """One transaction, one undo; announced once it is on disk. One inside another joins it.
 
         `label` is the sentence that undo shows ("Note kept"); it holds no customer's words. `sitting` names one sitting
-        at one field: what it writes bit by bit, with nothing else written in between, is taken back as one.
+        at one field: what it writes bit by bit, with nothing else written in between, is taken back as one. `for_good`
+        notes what happened outside the library, which no undo can take back: undo and redo pass it by.
         """
-        return Scope(self, label, initiator, sitting)
+        scope = Scope(self, label, initiator, sitting)
+        scope.for_good = for_good
+        return scope
 
     def enter(self, scope: Scope) -> Intention:
         """Open the intention of a scope, or join the one that is open."""
@@ -159,7 +162,7 @@ class Journal:
         with self.database.lock:
             self._open = None
             self.database.finish(began=scope.began, failed=failed)
-            if intention.seqs and not failed:
+            if intention.seqs and not failed and not scope.for_good:
                 seqs = intention.seqs
                 self._remember(_Done(scope.label, intention.uid, seqs[0], seqs[-1], scope.sitting))
         if not failed:
@@ -168,6 +171,11 @@ class Journal:
     def undo(self) -> str:
         """Take back the last intention; its label, or "" where there is none."""
         return self._reverse(self._done, self._undone)
+
+    def give_up(self, sitting: str) -> bool:
+        """Take back all that was kept in a sitting, where it is what was done last; whether it was. No redo brings it
+        again: whoever pressed Esc did not want it."""
+        return bool(sitting and self._reverse(self._done, [], sitting))
 
     def redo(self) -> str:
         """Put forth again what was taken back last; its label, or "" where there is none."""
@@ -237,9 +245,9 @@ class Journal:
             self._done.append(done)
         self._undone.clear()
 
-    def _reverse(self, source: list[_Done], target: list[_Done]) -> str:
+    def _reverse(self, source: list[_Done], target: list[_Done], sitting: str = "") -> str:
         with self.database.lock:
-            if not source:
+            if not source or (sitting and source[-1].sitting != sitting):
                 return ""
             last = source[-1]
             reversal = Intention(self, last.label, self.new_uid(), undoes=last.uid)

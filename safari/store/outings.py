@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 # A safari took place where it was run, or where somebody kept a note on it.
 _OUTINGS = """\
 SELECT participants.leader, safaris.uid, safaris.title, safaris.day, participants.beside,
-    safaris.stage IN ('run', 'told') OR EXISTS (SELECT 1 FROM notes WHERE notes.safari = safaris.uid)
+    safaris.stage IN ('run', 'debriefed', 'told') OR EXISTS (SELECT 1 FROM notes WHERE notes.safari = safaris.uid)
 FROM participants JOIN safaris ON safaris.uid = participants.safari
 WHERE participants.leader IS NOT NULL AND safaris.day IS NOT NULL
 """

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from safari.brief.invitation import Invitation
 from safari.people.consent import Consent
 from safari.people.customer import Customer, Identity, Segment, Touchpoint
 from safari.people.leader import Leader
+from safari.people.wording import ConsentWording
 from safari.plan.agenda import AgendaStep
 from safari.plan.checklist import ChecklistItem
+from safari.plan.driver import Driver
+from safari.plan.own_format import OwnFormat
 from safari.plan.participant import Participant
 from safari.plan.safari import Question, Safari, SafariTouchpoint
 from safari.programme import Programme
@@ -24,12 +28,16 @@ LEADERS = Table("leaders", Leader)
 CUSTOMERS = Table("customers", Customer)
 IDENTITIES = Table("identities", Identity)
 CONSENTS = Table("consents", Consent)
+CONSENT_WORDINGS = Table("consent_wordings", ConsentWording)
+DRIVERS = Table("drivers", Driver)
 SAFARIS = Table("safaris", Safari)
 SAFARI_TOUCHPOINTS = Table("safari_touchpoints", SafariTouchpoint)
 QUESTIONS = Table("questions", Question)
 AGENDA_STEPS = Table("agenda_steps", AgendaStep)
 CHECKLIST_ITEMS = Table("checklist_items", ChecklistItem)
 PARTICIPANTS = Table("participants", Participant)
+INVITATIONS = Table("invitations", Invitation)
+FORMATS = Table("formats", OwnFormat)
 NOTES = Table("notes", Note, derive=searchable)
 PHOTOS = Table("photos", Photo)
 STORIES = Table("stories", Story)
@@ -47,12 +55,16 @@ JOURNALLED: dict[str, Table[Any]] = {
         CUSTOMERS,
         IDENTITIES,
         CONSENTS,
+        CONSENT_WORDINGS,
+        DRIVERS,
         SAFARIS,
         SAFARI_TOUCHPOINTS,
         QUESTIONS,
         AGENDA_STEPS,
         CHECKLIST_ITEMS,
         PARTICIPANTS,
+        INVITATIONS,
+        FORMATS,
         NOTES,
         PHOTOS,
         STORIES,

@@ -73,9 +73,9 @@ class StoryDesk:
         """The promises, in order."""
         return self._parts(Promise, story)
 
-    def edit(self, uid: str, **changes: Any) -> Story:  # noqa: ANN401 - fields of Story
-        """Change fields of a story."""
-        with self._journal.intention(_("Story changed")) as change:
+    def edit(self, uid: str, sitting: str = "", **changes: Any) -> Story:  # noqa: ANN401 - fields of Story
+        """Change fields of a story. One undo takes back all that was changed in one `sitting` at a field."""
+        with self._journal.intention(_("Story changed"), sitting=sitting) as change:
             return change.edit(STORIES, self.story(uid), **lines(changes, _LONG))
 
     def choose_customer(self, uid: str, customer: str | None) -> Story:
@@ -146,10 +146,10 @@ class StoryDesk:
                 change.add(CURVE_STOPS, stop)
         return self.curve(uid)
 
-    def edit_part(self, part: P, **changes: Any) -> P:  # noqa: ANN401 - fields of the part
-        """Change fields of a moment, a stop or a promise."""
+    def edit_part(self, part: P, sitting: str = "", **changes: Any) -> P:  # noqa: ANN401 - fields of the part
+        """Change fields of a moment, a stop or a promise; a `sitting` is as in `edit`."""
         table: Table[P] = _PARTS[type(part)]
-        with self._journal.intention(_("Story changed")) as change:
+        with self._journal.intention(_("Story changed"), sitting=sitting) as change:
             return change.edit(table, table.standing(self._database, part.uid), **lines(changes, _LONG))
 
     def move_part(self, part: Part, to: int) -> None:
@@ -196,9 +196,11 @@ class StoryDesk:
         return self._sharing.page(story, typed or {})
 
     def told(self, uid: str) -> None:
-        """The page was saved: its safari is told."""
+        """The page was saved: its safari is told, and no undo takes the file back. Nothing once the library closed."""
+        if self._database.closing:
+            return
         safari = SAFARIS.standing(self._database, self.story(uid).safari)
-        with self._journal.intention(_("Story told")) as change:
+        with self._journal.intention(_("Story told"), for_good=True) as change:
             change.edit(SAFARIS, safari, stage=Stage.TOLD)
 
     def _parts(self, kind: type[P], story: str) -> list[P]:

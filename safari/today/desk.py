@@ -55,7 +55,7 @@ class TodayDesk:
         ahead = SAFARIS.find(self._database, "day >= ? AND stage <> 'told'", (day.isoformat(),), "day, starts, seq")
         if ahead:
             return ahead[0]
-        ideas = SAFARIS.find(self._database, "day IS NULL AND stage IN ('idea', 'planned')", order="seq DESC")
+        ideas = SAFARIS.find(self._database, "day IS NULL AND stage IN ('idea', 'planned', 'ready')", order="seq DESC")
         return ideas[0] if ideas else None
 
     def _waits(self, situation: Situation | None) -> tuple[Coverage, ...]:

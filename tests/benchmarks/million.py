@@ -32,7 +32,10 @@ LAST_DAY = date(2026, 11, 16)
 SENTENCES = 30_000
 ROOT = Path(__file__).resolve().parents[2]
 # Whatever decides how the file looks inside: when one of these changes, the library is built anew.
-_MADE_BY = ("safari/store/migrations.py", "safari/store/search.py", "safari/text.py", "safari/run/note.py", __file__)
+_MADE_BY = (
+    *("safari/store/migrations/m0001_first.py", "safari/store/migrations/m0002_before_the_day.py"),
+    *("safari/store/search.py", "safari/text.py", "safari/run/note.py", __file__),
+)
 
 # Real words of four languages, the common ones first; the rest of the vocabulary is made of their syllables.
 COMMON = (

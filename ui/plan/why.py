@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtWidgets import QWidget
 
 from safari.errors import SafariError
-from safari.plan.safari import Safari, Stage
+from safari.plan.safari import EARLY, Safari
 from safari.words import _
 from ui.plan.day_field import DayField, HourField
 from ui.plan.kept_field import KeptField
@@ -140,7 +140,7 @@ class Why(QWidget):
             choices.append((safari.format, _("{key} (its file is gone)").format(key=safari.format)))
         self.format.set_choices(choices)
         self.format.choose(safari.format)
-        early = safari.stage in (Stage.IDEA, Stage.PLANNED)
+        early = safari.stage in EARLY
         self.format.setEnabled(early)
         self.format.setToolTip("" if early else _("This safari was run in this format."))
         chosen = self._chosen_format(safari.format)

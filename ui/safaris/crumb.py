@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from ui.theme import colour, font, set_type, theme
+from ui.theme import colour, font, lay_out, set_type, theme
 from ui.theme.measures import MIN_TARGET
 from ui.widgets.painting import painting
 from ui.widgets.people_words import tip
+from ui.widgets.plain_text import LONG
 
 
 class Crumb(QAbstractButton):
@@ -42,10 +43,12 @@ class Crumb(QAbstractButton):
             self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        made = QFont(font("meta"))
-        made.setUnderline(self.underMouse())
-        metrics = QFontMetricsF(made)
+        block = lay_out(self.text(), "meta", LONG, 1)  # as PlainText does: on one line with the words that follow
+        top = int((self.height() - block.height) / 2)
+        ink = colour("ink" if self.underMouse() else "ink2")
         with painting(self) as painter:
-            painter.setFont(made)
-            painter.setPen(colour("ink" if self.underMouse() else "ink2"))
-            painter.drawText(QPointF(0, (self.height() + metrics.ascent() - metrics.descent()) / 2), self.text())
+            block.paint(painter, QPointF(0, top), ink)
+            if self.underMouse():
+                line = block.layout.lineAt(0)
+                baseline = top + line.y() + line.ascent()
+                painter.fillRect(QRectF(0, round(baseline) + 2, block.width, 1), ink)

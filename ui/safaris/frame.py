@@ -30,8 +30,10 @@ if TYPE_CHECKING:
 DONE: dict[Stage, frozenset[str]] = {
     Stage.IDEA: frozenset(),
     Stage.PLANNED: frozenset({"plan"}),
-    Stage.RUN: frozenset({"plan", "run"}),
-    Stage.TOLD: frozenset({"plan", "run", "story"}),
+    Stage.READY: frozenset({"plan", "brief"}),
+    Stage.RUN: frozenset({"plan", "brief", "run"}),
+    Stage.DEBRIEFED: frozenset({"plan", "brief", "run", "debrief"}),
+    Stage.TOLD: frozenset({"plan", "brief", "run", "debrief", "story"}),
 }
 
 

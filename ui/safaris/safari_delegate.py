@@ -19,7 +19,9 @@ HEIGHT, INSET, DAY, STAGE, PEOPLE = 58, 12, 116, 110, 210
 STAGES: dict[Stage, tuple[ColourName, ColourName]] = {
     Stage.IDEA: ("sunken", "ink2"),
     Stage.PLANNED: ("accent_tint", "accent"),
+    Stage.READY: ("accent_tint", "accent"),
     Stage.RUN: ("aha_tint", "aha"),
+    Stage.DEBRIEFED: ("aha_tint", "aha"),
     Stage.TOLD: ("surface", "ink"),
 }
 

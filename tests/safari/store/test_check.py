@@ -88,7 +88,7 @@ def _everything():
     [
         ("UPDATE leaders SET name = 'Somebody'", "is not what the journal says"),
         ("DELETE FROM questions WHERE seq = 1", "is not what the journal says"),
-        ("INSERT INTO leaders VALUES (99, 'x', 'Nobody', '')", "does not know where 1 of its rows come from"),
+        ("INSERT INTO segments VALUES (99, 'x', 'Nobody')", "does not know where 1 of its rows come from"),
         ("DELETE FROM revisions WHERE seq = (SELECT max(seq) FROM revisions WHERE parent IS NULL)", "journal"),
         ("DELETE FROM revisions WHERE uid IN (SELECT parent FROM revisions WHERE before NOT NULL)", "has a gap"),
         ("UPDATE revisions SET before = '{\"done\": 1}' WHERE before = '{\"done\":0}'", "does not follow"),

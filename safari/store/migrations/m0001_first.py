@@ -1,32 +1,6 @@
-"""How a library file came to be: every step ever taken, in order. Append only."""
+"""The first library: programme, people, safaris, notes, stories, and the journal of it all."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database, Migrations
-
-SET = "customer-safari"
-NAMES = ("m0001_first",)  # known without loading sqlite-utils, so that a start need not
-
-
-def migrations() -> Migrations:
-    """The migrations as sqlite-utils applies them, each in one transaction with the record of it."""
-    from sqlite_utils import Migrations
-
-    steps = Migrations(SET)
-    steps(name=NAMES[0])(m0001_first)
-    return steps
-
-
-def m0001_first(db: Database) -> None:
-    """The first library: programme, people, safaris, notes, stories, and the journal of it all."""
-    for statement in _FIRST.split(";\n\n"):
-        db.execute(statement)
-
-
-_FIRST = """\
+STATEMENTS = """\
 -- Customer Safari keeps a whole programme in this file. `seq` numbers rows, `uid` names a record for ever (UUIDv7).
 -- Days are YYYY-MM-DD, times HH:MM:SS, moments ISO 8601 with offset, yes/no 1/0, lists JSON.
 CREATE TABLE programme ( -- whose programme this is: one row

@@ -1,0 +1,17 @@
+"""Invitations: what calendars were told about a safari."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """The calendar event of a safari. `uid` is its own in every calendar, `sequence` rises with each change (RFC 5545,
+    3.8.7.4), `content` is a hash of what was said last."""
+
+    uid: str
+    safari: str
+    sequence: int = 0
+    content: str = ""
+    cancelled: bool = False

@@ -1,0 +1,1 @@
+"""Guests: who comes, who sits where, who is guarded."""
