@@ -131,10 +131,12 @@ class StoryRoom(QWidget):
         return kept
 
     def _keep(self, record: Record, fields: dict[str, object]) -> None:
-        if isinstance(record, Story):
-            self._desk.edit(self._begun(), **fields)
-        else:
-            self._desk.edit_part(record, **fields)
+        sitting = self.typing.sitting
+        if not isinstance(record, Story):
+            self._desk.edit_part(record, sitting, **fields)
+            return
+        with self._library.journal.intention(_("Story changed"), sitting=sitting):  # begun by its first words
+            self._desk.edit(self._begun(), sitting, **fields)
 
     def _stands(self, record: Record) -> bool:
         """Whether there is a place for what was typed: a part may be gone meanwhile."""

@@ -1,10 +1,12 @@
-"""What is typed and not kept yet: kept after a short pause or on leaving, so that one pause is one undo."""
+"""What is typed and not kept yet: kept 300 ms after a key, however fast the next one comes, and on leaving a field."""
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from safari.story.story import CurveStop, Moment, Promise, Story
 
@@ -13,11 +15,15 @@ if TYPE_CHECKING:
 
     from ui.story.state import Record, Typed
 
-PAUSE_MS = 900
+LATEST_MS = 300
+_sittings = count(1)
 
 
 class Typing(QObject):
-    """`typed` is what stands in fields, by record and field. `changed` after each key; `due` when it is to be kept."""
+    """`typed` is what stands in fields, by record and field. `changed` after each key; `due` when it is to be kept.
+
+    `sitting` names the time from coming to a field until leaving it: all that is kept in it is one undo.
+    """
 
     changed = Signal()
     due = Signal()
@@ -25,20 +31,30 @@ class Typing(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.typed: Typed = {}
+        self.sitting = ""
+        self._at: tuple[str, str] | None = None
         self._records: dict[str, Record] = {}
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self.due)
+        self._latest = QTimer(self, singleShot=True, interval=LATEST_MS)
+        self._latest.timeout.connect(self.due)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._leave)
 
     def type(self, record: Record, field: str, value: object) -> None:
         """A field of a record says this now."""
+        at = ("" if isinstance(record, Story) else record.uid, field)  # a story has no uid until it is begun
+        if at != self._at:
+            self._leave()
+            self._at, self.sitting = at, f"story field {next(_sittings)}"
         self.typed.setdefault(record.uid, {})[field] = value
         self._records[record.uid] = record
-        self._pause.start()
+        if not self._latest.isActive():
+            self._latest.start()
         self.changed.emit()
 
     def take(self) -> Iterator[tuple[Record, dict[str, object]]]:
         """What is to be kept, one record after the other, the story first; what was taken is no longer typed."""
-        self._pause.stop()
+        self._latest.stop()
         order = (Story, Moment, CurveStop, Promise)
         for record in sorted(self._records.values(), key=lambda one: order.index(type(one))):
             fields = self.typed.pop(record.uid, None)
@@ -50,3 +66,9 @@ class Typing(QObject):
         """What was taken could not be kept: it is typed as before, under whatever was typed since."""
         self.typed[record.uid] = fields | self.typed.get(record.uid, {})
         self._records[record.uid] = record
+
+    def _leave(self) -> None:
+        """The field is left; what was refused before is not tried again now: that was said already."""
+        self._at = None
+        if self._latest.isActive():
+            self.due.emit()

@@ -14,7 +14,7 @@ from safari.errors import SafariError
 from safari.library import Library
 from safari.people.leader import Leader
 from safari.run.note import Kind, Note
-from safari.store.tables import JOURNALLED, LEADERS
+from safari.store.tables import JOURNALLED, LEADERS, PROGRAMME
 
 
 @pytest.fixture
@@ -95,6 +95,34 @@ def test_one_sitting_at_a_field_is_one_undo(library):
     assert names(library) == ["A"]
     assert library.redo() == "Name changed"
     assert names(library) == ["Astrid"]
+    assert in_order(library)
+
+
+def test_what_was_done_for_good_is_passed_by(library, changes):
+    leader = library.people.add_leader("A")
+    library.undo()
+    with library.journal.intention("Sent", for_good=True) as change:
+        change.edit(PROGRAMME, library.programme, name="Sent")
+    assert changes[-1].tables == {"programme"}
+    assert library.redo() == "Leader added"
+    assert library.undo() == "Leader added"
+    assert (names(library), library.programme.name, library.undo()) == ([], "Sent", "")
+    assert library.people.leader(leader.uid) is None
+    assert in_order(library)
+
+
+def test_a_sitting_that_is_given_up_was_never_there(library):
+    leader = library.people.add_leader("A")
+    for text in ("As", "Ast"):
+        with library.journal.intention("Name changed", sitting="name") as change:
+            leader = change.edit(LEADERS, leader, name=text)
+    assert not library.journal.give_up("another")
+    assert not library.journal.give_up("")
+    assert library.journal.give_up("name")
+    assert names(library) == ["A"]
+    assert not library.journal.give_up("name")
+    assert library.redo() == ""
+    assert library.undo() == "Leader added"
     assert in_order(library)
 
 

@@ -9,7 +9,6 @@ import pytest
 from safari.errors import SafariError
 from safari.people.consent import Use
 from safari.plan.safari import Stage
-from safari.run.note import Kind
 
 
 @pytest.fixture
@@ -151,12 +150,33 @@ def test_consent_is_judged_by_the_librarys_clock(library, story, ingrid, jot):
     assert stories.page(story.uid).page.hero is None
 
 
-def test_saving_the_page_tells_the_safari(library, safari, story, jot, ingrid):
-    jot("One.", ingrid, Kind.QUOTE)
+def test_saving_the_page_tells_the_safari_and_undo_takes_back_what_was_done_before(library, safari, story):
+    library.stories.edit(story.uid, why="Because nobody hands over.")
     library.stories.told(story.uid)
     assert library.plans.safari(safari.uid).stage is Stage.TOLD
-    assert library.undo() == "Story told"
-    assert library.plans.safari(safari.uid).stage is Stage.RUN
+    assert library.undo() == "Story changed"
+    assert library.stories.story(story.uid).why == ""
+    assert library.plans.safari(safari.uid).stage is Stage.TOLD
+    assert library.redo() == "Story changed"
+    assert library.stories.story(story.uid).why == "Because nobody hands over."
+
+
+def test_a_page_saved_when_the_library_was_closed_meanwhile_is_no_error(library, story):
+    library.close()
+    library.stories.told(story.uid)
+
+
+def test_what_is_typed_in_one_sitting_at_a_field_is_one_undo(library, story):
+    stories, promise = library.stories, library.stories.add_promise(story.uid, "One")
+    for text in ("Be", "Because", "Because nobody hands over."):
+        stories.edit(story.uid, "at why", why=text)
+    for text in ("One h", "One handler"):
+        promise = stories.edit_part(promise, "at the promise", what=text)
+    assert library.undo() == "Story changed"
+    assert [one.what for one in stories.promises(story.uid)] == ["One"]
+    assert library.undo() == "Story changed"
+    assert stories.story(story.uid).why == ""
+    assert library.undo() == "Promise added"
 
 
 def test_a_story_that_is_gone_says_so(library, safari, story):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from shiboken6 import isValid
 
 from safari.errors import SafariError
@@ -90,3 +91,12 @@ def test_a_page_that_lacks_words_is_not_saved(room, day, full_disk, somewhere):
     with full_disk():
         room.save_pdf()
     assert not room.saving.is_busy
+
+
+def test_after_saving_undo_takes_back_what_one_sees(room, day, somewhere, keyboard, qtbot):
+    day.library.stories.edit(day.written().uid, why="Because nobody hands over.")
+    with qtbot.waitSignal(room.saving.saved, timeout=15_000):
+        room.save_pdf()
+    keyboard.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert day.written().why == ""
+    assert day.library.plans.safari(day.safari.uid).stage.value == "told"

@@ -34,6 +34,54 @@ def test_a_pause_keeps_them_as_one_undo(room, day, keyboard, qtbot):
     assert room.editor.quote.words.text() == HERO
 
 
+def test_whoever_never_pauses_has_it_on_disk_all_the_same(room, day, keyboard, qtbot):
+    keyboard.press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    for letter in " Always, and always anew.":
+        keyboard.write(letter)
+        qtbot.wait(40)
+    assert day.written().hero_text.startswith(f"{HERO} Always")
+
+
+def test_one_sitting_at_a_field_is_one_undo_and_the_next_is_another(room, day, keyboard, qtbot):
+    edit = room.editor.quote.words.edit
+    for words in (" Always.", " Each time."):
+        keyboard.press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+        for letter in words:
+            keyboard.write(letter)
+            room.settle()
+        assert edit.textCursor().atEnd()
+        room.editor.quote.head.setFocus()
+        edit.setFocus()
+    assert day.library.undo() == "Story changed"
+    assert day.written().hero_text == f"{HERO} Always."
+    assert day.library.undo() == "Story changed"
+    assert day.written().hero_text == HERO == edit.toPlainText()
+
+
+def test_two_fields_typed_in_one_after_the_other_are_two_undos(room, day, keyboard):
+    room.editor.open(room.editor.number)
+    for field in (room.editor.number.source, room.editor.number.why):
+        field.edit.setFocus()
+        keyboard.write("Ours.")
+    room.settle()
+    day.library.undo()
+    assert (day.written().source, day.written().why) == ("Ours.", "")
+
+
+def test_the_first_words_of_a_story_stay_under_the_cursor_and_are_one_undo(day, open_story, keyboard):
+    opened = open_story()
+    opened.editor.open(opened.editor.ask)
+    edit = opened.editor.ask.ask.edit
+    edit.setFocus()
+    for letter in "One handler":
+        keyboard.write(letter)
+        opened.settle()
+    assert (edit.toPlainText(), edit.textCursor().position()) == ("One handler", 11)
+    assert day.written().ask == "One handler"
+    assert day.library.undo() == "Story changed"
+    assert day.library.stories.of_safari(day.safari.uid) is None
+
+
 def test_a_blank_at_the_end_stays_while_one_types(room, keyboard, qtbot):
     keyboard.press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     keyboard.write(" And ")
