@@ -85,8 +85,8 @@ class StoryDesk:
             if story.customer in (None, customer):
                 return self.edit(uid, customer=customer)
             self._clear_parts(uid)
-            gone = {"hero": None, "hero_text": "", "photo": None, "who": "", "since": "", "curve_note": ""}
-            return self.edit(uid, customer=customer, named=False, **gone)
+            gone: dict[str, Any] = dict.fromkeys(("hero_text", "who", "since", "curve_note"), "")
+            return self.edit(uid, customer=customer, named=False, hero=None, photo=None, **gone)
 
     def choose_quote(self, uid: str, note: str | None) -> Story:
         """The words that lead the page (None: none); whoever said them becomes its customer where none was chosen."""

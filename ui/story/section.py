@@ -173,7 +173,8 @@ class Section(QWidget):
 
     def write(self, field: str, value: object) -> None:
         """Ask for a field of the story to be changed at once."""
-        self.wish(lambda desk, uid: desk.edit(uid, **{field: value}))
+        changes: dict[str, Any] = {field: value}
+        self.wish(lambda desk, uid: desk.edit(uid, **changes))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         rect = QRectF(self.rect())
