@@ -79,7 +79,8 @@ def parse(typed: str, known: Known, chosen: Chosen = Chosen()) -> Jotted:
     kind_sign = line.kind
     if leading and kind_sign is None and (kind_sign := sign_at(typed, begin, _KIND_SIGNS)):
         begin = _past_space(typed, kind_sign.after)
-    taken = [token for token in tokens if token.what != "feeling" or token in (*leading, *trailing)]
+    at_an_end = {*leading, *trailing}
+    taken = [token for token in tokens if token.what != "feeling" or token in at_an_end]
     said_by = chosen.said_by or _value(taken, "who")
     sign = kind_sign.sign if kind_sign else ""
     kind = chosen.kind or KIND_OF.get(sign) or (Kind.QUOTE if said_by else Kind.SAW)
@@ -157,12 +158,13 @@ def _read(typed: str, known: Known) -> _Line:
 def _counting(tokens: tuple[Token, ...]) -> list[Token]:
     """The tokens that say something about the note: one customer speaks, the first; a second touchpoint is a tag."""
     counting: list[Token] = []
+    there: set[What] = set()
     for token in tokens:
-        there = {one.what for one in counting}
         if token.what == "touchpoint" and "touchpoint" in there:
             counting.append(replace(token, what="tag", value=token.words))
         elif token.what != "escape" and not (token.what == "who" and "who" in there):
             counting.append(token)
+            there.add(token.what)
     return counting
 
 
@@ -180,9 +182,9 @@ def _runs(typed: str, begins: int, tokens: list[Token]) -> tuple[list[Token], li
     for token in reversed(tokens[len(leading) :]):
         if typed[token.end : place].strip():
             break
-        trailing.insert(0, token)
+        trailing.append(token)
         place = token.start
-    return leading, trailing
+    return leading, trailing[::-1]
 
 
 def _inner(typed: str, begins: int, leading: list[Token], trailing: list[Token]) -> tuple[int, int]:

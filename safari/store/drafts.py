@@ -6,6 +6,7 @@ Its pictures are blobs; the chips (JSON) say which under "pictures", until the d
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -41,7 +42,7 @@ def find(database: Database, safari: str | None = None, author: str | None = Non
         " AND (?2 IS NULL OR author = ?2) ORDER BY at DESC",
         (safari, author),
     )
-    return [_draft(database, *row) for row in rows]
+    return [_draft(database, row) for row in rows]
 
 
 def forget_unused_pictures(database: Database) -> None:
@@ -51,7 +52,8 @@ def forget_unused_pictures(database: Database) -> None:
         blobs.forget_unused(database, {digest for (chips,) in rows for digest, _width, _height in _held(chips)})
 
 
-def _draft(database: Database, safari: str, author: str, text: str, chips: str, at: str) -> Draft:  # a row's columns
+def _draft(database: Database, row: Sequence[Any]) -> Draft:
+    safari, author, text, chips, at = row
     held = [(blobs.get(database, digest), width, height) for digest, width, height in _held(chips)]
     pictures = tuple(Picture(jpeg, width, height) for jpeg, width, height in held if jpeg)
     chosen = {name: value for name, value in _told(chips).items() if name != _PICTURES}

@@ -46,14 +46,14 @@ def test_the_real_command_killed_in_the_middle(tmp_path):
     assert wrong_with(path, safari, kept) == []
 
 
-def test_a_draft_survives_the_kill_of_its_process(tmp_path):
+def test_a_draft_and_its_picture_survive_the_kill_of_their_process(tmp_path):
     path = tmp_path / "a.safari"
     safari = begin(path)
     program = (
         "import time; from pathlib import Path\n"
-        "from safari.library import Library; from safari.run.note import Draft\n"
-        f"library = Library.open(Path({str(path)!r}))\n"
-        f"library.notes.keep_draft(Draft({safari!r}, '', 'half a sent', '{{}}', library.journal.clock()))\n"
+        "from safari.library import Library; from safari.run.note import Draft, Picture\n"
+        f"library = Library.open(Path({str(path)!r})); pictures = (Picture(b'JPEG' * 200_000, 80, 60),)\n"
+        f"library.notes.keep_draft(Draft({safari!r}, '', 'half a sent', '{{}}', library.journal.clock(), pictures))\n"
         "print('drafted', flush=True); time.sleep(60)"
     )
     with subprocess.Popen([sys.executable, "-c", program], cwd=ROOT, stdout=subprocess.PIPE, text=True) as writer:
@@ -61,8 +61,10 @@ def test_a_draft_survives_the_kill_of_its_process(tmp_path):
         assert writer.stdout.readline() == "drafted\n"
         writer.kill()
     library = Library.open(path)
-    assert [draft.text for draft in library.notes.drafts()] == ["half a sent"]
+    (draft,) = library.notes.drafts()
     library.close()
+    assert draft.text == "half a sent"
+    assert [picture.jpeg for picture in draft.pictures] == [b"JPEG" * 200_000]
 
 
 def test_a_killed_process_frees_the_library_at_once(tmp_path):

@@ -113,7 +113,7 @@ class OrderedDelegate(QStyledItemDelegate):
         block.paint(painter, QPointF(rect.left(), rect.top() + theme().px(5)), colour(self.ink_of(index)))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        editor = Line(parent)
+        editor = Line(parent=parent)
         editor.setFrame(False)
         editor.setMaxLength(LONGEST)
         editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))

@@ -21,7 +21,7 @@ class SegmentField(QComboBox):
 
     def __init__(self, keep: Keep, say: Callable[[str], object]) -> None:
         super().__init__(editable=True)
-        line = self._line = Line(self)
+        line = self._line = Line(parent=self)
         self.setLineEdit(line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMaxVisibleItems(12)

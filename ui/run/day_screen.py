@@ -160,17 +160,21 @@ class DayScreen(QWidget):
     def settle(self) -> bool:
         """Put everything on disk and wait for it. Where something would be lost by leaving now, say so: False.
 
-        Photos are told of once; who leaves again leaves them.
+        Photos in the line stay with its draft. One that is still coming in is told of once; who leaves again leaves it.
         """
         if not self.sitting.settle():
             self.messages.say(_("Not every word is on disk yet. Stay until it is, or it is lost."), "ouch")
             return False
-        if self.sitting.holds_photos and not self._told_of_photos:
+        if self.sitting.arrivals.are_under_way and not self._told_of_photos:
             self._told_of_photos = True
-            sentence = _("A photo is not kept yet. Press Enter to keep it, or leave once more to go without it.")
+            sentence = _("A photo is still coming in. Wait a moment, or leave once more to go without it.")
             self.messages.say(sentence, "ouch")
             return False
         return True
+
+    def tell_left_out(self, sentence: str) -> None:
+        """Say what the line did not take (ui.widgets.left_out asks whoever stands around a field)."""
+        self.messages.say(sentence, "ouch")
 
     def _place(self) -> None:
         self._left = QVBoxLayout()
@@ -218,7 +222,6 @@ class DayScreen(QWidget):
         self.box.chips.wants_photo.connect(self.choose_photo)
         self.keys.closed.connect(self._close_keys)
         self.thumbnails.come.connect(self.sitting.model.repaint)
-        self.line.too_long.connect(self._too_long)
 
     def _wire_sitting(self) -> None:
         sitting = self.sitting
@@ -287,12 +290,6 @@ class DayScreen(QWidget):
     def _read_questions(self) -> None:
         uid = self._day.safari.uid
         self.sitting.keeper.read(lambda: self._library.plans.questions(uid), self.questions.show_questions)
-
-    def _too_long(self, length: int) -> None:
-        from safari.text import LONGEST_NOTE
-
-        sentence = _("That would be {n} characters, and {most} fit in a note. Nothing was added.")
-        self.messages.say(sentence.format(n=length, most=LONGEST_NOTE), "ouch")
 
     def _close_keys(self) -> None:
         self.keys.hide()

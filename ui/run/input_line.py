@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
-from safari.text import LONGEST_NOTE
 from safari.words import _
 from ui.theme import colour, set_type, theme
 from ui.widgets.painting import painting
+from ui.widgets.writing_area import WritingArea
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QInputMethodEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from safari.run.jot_line import Mark
 
@@ -30,19 +30,18 @@ OURS = (  # keys that QPlainTextEdit would take for itself
 )
 
 
-class InputLine(QPlainTextEdit):
+class InputLine(WritingArea):
     """The input line.
 
     `entered` on Enter, `left` on Esc, `climbed` on Up in an empty line. `brought(list)` for pictures dropped or pasted
-    (paths, bytes or QImage); `too_long(int)` where a text of that many characters would not fit. Before it looks at a
-    key itself it asks `first_ask`, which says whether the key is dealt with (the list of offers has it).
+    (paths, bytes or QImage). Before it looks at a key itself it asks `first_ask`, which says whether the key is dealt
+    with (the list of offers has it).
     """
 
     entered = Signal()
     left = Signal()
     climbed = Signal()
     brought = Signal(list)
-    too_long = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -146,12 +145,8 @@ class InputLine(QPlainTextEdit):
             self.left.emit()
         elif event.key() == Qt.Key.Key_Up and plain and not self.text():
             self.climbed.emit()
-        elif self._has_room_for(event.text() if event.text().isprintable() else ""):
+        else:
             super().keyPressEvent(event)
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        if self._has_room_for(event.commitString()):
-            super().inputMethodEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo, and all keys with Ctrl that mean something in Run, to the shortcuts of the screen."""
@@ -170,8 +165,8 @@ class InputLine(QPlainTextEdit):
         pictures = pictures_in(source)
         if pictures:
             self.brought.emit(pictures)
-        elif self._has_room_for(source.text()):
-            self.insertPlainText(source.text().replace("\0", ""))
+        else:
+            super().insertFromMimeData(source)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -187,13 +182,6 @@ class InputLine(QPlainTextEdit):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, self._wanted())
-
-    def _has_room_for(self, text: str) -> bool:
-        standing = self.document().characterCount() - 1 - len(self.textCursor().selectedText())
-        if text and standing + len(text) > LONGEST_NOTE:
-            self.too_long.emit(standing + len(text))
-            return False
-        return True
 
     def _wanted(self) -> int:
         return min(self.most_lines, self.lines()) * self.line_height()

@@ -55,7 +55,7 @@ class Keeper(QObject):
         super().__init__(parent)
         self._library, self._safari, self._author = library, safari, author
         self._writer = Writer()
-        self._wanted = self._empty = self._draft("", "")
+        self._wanted = self._empty = self._draft("", "", ())
         self._on_disk: Draft | None = self._empty  # None where nobody knows what the disk holds
         self._under_way = 0
         self._draft_under_way = False
@@ -88,10 +88,10 @@ class Keeper(QObject):
         """Whether the line holds words that could not be kept when Enter was pressed."""
         return self._note_error is not None
 
-    def typed(self, text: str, chips: str) -> None:
+    def typed(self, text: str, chips: str, pictures: tuple[Picture, ...] = ()) -> None:
         """The line now holds this; it is on disk within 300 ms."""
-        self._wanted = self._draft(text, chips)
-        if not text.strip():
+        self._wanted = self._draft(text, chips, pictures)
+        if _says_nothing(self._wanted):
             self._note_error = None
         if not self._same(self._wanted, self._on_disk) and not self._soon.isActive():
             self._soon.start()
@@ -183,15 +183,16 @@ class Keeper(QObject):
             written.wait()
         return not self._not_taken
 
-    def _draft(self, text: str, chips: str) -> Draft:
+    def _draft(self, text: str, chips: str, pictures: tuple[Picture, ...]) -> Draft:
         clean = text.encode("utf-8", "ignore").decode()  # half of an emoji cannot be stored
-        return Draft(self._safari, self._author or "", clean, chips, self._library.journal.clock())
+        return Draft(self._safari, self._author or "", clean, chips, self._library.journal.clock(), pictures)
 
     @staticmethod
     def _same(one: Draft, other: Draft | None) -> bool:
         if other is None:
             return False
-        return (one.text, one.chips) == (other.text, other.chips) or not (one.text.strip() or other.text.strip())
+        same = (one.text, one.chips, one.pictures) == (other.text, other.chips, other.pictures)
+        return same or (_says_nothing(one) and _says_nothing(other))
 
     def _write_draft(self) -> None:
         """One draft is under way at a time, so that a slow disk gets the latest and not every letter."""
@@ -304,6 +305,10 @@ class Keeper(QObject):
     def _could_not(self, error: Exception) -> None:
         self.sorry.emit(_sentence(error))
         _raise_if_ours(error)
+
+
+def _says_nothing(draft: Draft) -> bool:
+    return not draft.text.strip() and not draft.pictures
 
 
 def _fields(note: Note) -> dict[str, Any]:

@@ -52,7 +52,7 @@ class Sitting(QObject):
         self.arrivals = Arrivals(self)
         self._enter_when_in = False
         self.model.fill(rows)
-        self.jotting.changed.connect(lambda: self.keeper.typed(self.jotting.text, self.jotting.chips()))
+        self.jotting.changed.connect(self._draft)
         self.keeper.kept.connect(self._kept)
         self.keeper.refused.connect(self._refused)
         self.keeper.reversed.connect(self._reversed)
@@ -69,7 +69,7 @@ class Sitting(QObject):
             return
         chosen, editing = chosen_from(draft.chips)
         note = self._library.notes.note(editing) if editing else None
-        self.jotting.give_back(draft.text, self._still_valid(chosen), (), note)
+        self.jotting.give_back(draft.text, self._still_valid(chosen), draft.pictures, note)
         self._say(_("Brought back what you were typing."), stays=True)
 
     def submit(self) -> None:
@@ -130,10 +130,8 @@ class Sitting(QObject):
         """Put everything on disk and wait for it; whether the disk has taken every word."""
         return self.keeper.settle()
 
-    @property
-    def holds_photos(self) -> bool:
-        """Whether there are pictures in the line, or on their way to it: no draft holds them."""
-        return self.arrivals.are_under_way or bool(self.jotting.pictures)
+    def _draft(self) -> None:
+        self.keeper.typed(self.jotting.text, self.jotting.chips(), self.jotting.pictures)
 
     def _keep(self) -> None:
         jotting = self.jotting

@@ -5,19 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from ui.theme import TypeName, set_type, theme
+from ui.widgets.writing_area import WritingArea
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QResizeEvent
 
 FRAME = 25  # the padding of the style sheet and the document's own margin, above and below
-MOST = 20_000
 
 
-class GrowingText(QPlainTextEdit):
+class GrowingText(WritingArea):
     """Plain text from `least` lines tall to `most`, then it scrolls. Tab leaves it. A Labelled names it."""
 
     def __init__(
@@ -45,10 +44,6 @@ class GrowingText(QPlainTextEdit):
     def text(self) -> str:
         """What is written."""
         return self.toPlainText()
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        room = MOST - self.document().characterCount()
-        self.insertPlainText(source.text()[: max(0, room)])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

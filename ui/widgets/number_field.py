@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox
 
-from ui.theme import set_type
+from ui.theme import set_type, theme
+from ui.theme.measures import FIELD
 from ui.widgets.text_field import Line
 
 if TYPE_CHECKING:
@@ -18,9 +20,15 @@ INDENT = 11
 def own_line(field: QAbstractSpinBox) -> None:
     """A line as in other fields: it leaves the window its keys, and its text keeps off the border (a style sheet cannot
     do that, for the text is a field of its own)."""
-    line = Line(field)  # with its parent at once: the style sheet has other rules for a line by itself
+    line = Line(parent=field)  # with its parent at once: the style sheet has other rules for a line by itself
+    line.setValidator(None)  # the field has its own, and would leave it out
     field.setLineEdit(line)
     line.setTextMargins(INDENT, 0, INDENT, 0)
+
+
+def field_size(natural: QSize) -> QSize:
+    """The size of such a field: Qt would make it a little higher than the fields beside it."""
+    return QSize(natural.width(), theme().px(FIELD))
 
 
 def name_line(field: QAbstractSpinBox, name: str) -> None:
@@ -43,6 +51,9 @@ class NumberField(QSpinBox):
     def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
         name_line(self, name)
+
+    def sizeHint(self) -> QSize:
+        return field_size(super().sizeHint())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # scrolling past a field must not change it

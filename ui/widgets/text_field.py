@@ -7,10 +7,16 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import ColourName, TypeName, set_type
+from ui.widgets.left_out import SeenOnly
 
 
 class Line(QLineEdit):
-    """Qt's line without the keys that are the window's: on Linux it would take Ctrl+E to go to its end."""
+    """Qt's line without the keys that are the window's: on Linux it would take Ctrl+E to go to its end. Nothing comes
+    into it that nobody sees, and what it leaves out it tells."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        SeenOnly(self)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):

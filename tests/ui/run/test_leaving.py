@@ -14,7 +14,7 @@ from ui.run.timeline_model import ROW
 
 ENTER = Qt.Key.Key_Return
 NOT_YET = "Not every word is on disk yet. Stay until it is, or it is lost."
-PHOTO = "A photo is not kept yet. Press Enter to keep it, or leave once more to go without it."
+PHOTO = "A photo is still coming in. Wait a moment, or leave once more to go without it."
 
 
 @pytest.fixture
@@ -107,14 +107,40 @@ def test_after_a_kept_note_nothing_is_said_to_have_failed(step, breakfast, hand,
     assert step.settle() is True
 
 
-def test_photos_in_the_line_are_not_left_without_a_word(step, breakfast, photo):
-    day = step.screen_of_day
-    day.sitting.jotting.add_picture(photo)
-    day.top.done.click()
-    assert breakfast.went == []
-    assert day.messages.sentence == PHOTO
-    day.top.done.click()
+def test_photos_in_the_line_wait_for_their_writer(step, breakfast, photo, open_run, hand):
+    step.screen_of_day.sitting.jotting.add_picture(photo)
+    step.screen_of_day.top.done.click()
     assert breakfast.went == [("safaris", breakfast.uid, "plan")]
+    again = open_run().screen_of_day
+    assert again.sitting.jotting.pictures == (photo,)
+    assert len(again.box.chips.pictures) == 1
+    assert again.messages.sentence == "Brought back what you were typing."
+    hand.enters(again)
+    (note,) = breakfast.library.notes.of_safari(breakfast.uid)
+    (kept,) = breakfast.library.notes.photos(note.uid)
+    assert breakfast.library.notes.jpeg(kept) == photo.jpeg
+    assert breakfast.library.notes.drafts() == []
+
+
+def test_photos_of_a_change_wait_too(step, breakfast, photo, open_run, hand):
+    hand.types("Her letters")
+    hand.enters(step.screen_of_day)
+    hand.presses(Qt.Key.Key_Up)
+    step.screen_of_day.sitting.jotting.add_picture(photo)
+    step.screen_of_day.top.done.click()
+    again = open_run().screen_of_day
+    assert again.sitting.jotting.pictures == (photo,)
+    assert again.sitting.jotting.editing.text == "Her letters"
+
+
+def test_a_photo_taken_out_of_the_line_does_not_come_back(step, breakfast, photo, open_run, hand):
+    hand.types("Her letters")
+    step.screen_of_day.sitting.jotting.add_picture(photo)
+    assert step.settle() is True
+    step.screen_of_day.sitting.jotting.drop_picture(photo)
+    step.screen_of_day.top.done.click()
+    again = open_run().screen_of_day
+    assert (again.line.text(), again.sitting.jotting.pictures) == ("Her letters", ())
 
 
 def test_a_photo_on_its_way_is_not_left_without_a_word(step, breakfast, photo, qtbot):

@@ -1,0 +1,90 @@
+"""What a field cannot take is left out and told: characters nobody sees that could mislead, and what is too long."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QValidator
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from safari.text import unseen_in, without_unseen
+from safari.words import _, ngettext
+
+TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+FILE_MARKS = "\ufeff\ufffe\uffff"
+
+
+def seen(field: QWidget, typed: str) -> str:
+    """Of a text that comes into a field what everybody sees; where that is not all of it, a sentence says so."""
+    unseen = unseen_in(typed)
+    if not unseen:
+        return typed
+    kinds = ", ".join(dict.fromkeys(map(_kind, unseen)))
+    sentence = ngettext(
+        "{n} character that nobody sees was left out ({what}).",
+        "{n} characters that nobody sees were left out ({what}).",
+        len(unseen),
+    )
+    tell(field, sentence.format(n=len(unseen), what=kinds))
+    return without_unseen(typed)
+
+
+def tell_cut(field: QWidget, most: int) -> None:
+    """Say that only the beginning of a text went into a field."""
+    tell(field, _("{most} characters fit here. What is beyond was left out.").format(most=most))
+
+
+def tell_refused(field: QWidget, length: int, most: int) -> None:
+    """Say that nothing of a text went into a field, which would have come to `length` characters."""
+    sentence = _("That would be {n} characters, and {most} fit here. Nothing was added.")
+    tell(field, sentence.format(n=length, most=most))
+
+
+def tell(field: QWidget, sentence: str) -> None:
+    """Say a sentence where the person looks: on the screen around the field if that has a place for it (a method
+    `tell_left_out`), under the field in a dialog, else in a toast."""
+    from PySide6.QtWidgets import QDialog
+
+    from ui.widgets.text_field import Labelled
+    from ui.widgets.toast import ToastArea
+
+    window, around = field.window(), field.parentWidget()
+    in_dialog = isinstance(window, QDialog)
+    while around is not None:
+        say = around.say if in_dialog and isinstance(around, Labelled) else getattr(around, "tell_left_out", None)
+        if say is not None:
+            say(sentence)
+            return
+        around = around.parentWidget()
+    area = window.findChild(ToastArea)
+    if not isinstance(area, ToastArea):
+        area = ToastArea(window)
+    area.show(sentence)
+
+
+class SeenOnly(QValidator):
+    """Lets nothing into a line that nobody sees, whichever way it comes: typed, pasted, dropped or set."""
+
+    def __init__(self, line: QLineEdit) -> None:
+        super().__init__(line)
+        self._line = line
+        line.setValidator(self)
+        line.inputRejected.connect(lambda: tell_cut(line, line.maxLength()))
+
+    def validate(self, typed: str, place: int) -> tuple[QValidator.State, str, int]:
+        """The line as it may stand and where its cursor is; `place` counts in UTF-16, as Qt does."""
+        units = typed.encode("utf-16-le", "surrogatepass")
+        before, after = (part.decode("utf-16-le", "surrogatepass") for part in (units[: 2 * place], units[2 * place :]))
+        half = before[-1:] if "\ud800" <= before[-1:] <= "\udbff" else ""  # the other half of an emoji is yet to come
+        before = before.removesuffix(half)
+        if unseen_in(before) or unseen_in(after):
+            seen(self._line, before + after)
+            before, after = without_unseen(before), without_unseen(after)
+            typed, place = before + half + after, len((before + half).encode("utf-16-le", "surrogatepass")) // 2
+        return QValidator.State.Acceptable, typed, place
+
+
+def _kind(letter: str) -> str:
+    if letter in TURNS:
+        return _("turn of the reading direction")
+    if letter in FILE_MARKS:
+        return _("file mark")
+    return _("half of a character") if "\ud800" <= letter <= "\udfff" else _("control code")

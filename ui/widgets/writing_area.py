@@ -1,0 +1,48 @@
+"""A field for several lines that takes only what everybody sees, and no more than fits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QPlainTextEdit
+
+from safari.text import LONGEST_NOTE
+from ui.widgets.left_out import seen, tell_refused
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+
+FIRST_NO_KEY = "\x9f"  # what comes before it is how keys such as Enter and Backspace tell themselves
+
+
+class WritingArea(QPlainTextEdit):
+    """Plain text that is typed, composed, pasted or dropped. What was left out, or did not fit, is told (left_out)."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        text = event.text()
+        half = "\ud800" <= text[:1] <= "\udfff"  # of an emoji that comes in two keys
+        if text > FIRST_NO_KEY and not half and not seen(self, text):
+            return
+        if self.has_room_for(text if text.isprintable() else ""):
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        composed = seen(self, event.commitString())
+        if composed != event.commitString():
+            event.setCommitString(composed, event.replacementStart(), event.replacementLength())
+        if self.has_room_for(composed):
+            super().inputMethodEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        text = source.text()
+        if self.has_room_for(text):
+            self.insertPlainText(seen(self, text))
+
+    def has_room_for(self, text: str) -> bool:
+        """Whether so much more fits; where it does not, that is told."""
+        standing = self.document().characterCount() - 1 - len(self.textCursor().selectedText())
+        if text and standing + len(text) > LONGEST_NOTE:
+            tell_refused(self, standing + len(text), LONGEST_NOTE)
+            return False
+        return True
