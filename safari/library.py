@@ -145,6 +145,12 @@ class Library:
         search.tidy(self.database)
         self.database.checkpoint()
 
+    def clear_unfinished(self) -> None:
+        """Remove what killed starts and backups began beside the library and never finished; for the background."""
+        from safari.store import unfinished
+
+        unfinished.clear(self.path)
+
     def back_up(self, folder: Path | None = None, stop: Stop | None = None, progress: Progress | None = None) -> Backup:
         """Make a verified backup in the folder beside the library, or in `folder`. Safe on any thread, and nobody
         waits for it. Raises SafariError where it cannot be, Stopped once `stop` says so."""

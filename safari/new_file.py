@@ -27,7 +27,7 @@ def made_beside(path: Path) -> Iterator[Path]:
         path.parent.mkdir(parents=True, exist_ok=True)
         if not may_write(path.parent):
             raise unwritable(path)
-    unfinished = path.with_name(f"{path.name[:40]}.new.{os.urandom(4).hex()}")
+    unfinished = path.with_name(f"{stem_of_new(path)}.new.{os.urandom(4).hex()}")
     try:
         yield unfinished
         with _speaking(path):
@@ -35,6 +35,11 @@ def made_beside(path: Path) -> Iterator[Path]:
             _settle(path)
     finally:
         drop(unfinished)
+
+
+def stem_of_new(path: Path) -> str:
+    """What the name of an unfinished file at `path` begins with, before ".new." and eight digits."""
+    return path.name[:40]
 
 
 def drop(path: Path) -> None:

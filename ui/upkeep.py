@@ -53,11 +53,13 @@ class Upkeep(QObject):
     def _begin(self) -> None:
         from ui.background import run
 
-        library = self._library
-        self._backup = run(
-            lambda task: library.back_up_if_due(lambda: task.cancelled), lambda _made: None, self._not_backed_up
-        )
+        self._backup = run(self._clear_and_back_up, lambda _made: None, self._not_backed_up)
         self._tidy()
+
+    def _clear_and_back_up(self, task: Task) -> None:
+        """Make room, then a backup where one is due. In the background."""
+        self._library.clear_unfinished()
+        self._library.back_up_if_due(lambda: task.cancelled)
 
     def _not_backed_up(self, error: Exception) -> None:
         if not isinstance(error, SafariError):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import threading
-from contextlib import contextmanager
 
 import pytest
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -14,7 +14,6 @@ from safari.errors import SafariError
 from safari.library import Library
 from safari.plan.format import formats
 from safari.run.note import Draft
-from safari.store.database import Database
 from ui.bridge import Bridge
 from ui.main_window import MainWindow
 from ui.run.run_step import RunStep
@@ -64,22 +63,6 @@ def start(dressed_app, qtbot, tmp_path):
         session.close()
         session.window.deleteLater()
         session.deleteLater()
-
-
-@pytest.fixture
-def full(monkeypatch):
-    """A block within which nothing can be written, as where the disk is full; reading goes on."""
-
-    def refuse(_database: Database) -> bool:
-        raise FULL
-
-    @contextmanager
-    def within():
-        with monkeypatch.context() as patched:
-            patched.setattr(Database, "begin", refuse)
-            yield
-
-    return within
 
 
 @pytest.fixture
@@ -192,10 +175,10 @@ def test_the_undo_of_a_toast_takes_back_what_it_tells(start, path):
     assert said(session) == ""
 
 
-def test_undo_on_a_full_disk_says_so_and_takes_nothing_back(start, path, full):
+def test_undo_on_a_full_disk_says_so_and_takes_nothing_back(start, path, full_disk):
     session = start(path)
     library_of(session).people.add_leader("Astrid Holm")
-    with full():
+    with full_disk():
         session.window.menus.actions["undo"].trigger()
     assert said(session) == str(FULL)
     assert [one.name for one in library_of(session).people.leaders()] == ["Astrid Holm"]
@@ -204,9 +187,9 @@ def test_undo_on_a_full_disk_says_so_and_takes_nothing_back(start, path, full):
 # Nobody closes over what is not on disk without being told.
 
 
-def test_the_window_stays_where_something_typed_could_not_be_saved(start, path, full, asked):
+def test_the_window_stays_where_something_typed_could_not_be_saved(start, path, full_disk, asked):
     session = start(path)
-    with full():
+    with full_disk():
         field = title_of(session, " with Ingrid")
         asked("Stay")
         session.window.close()
@@ -218,7 +201,7 @@ def test_the_window_stays_where_something_typed_could_not_be_saved(start, path, 
     assert not session.window.isVisible()
 
 
-def test_enter_stays(start, path, full, qtbot):
+def test_enter_stays(start, path, full_disk, qtbot):
     session = start(path)
 
     def press_enter() -> None:
@@ -226,16 +209,16 @@ def test_enter_stays(start, path, full, qtbot):
         assert isinstance(dialog, Confirm)
         qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
 
-    with full():
+    with full_disk():
         title_of(session, " with Ingrid")
         QTimer.singleShot(60, press_enter)
         session.window.close()
         assert session.window.isVisible()
 
 
-def test_what_is_typed_in_another_room_counts_too(start, path, full, asked):
+def test_what_is_typed_in_another_room_counts_too(start, path, full_disk, asked):
     session = start(path)
-    with full():
+    with full_disk():
         title_of(session, " with Ingrid")
         session.window.go("people")
         headings = asked("Stay")
@@ -244,11 +227,11 @@ def test_what_is_typed_in_another_room_counts_too(start, path, full, asked):
     assert session.window.isVisible()
 
 
-def test_closing_in_run_asks_too(start, path, full, asked, qtbot):
+def test_closing_in_run_asks_too(start, path, full_disk, asked, qtbot):
     session = start(path)
     day = run_the_day(session).screen_of_day
     assert day is not None
-    with full():
+    with full_disk():
         QTest.keyClicks(day.line, "Eleven letters")
         headings = asked("Stay")
         session.window.close()
@@ -257,9 +240,9 @@ def test_closing_in_run_asks_too(start, path, full, asked, qtbot):
     assert headings == ["Something you typed could not be saved."]
 
 
-def test_another_library_waits_until_what_is_typed_is_saved(start, path, other, full, asked):
+def test_another_library_waits_until_what_is_typed_is_saved(start, path, other, full_disk, asked):
     session = start(path)
-    with full():
+    with full_disk():
         title_of(session, " with Ingrid")
         headings = asked("Stay")
         assert not session.open_library(other)
@@ -335,6 +318,14 @@ def test_where_a_library_cannot_be_shown_the_one_at_hand_stays(start, path, othe
 # Upkeep.
 
 
+def test_what_a_killed_start_left_is_cleared_away_in_the_background(start, path, qtbot):
+    left = path.with_name(f"{path.name}.new.0123abcd")
+    left.touch()
+    os.utime(left, (1_700_000_000, 1_700_000_000))
+    start(path)
+    qtbot.waitUntil(lambda: not left.exists())
+
+
 def test_upkeep_is_done_in_the_background(start, path, qtbot, monkeypatch):
     session = start(path)
     safari = library_of(session).plans.safaris()[0]
@@ -351,12 +342,12 @@ def test_upkeep_is_done_in_the_background(start, path, qtbot, monkeypatch):
     assert threading.main_thread() not in by
 
 
-def test_upkeep_on_a_full_disk_is_said_in_the_sidebar_and_opens_no_dialog(start, path, full, qtbot, trouble):
+def test_upkeep_on_a_full_disk_is_said_in_the_sidebar_and_opens_no_dialog(start, path, full_disk, qtbot, trouble):
     session = start(path)
     run_the_day(session)
     told: list[str] = []
     session.window.set_status = lambda sentence, *_, **__: told.append(sentence)
-    with full():
+    with full_disk():
         qtbot.waitUntil(lambda: bool(told))
     assert told == ["The disk is full. Free some space; nothing was lost."]
     assert QApplication.activeModalWidget() is None
