@@ -128,7 +128,7 @@ def _words(found: Found) -> PlainText:
         return PlainText(withheld_sentence(found), "body", "ink2")
     if not found.note.text:
         return PlainText(_("A photo without words"), "lead", "ink2")
-    if found.note.is_words_of_a_customer:
+    if found.note.is_spoken:
         return SpokenWords(found.note.text, found.language)
     return PlainText(found.note.text, "lead")
 
@@ -166,6 +166,6 @@ def _consent(chosen: Chosen) -> QHBoxLayout:
 
 def _fact(icon: str, ink: ColourName, words: str) -> QHBoxLayout:
     line = row(gap=12)
-    line.addWidget(IconLabel(icon, ink, side=16), 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(IconLabel(icon, ink, side=16, beside="small"), 0, Qt.AlignmentFlag.AlignTop)
     line.addWidget(PlainText(words, "small", "ouch" if ink == "ouch" else "ink"), 1)
     return line

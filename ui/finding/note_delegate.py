@@ -39,7 +39,7 @@ class _Words(NamedTuple):
 
 
 class NoteDelegate(QStyledItemDelegate):
-    """Rows of one height, two lines of words each; what is shortened ends in an ellipsis."""
+    """Rows of one height, two lines of words at most; fewer stand in the middle, what is shortened ends in "…"."""
 
     def __init__(self, model: NotesModel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -68,11 +68,12 @@ class NoteDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _paint_ground(painter, rect, state)
         words = self._words(found, int(rect.width() - LEFT - RIGHT))
+        top = rect.top() + (rect.height() - words.block.height - GAP - theme().line_height("meta")) / 2
         if not found.is_withheld:
-            _paint_kind(painter, rect, found)
+            _paint_kind(painter, rect.left(), top + words.block.line_height / 2, found)
         ink = colour("ink3" if found.is_withheld or not found.note.text else "ink")
-        words.block.paint(painter, rect.topLeft() + QPointF(LEFT, TOP), ink, words.marks)
-        _paint_foot(painter, rect, found)
+        words.block.paint(painter, QPointF(rect.left() + LEFT, top), ink, words.marks)
+        _paint_foot(painter, rect, top + words.block.height + GAP, found)
         painter.restore()
 
     def _words(self, found: Found, width: int) -> _Words:
@@ -92,7 +93,7 @@ def _lay(found: Found, searched: tuple[str, ...], width: int) -> _Words:
         return _Words(found, lay_out(_("A photo without words"), "lead", width, 2), [])
     text, marked = excerpt(found.note.text, hits(found.note.text, searched), SEEN)
     style: TypeName = "lead"
-    if found.note.is_words_of_a_customer:
+    if found.note.is_spoken:
         opening, closing = quotation_marks(found.language)
         text, style = f"{opening}{text}{closing}", "quote"
         marked = [(first + len(opening), last + len(opening)) for first, last in marked]
@@ -110,15 +111,14 @@ def _paint_ground(painter: QPainter, rect: QRectF, state: QStyle.StateFlag) -> N
     painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), colour("line"))
 
 
-def _paint_kind(painter: QPainter, rect: QRectF, found: Found) -> None:
+def _paint_kind(painter: QPainter, left: float, middle: float, found: Found) -> None:
     kind, side = found.note.kind, theme().px(18)
-    middle = rect.top() + TOP + theme().line_height("quote") / 2
-    box = QRectF(rect.left() + 20, middle - side / 2, side, side)
+    box = QRectF(left + 20, middle - side / 2, side, side)
     paint_icon(painter, kind_icon(kind), box, colour(kind_colour(kind)))
 
 
-def _paint_foot(painter: QPainter, rect: QRectF, found: Found) -> None:
-    middle = rect.bottom() - TOP - theme().line_height("meta") / 2
+def _paint_foot(painter: QPainter, rect: QRectF, top: float, found: Found) -> None:
+    middle = top + theme().line_height("meta") / 2
     line = _Line(painter, rect.left() + LEFT, rect.right() - RIGHT, middle)
     if not found.is_withheld:
         line.word(found.alias or found.author, "label", "ink")

@@ -61,8 +61,7 @@ class Shown:
 def shown(row: Row, day: Day, me: str | None) -> Shown:
     """How a row is shown to its reader `me` (a leader's uid, or None)."""
     note = row.note
-    spoken = note.kind is Kind.QUOTE or note.is_words_of_a_customer
-    text = quoted(note.text, note.language) if spoken and note.text else note.text
+    text = quoted(note.text, note.language) if note.is_spoken and note.text else note.text
     touchpoint = day.touchpoint_name(note.touchpoint)
     tags = tuple(f"#{tag}" for tag in (touchpoint, *note.tags) if tag)
     remark = _remark(row)
@@ -73,7 +72,7 @@ def shown(row: Row, day: Day, me: str | None) -> Shown:
         icon=icon,
         icon_ink=icon_ink,
         text=text,
-        serif=spoken,
+        serif=note.is_spoken,
         ink="ink3" if note.off_record else "ink",
         who="" if note.off_record else who,
         feeling=None if note.off_record else note.feeling,

@@ -39,8 +39,8 @@ class Choosable:
 
     @property
     def words(self) -> str:
-        """The words as shown: a customer's own between quotation marks."""
-        return quoted(self.note.text, self.language) if self.note.is_words_of_a_customer else self.note.text
+        """The words as shown: what somebody said between quotation marks."""
+        return quoted(self.note.text, self.language) if self.note.is_spoken else self.note.text
 
     @property
     def spoken(self) -> str:
@@ -139,7 +139,7 @@ class RowPainter(QStyledItemDelegate):
 
     def _words(self, row: Choosable, width: int) -> TextBlock:
         room = width - 2 * PADDING - theme().px(ICON) - 9 - theme().px(ICON) - 6
-        return lay_out(row.words, "quoteS" if row.note.is_words_of_a_customer else "body", room, MOST_LINES)
+        return lay_out(row.words, "quoteS" if row.note.is_spoken else "body", room, MOST_LINES)
 
     def _paint_ground(self, painter: QPainter, rect: QRectF, row: Choosable, state: QStyle.StateFlag) -> None:
         inside = rect.adjusted(1, 1, -1, -1)

@@ -348,3 +348,27 @@ def test_the_filters_are_as_wide_as_the_words_at_every_text_size(make_room, note
         assert room.facets.width() == pytest.approx(before * 1.5, abs=2)
     finally:
         theme().set_text_size(1.0)
+
+
+def test_a_quote_nobody_is_named_for_stands_between_quotation_marks_too(make_room, keep):
+    keep("Nobody rang back.", None)
+    room = make_room()
+    settle(room)
+    room.list.choose_row(0)
+    assert "“Nobody rang back.”" in words_on(room.chosen)
+
+
+def test_one_line_stands_in_the_middle_of_its_row(make_room, keep, ingrid):
+    keep("Short.", ingrid)
+    room = make_room()
+    settle(room)
+    row = room.list.visualRect(room.model.index(0, 0))
+    image = room.list.viewport().grab(row).toImage()
+    ground = image.pixelColor(2, 4).name()
+    inked = [
+        y
+        for y in range(2, image.height() - 2)
+        if any(image.pixelColor(x, y).name() != ground for x in range(50, image.width() - 20))
+    ]
+    above, below = inked[0], image.height() - inked[-1]
+    assert abs(above - below) < 12
