@@ -113,16 +113,19 @@ class FocusRing(QObject):
             if self._ring is not None:
                 self._ring.hide()
             return
-        parent = _ground(widget, self._window)
-        if self._ring is None or self._ring.parentWidget() is not parent:
-            if self._ring is not None:
-                self._ring.deleteLater()
-            self._ring = _Ring(parent)
+        if self._ring is None:
+            self._ring = _Ring(self._window)
         inner = _ring_rect(widget)
-        place = QRect(widget.mapTo(parent, inner.topLeft()), inner.size())
+        place = QRect(widget.mapTo(self._window, inner.topLeft()), inner.size())
+        around = place.adjusted(-OUTSIDE, -OUTSIDE, OUTSIDE, OUTSIDE)
         self._ring.radius = min(place.height() / 2, float(widget.property("ringRadius") or RADIUS))
-        self._ring.setGeometry(place.adjusted(-OUTSIDE, -OUTSIDE, OUTSIDE, OUTSIDE))
-        self._ring.show()
+        self._ring.setGeometry(around)
+        shown = _in_sight(widget, place, self._window) & around
+        if shown == around:
+            self._ring.clearMask()
+        else:
+            self._ring.setMask(shown.translated(-around.topLeft()))
+        self._ring.setVisible(not shown.isEmpty())
         self._ring.raise_()
 
 
@@ -141,12 +144,26 @@ def _ring_rect(widget: QWidget) -> QRect:
     return widget.rect()
 
 
-def _ground(widget: QWidget, window: QWidget) -> QWidget:
-    """Where the ring is laid: the nearest thing that scrolls, so that it is cut where the control is, or the window."""
+def _in_sight(widget: QWidget, place: QRect, window: QWidget) -> QRect:
+    """What of the window a ring around `place` may cover. Where the control is scrolled out of sight, the ring is cut
+    as the control is; where all of it is in sight the ring is whole, though the control stand at the very edge.
+    """
+    sight = window.rect()
     step = widget.parentWidget()
     while step is not None and step is not window:
         above = step.parentWidget()
         if above is not None and above.inherits("QAbstractScrollArea"):
-            return step
+            view = QRect(step.mapTo(window, QPoint(0, 0)), step.size())
+            sight &= view.adjusted(*(_beyond(view, place)))
         step = above
-    return window
+    return sight
+
+
+def _beyond(view: QRect, place: QRect) -> tuple[int, int, int, int]:
+    """How far a ring reaches beyond what scrolls, side by side: nowhere where the control itself is cut."""
+    return (
+        -OUTSIDE if place.left() >= view.left() else 0,
+        -OUTSIDE if place.top() >= view.top() else 0,
+        OUTSIDE if place.right() <= view.right() else 0,
+        OUTSIDE if place.bottom() <= view.bottom() else 0,
+    )

@@ -17,6 +17,7 @@ from ui.widgets.chip import Chip
 from ui.widgets.drop_down import DropDown
 from ui.widgets.feeling_scale import FeelingScale
 from ui.widgets.focus_ring import FocusRing
+from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.step_bar import Step, StepBar
 from ui.widgets.tabs import Tabs
 from ui.widgets.text_field import Labelled, TextField
@@ -241,3 +242,28 @@ def test_a_switched_off_button_is_grey_and_silent(shown, qtbot):
     with qtbot.assertNotEmitted(button.clicked):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert QColor(button.grab().toImage().pixel(8, 8)).name() == colour("line").name()
+
+
+def test_the_ring_is_whole_at_the_edge_of_what_scrolls_and_cut_with_its_control(shown, qtbot):
+    area, buttons = ScrollArea(), [Chip(f"Chip {number}", does="act") for number in range(20)]
+    for button in buttons:
+        area.body.addWidget(button)
+    area.setFixedSize(200, 120)
+    window = shown(Button("Above"), area)
+    buttons[0].setFocus()
+    qtbot.keyClick(buttons[0], Qt.Key.Key_Shift)
+    at = buttons[0].mapTo(window, QPoint(0, 0))
+    accent = colour("accent").name()
+
+    def is_ring(x, y):
+        return window.grab().toImage().pixelColor(x, y).name() == accent
+
+    assert is_ring(at.x() - 3, at.y() + 13)
+    assert is_ring(at.x() + 40, at.y() - 3)
+    area.verticalScrollBar().setValue(20)
+    qtbot.wait(1)
+    assert not is_ring(at.x() + 40, at.y() - 3)
+    assert not is_ring(at.x() + 40, at.y() - 23)
+    area.verticalScrollBar().setValue(120)
+    qtbot.wait(1)
+    assert window.ring.visible_rect().isEmpty()
