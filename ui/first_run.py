@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from safari.words import _
+from ui.theme import theme
 from ui.widgets.boxes import row
 from ui.widgets.button import Button
 from ui.widgets.illustration import HEIGHT, WIDTH, Illustration
@@ -52,7 +53,7 @@ class FirstRun(ScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = self.height() - WORDS
+        room = self.height() - WORDS * theme().factor
         self.picture.set_width(max(240, min(WIDTH, round(room * WIDTH / HEIGHT))))
 
     def _fill(self, layout: QVBoxLayout) -> None:

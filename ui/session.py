@@ -105,6 +105,7 @@ class Session(QObject):
         self._first_run.example.connect(self.try_example)
         self._first_run.open_library.connect(self._ask_which)
         self.window.sidebar.name_library(_("Untitled library"), _("Not saved yet"))
+        self.window.sidebar.stand_in("today")  # where one comes to from here
         self.window.set_status(_("Offline. Nothing leaves this computer"))
         self.window.show_instead(self._first_run)
 

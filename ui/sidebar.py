@@ -55,6 +55,11 @@ class RoomButton(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def nextCheckState(self) -> None:
+        """A press only asks for the room: `stand_in` marks it, and then Qt unmarks the one before by this."""
+        if self.isChecked() and self.group().checkedButton() is not self:
+            self.setChecked(False)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
             self.click()

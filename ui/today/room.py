@@ -133,7 +133,6 @@ class TodayRoom(RoomPage):
             _("Bring a few leaders and a few customers to one table, and write down what is said."),
             _("New safari"),
             icon="plus",
-            picture=True,
         )
         empty.wanted.connect(self._plan_new)
         return empty

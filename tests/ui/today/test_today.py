@@ -21,6 +21,7 @@ from ui.widgets.button import Button
 from ui.widgets.date_leaf import DateLeaf
 from ui.widgets.days_bar import DaysBar
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.illustration import Illustration
 from ui.widgets.plain_text import PlainText
 
 
@@ -199,6 +200,7 @@ def test_a_programme_just_begun_says_how_to_go_on(begun, qtbot, asked):
     assert texts(begun.room.head)[1] == "Nothing is planned yet."
     empty = begun.room.findChild(EmptyState)
     assert "Meet one customer." in texts(empty)
+    assert empty.findChild(Illustration) is None  # the picture stands at the first run, a moment before
     assert not begun.room.new.isVisible()
     press(qtbot, empty.button)
     assert asked == ["new"]
