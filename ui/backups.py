@@ -16,6 +16,7 @@ from safari.places import SUFFIX
 from safari.words import _, ngettext
 from ui.background import run
 from ui.people.table import Column, PeopleTable
+from ui.theme import theme
 from ui.widgets.announce import announce
 from ui.widgets.dates import clock, written
 from ui.widgets.dialog import WIDE, Dialog
@@ -87,7 +88,7 @@ class Backups(Dialog):
         )
         self.body.addWidget(PlainText(sentence.format(where=where), "small", "ink2"))
         self.list = PeopleTable(_columns(), _("Backups"))
-        self.list.setFixedHeight(HEIGHT)
+        self.list.setFixedHeight(theme().px(HEIGHT))
         self.list.chosen.connect(self._offer)
         self.list.opened.connect(self._restore)
         self.body.addWidget(self.list)

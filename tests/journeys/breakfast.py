@@ -40,7 +40,7 @@ REAL_NAME = "Gudrun Xzqwhauge"
 
 LEADERS = (("Astrid Holm", "CFO"), ("Jonas Bakke", "COO"), ("Erik Dahl", "CEO"))
 INGRID, NIKOS, SOFIE = CUSTOMERS = ("Ingrid, 67", "Νίκος, 41", "Sofie, 29")
-LANGUAGES = {INGRID: "norsk bokmål", NIKOS: "Ελληνικά", SOFIE: "dansk"}
+LANGUAGES = {INGRID: "Norsk bokmål", NIKOS: "Ελληνικά", SOFIE: "Dansk"}
 USES = {
     INGRID: ("Notes", "Quote without name", "Photo"),
     NIKOS: ("Notes", "Quote without name"),
@@ -78,9 +78,9 @@ def lay_down(path: Path) -> Path:
         customers[alias] = people.add_customer(alias, language=language)
         given = Given(Answer.YES, How.WRITTEN, today, until=today + timedelta(days=365))
         people.answer(customers[alias].uid, (Use.NOTES, Use.ANONYMOUS_QUOTE), given)
-        library.plans.invite(safari.uid, customer=customers[alias].uid)
-        seat = library.plans.invite(safari.uid, leader=people.add_leader(leader, role).uid)
-        library.plans.seat(seat.uid, customers[alias].uid)
+        library.guests.invite(safari.uid, customer=customers[alias].uid)
+        seat = library.guests.invite(safari.uid, leader=people.add_leader(leader, role).uid)
+        library.guests.pair(seat.uid, customers[alias].uid)
     people.identify(customers[INGRID].uid, REAL_NAME, "")
     places = {words: people.touchpoint_called(name).uid for words, name in zip(TOLD, TOUCHPOINTS, strict=True)}
     for minute, (sort, words, who, feeling) in enumerate(KEPT):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QFileDialog
 
 from safari.backups import folder_beside
 from safari.library import Library
 from ui.backups import Backups
+from ui.theme import theme
 
 
 @pytest.fixture
@@ -104,3 +106,15 @@ def test_every_row_and_button_has_a_name_for_a_reader(dialog, fjellvik):
     assert spoken == "Holds: 0 notes"
     assert shown.list.accessibleName() == "Backups"
     assert [button.text() for button in (shown.now, shown.restore)] == ["Back up now", "Restore into a new file…"]
+
+
+def test_the_time_of_a_backup_is_read_in_the_largest_letters(dialog, fjellvik, qtbot):
+    fjellvik.back_up()
+    theme().set_text_size(1.5)
+    try:
+        shown = dialog()
+        qtbot.waitUntil(lambda: len(cells(shown)) == 1)
+        words = QFontMetricsF(theme().font("body")).horizontalAdvance(cells(shown)[0][0])
+        assert words + 12 <= shown.list.columnWidth(0)
+    finally:
+        theme().set_text_size(1.0)

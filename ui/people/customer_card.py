@@ -15,7 +15,7 @@ from safari.words import _
 from ui.people.consent_row import standing_sentence
 from ui.people.languages import language_name
 from ui.people.panel import PersonCard
-from ui.theme import ColourName
+from ui.theme import ColourName, theme
 from ui.widgets.avatar import Avatar
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
@@ -81,10 +81,10 @@ class CustomerCard(PersonCard):
 def _standing(use: Use, shown: CustomerShown) -> QHBoxLayout:
     consent, standing = shown.agreement.answers.get(use), shown.agreement.standing(use, shown.today)
     icon, ink = LOOKS.get(standing, ("", "ink3"))
-    mark = IconLabel(icon, ink, side=16) if icon else PlainText("–", "small", "ink3", wrap=False)
+    mark = IconLabel(icon, ink, side=16, beside="small") if icon else PlainText("–", "small", "ink3", wrap=False)
     line = row(gap=10)
     line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-    mark.setFixedWidth(16)
+    mark.setFixedWidth(theme().px(16))
     sentence = standing_sentence(consent, standing) if consent else standing_word(standing)
     line.addLayout(column(PlainText(use_name(use), "small_strong"), PlainText(sentence, "meta", "ink2")), 1)
     return line

@@ -29,12 +29,12 @@ class Form(Dialog):
     """
 
     def __init__(self, parent: QWidget | None, heading: str, verb: str, *, width: int = NARROW) -> None:
-        super().__init__(parent, heading, width=theme().px(width))
-        self._width = theme().px(width)
+        super().__init__(parent, heading, width=width)
+        self._width = self.minimumWidth()
         area = ScrollArea()
+        area.verticalScrollBar().rangeChanged.connect(self._keep_off_bar)
         self.fields = area.body
         self.fields.setSpacing(16)
-        self.fields.setContentsMargins(0, 0, BESIDE_BAR, 0)
         self.body.addWidget(area, 1)
         self._complaint = PlainText("", "body", "ouch")
         self._complaint.setVisible(False)
@@ -95,6 +95,11 @@ class Form(Dialog):
         tallest = parent.window().height() if parent else self.screen().availableGeometry().height()
         return QSize(self._width, min(content + 2 * PADDING + theme().px(116), tallest - 40))
 
+    def _keep_off_bar(self, _least: int, most: int) -> None:
+        """Fields end where the buttons do, or beside the scroll bar where there is one."""
+        self.fields.setContentsMargins(0, 0, BESIDE_BAR if most else 0, 0)
+
     def showEvent(self, event: QShowEvent) -> None:
+        self.fields.addStretch(1)  # a field stays under its label where the dialog is higher than they need
         self.resize(self.sizeHint())
         super().showEvent(event)

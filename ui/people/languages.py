@@ -15,11 +15,11 @@ CODES = (
 
 
 def language_name(code: str) -> str:
-    """A language by its own name: "nb" is "norsk bokmål"; a code nobody knows stays as it is."""
+    """A language by its own name, as a line begins: "nb" is "Norsk bokmål"; a code nobody knows stays as it is."""
     if not code:
         return ""
     name = QLocale(code).nativeLanguageName() if QLocale(code).language() != QLocale.Language.C else ""
-    return name or code
+    return name[:1].upper() + name[1:] or code
 
 
 class LanguageField(DropDown):

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from safari.errors import SafariError
 from safari.words import _
-from ui.plan.ordered_delegate import CROSS, GRIP
+from ui.plan.ordered_delegate import CROSS, GRIP, Index
 from ui.plan.ordered_view import OrderedView
 from ui.theme import colour, font, paint_icon, set_type, theme
+from ui.theme.measures import MIN_TARGET
 from ui.widgets.announce import announce
 from ui.widgets.boxes import column, row
 from ui.widgets.painting import painting
@@ -44,7 +45,7 @@ class FoldHeading(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         width = QFontMetricsF(font("heading")).horizontalAdvance(self.text()) + (CHEVRON + 8 if self._folds else 0)
-        return QSize(int(width) + 2, theme().line_height("heading") + 4)
+        return QSize(int(width) + 2, max(theme().line_height("heading"), theme().px(MIN_TARGET)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, self.sizeHint().height())
@@ -97,6 +98,25 @@ class ListSection(QWidget):
     def settle(self) -> bool:
         """Keep what is being typed in a row; whether nothing is left to be kept."""
         return self.view.settle()
+
+    def write(self, index: Index, text: str, sitting: str) -> str:
+        """Keep the words of a row, a new one where it invites; what is wrong with them, or ""."""
+        raise NotImplementedError
+
+    def take_back(self, index: Index, before: str, sitting: str) -> str:
+        """Have a row say what it said before a sitting; one that was new is gone again. What is wrong, or ""."""
+        record, taken = self.view.ordered.record(index), False
+
+        def give_up() -> None:
+            nonlocal taken
+            taken = self.library.journal.give_up(sitting)
+
+        wrong = self.attempt(give_up)
+        if wrong or taken or record is None:
+            return wrong
+        if before:  # something else was done meanwhile
+            return self.write(index, before, sitting)
+        return self.attempt(lambda: self.library.plans.drop(record))
 
     def attempt(self, write: Callable[[], Any]) -> str:
         """Write; what is wrong with it is said below the list and answered, "" where nothing is."""

@@ -91,6 +91,9 @@ class Picker(QFrame):
         self.list.setCurrentRow(0)
         self.list.setVisible(self.list.count() > 0)
         self.list.setFixedHeight(min(self.list.count(), ROWS_SHOWN) * max(1, self.list.sizeHintForRow(0)) + 12)
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()  # else it is still as high as the list before: sizes are told it when events are
         self.resize(theme().px(WIDTH), self.sizeHint().height())
 
     def _add(self, shown: str, uid: str, name: str) -> None:

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from safari.plan.settling_words import headline
-from safari.plan.to_settle import Matter, ToSettle, in_place, to_settle
+from safari.plan.to_settle import ToSettle, in_place, to_settle
+from ui.theme.icons import matter_icon
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.icon_label import IconLabel
@@ -18,13 +19,6 @@ from ui.widgets.warning_list import Unsettled, WarningList
 if TYPE_CHECKING:
     from safari.library import Library
     from ui.screen import Context
-
-ICONS = {
-    Matter.NO_DAY: "calendar",
-    Matter.DOUBLE_BOOKED: "calendar",
-    Matter.CONSENT: "document",
-    Matter.PHOTO: "photo",
-}
 
 
 class Settle(QWidget):
@@ -50,7 +44,7 @@ class Settle(QWidget):
         self._good_line = QWidget()
         line = row(gap=10)
         line.setContentsMargins(17, 0, 0, 0)
-        line.addWidget(IconLabel("check", "accent", side=16), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(IconLabel("check", "accent", side=16, beside="small"), 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.good, 1)
         self._good_line.setLayout(line)
         self.setLayout(column(self.card, self._good_line, gap=14))
@@ -73,9 +67,7 @@ class Settle(QWidget):
     def _fill(self) -> None:
         focus = QApplication.focusWidget()
         held = focus is not None and self.card.isAncestorOf(focus)
-        lines = [
-            Unsettled(key, ICONS.get(one.matter, "people"), one.sentence, one.verb) for key, one in self.matters.items()
-        ]
+        lines = [Unsettled(key, matter_icon(one.matter), one.sentence, one.verb) for key, one in self.matters.items()]
         self.card.show_list(headline(len(lines)), lines)
         self.counted.emit(len(lines))
         if held:

@@ -11,7 +11,7 @@ from safari.pages.drawn import block_name
 from safari.words import _
 from ui.widgets.boxes import row
 from ui.widgets.button import Button
-from ui.widgets.icon_label import IconLabel
+from ui.widgets.icon_label import IconLabel, level
 from ui.widgets.plain_text import PlainText
 
 if TYPE_CHECKING:
@@ -58,13 +58,15 @@ class HeldBack(QWidget):
     def _add(self, sentence: str, who: str) -> None:
         line = QWidget()
         words = row(gap=8)
-        words.addWidget(IconLabel("warning", "ouch"), 0, Qt.AlignmentFlag.AlignTop)
-        words.addWidget(PlainText(sentence, "small", "ouch"), 1)
+        icon, said = IconLabel("warning", "ouch", beside="small"), PlainText(sentence, "small", "ouch")
+        words.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        words.addWidget(said, 1)
         if who:
             button = Button(_("Note the answer"), size="small")
             button.setAccessibleDescription(sentence)
             button.clicked.connect(lambda: self.mend.emit(who))
             self.buttons.append(button)
+            level(button, "small", icon, said)
             words.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         line.setLayout(words)
         self._lines.addWidget(line)

@@ -89,3 +89,5 @@ KIND_ICONS = {
     "question": "question",
     "off_record": "struck_eye",
 }
+"""Things to settle for a safari by their own word; those that are not here are about people."""
+MATTER_ICONS = {"no_day": "calendar", "double_booked": "calendar", "consent": "document", "photo": "photo"}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
 
-from ui.theme.icon_shapes import KIND_ICONS, SHAPES
+from ui.theme.icon_shapes import KIND_ICONS, MATTER_ICONS, SHAPES
 from ui.theme.theme import colour
 
 if TYPE_CHECKING:
@@ -52,6 +52,11 @@ def kind_colour(kind: str, resting: ColourName = "ink2") -> ColourName:
 def kind_icon(kind: str) -> str:
     """The name of the icon that marks a kind of note ("quote", "saw", "ouch", "aha", "idea", "question")."""
     return KIND_ICONS.get(kind, kind)
+
+
+def matter_icon(matter: str) -> str:
+    """The name of the icon before a thing to settle for a safari ("no_day", "consent", "alone")."""
+    return MATTER_ICONS.get(matter, "people")
 
 
 def make_icon(name: str, ink: ColourName = "ink2", size: int = 20) -> QIcon:

@@ -70,6 +70,6 @@ QCalendarWidget QTableView { background: $surface; selection-background-color: $
 
 def make_sheet(tokens: Tokens, factor: float = 1.0) -> str:
     """The style sheet in the colours of one theme; field heights follow the text size."""
-    field = round(36 * max(1.0, factor))
+    field = round(38 * max(1.0, factor)) - 2  # what is within the border
     sizes = {"field": field, "field_focus": field - 2, "row": round(28 * max(1.0, factor))}
     return SHEET.substitute({key: str(value) for key, value in asdict(tokens).items()}, **sizes)

@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from safari.plan.settling_words import in_words
-from safari.plan.to_settle import Matter
 from safari.words import _
 from ui.theme import theme
+from ui.theme.icons import matter_icon
 from ui.widgets.boxes import row
 from ui.widgets.button import Button
 from ui.widgets.icon_label import IconLabel
@@ -22,12 +22,6 @@ if TYPE_CHECKING:
     from safari.plan.to_settle import ToSettle
 
 MOST, ROW = 3, 43  # lines; px
-ICONS = {
-    Matter.NO_DAY: "calendar",
-    Matter.DOUBLE_BOOKED: "calendar",
-    Matter.CONSENT: "document",
-    Matter.PHOTO: "photo",
-}
 
 
 class Missing(QWidget):
@@ -47,7 +41,7 @@ class Missing(QWidget):
         box.addSpacing(8)
         for matter in matters[:MOST]:
             button = Button(matter.verb, size="small", name=f"{matter.verb}: {matter.sentence}")
-            self._line(box, IconLabel(ICONS.get(matter.matter, "people"), "ouch"), matter.sentence, button)
+            self._line(box, IconLabel(matter_icon(matter.matter), "ouch"), matter.sentence, button)
         if len(matters) > MOST:
             everything = Button(_("All {n} in the plan").format(n=in_words(len(matters))), "word", size="small")
             everything.clicked.connect(self.mend)

@@ -32,7 +32,7 @@ class Pill(QLabel):
         self.setText(text)
 
     def sizeHint(self) -> QSize:
-        width = QFontMetricsF(font("small_strong")).horizontalAdvance(self.text()) + 2 * PADDING + ICON + 8
+        width = QFontMetricsF(font("small_strong")).horizontalAdvance(self.text()) + 2 * PADDING + theme().px(ICON) + 8
         return QSize(int(width) + 1, theme().px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
@@ -43,7 +43,8 @@ class Pill(QLabel):
         with painting(self) as painter:
             rounded(painter, rect, rect.height() / 2, colour("accent_tint"))
             ink = colour("accent")
-            icon = QRectF(PADDING, (rect.height() - ICON) / 2, ICON, ICON)
+            side = theme().px(ICON)
+            icon = QRectF(PADDING, (rect.height() - side) / 2, side, side)
             paint_icon(painter, "check", icon, ink, 2)
             painter.setPen(ink)
             painter.setFont(font("small_strong"))

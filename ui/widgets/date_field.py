@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QEvent, QRectF, Qt, QTime
+from PySide6.QtCore import QDate, QEvent, QRectF, QSize, Qt, QTime
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QTimeEdit, QToolButton
 
-from ui.theme import colour, make_icon, paint_icon, set_type
-from ui.widgets.number_field import name_line, own_line
+from ui.theme import colour, make_icon, paint_icon, set_type, theme
+from ui.widgets.number_field import field_size, name_line, own_line
 from ui.widgets.painting import painting
 
 if TYPE_CHECKING:
@@ -71,13 +71,17 @@ class DateField(QDateEdit):
         super().setAccessibleName(name)
         name_line(self, name)
 
+    def sizeHint(self) -> QSize:
+        return field_size(super().sizeHint())
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # scrolling past a field must not change it
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         with painting(self) as painter:
-            box = QRectF(self.width() - 30, (self.height() - 18) / 2, 18, 18)
+            side = theme().px(18)
+            box = QRectF(self.width() - 12 - side, (self.height() - side) / 2, side, side)
             paint_icon(painter, "calendar", box, colour("ink2" if self.isEnabled() else "disabled"))
 
 
@@ -104,6 +108,9 @@ class TimeField(QTimeEdit):
     def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
         name_line(self, name)
+
+    def sizeHint(self) -> QSize:
+        return field_size(super().sizeHint())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # scrolling past a field must not change it

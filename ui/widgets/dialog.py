@@ -9,6 +9,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from safari.words import _
+from ui.theme import theme
 from ui.widgets.boxes import row
 from ui.widgets.button import Button, Kind
 from ui.widgets.focus_ring import FocusRing
@@ -18,7 +19,9 @@ NARROW, WIDE, PADDING = 480, 640, 28
 
 
 class Dialog(QDialog):
-    """The base of all dialogs. Put things into `self.body`; add buttons with `add_button`, the safe one last.
+    """The base of all dialogs, `width` px wide at normal text size.
+
+    Put things into `self.body`; add buttons with `add_button`, the safe one last.
 
     A dialog of a room gets a classmethod that returns the answer, so that a test can stand in for a person:
     `answer = NewSafari.ask(parent)`. The title bar says the heading, too.
@@ -28,8 +31,9 @@ class Dialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(heading)
         self.setModal(True)
+        width = min(theme().px(width), self.screen().availableGeometry().width() - 40)
         self.setMinimumWidth(width)
-        self.setMaximumWidth(max(width, 640))
+        self.setMaximumWidth(max(width, theme().px(WIDE)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PADDING, PADDING, PADDING, PADDING - 4)
         layout.setSpacing(0)

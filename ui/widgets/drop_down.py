@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent, QWheelEvent
 
-PADDING, CHEVRON = 12, 16
+PADDING, CHEVRON, ICON = 12, 16, 18
 
 
 class DropDown(QComboBox):
@@ -72,8 +72,9 @@ class DropDown(QComboBox):
         every = [self.itemText(index) for index in range(self.count())] or [""]
         words = [self.currentText()] if self._pill else every  # a pill is as wide as its word
         metrics = self.fontMetrics()
-        width = max(metrics.horizontalAdvance(word) for word in words) + 2 * PADDING + CHEVRON + 10
-        return QSize(width + (28 if self.icon_name else 0), theme().px(CHIP + 2 if self._pill else FIELD))
+        width = max(metrics.horizontalAdvance(word) for word in words) + 2 * PADDING + theme().px(CHEVRON) + 10
+        icon = theme().px(ICON) + 10 if self.icon_name else 0
+        return QSize(width + icon, theme().px(CHIP + 2 if self._pill else FIELD))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(96, self.sizeHint().width()), self.sizeHint().height())
@@ -91,9 +92,12 @@ class DropDown(QComboBox):
             ink = colour("ink2" if self.isEnabled() else "disabled")
             left = float(PADDING)
             if self.icon_name:
-                paint_icon(painter, self.icon_name, QRectF(left, (rect.height() - 18) / 2, 18, 18), colour("accent"))
-                left += 28
-            chevron = QRectF(rect.right() - PADDING - CHEVRON + 2, (rect.height() - CHEVRON) / 2, CHEVRON, CHEVRON)
+                side = theme().px(ICON)
+                icon = QRectF(left, (rect.height() - side) / 2, side, side)
+                paint_icon(painter, self.icon_name, icon, colour("accent"))
+                left += side + 10
+            side = theme().px(CHEVRON)
+            chevron = QRectF(rect.right() - PADDING - side + 2, (rect.height() - side) / 2, side, side)
             paint_icon(painter, "chevron_down", chevron, ink)
             painter.setFont(font("small" if self._pill else "body"))
             painter.setPen(colour(self._ink()))

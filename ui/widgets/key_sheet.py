@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from safari.words import _
-from ui.theme import theme
 from ui.widgets.boxes import column
 from ui.widgets.dialog import WIDE, Dialog
 from ui.widgets.plain_text import PlainText, heading
@@ -46,7 +45,7 @@ class KeySheet(Dialog):
     """The keys in a dialog; Esc closes it."""
 
     def __init__(self, parent: QWidget | None, groups: Sequence[KeyGroup]) -> None:
-        super().__init__(parent, _("Keys"), width=theme().px(WIDE))
+        super().__init__(parent, _("Keys"), width=WIDE)
         self.body.addWidget(KeyTable(groups))
         self.add_button(_("Close"), safe=True).clicked.connect(self.accept)
 

@@ -21,7 +21,7 @@ def own_line(field: QAbstractSpinBox) -> None:
     """A line as in other fields: it leaves the window its keys, and its text keeps off the border (a style sheet cannot
     do that, for the text is a field of its own)."""
     line = Line(parent=field)  # with its parent at once: the style sheet has other rules for a line by itself
-    line.setValidator(None)  # the field has its own, and would leave it out
+    line.setValidator(None)  # type: ignore[arg-type]  # the stubs forget None; the field has its own, and would drop it
     field.setLineEdit(line)
     line.setTextMargins(INDENT, 0, INDENT, 0)
 

@@ -13,7 +13,7 @@ from ui.theme import colour
 from ui.theme.measures import RADIUS_CARD
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
-from ui.widgets.icon_label import IconLabel
+from ui.widgets.icon_label import IconLabel, level
 from ui.widgets.painting import painting, rounded
 from ui.widgets.plain_text import Hairline, PlainText
 
@@ -70,10 +70,12 @@ class WarningList(QWidget):
         button = Button(matter.verb, "word", size="small", name=f"{matter.verb}: {matter.sentence}")
         button.clicked.connect(lambda: self.mend.emit(matter.key))
         words = row(gap=10)
-        words.setContentsMargins(13, 8, 12, 8)
-        icon = IconLabel(matter.icon, "ouch")
+        words.setContentsMargins(13, 6, 12, 6)
+        icon = IconLabel(matter.icon, "ouch", beside="small")
+        sentence = PlainText(matter.sentence, "small")
+        level(button, "small", icon, sentence)
         words.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        words.addWidget(PlainText(matter.sentence, "small"), 1)
+        words.addWidget(sentence, 1)
         words.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         line = QWidget()
         line.setLayout(column(Hairline(), words))

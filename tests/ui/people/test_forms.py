@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QPoint
 
 from safari.people.consent import Answer, How, Standing, Use
 from safari.people.desk import Given
 from ui.people.consent_form import ConsentForm
 from ui.people.customer_form import CustomerForm
 from ui.people.leader_form import LeaderForm
+from ui.widgets.plain_text import PlainText
 
 TODAY = date(2026, 11, 17)
 
@@ -168,7 +170,7 @@ def test_a_customer_form_shows_what_is_known_and_keeps_what_was_changed(qtbot, l
     form = CustomerForm(None, library, library.people.customer(ingrid.uid))
     qtbot.addWidget(form)
     assert form.real_name.text() == "Ingrid Solheim"
-    assert form.language.currentText() == "norsk bokmål"
+    assert form.language.currentText() == "Norsk bokmål"
     form.since.setText("Customer since 1998")
     form.try_to_keep()
     assert library.people.customers()[0].since == "Customer since 1998"
@@ -179,3 +181,14 @@ def test_every_field_has_a_name_for_a_screen_reader(qtbot, library):
     qtbot.addWidget(form)
     fields = (form.alias, form.segment, form.language, form.who, form.since, form.real_name, form.contact)
     assert all(field.accessibleName() for field in fields)
+
+
+def test_fields_stand_under_their_labels_and_end_where_the_buttons_do(qtbot, library):
+    form = LeaderForm(None, library)
+    qtbot.addWidget(form)
+    form.show()
+    label = next(one for one in form.findChildren(PlainText) if one.text() == "Name")
+    field = label.buddy()
+    assert field.mapTo(form, QPoint(0, 0)).y() - label.mapTo(form, QPoint(0, label.height())).y() < 8
+    right = field.mapTo(form, QPoint(field.width(), 0)).x()
+    assert right == form.keep_button.mapTo(form, QPoint(form.keep_button.width(), 0)).x()
