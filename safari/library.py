@@ -6,7 +6,7 @@ import sys
 from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from safari.change import Change
 from safari.clock import Clock, NewUid, new_uid, now
@@ -17,15 +17,17 @@ from safari.store import drafts, opening, search
 from safari.store.database import Database
 from safari.store.journal import Journal
 from safari.store.tables import PROGRAMME
-from safari.text import line
+from safari.text import line, lines
 from safari.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from safari.backups import Backup, Progress, Stop
+    from safari.brief.desk import BriefDesk
     from safari.events import Events
     from safari.finding.desk import FindingDesk
+    from safari.guests.desk import GuestDesk
     from safari.people.desk import PeopleDesk
     from safari.plan.desk import PlanDesk
     from safari.run.desk import NoteDesk
@@ -71,10 +73,13 @@ class Library:
         """Whose programme this is."""
         return PROGRAMME.find(self.database)[0]
 
-    def rename_programme(self, organisation: str, name: str = "") -> Programme:
-        """Change the organisation's name and the line under it."""
-        with self.journal.intention(_("Programme renamed")) as change:
-            return change.edit(PROGRAMME, self.programme, organisation=line(organisation), name=line(name))
+    def edit_programme(self, **changes: Any) -> Programme:  # noqa: ANN401 - fields of Programme
+        """Change fields of the programme. An empty name of the organisation leaves the one there is."""
+        changes = lines(changes)
+        if not changes.get("organisation", "-"):
+            del changes["organisation"]
+        with self.journal.intention(_("Programme changed")) as change:
+            return change.edit(PROGRAMME, self.programme, **changes)
 
     @cached_property
     def events(self) -> Events:
@@ -92,10 +97,17 @@ class Library:
 
     @cached_property
     def plans(self) -> PlanDesk:
-        """Safaris: agenda, checklists, questions, who takes part."""
+        """Safaris: agenda, checklists, questions."""
         from safari.plan.desk import PlanDesk
 
-        return PlanDesk(self.journal, self.people)
+        return PlanDesk(self.journal, self.people, self.guests)
+
+    @cached_property
+    def guests(self) -> GuestDesk:
+        """Who takes part in which safari, and who sits where."""
+        from safari.guests.desk import GuestDesk
+
+        return GuestDesk(self.journal, self.people)
 
     @cached_property
     def notes(self) -> NoteDesk:
@@ -110,6 +122,13 @@ class Library:
         from safari.finding.desk import FindingDesk
 
         return FindingDesk(self.journal)
+
+    @cached_property
+    def brief(self) -> BriefDesk:
+        """What is made before the day: briefs, invitations, consent forms."""
+        from safari.brief.desk import BriefDesk
+
+        return BriefDesk(self.journal)
 
     @cached_property
     def stories(self) -> StoryDesk:

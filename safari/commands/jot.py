@@ -63,7 +63,7 @@ class _Keeper:
     """Keeps lines as notes of one leader on one safari, and answers for each."""
 
     def __init__(self, library: Library, safari: str, leader: str, language: str = "") -> None:
-        guests = {one.customer for one in library.plans.participants(safari)}
+        guests = {one.customer for one in library.guests.participants(safari)}
         people = library.people
         self._known = Known(tuple(one for one in people.customers() if one.uid in guests), tuple(people.touchpoints()))
         self._library, self._safari, self._leader = library, safari, leader

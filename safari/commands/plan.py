@@ -66,10 +66,10 @@ def run(options: argparse.Namespace) -> int:
             plans.edit(safari.uid, segment=library.people.segment_called(options.segment).uid)
         for name in options.touchpoint:
             plans.choose_touchpoint(safari.uid, library.people.touchpoint_called(name).uid, chosen=True)
-        leaders = [plans.invite_leader(safari.uid, name) for name in options.leader]
-        customers = [plans.invite_customer(safari.uid, alias) for alias in options.customer]
+        leaders = [library.guests.invite_leader(safari.uid, name) for name in options.leader]
+        customers = [library.guests.invite_customer(safari.uid, alias) for alias in options.customer]
         for leader, customer in zip(leaders, customers, strict=False):  # one more leader than customers sits alone
-            plans.seat(leader.uid, customer.customer)
+            library.guests.pair(leader.uid, customer.customer)
     answer(safari.uid)
     return 0
 

@@ -29,7 +29,7 @@ def tell(library: Library) -> None:
     year = read("year.toml", Year)
     nikos, ingrid = read("nikos.toml", Told), read("ingrid.toml", Told)
     with library.journal.intention(_("Example written")):
-        library.rename_programme(people.organisation, people.name)
+        library.edit_programme(organisation=people.organisation, name=people.name)
         teller = _Teller(library, people)
         for entry in year.safaris:
             teller.safari(entry)
@@ -86,10 +86,10 @@ class _Teller:
         for name in entry.touchpoints:
             plans.choose_touchpoint(safari.uid, self.touchpoints[name], chosen=True)
         for leader, customer in entry.seats:
-            seat = plans.invite(safari.uid, leader=self.leaders[leader])
+            seat = self.library.guests.invite(safari.uid, leader=self.leaders[leader])
             if customer:
-                plans.invite(safari.uid, customer=self.customers[customer])
-                plans.seat(seat.uid, self.customers[customer])
+                self.library.guests.invite(safari.uid, customer=self.customers[customer])
+                self.library.guests.pair(seat.uid, self.customers[customer])
         to_do = [item for item in plans.checklist(safari.uid) if item.when_due is When.BEFORE]
         for item in to_do[: entry.done]:
             plans.edit_item(item.uid, done=True)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from safari.errors import SafariError
+from safari.guests.desk import GuestDesk
 from safari.people.desk import PeopleDesk
 from safari.plan.agenda import AgendaStep
 from safari.plan.checklist import ChecklistItem, When
 from safari.plan.first_plan import first_plan
-from safari.plan.participant import Participant
-from safari.plan.safari import Question, Safari, SafariTouchpoint, stage_of_plan
-from safari.plan.situation import Situation, gather
+from safari.plan.safari import Question, Safari, SafariTouchpoint
+from safari.plan.situation import Situation, Sources, gather
 from safari.plan.to_settle import ToSettle, to_settle
 from safari.plan.wording import lasting, titled, typed, what_changed, written
-from safari.store.journal import Intention, Journal
+from safari.store.journal import Intention, Journal, Scope
 from safari.store.table import Table
 from safari.store.tables import AGENDA_STEPS, CHECKLIST_ITEMS, PARTICIPANTS, QUESTIONS, SAFARI_TOUCHPOINTS, SAFARIS
 from safari.text import line, lines
@@ -32,12 +32,12 @@ _HOLDS_WORDS = "SELECT 1 FROM notes WHERE safari = ?1 UNION SELECT 1 FROM storie
 
 
 class PlanDesk:
-    """Safaris: their agenda, checklists, questions, and who takes part."""
+    """Safaris: their agenda, checklists, questions."""
 
-    def __init__(self, journal: Journal, people: PeopleDesk) -> None:
+    def __init__(self, journal: Journal, people: PeopleDesk, guests: GuestDesk) -> None:
         self._journal = journal
         self._database = journal.database
-        self._people = people
+        self._people, self._guests = people, guests
 
     def safaris(self) -> list[Safari]:
         """All safaris, the latest day first; those without a day before them."""
@@ -69,14 +69,14 @@ class PlanDesk:
             self._begin(change, uid, kind)
             safari = SAFARIS.standing(self._database, uid)
             change.edit(SAFARIS, safari, format=kind.key, needs=kind.consents, setting=kind.setting)
-            return self._restage(change, uid)
+            return self._guests.restage(change, uid)
 
     def edit(self, uid: str, sitting: str = "", **changes: Any) -> Safari:  # noqa: ANN401 - fields of Safari
         """Change fields of a safari. One undo takes back all that was changed in one `sitting` at a field."""
         titled(changes.get("title", "-"))
         with self._journal.intention(what_changed(changes), sitting=sitting) as change:
             change.edit(SAFARIS, SAFARIS.standing(self._database, uid), **typed(changes))
-            return self._restage(change, uid)
+            return self._guests.restage(change, uid)
 
     def remove(self, uid: str) -> None:
         """Remove a safari that has no notes and no story; what was caught on one is never thrown away by accident."""
@@ -92,51 +92,52 @@ class PlanDesk:
         """The steps, in order."""
         return AGENDA_STEPS.find(self._database, "safari = ?", (safari,), "position, seq")
 
-    def add_step(self, safari: str, title: str, minutes: int) -> AgendaStep:
+    def add_step(self, safari: str, title: str, minutes: int, sitting: str = "") -> AgendaStep:
         """A new step at the end."""
         place = len(self.agenda(safari))
         step = AgendaStep(self._journal.new_uid(), safari, place, lasting(minutes), written(title))
-        with self._journal.intention(_("Agenda step added")) as change:
+        with self._journal.intention(_("Agenda step added"), sitting=sitting) as change:
             return change.add(AGENDA_STEPS, step)
 
-    def edit_step(self, uid: str, **changes: Any) -> AgendaStep:  # noqa: ANN401 - fields of AgendaStep
+    def edit_step(self, uid: str, sitting: str = "", **changes: Any) -> AgendaStep:  # noqa: ANN401 - fields of AgendaStep
         """Change fields of a step. Raises SafariError for a length that is not between a minute and a day."""
         if "minutes" in changes:
             lasting(changes["minutes"])
         standing = AGENDA_STEPS.standing(self._database, uid)
         if "title" in changes and written(changes["title"]) != standing.title:
             changes.setdefault("short", "")  # the short name was made for the old title
-        with self._journal.intention(_("Agenda changed")) as change:
+        with self._journal.intention(_("Agenda changed"), sitting=sitting) as change:
             return change.edit(AGENDA_STEPS, standing, **lines(changes))
 
     def checklist(self, safari: str) -> list[ChecklistItem]:
         """All items of the three lists, in order."""
         return CHECKLIST_ITEMS.find(self._database, "safari = ?", (safari,), "position, seq")
 
-    def add_item(self, safari: str, when: When, text: str) -> ChecklistItem:
+    def add_item(self, safari: str, when: When, text: str, sitting: str = "") -> ChecklistItem:
         """A new item at the end of one of the lists."""
         place = sum(item.when_due is when for item in self.checklist(safari))
-        with self._journal.intention(_("Checklist item added")) as change:
+        with self._journal.intention(_("Checklist item added"), sitting=sitting) as change:
             item = ChecklistItem(self._journal.new_uid(), safari, when, place, written(text))
             return change.add(CHECKLIST_ITEMS, item)
 
-    def edit_item(self, uid: str, **changes: Any) -> ChecklistItem:  # noqa: ANN401 - fields of ChecklistItem
+    def edit_item(self, uid: str, sitting: str = "", **changes: Any) -> ChecklistItem:  # noqa: ANN401 - fields of ChecklistItem
         """Change fields of an item: its text, or whether it is done."""
-        return self._reword(CHECKLIST_ITEMS, uid, _("Checklist changed"), changes)
+        scope = self._journal.intention(_("Checklist changed"), sitting=sitting)
+        return self._reword(CHECKLIST_ITEMS, uid, scope, changes)
 
     def questions(self, safari: str) -> list[Question]:
         """The questions, in order."""
         return QUESTIONS.find(self._database, "safari = ?", (safari,), "position, seq")
 
-    def add_question(self, safari: str, text: str) -> Question:
+    def add_question(self, safari: str, text: str, sitting: str = "") -> Question:
         """A new question at the end."""
         question = Question(self._journal.new_uid(), safari, len(self.questions(safari)), written(text))
-        with self._journal.intention(_("Question added")) as change:
+        with self._journal.intention(_("Question added"), sitting=sitting) as change:
             return change.add(QUESTIONS, question)
 
-    def edit_question(self, uid: str, **changes: Any) -> Question:  # noqa: ANN401 - fields of Question
+    def edit_question(self, uid: str, sitting: str = "", **changes: Any) -> Question:  # noqa: ANN401 - fields of Question
         """Change a question, or say that it was asked."""
-        return self._reword(QUESTIONS, uid, _("Question changed"), changes)
+        return self._reword(QUESTIONS, uid, self._journal.intention(_("Question changed"), sitting=sitting), changes)
 
     def move(self, moved: AgendaStep | ChecklistItem | Question, to: int) -> None:
         """Move a step, item or question to place `to` (0 is first) in its own list."""
@@ -166,76 +167,20 @@ class PlanDesk:
             for link in standing if not chosen else []:
                 change.remove(SAFARI_TOUCHPOINTS, link)
 
-    def participants(self, safari: str) -> list[Participant]:
-        """Who takes part, in the order they were added."""
-        return PARTICIPANTS.find(self._database, "safari = ?", (safari,), "position, seq")
-
-    def numbers(self) -> dict[str, tuple[int, int]]:
-        """How many leaders and how many customers each safari has, by safari; one without anybody is not in it."""
-        counted = self._database.rows("SELECT safari, COUNT(leader), COUNT(customer) FROM participants GROUP BY safari")
-        return {safari: (leaders, customers) for safari, leaders, customers in counted}
-
-    def invite(self, safari: str, *, leader: str | None = None, customer: str | None = None) -> Participant:
-        """Add a leader or a customer to a safari; whoever is on it already stays as they are."""
-        standing = self.participants(safari)
-        if already := next((one for one in standing if (one.leader, one.customer) == (leader, customer)), None):
-            return already
-        participant = Participant(self._journal.new_uid(), safari, leader, customer, position=len(standing))
-        with self._journal.intention(_("Invited")) as change:
-            change.add(PARTICIPANTS, participant)
-            self._restage(change, safari)
-        return participant
-
-    def invite_leader(self, safari: str, name: str) -> Participant:
-        """Add the leader of this name to a safari, a new one where nobody is called so."""
-        with self._journal.intention(_("Invited")):
-            leader = self._people.leader_called(name) or self._people.add_leader(name)
-            return self.invite(safari, leader=leader.uid)
-
-    def invite_customer(self, safari: str, alias: str, *, beside: str = "") -> Participant:
-        """Add the customer of this alias, a new one where there is none, and seat a leader (participant uid) there."""
-        with self._journal.intention(_("Invited")):
-            customer = self._people.customer_called(alias) or self._people.add_customer(alias)
-            participant = self.invite(safari, customer=customer.uid)
-            if beside:
-                self.seat(beside, customer.uid)
-            return participant
-
-    def uninvite(self, uid: str) -> None:
-        """Take somebody off a safari; whoever sat beside them is free again."""
-        gone = PARTICIPANTS.standing(self._database, uid)
-        with self._journal.intention(_("Taken off the safari")) as change:
-            for one in self.participants(gone.safari):
-                if gone.customer and one.beside == gone.customer:
-                    change.edit(PARTICIPANTS, one, beside=None)
-            change.remove(PARTICIPANTS, gone)
-            self._restage(change, gone.safari)
-
-    def seat(self, uid: str, beside: str | None) -> Participant:
-        """Seat a leader (by participant uid) beside a customer, or beside nobody."""
-        with self._journal.intention(_("Seat changed")) as change:
-            return change.edit(PARTICIPANTS, PARTICIPANTS.standing(self._database, uid), beside=beside)
-
     def situation(self, uid: str) -> Situation:
         """All that what is to be settled rests on: see `safari.plan.to_settle.to_settle` and `in_place`."""
         safari = SAFARIS.standing(self._database, uid)
         near = "uid <> ?1 AND day BETWEEN date(?2, '-1 day') AND date(?2, '+1 day')"  # one may run past midnight
         others = SAFARIS.find(self._database, near, (uid, safari.day and safari.day.isoformat()))
-        return gather(safari, others, self, self._people, self._journal.clock().date())
+        return gather(safari, others, Sources(self, self._guests, self._people), self._journal.clock().date())
 
     def to_settle(self, uid: str) -> tuple[ToSettle, ...]:
         """What is still to be settled for a safari, the weightiest first."""
         return to_settle(self.situation(uid))
 
-    def _restage(self, change: Intention, uid: str) -> Safari:
-        """The safari at the stage its plan has come to."""
-        safari = SAFARIS.standing(self._database, uid)
-        leaders, customers = self.numbers().get(uid, (0, 0))
-        return change.edit(SAFARIS, safari, stage=stage_of_plan(safari, leaders=leaders, customers=customers))
-
-    def _reword(self, table: Table[R], uid: str, label: str, changes: dict[str, Any]) -> R:
+    def _reword(self, table: Table[R], uid: str, scope: Scope, changes: dict[str, Any]) -> R:
         written(changes.get("text", "-"))
-        with self._journal.intention(label) as change:
+        with scope as change:
             return change.edit(table, table.standing(self._database, uid), **lines(changes))
 
     def _siblings(self, one: AgendaStep | ChecklistItem | Question) -> list[Any]:

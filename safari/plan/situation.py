@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Protocol
 
+from safari.guests.participant import Participant
 from safari.people.consent import Agreement, Use
 from safari.people.customer import Customer
 from safari.people.leader import Leader
 from safari.plan.agenda import AgendaStep, length
-from safari.plan.participant import Participant
 from safari.plan.safari import Safari
 
 A_DAY = 24 * 60  # minutes a safari without a starting time takes, as far as bookings are concerned
@@ -22,6 +22,10 @@ class Plans(Protocol):
 
     def agenda(self, safari: str) -> list[AgendaStep]:
         """The steps of a safari."""
+
+
+class Guests(Protocol):
+    """Who knows the guests."""
 
     def participants(self, safari: str) -> list[Participant]:
         """Who is on a safari."""
@@ -38,6 +42,15 @@ class People(Protocol):
 
     def agreement(self, customer: str) -> Agreement:
         """What a customer agreed to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where a situation is gathered from."""
+
+    plans: Plans
+    guests: Guests
+    people: People
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +116,13 @@ class Situation:
         return self.agreements.get(one.customer or "", Agreement({}))
 
 
-def gather(safari: Safari, others: Sequence[Safari], plans: Plans, people: People, today: date) -> Situation:
+def gather(safari: Safari, others: Sequence[Safari], sources: Sources, today: date) -> Situation:
     """The situation of a safari among `others`, those on about the same day."""
 
     def booking(one: Safari) -> Booking:
-        return Booking(one, length(plans.agenda(one.uid)), tuple(plans.participants(one.uid)))
+        return Booking(one, length(sources.plans.agenda(one.uid)), tuple(sources.guests.participants(one.uid)))
 
+    people = sources.people
     ours, theirs = booking(safari), tuple(map(booking, others))
     coming = [one for each in (ours, *theirs) for one in each.participants]
     leaders = [people.leader(uid) for uid in {one.leader for one in coming if one.leader}]

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
+from safari.guests.participant import Participant
 from safari.people.consent import Agreement, Standing, Use
-from safari.plan.participant import Participant
 from safari.plan.safari import EARLY, Safari
 from safari.plan.settling_words import (
     consent_sentence,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from safari.brief.invitation import Invitation
+from safari.guests.participant import Participant
 from safari.people.consent import Consent
 from safari.people.customer import Customer, Identity, Segment, Touchpoint
 from safari.people.leader import Leader
@@ -13,7 +14,6 @@ from safari.plan.agenda import AgendaStep
 from safari.plan.checklist import ChecklistItem
 from safari.plan.driver import Driver
 from safari.plan.own_format import OwnFormat
-from safari.plan.participant import Participant
 from safari.plan.safari import Question, Safari, SafariTouchpoint
 from safari.programme import Programme
 from safari.run.note import Note, Photo

@@ -60,7 +60,7 @@ class _Filling:
         self.library = library
 
     def fill(self) -> None:
-        self.library.rename_programme(ORGANISATION, "Closer to customers, 2026")
+        self.library.edit_programme(organisation=ORGANISATION, name="Closer to customers, 2026")
         self.people()
         self.plan()
         notes = list(self.notes())
@@ -85,16 +85,16 @@ class _Filling:
     def plan(self) -> None:
         from safari.plan.format import called, formats
 
-        plans, people = self.library.plans, self.library.people
+        plans, guests, people = self.library.plans, self.library.guests, self.library.people
         kind = called("breakfast", formats()[0])
         self.safari = plans.plan(
             kind, TITLE, day=MOMENT.date(), starts=time(8), place="Bergen", feel="Alone", learn="Why"
         )
         self.touchpoint = people.touchpoint_called("First call")
         plans.choose_touchpoint(self.safari.uid, self.touchpoint.uid, chosen=True)
-        seat = plans.invite(self.safari.uid, leader=self.leader.uid)
-        plans.invite(self.safari.uid, customer=self.customer.uid)
-        plans.seat(seat.uid, self.customer.uid)
+        seat = guests.invite(self.safari.uid, leader=self.leader.uid)
+        guests.invite(self.safari.uid, customer=self.customer.uid)
+        guests.pair(seat.uid, self.customer.uid)
         plans.edit_item(plans.checklist(self.safari.uid)[0].uid, done=True)
 
     def notes(self) -> Iterator[str]:
@@ -139,7 +139,7 @@ class _Filling:
         """A journal with a change, an undo and a redo in it."""
         self.library.notes.edit(notes[4], text="Text the queue number.")
         self.library.undo()
-        self.library.people.edit_leader(self.leader.uid, LEADER, "Chief executive")
+        self.library.people.edit_leader(self.leader.uid, name=LEADER, role="Chief executive")
         self.library.undo()
         self.library.redo()
 

@@ -28,7 +28,7 @@ def begin(path: Path) -> str:
     """A library with one breakfast and one leader; the uid of the breakfast."""
     library = Library.create(path, "Fjellvik Insurance")
     safari = library.plans.plan(formats()[0][0], "Breakfast with claims customers")
-    library.plans.invite_leader(safari.uid, LEADER)
+    library.guests.invite_leader(safari.uid, LEADER)
     library.close()
     return safari.uid
 

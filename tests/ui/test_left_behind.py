@@ -27,7 +27,7 @@ def left_behind():
     library = Library.create(default_library(), "Fjellvik Insurance")
     breakfast = library.plans.plan(formats()[0][0], "Breakfast with claims customers")
     astrid = library.people.add_leader("Astrid Holm")
-    library.plans.invite(breakfast.uid, leader=astrid.uid)
+    library.guests.invite(breakfast.uid, leader=astrid.uid)
     library.notes.keep_draft(Draft(breakfast.uid, astrid.uid, "half a sent", "", library.journal.clock()))
     library.close()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from safari.plan.participant import Participant
+from safari.guests.participant import Participant
 from safari.words import _, ngettext
 from ui.plan.seat_row import Seat
 

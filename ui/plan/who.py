@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from safari.plan.participant import Participant
+from safari.guests.participant import Participant
 from safari.words import _
 from ui.plan.picker import Choice, Picker
 from ui.plan.seat_row import SeatRow
@@ -46,7 +46,7 @@ class Who(QWidget):
 
     def refresh(self) -> None:
         """Show what stands in the library; a row that is still there stays, and with it the keyboard."""
-        self._participants = {one.uid: one for one in self._library.plans.participants(self._uid)}
+        self._participants = {one.uid: one for one in self._library.guests.participants(self._uid)}
         shown = seats(list(self._participants.values()), self._library.people)
         for key in [key for key in self._rows if key not in {seat.key for seat in shown}]:
             gone = self._rows.pop(key)
@@ -87,13 +87,13 @@ class Who(QWidget):
         one = self._participants.get(participant)
         if one is not None:
             name = self._name(one)
-            if self._context.attempt(lambda: self._library.plans.uninvite(participant)):
+            if self._context.attempt(lambda: self._library.guests.uninvite(participant)):
                 said = _("{name} is off this safari.").format(name=name)
                 self._context.toast(said, _("Undo"), self._library.undo)
 
     def seat(self, leader: str, customer: str | None) -> None:
         """Seat a leader (a participant) beside a customer, or beside nobody."""
-        self._context.attempt(lambda: self._library.plans.seat(leader, customer))
+        self._context.attempt(lambda: self._library.guests.pair(leader, customer))
 
     def _name(self, one: Participant) -> str:
         if one.leader:
@@ -112,21 +112,21 @@ class Who(QWidget):
         return self._pickers[kind]
 
     def _free_leaders(self) -> list[Choice]:
-        here = {one.leader for one in self._library.plans.participants(self._uid)}
+        here = {one.leader for one in self._library.guests.participants(self._uid)}
         return [(one.uid, one.name) for one in self._library.people.leaders() if one.uid not in here]
 
     def _free_customers(self) -> list[Choice]:
-        here = {one.customer for one in self._library.plans.participants(self._uid)}
+        here = {one.customer for one in self._library.guests.participants(self._uid)}
         return [(one.uid, one.alias) for one in self._library.people.customers() if one.uid not in here]
 
     def _take_leader(self, uid: str, name: str) -> None:
         if uid:
-            self._library.plans.invite(self._uid, leader=uid)
+            self._library.guests.invite(self._uid, leader=uid)
         else:
-            self._library.plans.invite_leader(self._uid, name)
+            self._library.guests.invite_leader(self._uid, name)
 
     def _take_customer(self, _uid: str, alias: str, beside: str) -> None:
-        self._library.plans.invite_customer(self._uid, alias, beside=beside)
+        self._library.guests.invite_customer(self._uid, alias, beside=beside)
 
     def _ask_whom(self) -> None:
         menu = QMenu(self)

@@ -41,7 +41,7 @@ class Day:
 
 def read_day(library: Library, uid: str) -> Day:
     """Everything about a safari that Run shows, but for its notes. The touchpoints it is about come first."""
-    participants = library.plans.participants(uid)
+    participants = library.guests.participants(uid)
     customers = {one.uid: one for one in library.people.customers()}
     leaders = {one.uid: one for one in library.people.leaders()}
     chosen = library.plans.touchpoints(uid)

@@ -133,7 +133,7 @@ class SafariList(QWidget):
         """Show what stands in the library; the row the keyboard is on stays."""
         self._stale = False
         here = self.current()
-        numbers = self._library.plans.numbers()
+        numbers = self._library.guests.numbers()
         rows = [row_of(safari, *numbers.get(safari.uid, (0, 0))) for safari in self._library.plans.safaris()]
         self.model.show_rows(rows)
         self._stack.setCurrentWidget(self.table if rows else self.empty)

@@ -82,7 +82,7 @@ def read(library: Library, safari: Safari, typed: Typed, before: StoryState | No
     story = standing or stories.blank(safari.uid)
     notes, photos = (before.notes, before.photos) if before else _jotted(library, safari)
     customers = {one.uid: one for one in people.customers()}
-    here = {one.customer for one in library.plans.participants(safari.uid)}
+    here = {one.customer for one in library.guests.participants(safari.uid)}
     here |= {note.said_by for note in notes} | {story.customer}
     today = library.journal.clock().date()
     agreements = people.agreements()

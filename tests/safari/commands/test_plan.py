@@ -53,7 +53,7 @@ def test_leaders_sit_beside_customers_in_the_order_given(planned):
     names = {one.uid: one.name for one in library.people.leaders()} | {
         one.uid: one.alias for one in library.people.customers()
     }
-    seats = {names[one.leader]: names[one.beside or ""] for one in library.plans.participants(safari.uid) if one.leader}
+    seats = {names[one.leader]: names[one.beside or ""] for one in library.guests.participants(safari.uid) if one.leader}
     assert seats == {"Astrid Holm": "Ingrid, 67", "Jonas Bakke": "Nikos, 41"}
     library.close()
 
@@ -62,7 +62,7 @@ def test_one_leader_more_than_customers_sits_alone(run, tmp_path):
     run("plan", tmp_path / "a.safari", "--leader", "A", "--leader", "B", "--customer", "C")
     library = opened(tmp_path / "a.safari")
     (safari,) = library.plans.safaris()
-    assert [bool(one.beside) for one in library.plans.participants(safari.uid) if one.leader] == [True, False]
+    assert [bool(one.beside) for one in library.guests.participants(safari.uid) if one.leader] == [True, False]
     library.close()
 
 
@@ -85,7 +85,7 @@ def test_one_undo_takes_the_whole_safari_back(planned):
 def test_what_is_wrong_is_said_in_one_sentence_and_nothing_is_made(run, tmp_path):
     path = tmp_path / "a.safari"
     for arguments, words in (
-        (("--format", "dinner"), "There is no format “dinner”. There are: breakfast."),
+        (("--format", "dinner"), "There is no format “dinner”. There are: breakfast, event, "),
         (("--date", "tomorrow"), "tomorrow is no day like 2026-11-19"),
         (("--time", "25:00"), "25:00 is no time like 08:00"),
         (("--title", "x" * 301), "This text is too long"),

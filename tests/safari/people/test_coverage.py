@@ -69,9 +69,9 @@ def test_a_safari_with_notes_or_run_counts_and_a_planned_one_does_not(library, b
     days = {astrid: date(2026, 3, 4), mette: date(2026, 6, 12), petros: date(2026, 9, 1)}
     safaris = {leader: plans.plan(breakfast, leader.name, day=day) for leader, day in days.items()}
     for leader, safari in safaris.items():
-        seat = plans.invite(safari.uid, leader=leader.uid)
-        plans.invite(safari.uid, customer=ingrid.uid)
-        plans.seat(seat.uid, ingrid.uid)
+        seat = library.guests.invite(safari.uid, leader=leader.uid)
+        library.guests.invite(safari.uid, customer=ingrid.uid)
+        library.guests.pair(seat.uid, ingrid.uid)
     plans.edit(safaris[astrid].uid, stage=Stage.RUN)
     library.notes.keep(Note("", safaris[mette].uid, mette.uid, Kind.SAW, "A long queue", NOW))
     found = {one.leader.name: one for one in people.coverage()}

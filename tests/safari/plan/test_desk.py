@@ -16,8 +16,8 @@ from safari.plan.safari import Stage
 def test_a_new_safari_begins_with_all_of_its_format(library, planned, breakfast):
     assert [step.title for step in library.plans.agenda(planned.uid)] == [step.title for step in breakfast.agenda]
     assert [one.text for one in library.plans.questions(planned.uid)] == list(breakfast.questions)
-    before = [item.text for item in library.plans.checklist(planned.uid) if item.when_due is When.BEFORE]
-    assert before == list(breakfast.checklists.before)
+    before = [(item.text, item.days) for item in library.plans.checklist(planned.uid) if item.when_due is When.BEFORE]
+    assert before == [(task.text, task.days) for task in breakfast.checklists.before]
     assert library.plans.safari(planned.uid).needs == ("notes", "anonymous_quote")
     assert library.undo() == "Safari planned"
     assert library.plans.safaris() == []
@@ -28,11 +28,11 @@ def test_an_idea_becomes_a_plan_with_a_day_a_leader_and_a_customer(library, plan
         return library.plans.safari(planned.uid).stage
 
     library.plans.edit(planned.uid, day=date(2026, 11, 19))
-    library.plans.invite_leader(planned.uid, "Astrid Holm")
+    library.guests.invite_leader(planned.uid, "Astrid Holm")
     assert stage() is Stage.IDEA
-    ingrid = library.plans.invite_customer(planned.uid, "Ingrid, 67")
+    ingrid = library.guests.invite_customer(planned.uid, "Ingrid, 67")
     assert stage() is Stage.PLANNED
-    library.plans.uninvite(ingrid.uid)
+    library.guests.uninvite(ingrid.uid)
     assert stage() is Stage.IDEA
     library.undo()
     assert stage() is Stage.PLANNED
@@ -47,19 +47,19 @@ def test_what_was_run_stays_run(library, planned):
 
 
 def test_inviting_somebody_new_is_one_undo(library, planned):
-    leader = library.plans.invite_leader(planned.uid, "Astrid Holm")
-    library.plans.invite_customer(planned.uid, "Ingrid, 67", beside=leader.uid)
-    assert library.plans.participants(planned.uid)[0].beside == library.people.customers()[0].uid
+    leader = library.guests.invite_leader(planned.uid, "Astrid Holm")
+    library.guests.invite_customer(planned.uid, "Ingrid, 67", beside=leader.uid)
+    assert library.guests.participants(planned.uid)[0].beside == library.people.customers()[0].uid
     assert library.undo() == "Invited"
     assert library.people.customers() == []
-    assert library.plans.participants(planned.uid)[0].beside is None
+    assert library.guests.participants(planned.uid)[0].beside is None
 
 
 def test_nobody_is_invited_twice_whatever_the_case(library, planned):
-    library.plans.invite_leader(planned.uid, "Mette Sørensen")
-    library.plans.invite_leader(planned.uid, "mette sorensen")
-    assert len(library.plans.participants(planned.uid)) == 1
-    assert library.plans.numbers() == {planned.uid: (1, 0)}
+    library.guests.invite_leader(planned.uid, "Mette Sørensen")
+    library.guests.invite_leader(planned.uid, "mette sorensen")
+    assert len(library.guests.participants(planned.uid)) == 1
+    assert library.guests.numbers() == {planned.uid: (1, 0)}
 
 
 @pytest.mark.parametrize("minutes", [0, -5, 1441])

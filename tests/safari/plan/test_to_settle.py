@@ -34,8 +34,8 @@ def at_the_table(library, planned, agree):
     """Two leaders beside two customers who agreed, on a day."""
     library.plans.edit(planned.uid, day=DAY, starts=time(8))
     for name, alias in (("Astrid Holm", "Ingrid, 67"), ("Eleni Papadaki", "Nikos, 41")):
-        leader = library.plans.invite_leader(planned.uid, name)
-        library.plans.invite_customer(planned.uid, alias, beside=leader.uid)
+        leader = library.guests.invite_leader(planned.uid, name)
+        library.guests.invite_customer(planned.uid, alias, beside=leader.uid)
         agree(alias)
     return planned
 
@@ -57,30 +57,30 @@ def test_nothing_is_left_when_all_is_settled(library, at_the_table, said):
 
 
 def test_a_leader_alone_is_seated_beside_the_free_customer(library, at_the_table, said, agree):
-    library.plans.invite_leader(at_the_table.uid, "Jonas Bakke")
-    library.plans.invite_customer(at_the_table.uid, "Sofie, 33")
+    library.guests.invite_leader(at_the_table.uid, "Jonas Bakke")
+    library.guests.invite_customer(at_the_table.uid, "Sofie, 33")
     agree("Sofie, 33")
     (found,) = library.plans.to_settle(at_the_table.uid)
     assert (found.sentence, found.mend) == ("Jonas Bakke sits beside nobody.", Mend.SEAT)
-    library.plans.seat(found.participant, found.customer)
+    library.guests.pair(found.participant, found.customer)
     assert said() == []
 
 
 def test_more_leaders_than_customers(library, at_the_table, said):
-    library.plans.invite_leader(at_the_table.uid, "Jonas Bakke")
+    library.guests.invite_leader(at_the_table.uid, "Jonas Bakke")
     assert said() == ["Three leaders, two customers. Jonas sits alone."]
-    library.plans.invite_leader(at_the_table.uid, "Jonas Lie")
+    library.guests.invite_leader(at_the_table.uid, "Jonas Lie")
     assert said() == ["Four leaders, two customers. Jonas Bakke and Jonas Lie sit alone."]
 
 
 def test_two_leaders_beside_one_customer_are_still_too_many(library, at_the_table, said):
-    third = library.plans.invite_leader(at_the_table.uid, "Jonas Bakke")
-    library.plans.seat(third.uid, library.people.customer_called("Nikos, 41").uid)
+    third = library.guests.invite_leader(at_the_table.uid, "Jonas Bakke")
+    library.guests.pair(third.uid, library.people.customer_called("Nikos, 41").uid)
     assert said() == ["Three leaders, two customers."]
 
 
 def test_consent_is_asked_use_by_use(library, at_the_table, said, agree):
-    library.plans.invite_customer(at_the_table.uid, "Sofie, 33")
+    library.guests.invite_customer(at_the_table.uid, "Sofie, 33")
     assert said() == ["Sofie, 33 has not been asked about notes and quotes."]
     agree("Sofie, 33", Use.NOTES)
     assert said() == ["Sofie, 33 has not been asked about quotes."]
@@ -135,7 +135,7 @@ def test_who_was_asked_about_a_photo_and_never_answered(at_the_table, said, agre
 def test_double_booked_only_where_the_times_overlap(library, at_the_table, breakfast, when, clashes):
     day, starts = when
     other = library.plans.plan(breakfast, "Listening to calls", day=day, starts=starts)  # both take two hours
-    library.plans.invite_leader(other.uid, "Eleni Papadaki")
+    library.guests.invite_leader(other.uid, "Eleni Papadaki")
     found = [one for one in library.plans.to_settle(at_the_table.uid) if one.matter is Matter.DOUBLE_BOOKED]
     assert bool(found) == clashes
     if clashes:
@@ -147,7 +147,7 @@ def test_double_booked_only_where_the_times_overlap(library, at_the_table, break
 def test_a_safari_that_runs_past_midnight_is_seen_the_next_day(library, at_the_table, breakfast):
     late = library.plans.plan(breakfast, "Night shift", day=DAY - timedelta(days=1), starts=time(23))
     library.plans.add_step(late.uid, "Night", 9 * 60)
-    library.plans.invite_customer(late.uid, "Nikos, 41")
+    library.guests.invite_customer(late.uid, "Nikos, 41")
     assert "Nikos, 41 is also booked from 23:00: Night shift." in [
         one.sentence for one in library.plans.to_settle(at_the_table.uid)
     ]
@@ -155,12 +155,12 @@ def test_a_safari_that_runs_past_midnight_is_seen_the_next_day(library, at_the_t
 
 def test_once_it_was_run_only_consent_is_worth_a_word(library, planned):
     library.plans.edit(planned.uid, stage="run")
-    library.plans.invite_customer(planned.uid, "Nikos, 41")
+    library.guests.invite_customer(planned.uid, "Nikos, 41")
     assert [one.matter for one in library.plans.to_settle(planned.uid)] == [Matter.CONSENT]
 
 
 def test_aliases_are_shortened_unless_two_would_read_alike(library, at_the_table, agree):
-    library.plans.invite_customer(at_the_table.uid, "Nikos, 60")
+    library.guests.invite_customer(at_the_table.uid, "Nikos, 60")
     agree("Nikos, 60")
     assert in_place(library.plans.situation(at_the_table.uid)) == (
         "Consent to notes and quotes is in place for Ingrid, Nikos, 41 and Nikos, 60."

@@ -63,8 +63,8 @@ def test_without_a_day_the_newest_idea_comes_next(library, programme):
 
 def test_who_comes_and_what_is_missing(library, programme):
     safari = programme.safari("Breakfast", 2, time(8))
-    library.plans.invite(safari.uid, leader=library.people.add_leader("Jonas Bakke").uid)
-    library.plans.invite_customer(safari.uid, "Nikos, 41")
+    library.guests.invite(safari.uid, leader=library.people.add_leader("Jonas Bakke").uid)
+    library.guests.invite_customer(safari.uid, "Nikos, 41")
     coming = library.today.look().next
     assert (coming.leaders, coming.customers) == (("Jonas Bakke",), ("Nikos, 41",))
     assert coming.minutes == sum(step.minutes for step in library.plans.agenda(safari.uid))
@@ -76,7 +76,7 @@ def test_only_leaders_who_come_wait_on_today_and_all_where_none_comes(library, p
     leaders = [library.people.add_leader(f"Leader {number}") for number in range(MOST_WAITS + 2)]
     assert len(library.today.look().waits) == MOST_WAITS
     safari = programme.safari("Breakfast", 2)
-    library.plans.invite(safari.uid, leader=leaders[3].uid)
+    library.guests.invite(safari.uid, leader=leaders[3].uid)
     assert [one.leader for one in library.today.look().waits] == [leaders[3]]
 
 
@@ -128,8 +128,8 @@ def test_a_start_asks_few_questions_however_many_customers_there_are(library, pr
         for number in range(300):
             programme.customer(f"Customer {number}", *QUOTABLE)
     safari = programme.safari("Breakfast", 2, time(8))
-    library.plans.invite(safari.uid, leader=library.people.add_leader("Jonas Bakke").uid)
-    library.plans.invite_customer(safari.uid, "Customer 7")
+    library.guests.invite(safari.uid, leader=library.people.add_leader("Jonas Bakke").uid)
+    library.guests.invite_customer(safari.uid, "Customer 7")
     asked: list[str] = []
     library.database.connection.set_trace_callback(asked.append)
     library.today.look()

@@ -61,9 +61,9 @@ def people(library):
     desk.segment_called("Motor")
     for name, day in (("Astrid", date(2026, 3, 4)), ("Mette", date(2026, 6, 12))):
         safari = plans.plan(breakfast, f"Breakfast of {name}", day=day, stage=Stage.RUN)
-        seat = plans.invite(safari.uid, leader=named[name].uid)
-        plans.invite(safari.uid, customer=named["Ingrid, 67"].uid)
-        plans.seat(seat.uid, named["Ingrid, 67"].uid)
+        seat = library.guests.invite(safari.uid, leader=named[name].uid)
+        library.guests.invite(safari.uid, customer=named["Ingrid, 67"].uid)
+        library.guests.pair(seat.uid, named["Ingrid, 67"].uid)
     given = date(2026, 1, 1)
     for alias, until in (("Ingrid, 67", date(2027, 6, 1)), ("Nikos, 41", date(2026, 12, 3))):
         yes = Given(Answer.YES, How.WRITTEN, given, until=until)

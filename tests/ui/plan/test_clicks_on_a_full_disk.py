@@ -30,7 +30,7 @@ def stands(fjellvik, breakfast):
         safari=plans.safari(uid),
         agenda=plans.agenda(uid),
         touchpoints=plans.touchpoints(uid),
-        who=plans.participants(uid),
+        who=fjellvik.guests.participants(uid),
     )
 
 
@@ -59,8 +59,8 @@ def told_on_full_disk(full_disk, told):
 @pytest.fixture
 def couple(fjellvik, breakfast):
     """Astrid, as she is on this safari, and Ingrid, who does not sit beside her yet."""
-    leader = fjellvik.plans.invite_leader(breakfast.uid, "Astrid Holm")
-    fjellvik.plans.invite_customer(breakfast.uid, "Ingrid, 67")
+    leader = fjellvik.guests.invite_leader(breakfast.uid, "Astrid Holm")
+    fjellvik.guests.invite_customer(breakfast.uid, "Ingrid, 67")
     return leader.uid, fjellvik.people.customers()[0].uid
 
 

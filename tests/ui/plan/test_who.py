@@ -50,8 +50,8 @@ def mend(plan):
 def couples(plan, fjellvik, breakfast, agree):
     """Astrid beside Ingrid, Eleni beside Nikos; both customers agreed."""
     for name, alias in (("Astrid Holm", "Ingrid, 67"), ("Eleni Papadaki", "Nikos, 41")):
-        leader = fjellvik.plans.invite_leader(breakfast.uid, name)
-        fjellvik.plans.invite_customer(breakfast.uid, alias, beside=leader.uid)
+        leader = fjellvik.guests.invite_leader(breakfast.uid, name)
+        fjellvik.guests.invite_customer(breakfast.uid, alias, beside=leader.uid)
         agree(alias)
     return plan, breakfast
 
@@ -150,7 +150,7 @@ def test_people_are_changed_in_their_own_forms(couples, plan, seats, fjellvik, m
         choose(entry)
     ingrid, astrid = fjellvik.people.customer_called("Ingrid, 67"), fjellvik.people.leader_called("Astrid Holm")
     assert asked == [(LeaderForm, astrid.uid), (CustomerForm, ingrid.uid), (ConsentForm, ingrid.uid)]
-    fjellvik.people.edit_leader(astrid.uid, "Astrid Holm Berg", "CFO")
+    fjellvik.people.edit_leader(astrid.uid, name="Astrid Holm Berg", role="CFO")
     assert seats()[0] == ("Astrid Holm Berg", "Ingrid, 67")
 
 
@@ -167,7 +167,7 @@ def test_somebody_is_taken_off_with_a_way_back(couples, plan, seats, window):
 def test_the_keyboard_stays_where_it_is_when_others_come(couples, plan, fjellvik, breakfast):
     line = list(plan.who._rows.values())[1]
     line.customer.setFocus()
-    fjellvik.plans.invite_leader(breakfast.uid, "Jonas Bakke")
+    fjellvik.guests.invite_leader(breakfast.uid, "Jonas Bakke")
     assert line.customer.hasFocus()
 
 
@@ -190,8 +190,8 @@ def test_no_day_is_mended_by_opening_the_calendar(couples, settling, mend, fjell
 
 def test_a_leader_alone_is_seated_with_one_click(couples, settling, mend, fjellvik, agree):
     _plan, breakfast = couples
-    fjellvik.plans.invite_leader(breakfast.uid, "Jonas Bakke")
-    fjellvik.plans.invite_customer(breakfast.uid, "Sofie, 33")
+    fjellvik.guests.invite_leader(breakfast.uid, "Jonas Bakke")
+    fjellvik.guests.invite_customer(breakfast.uid, "Sofie, 33")
     agree("Sofie, 33")
     assert settling() == ["Jonas Bakke sits beside nobody."]
     mend("Jonas Bakke")
@@ -222,7 +222,7 @@ def agrees_when_asked(agree, monkeypatch):
 
 def test_missing_consent_opens_the_consent_form(couples, settling, mend, fjellvik, agrees_when_asked):
     _plan, breakfast = couples
-    fjellvik.plans.invite_customer(breakfast.uid, "Sofie, 33")
+    fjellvik.guests.invite_customer(breakfast.uid, "Sofie, 33")
     assert settling() == ["Sofie, 33 has not been asked about notes and quotes."]
     mend("Sofie, 33")
     assert settling() == []
@@ -235,7 +235,7 @@ def test_an_open_answer_about_a_photo(couples, plan, settling, agree):
 
 def test_who_is_double_booked_is_taken_off_with_one_click(couples, window, settling, mend, fjellvik):
     other = fjellvik.plans.plan(_kind(), "Listening to calls", day=date(2026, 11, 19), starts=time(9, 30))
-    fjellvik.plans.invite_leader(other.uid, "Eleni Papadaki")
+    fjellvik.guests.invite_leader(other.uid, "Eleni Papadaki")
     assert settling() == ["Eleni Papadaki is also booked from 09:30: Listening to calls."]
     mend("Eleni Papadaki")
     assert settling() == []
@@ -244,8 +244,8 @@ def test_who_is_double_booked_is_taken_off_with_one_click(couples, window, settl
 
 def test_after_mending_by_keyboard_the_keyboard_has_a_place(plan, fjellvik, breakfast, agree, press):
     for name, alias in (("Astrid Holm", "Ingrid, 67"), ("Jonas Bakke", "Nikos, 41")):
-        fjellvik.plans.invite_leader(breakfast.uid, name)
-        fjellvik.plans.invite_customer(breakfast.uid, alias)
+        fjellvik.guests.invite_leader(breakfast.uid, name)
+        fjellvik.guests.invite_customer(breakfast.uid, alias)
         agree(alias)
     card = plan.settling.card
     QApplication.processEvents()
@@ -257,8 +257,8 @@ def test_after_mending_by_keyboard_the_keyboard_has_a_place(plan, fjellvik, brea
 
 
 def test_hostile_names_are_plain_and_fit(plan, window, fjellvik, breakfast):
-    leader = fjellvik.plans.invite_leader(breakfast.uid, "<img src=x>" + "W" * 280)
-    fjellvik.plans.invite_customer(breakfast.uid, "A&B\u202egnp, 3", beside=leader.uid)
+    leader = fjellvik.guests.invite_leader(breakfast.uid, "<img src=x>" + "W" * 280)
+    fjellvik.guests.invite_customer(breakfast.uid, "A&B\u202egnp, 3", beside=leader.uid)
     assert window.width() == 1440
     line = next(iter(plan.who._rows.values()))
     assert line.leader.text().startswith("<img src=x>WWW")

@@ -90,9 +90,9 @@ def breakfast(tmp_path, qapp):
     kind = next(one for one in formats()[0] if one.key == "breakfast")
     safari = plans.plan(kind, "Breakfast with claims customers", day=date(2026, 11, 5), starts=time(8, 0))
     for leader in vars(leaders).values():
-        plans.invite(safari.uid, leader=leader.uid)
+        library.guests.invite(safari.uid, leader=leader.uid)
     for customer in vars(customers).values():
-        plans.invite(safari.uid, customer=customer.uid)
+        library.guests.invite(safari.uid, customer=customer.uid)
     bridge = Bridge(library)
     yield Breakfast(library, bridge, clock, safari.uid, leaders, customers, touchpoints)
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)

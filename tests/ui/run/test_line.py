@@ -144,7 +144,7 @@ def test_the_list_lies_above_the_line_and_never_covers_it(day, hand):
 
 def test_two_customers_of_one_alias_are_told_apart_by_picking(breakfast, open_run, hand):
     other = breakfast.library.people.add_customer("Nikos", language="el")
-    breakfast.library.plans.invite(breakfast.uid, customer=other.uid)
+    breakfast.library.guests.invite(breakfast.uid, customer=other.uid)
     day = open_run().screen_of_day
     hand.types("@nik")
     assert day.box.offers.labels == ["Nikos", "Nikos"]

@@ -27,8 +27,8 @@ def smallest():
 
 def test_an_ampersand_is_no_key(open_run, breakfast, hand, qtbot):
     people, plans = breakfast.library.people, breakfast.library.plans
-    plans.invite(breakfast.uid, leader=people.add_leader("Ravn & Dahl").uid)
-    plans.invite(breakfast.uid, customer=people.add_customer("R&D Ingrid").uid)
+    breakfast.library.guests.invite(breakfast.uid, leader=people.add_leader("Ravn & Dahl").uid)
+    breakfast.library.guests.invite(breakfast.uid, customer=people.add_customer("R&D Ingrid").uid)
     plans.edit_question(plans.questions(breakfast.uid)[0].uid, text="Which Q&A helped?")
     asking = open_run(known=False)
     day = open_run().screen_of_day
@@ -44,7 +44,7 @@ def test_an_ampersand_is_no_key(open_run, breakfast, hand, qtbot):
 @pytest.mark.parametrize("state", ["kept", "failed"])
 def test_a_long_name_gives_way_to_whether_every_word_is_kept(open_run, breakfast, smallest, qtbot, state):
     leader = breakfast.library.people.add_leader(LONG)
-    breakfast.library.plans.invite(breakfast.uid, leader=leader.uid)
+    breakfast.library.guests.invite(breakfast.uid, leader=leader.uid)
     step = open_run(leader.uid)
     step.resize(1100, 700)
     top = step.screen_of_day.top
@@ -76,7 +76,7 @@ def painted(widget: QWidget) -> list[str]:
 
 def test_a_long_name_among_those_who_write_ends_in_dots(open_run, breakfast):
     leader = breakfast.library.people.add_leader(LONG, "Chief Executive Officer")
-    breakfast.library.plans.invite(breakfast.uid, leader=leader.uid)
+    breakfast.library.guests.invite(breakfast.uid, leader=leader.uid)
     step = open_run(known=False)
     choice = next(one for one in step.findChildren(QAbstractButton) if one.text() == LONG)
     shown = next(text for text in painted(choice) if text.startswith("Maximiliane"))

@@ -213,7 +213,7 @@ def test_ctrl_z_first_takes_back_what_is_typed(day, breakfast, hand, qtbot):
 def test_ctrl_z_takes_back_nothing_from_before_run(day, breakfast, hand, qtbot):
     hand.presses(Qt.Key.Key_Z, CTRL)
     qtbot.waitUntil(lambda: day.messages.sentence == "There is nothing to take back.")
-    assert len(breakfast.library.plans.participants(breakfast.uid)) == 5
+    assert len(breakfast.library.guests.participants(breakfast.uid)) == 5
 
 
 def test_off_the_record_stays_on_this_screen(day, breakfast, hand):

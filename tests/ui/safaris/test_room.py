@@ -42,8 +42,8 @@ def three(fjellvik, breakfast):
     """Three safaris: one without a day, one ahead, one that was run."""
     plans = fjellvik.plans
     ahead = plans.plan(breakfast, "Breakfast with claims customers", day=date(2026, 11, 19), place="Bergen")
-    plans.invite_leader(ahead.uid, "Astrid Holm")
-    plans.invite_customer(ahead.uid, "Ingrid, 67")
+    fjellvik.guests.invite_leader(ahead.uid, "Astrid Holm")
+    fjellvik.guests.invite_customer(ahead.uid, "Ingrid, 67")
     past = plans.plan(breakfast, "Breakfast with fleet owners", day=date(2026, 5, 28), starts=time(8))
     fjellvik.notes.keep(Note("", past.uid, None, Kind.SAW, "Three screens for one answer", fjellvik.journal.clock()))
     idea = plans.plan(breakfast, "Some day")
