@@ -10,7 +10,8 @@ class Programme:
     """Whose programme this is. `name` is the line under it ("Closer to customers, 2026"), `language` its own.
 
     `sponsor` is the leader (uid) who stands for it; `responsible` is who answers for what customers give us, as
-    consent forms say it; `cool_down` is how many days pass before a customer is asked again.
+    consent forms say it, and `contact` their e-mail address, which invitations come from; `cool_down` is how many days
+    pass before a customer is asked again.
     """
 
     uid: str
@@ -19,4 +20,5 @@ class Programme:
     language: str = "en"
     sponsor: str | None = None
     responsible: str = ""
+    contact: str = ""
     cool_down: int = 90

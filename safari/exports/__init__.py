@@ -1,4 +1,4 @@
-"""What a page can be saved as: one file a format; each says EXPORT = Export(...), and the folder is the registry."""
+"""What can be saved to give away: one file a format; each says EXPORT = Export(...), and the folder is the registry."""
 
 from __future__ import annotations
 
@@ -7,22 +7,26 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Generic, TypeVar
 
 from safari.errors import SafariError
-from safari.sharing.story_page import StoryPage
 from safari.words import _
+
+D = TypeVar("D")
 
 
 @dataclass(frozen=True, slots=True)
-class Export:
-    """One format: its key and title ("pdf", "PDF"), the suffix of its files (".pdf"), and what makes their bytes."""
+class Export(Generic[D]):
+    """One format of one kind of document, `of` (a type of `safari.sharing`): its key and title ("pdf", "PDF"), the
+    suffix of its files (".pdf"), and what makes their bytes."""
 
     key: str
     title: str
     suffix: str
-    make: Callable[[StoryPage], bytes]
+    make: Callable[[D], bytes]
+    of: type[D]
 
-    def write(self, page: StoryPage, target: Path) -> Path:
+    def write(self, page: D, target: Path) -> Path:
         """Save the page: written beside `target`, then put in its place, so that what was there stays until the new
         one is whole. The same page gives the same bytes.
 
@@ -34,7 +38,7 @@ class Export:
         return path
 
 
-def exports() -> tuple[Export, ...]:
+def exports() -> tuple[Export[Any], ...]:
     """Every format there is a file for, by key."""
     import pkgutil  # a command that knows its format needs no registry
     from importlib import import_module
@@ -44,7 +48,7 @@ def exports() -> tuple[Export, ...]:
     return tuple(export for export in found if isinstance(export, Export))
 
 
-def export(key: str) -> Export:
+def export(key: str) -> Export[Any]:
     """The format with this key; a KeyError for one there is no file for."""
     return {each.key: each for each in exports()}[key]
 

@@ -17,4 +17,4 @@ def make(page: StoryPage) -> bytes:
     return target.getvalue()
 
 
-EXPORT = Export("pdf", "PDF", ".pdf", make)
+EXPORT = Export("pdf", "PDF", ".pdf", make, StoryPage)

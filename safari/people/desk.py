@@ -47,10 +47,11 @@ class PeopleDesk:
         with self._journal.intention(_("Leader added")) as change:
             return change.add(LEADERS, Leader(self._journal.new_uid(), _named(name), line(role)))
 
-    def edit_leader(self, uid: str, name: str, role: str) -> Leader:
-        """Change a leader's name and role."""
+    def edit_leader(self, uid: str, **changes: Any) -> Leader:  # noqa: ANN401 - fields of Leader
+        """Change fields of a leader."""
+        _named(changes.get("name", "-"))
         with self._journal.intention(_("Leader changed")) as change:
-            return change.edit(LEADERS, LEADERS.standing(self._database, uid), name=_named(name), role=line(role))
+            return change.edit(LEADERS, LEADERS.standing(self._database, uid), **lines(changes))
 
     def remove_leader(self, uid: str) -> None:
         """Remove a leader who is on no safari and has written nothing."""

@@ -88,7 +88,7 @@ def test_names_of_everything_are_as_safe_as_notes(library, name):
     library.plans.add_question(safari, name)
     library.people.touchpoint_called(name)
     library.people.segment_called(name)
-    library.rename_programme(name, name)
+    library.edit_programme(organisation=name, name=name)
     assert library.people.leader_called(name) == leader
 
 

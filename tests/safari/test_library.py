@@ -26,7 +26,7 @@ def test_a_library_of_nobody_is_not_begun(tmp_path, name):
 def test_what_was_done_is_there_when_it_is_opened_again(tmp_path):
     path = tmp_path / "a.safari"
     library = Library.create(path, "Fjellvik Insurance")
-    library.rename_programme("Fjellvik", "Closer to customers, 2026")
+    library.edit_programme(organisation="Fjellvik", name="Closer to customers, 2026")
     leader = library.people.add_leader("Astrid Holm", "CFO")
     library.close()
     again = Library.open(path)

@@ -41,4 +41,4 @@ class LeaderForm(Form):
         if self._leader is None:
             self.kept = self._people.add_leader(name, role)
         else:
-            self.kept = self._people.edit_leader(self._leader.uid, name, role)
+            self.kept = self._people.edit_leader(self._leader.uid, name=name, role=role)

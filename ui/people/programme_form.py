@@ -36,4 +36,4 @@ class ProgrammeForm(Form):
         """Write the names. Raises SafariError without an organisation."""
         if not self.organisation.text().strip():
             raise SafariError(_("The organisation needs a name."), _("Nothing was changed."))
-        self._library.rename_programme(self.organisation.text(), self.line.text())
+        self._library.edit_programme(organisation=self.organisation.text(), name=self.line.text())

@@ -16,6 +16,9 @@ ALTER TABLE programme ADD COLUMN sponsor TEXT REFERENCES leaders(uid);
 -- who answers for what customers give us
 ALTER TABLE programme ADD COLUMN responsible TEXT NOT NULL DEFAULT '';
 
+-- their e-mail address: for questions about consent, and as whoever invites
+ALTER TABLE programme ADD COLUMN contact TEXT NOT NULL DEFAULT '';
+
 -- days before a customer is asked again
 ALTER TABLE programme ADD COLUMN cool_down INTEGER NOT NULL DEFAULT 90
     CHECK (cool_down BETWEEN 0 AND 3650);

@@ -35,7 +35,7 @@ def in_order(library: Library) -> bool:
 
 def test_undo_and_redo_of_a_birth_an_edit_and_a_removal(library):
     leader = library.people.add_leader("Astrid Holm", "CFO")
-    library.people.edit_leader(leader.uid, "Astrid Holm", "CEO")
+    library.people.edit_leader(leader.uid, name="Astrid Holm", role="CEO")
     library.people.remove_leader(leader.uid)
     steps = ["Leader removed", "Leader changed", "Leader added"]
     assert [library.undo() for _ in range(4)] == [*steps, ""]
@@ -81,7 +81,7 @@ def test_an_intention_that_fails_leaves_nothing_and_says_nothing(library, change
 
 def test_an_edit_that_changes_nothing_is_no_revision(library, changes):
     leader = library.people.add_leader("Astrid Holm")
-    library.people.edit_leader(leader.uid, "Astrid Holm", "")
+    library.people.edit_leader(leader.uid, name="Astrid Holm", role="")
     assert len(library.journal.history(leader.uid)) == 1
     assert len(changes) == 1
 
@@ -132,7 +132,7 @@ def test_the_history_tells_what_was_said_first_and_when(tmp_path):
     library = Library.create(tmp_path / "a.safari", "Fjellvik", clock=lambda: next(moments))
     library.journal.author = "Astrid Holm"
     leader = library.people.add_leader("Astird Holm")
-    library.people.edit_leader(leader.uid, "Astrid Holm", "")
+    library.people.edit_leader(leader.uid, name="Astrid Holm", role="")
     born, mended = library.journal.history(leader.uid)
     library.close()
     assert (born.before, mended.before, mended.after) == (None, {"name": "Astird Holm"}, {"name": "Astrid Holm"})
@@ -205,7 +205,7 @@ def test_every_journalled_table_has_a_uid_and_is_strict(library):
 
 def test_something_gone_is_a_sentence(library):
     with pytest.raises(SafariError, match="gone"):
-        library.people.edit_leader("nobody", "X", "")
+        library.people.edit_leader("nobody", name="X", role="")
 
 
 def test_whoever_swallows_the_failure_of_a_part_writes_nothing(library):

@@ -150,6 +150,6 @@ def test_what_this_very_process_is_making_stays(tmp_path):
         making = Library.create(unfinished, "Nordlys Bank")
         age(unfinished)
         clear(path)
-        assert making.rename_programme("Nordlys Bank", "Meet one customer").name == "Meet one customer"
+        assert making.edit_programme(organisation="Nordlys Bank", name="Meet one customer").name == "Meet one customer"
         making.close()
     Library.open(path).close()

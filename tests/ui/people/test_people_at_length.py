@@ -33,7 +33,7 @@ def reads(monkeypatch, people) -> list[str]:
 def test_only_what_changed_is_read_again(make_room, people, library, monkeypatch):
     room = make_room()
     read = reads(monkeypatch, library.people)
-    library.people.edit_leader(people["Astrid"].uid, "Astrid Holm", "CEO")
+    library.people.edit_leader(people["Astrid"].uid, name="Astrid Holm", role="CEO")
     assert read == ["coverage"]
     read.clear()
     library.people.edit_customer(people["Ingrid, 67"].uid, alias="Ingrid, 68")

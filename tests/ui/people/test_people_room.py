@@ -145,7 +145,7 @@ def test_empty_tables_offer_to_begin(make_room, library, monkeypatch):
 def test_a_change_elsewhere_is_seen_and_who_was_chosen_stays(make_room, people, library):
     room = make_room()
     room.leaders.choose(people["Mette"].uid)
-    library.people.edit_leader(people["Astrid"].uid, "Astrid Holm", "CEO")
+    library.people.edit_leader(people["Astrid"].uid, name="Astrid Holm", role="CEO")
     assert "Astrid Holm, CEO" in {row[0] for row in table_of(room.leaders)}
     assert room.leaders.chosen_uid == people["Mette"].uid
 

@@ -1,0 +1,127 @@
+"""The desk of Brief: what is made before the day, so that nobody arrives unprepared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from safari.brief.event import invited, is_address, span, what_it_says
+from safari.brief.invitation import Invitation
+from safari.errors import SafariError
+from safari.people.leader import Leader
+from safari.sharing.calendar_event import Address, CalendarEvent
+from safari.store.journal import Journal
+from safari.store.tables import AGENDA_STEPS, INVITATIONS, LEADERS, PARTICIPANTS, PROGRAMME, SAFARIS
+from safari.words import _, catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """An invitation to hand to calendars, and the names of leaders it cannot reach: they have no e-mail address."""
+
+    event: CalendarEvent
+    unreached: tuple[str, ...]
+
+
+class BriefDesk:
+    """Briefs, invitations, consent forms."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self._database = journal.database
+
+    def language(self, safari: str) -> str:
+        """The language of a safari's papers: its own, else the programme's."""
+        return SAFARIS.standing(self._database, safari).language or PROGRAMME.find(self._database)[0].language
+
+    def invitation(self, safari: str) -> Invited:
+        """The invitation as it is now. Where something changed since the last one, calendars take it as an update.
+
+        Raises SafariError where day, time, agenda or the address it comes from is missing.
+        """
+        event, unreached = self._event(safari)
+        content = _said(event)
+        standing = self._standing(safari)
+        with self._journal.intention(_("Invitation made")) as change:
+            if standing is None:
+                standing = change.add(INVITATIONS, Invitation(self._journal.new_uid(), safari, content=content))
+            elif standing.cancelled or standing.content != content:
+                rising = {"sequence": standing.sequence + 1, "content": content, "cancelled": False}
+                standing = change.edit(INVITATIONS, standing, **rising)
+        return Invited(replace(event, uid=standing.uid, sequence=standing.sequence), unreached)
+
+    def call_off(self, safari: str) -> Invited:
+        """What takes the event out of every calendar again. Raises SafariError where nobody was invited."""
+        standing = self._standing(safari)
+        if standing is None:
+            raise SafariError(_("Nobody was invited to this safari."), _("There is nothing to call off."))
+        event, unreached = self._event(safari)
+        with self._journal.intention(_("Invitation called off")) as change:
+            if not standing.cancelled:
+                standing = change.edit(INVITATIONS, standing, sequence=standing.sequence + 1, cancelled=True)
+        cancelled = replace(event, uid=standing.uid, sequence=standing.sequence, is_cancelled=True)
+        return Invited(cancelled, unreached)
+
+    def is_invited(self, safari: str) -> bool:
+        """Whether calendars know of it, as far as we do."""
+        standing = self._standing(safari)
+        return standing is not None and not standing.cancelled
+
+    def is_up_to_date(self, safari: str) -> bool:
+        """Whether the last invitation still says what the plan says."""
+        standing = self._standing(safari)
+        try:
+            return standing is not None and not standing.cancelled and standing.content == _said(self._event(safari)[0])
+        except SafariError:
+            return False
+
+    def _standing(self, safari: str) -> Invitation | None:
+        return next(iter(INVITATIONS.find(self._database, "safari = ?", (safari,))), None)
+
+    def _event(self, uid: str) -> tuple[CalendarEvent, tuple[str, ...]]:
+        safari, language = SAFARIS.standing(self._database, uid), self.language(uid)
+        steps = AGENDA_STEPS.find(self._database, "safari = ?", (uid,), "position, seq")
+        when = span(safari, steps, _home())
+        attendees, unreached = invited(self._leaders(uid))
+        event = CalendarEvent(
+            uid="",
+            sequence=0,
+            title=safari.title,
+            starts=when.starts,
+            ends=when.ends,
+            place=safari.place,
+            text=what_it_says(safari, steps, when, catalogue(language)),
+            language=language,
+            organiser=self._organiser(),
+            attendees=attendees,
+            made_at=self._journal.clock(),
+        )
+        return event, unreached
+
+    def _organiser(self) -> Address:
+        programme = PROGRAMME.find(self._database)[0]
+        if not is_address(programme.contact):
+            raise SafariError(
+                _("An invitation needs an e-mail address it comes from."),
+                _("Fill in the contact of the programme: click its name in the sidebar."),
+            )
+        return Address(programme.responsible or programme.organisation, programme.contact)
+
+    def _leaders(self, safari: str) -> list[Leader]:
+        coming = PARTICIPANTS.find(self._database, "safari = ? AND leader IS NOT NULL", (safari,), "position, seq")
+        found = (LEADERS.get(self._database, one.leader or "") for one in coming)
+        return [leader for leader in found if leader]
+
+
+def _home() -> str:
+    """The IANA name of this computer's time zone; UTC where it does not say."""
+    from tzlocal import get_localzone_name
+
+    return get_localzone_name() or "UTC"
+
+
+def _said(event: CalendarEvent) -> str:
+    """What an event says, as a fingerprint: whoever was told this needs no update."""
+    told = (event.title, event.starts.isoformat(), str(event.starts.tzinfo), event.ends.isoformat(), event.place)
+    people = [f"{one.name} <{one.email}>" for one in (event.organiser, *event.attendees)]
+    return sha256("\x00".join([*told, event.text, *people]).encode()).hexdigest()

@@ -1,0 +1,156 @@
+"""The invitation of a breakfast: a file read back by another library than the one that wrote it."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+import vobject
+
+from safari.errors import SafariError
+from safari.exports import export
+from safari.library import Library
+from safari.plan.format import called, formats
+
+TODAY = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def library(tmp_path):
+    made = Library.create(tmp_path / "fjellvik.safari", "Fjellvik Insurance", clock=lambda: TODAY)
+    made.edit_programme(responsible="Kari Nes", contact="kari@fjellvik.example")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def breakfast(library):
+    kind = called("breakfast", formats()[0])
+    planned = library.plans.plan(
+        kind,
+        "Breakfast; with claims, customers",
+        day=date(2026, 11, 19),
+        starts=time(8),
+        place="Fjellvik House, Bergen",
+        zone="Europe/Oslo",
+        focus="Where does the thread break?",
+    )
+    people = library.people
+    astrid, petros = people.add_leader("Astrid Holm", "CFO"), people.add_leader("Petros Rallis", "Sales")
+    people.edit_leader(astrid.uid, email="astrid@fjellvik.example")
+    ingrid = people.add_customer("Ingrid, 67")
+    people.identify(ingrid.uid, "Gunhild Tveit Eide", "gunhild@example.org")
+    for leader in (astrid, petros):
+        library.guests.invite(planned.uid, leader=leader.uid)
+    library.guests.invite(planned.uid, customer=ingrid.uid)
+    return planned
+
+
+def written(invited) -> str:
+    text: str = export("ics").make(invited.event).decode()
+    return text
+
+
+def read(invited):
+    return vobject.readOne(written(invited)).vevent
+
+
+def test_another_program_reads_who_when_where_and_why(library, breakfast):
+    invited = library.brief.invitation(breakfast.uid)
+    event = read(invited)
+    assert event.summary.value == "Breakfast; with claims, customers"
+    assert event.location.value == "Fjellvik House, Bergen"
+    assert event.dtstart.value.astimezone(UTC) == datetime(2026, 11, 19, 7, tzinfo=UTC)
+    assert event.dtend.value - event.dtstart.value == timedelta(hours=2)  # the half hour afterwards is in it
+    assert event.organizer.value == "mailto:kari@fjellvik.example"
+    assert [one.value for one in event.attendee_list] == ["mailto:astrid@fjellvik.example"]
+    assert "Where does the thread break?" in event.description.value
+    assert "09:30  Leaders alone: what did I feel?\n10:00  End" in event.description.value
+    assert invited.unreached == ("Petros Rallis",)
+
+
+def test_no_customer_is_named_in_a_calendar(library, breakfast):
+    text = written(library.brief.invitation(breakfast.uid)).replace("\r\n ", "")
+    assert "Ingrid" not in text
+    assert "Gunhild" not in text
+
+
+def test_calendars_take_it_as_the_standard_says(library, breakfast):
+    text = written(library.brief.invitation(breakfast.uid))
+    assert text.startswith("BEGIN:VCALENDAR\r\n")
+    assert text.endswith("END:VCALENDAR\r\n")
+    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))  # RFC 5545, 3.1
+    for line in ("VERSION:2.0", "METHOD:REQUEST", "STATUS:CONFIRMED", "SEQUENCE:0", "DTSTART;TZID=Europe/Oslo"):
+        assert f"\r\n{line}" in text
+    assert text.count("BEGIN:VTIMEZONE\r\nTZID:Europe/Oslo\r\n") == 1
+    assert len(text) < 4000
+    vobject.readOne(text).validate(raiseException=True)
+
+
+def test_a_change_is_an_update_of_the_same_event(library, breakfast):
+    first = read(library.brief.invitation(breakfast.uid))
+    assert read(library.brief.invitation(breakfast.uid)).sequence.value == "0"  # nothing changed
+    assert library.brief.is_up_to_date(breakfast.uid)
+    library.plans.edit(breakfast.uid, starts=time(9))
+    assert not library.brief.is_up_to_date(breakfast.uid)
+    second = read(library.brief.invitation(breakfast.uid))
+    assert (first.uid.value, second.sequence.value) == (second.uid.value, "1")
+    assert library.brief.is_up_to_date(breakfast.uid)
+
+
+def test_who_is_called_off_is_told_and_may_be_invited_again(library, breakfast):
+    library.brief.invitation(breakfast.uid)
+    assert library.brief.is_invited(breakfast.uid)
+    text = written(library.brief.call_off(breakfast.uid))
+    assert "METHOD:CANCEL" in text
+    assert "STATUS:CANCELLED" in text
+    assert "SEQUENCE:1" in text
+    assert not library.brief.is_invited(breakfast.uid)
+    assert written(library.brief.call_off(breakfast.uid)) == text
+    again = written(library.brief.invitation(breakfast.uid))
+    assert "METHOD:REQUEST" in again
+    assert "SEQUENCE:2" in again
+
+
+def test_nobody_can_be_called_off_who_was_not_invited(library, breakfast):
+    with pytest.raises(SafariError, match="Nobody was invited"):
+        library.brief.call_off(breakfast.uid)
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"day": None}, "needs a day and a time"),
+        ({"starts": None}, "needs a day and a time"),
+        ({"zone": "Europe/Atlantis"}, "no time zone “Europe/Atlantis”"),
+        ({"day": date(2027, 3, 28), "starts": time(2, 30)}, "clocks go forward, and there is no 02:30"),
+    ],
+)
+def test_what_no_calendar_can_hold_is_said_in_a_sentence_and_nothing_is_kept(library, breakfast, changes, sentence):
+    library.plans.edit(breakfast.uid, **changes)
+    with pytest.raises(SafariError, match=sentence):
+        library.brief.invitation(breakfast.uid)
+    assert not library.brief.is_invited(breakfast.uid)
+
+
+def test_in_the_night_when_clocks_go_back_it_takes_as_long_as_it_takes(library, breakfast):
+    library.plans.edit(breakfast.uid, day=date(2026, 10, 25), starts=time(1, 30))
+    event = read(library.brief.invitation(breakfast.uid))
+    assert event.dtend.value.astimezone(UTC) - event.dtstart.value.astimezone(UTC) == timedelta(hours=2)
+    assert "02:30  End" in event.description.value
+
+
+def test_without_an_address_to_come_from_it_says_where_to_write_one(library, breakfast):
+    library.edit_programme(contact="kari at fjellvik")
+    with pytest.raises(SafariError, match="needs an e-mail address") as told:
+        library.brief.invitation(breakfast.uid)
+    assert "contact of the programme" in told.value.remedy
+
+
+def test_line_breaks_in_a_title_or_a_name_cannot_add_lines_of_their_own(library, breakfast):
+    library.people.edit_leader(library.people.leader_called("Astrid Holm").uid, name='Astrid "A"\r\nBCC:mailto:x@y.z')
+    library.plans.edit(breakfast.uid, place="Bergen\r\nATTACH:file:///etc/passwd", learn="Why\r\nEND:VEVENT")
+    text = written(library.brief.invitation(breakfast.uid))
+    starts = {line.split(":")[0].split(";")[0] for line in text.replace("\r\n ", "").split("\r\n")}
+    assert not starts & {"BCC", "ATTACH"}
+    assert text.count("END:VEVENT\r\n") == 1
