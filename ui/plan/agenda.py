@@ -15,6 +15,7 @@ from ui.plan.list_section import FoldHeading, ListSection
 from ui.plan.ordered_delegate import CROSS, GRIP, Index, OrderedDelegate
 from ui.plan.ordered_model import OrderedModel
 from ui.plan.ordered_view import OrderedView
+from ui.plan.row_editor import ABOVE, SIDE, RowEditor
 from ui.plan.typed import duration, read_minutes
 from ui.theme import ColourName, TypeName, colour, font, theme
 from ui.widgets.painting import pen
@@ -98,9 +99,19 @@ class AgendaDelegate(OrderedDelegate):
             super().updateEditorGeometry(editor, option, index)
             return
         rect = option.rect
-        editor.setGeometry(rect.left(), rect.top() + 2, rect.width() - CROSS + 4, theme().px(30))
+        editor.setGeometry(rect.left() - SIDE, rect.top() + ABOVE, rect.width() - CROSS + 2 * SIDE, theme().px(30))
+
+    def make_editor(self, parent: QWidget, index: Index) -> RowEditor:
+        if index.column() == TITLE:
+            return super().make_editor(parent, index)
+        return RowEditor(parent, str(index.data(Qt.ItemDataRole.AccessibleTextRole)), "body", right=True)
+
+    def keeps_at_once(self, index: Index) -> bool:
+        return index.column() == TITLE  # half a number of minutes is another number
 
     def _paint_minutes(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        if self.edits(index):
+            return
         painter.setFont(font("body"))
         painter.setPen(colour(self.ink_of(index)))
         top = QRectF(rect.left(), rect.top() + theme().px(5), rect.width() - CROSS, theme().line_height("body"))
@@ -153,7 +164,7 @@ class Agenda(ListSection):
 
     def __init__(self, context: Context, uid: str) -> None:
         self.model = AgendaModel()
-        view = AgendaView(self.model, AgendaDelegate(self._write), _("Agenda"))
+        view = AgendaView(self.model, AgendaDelegate(self), _("Agenda"))
         super().__init__(context, uid, FoldHeading(_("Agenda"), folds=False), view)
         view.marked.connect(self._mark)
         view.resize_minutes()
@@ -171,13 +182,13 @@ class Agenda(ListSection):
     def _mark(self, step: AgendaStep, main: bool) -> None:
         self.attempt(lambda: self.library.plans.edit_step(step.uid, main=main))
 
-    def _write(self, index: Index, text: str) -> str:
+    def write(self, index: Index, text: str, sitting: str) -> str:
         step, plans = self.model.record(index), self.library.plans
         if step is None:
-            return self.attempt(lambda: plans.add_step(self.uid, text, NEW_STEP))
+            return self.attempt(lambda: plans.add_step(self.uid, text, NEW_STEP, sitting))
         if index.column() == MINUTES:
-            return self.attempt(lambda: plans.edit_step(step.uid, minutes=read_minutes(text)))
-        return self.attempt(lambda: plans.edit_step(step.uid, title=text))
+            return self.attempt(lambda: plans.edit_step(step.uid, sitting, minutes=read_minutes(text)))
+        return self.attempt(lambda: plans.edit_step(step.uid, sitting, title=text))
 
 
 def _step(index: Index) -> AgendaStep | None:

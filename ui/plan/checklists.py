@@ -90,7 +90,7 @@ class Checklist(ListSection):
         titles = {When.BEFORE: _("Before the day"), When.DAY: _("On the day"), When.AFTER: _("After it")}
         self._when = when
         self.model = ChecklistModel()
-        view = ChecklistView(self.model, ChecklistDelegate(self._write), titles[when])
+        view = ChecklistView(self.model, ChecklistDelegate(self), titles[when])
         super().__init__(context, uid, FoldHeading(titles[when], opened=when is When.BEFORE), view)
         view.ticked.connect(self._tick)
         self.refresh()
@@ -105,8 +105,8 @@ class Checklist(ListSection):
     def _tick(self, item: ChecklistItem) -> None:
         self.attempt(lambda: self.library.plans.edit_item(item.uid, done=not item.done))
 
-    def _write(self, index: Index, text: str) -> str:
+    def write(self, index: Index, text: str, sitting: str) -> str:
         item = self.model.record(index)
         if item is None:
-            return self.attempt(lambda: self.library.plans.add_item(self.uid, self._when, text))
-        return self.attempt(lambda: self.library.plans.edit_item(item.uid, text=text))
+            return self.attempt(lambda: self.library.plans.add_item(self.uid, self._when, text, sitting))
+        return self.attempt(lambda: self.library.plans.edit_item(item.uid, sitting, text=text))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from contextlib import nullcontext
+from itertools import count
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import (
     QEvent,
@@ -15,39 +16,66 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from ui.plan.ordered_model import OrderedModel
-from ui.theme import ColourName, TextBlock, TypeName, colour, lay_out, paint_icon, set_type, theme
+from ui.plan.row_editor import ABOVE, SIDE, RowEditor
+from ui.theme import ColourName, TextBlock, TypeName, colour, lay_out, paint_icon, theme
 from ui.theme.measures import RADIUS
 from ui.widgets.painting import rounded
-from ui.widgets.text_field import Line
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
 
 Index = QModelIndex | QPersistentModelIndex
 GRIP, CROSS = 20, 24  # the gutters left and right of a row, in px
-LONGEST = 5_000  # what an editor takes; the library takes fewer and says so
+LATEST_MS = 300
+_sittings = count(1)
+
+Hint = QStyledItemDelegate.EndEditHint
+ENDS = {
+    Qt.Key.Key_Return: Hint.NoHint,
+    Qt.Key.Key_Enter: Hint.NoHint,
+    Qt.Key.Key_Tab: Hint.EditNextItem,
+    Qt.Key.Key_Backtab: Hint.EditPreviousItem,
+}
+
+
+class Keeper(Protocol):
+    """Who keeps what is typed in a row, and answers what is wrong, or ""."""
+
+    def write(self, index: Index, text: str, sitting: str) -> str:
+        """Keep the words of a row, a new one where it invites; all of one sitting is one undo."""
+
+    def take_back(self, index: Index, before: str, sitting: str) -> str:
+        """Have a row say what it said before the sitting; one that is new is gone again."""
 
 
 class OrderedDelegate(QStyledItemDelegate):
-    """Paints plain words and lets them be edited. `write(index, text)` keeps them and answers what is wrong, or "".
+    """Paints plain words and lets them be edited. What is typed is kept `LATEST_MS` after a key, and all of one editing
+    is one undo.
 
-    Enter and Tab keep, Esc gives up. What cannot be kept stays in the editor, which stays open.
+    Enter and Tab keep, Esc takes back what this editing changed. What cannot be kept stays in the editor, which stays
+    open. `grew(row)` when what is typed may take more room, or less.
     """
 
     added = Signal()
+    grew = Signal(int)
 
-    def __init__(self, write: Callable[[Index, str], str]) -> None:
+    def __init__(self, keeper: Keeper) -> None:
         super().__init__()
-        self.write = write
-        self.editor: QLineEdit | None = None
+        self.keeper = keeper
+        self.editor: RowEditor | None = None
         self.index = QPersistentModelIndex()
         self.hovered = -1
+        self._before = self._kept = self._sitting = ""
+        self._adds = False
+        self._latest = QTimer(self, singleShot=True, interval=LATEST_MS)
+        self._latest.timeout.connect(self._keep_meanwhile)
 
     def words_rect(self, rect: QRect) -> QRect:
         """Where in a row the words go."""
@@ -55,7 +83,16 @@ class OrderedDelegate(QStyledItemDelegate):
 
     def block(self, index: Index, width: float) -> TextBlock:
         """The words of a cell, laid out."""
-        return lay_out(str(index.data()), self.style_of(index), width)
+        words = self.editor.text() if self.editor is not None and self.edits(index) else str(index.data())
+        return lay_out(words, self.style_of(index), width)
+
+    def edits(self, index: Index) -> bool:
+        """Whether this cell is being edited: the editor shows its words."""
+        return self.editor is not None and self.index == index
+
+    def keeps_at_once(self, index: Index) -> bool:
+        """Whether what is typed in this cell is worth keeping before it is all there."""
+        return True
 
     def style_of(self, index: Index) -> TypeName:
         """The type style of a cell's words."""
@@ -104,6 +141,8 @@ class OrderedDelegate(QStyledItemDelegate):
 
     def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The words; with a plus before them in the row that invites."""
+        if self.edits(index):
+            return
         rect = self.words_rect(option.rect)
         if _invites(index):
             top = rect.top() + theme().px(5) + (theme().line_height("body") - 16) / 2
@@ -113,82 +152,108 @@ class OrderedDelegate(QStyledItemDelegate):
         block.paint(painter, QPointF(rect.left(), rect.top() + theme().px(5)), colour(self.ink_of(index)))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        editor = Line(parent=parent)
-        editor.setFrame(False)
-        editor.setMaxLength(LONGEST)
-        editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
-        editor.setStyleSheet(
-            "QLineEdit, QLineEdit:focus { border: 0; border-radius: 0; padding: 0 2px; min-height: 0;"
-            f" border-bottom: 2px solid {colour('accent').name()}; }}"
-        )
-        set_type(editor, self.style_of(index))
+        editor = self.make_editor(parent, index)
         self.editor, self.index = editor, QPersistentModelIndex(index)
+        self._before = self._kept = str(index.data(Qt.ItemDataRole.EditRole))
+        self._adds, self._sitting = _invites(index), f"row {next(_sittings)}"
+        editor.textChanged.connect(self._typed)
         return editor
+
+    def make_editor(self, parent: QWidget, index: Index) -> RowEditor:
+        """What a cell is edited in."""
+        return RowEditor(parent, str(index.data(Qt.ItemDataRole.AccessibleTextRole)), self.style_of(index))
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         if editor is self.editor:
             self.editor = None
+            self._latest.stop()
         super().destroyEditor(editor, index)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, QLineEdit) and not editor.isModified():
+        if isinstance(editor, RowEditor) and not editor.document().isModified():
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
             editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, QLineEdit):
-            self._keep(editor, index)
+        if editor is self.editor:
+            self._finish(self.editor)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         rect = self.words_rect(option.rect)
-        editor.setGeometry(rect.left() - 2, rect.top() + 2, rect.width() + 2, min(rect.height() - 4, theme().px(30)))
+        height = max(theme().px(30), round(self.block(index, rect.width()).height) + 2 * theme().px(5) - ABOVE)
+        editor.setGeometry(rect.left() - SIDE, rect.top() + ABOVE, rect.width() + 2 * SIDE, height)
 
     def settle(self) -> bool:
         """Keep what is in an open editor, and close it if that went well; whether it did."""
         if self.editor is None or not self.index.isValid():
             return True
-        kept = self._keep(self.editor, self.index)
+        kept = self._finish(self.editor)
         if kept:
-            self.closeEditor.emit(self.editor, QStyledItemDelegate.EndEditHint.NoHint)
+            self.closeEditor.emit(self.editor, Hint.NoHint)
         return kept
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        if not isinstance(editor, QLineEdit) or not self.index.isValid():
+        if not isinstance(editor, RowEditor) or editor is not self.editor or not self.index.isValid():
             return super().eventFilter(editor, event)
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            hints = {
-                Qt.Key.Key_Return: QStyledItemDelegate.EndEditHint.NoHint,
-                Qt.Key.Key_Enter: QStyledItemDelegate.EndEditHint.NoHint,
-                Qt.Key.Key_Tab: QStyledItemDelegate.EndEditHint.EditNextItem,
-                Qt.Key.Key_Backtab: QStyledItemDelegate.EndEditHint.EditPreviousItem,
-            }
-            hint = hints.get(Qt.Key(event.key()))
+            if event.key() == Qt.Key.Key_Escape:
+                self._give_up(editor)
+                return True
+            hint = ENDS.get(Qt.Key(event.key()))
             if hint is not None:
                 self._enter(editor, hint)
                 return True
-        elif event.type() == QEvent.Type.FocusOut:
-            if self._keep(editor, self.index):
-                self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+        elif isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
+            if event.reason() != Qt.FocusReason.PopupFocusReason and self._finish(editor):
+                self.closeEditor.emit(editor, Hint.NoHint)
             return False
         return super().eventFilter(editor, event)
 
-    def _enter(self, editor: QLineEdit, hint: QStyledItemDelegate.EndEditHint) -> None:
-        adding = _invites(self.index) and bool(editor.text().strip())
-        if self._keep(editor, self.index):
-            self.closeEditor.emit(editor, hint if not adding else QStyledItemDelegate.EndEditHint.NoHint)
+    def _typed(self) -> None:
+        if self.editor is None or not self.index.isValid() or not self.editor.document().isModified():
+            return
+        if not self._latest.isActive() and self.keeps_at_once(self.index):
+            self._latest.start()
+        self.grew.emit(self.index.row())
+
+    def _enter(self, editor: RowEditor, hint: QStyledItemDelegate.EndEditHint) -> None:
+        adding = self._adds and bool(editor.text().strip())
+        if self._finish(editor):
+            self.closeEditor.emit(editor, hint if not adding else Hint.NoHint)
             if adding:
                 self.added.emit()
 
-    def _keep(self, editor: QLineEdit, index: Index) -> bool:
-        """Whether the words are kept; where they are as they were, or an invitation was not taken, they are."""
+    def _give_up(self, editor: RowEditor) -> None:
+        """Close the editor, and have the row say what it said before."""
+        index, changed = QPersistentModelIndex(self.index), self._kept != self._before
+        self.closeEditor.emit(editor, Hint.RevertModelCache)
+        if changed:
+            self.keeper.take_back(index, self._before, self._sitting)
+
+    def _finish(self, editor: RowEditor) -> bool:
+        """Whether all is as it is to stay: kept, or as it was before."""
         text = editor.text()
-        if editor.property("kept") == text:
-            return True  # by Enter, and now the editor is left
-        if text == str(index.data(Qt.ItemDataRole.EditRole)) or (_invites(index) and not text.strip()):
+        if text != self._before and not (self._adds and not text.strip()):
+            return self._keep(text)
+        if self._kept != self._before and self.keeper.take_back(self.index, self._before, self._sitting):
+            return False
+        self._kept = self._before
+        return True
+
+    def _keep_meanwhile(self) -> None:
+        """Keep what is typed so far. Nothing at all is for whoever ends the editing to judge."""
+        if self.editor is not None and self.index.isValid() and self.editor.text().strip():
+            self._keep(self.editor.text())
+
+    def _keep(self, text: str) -> bool:
+        self._latest.stop()
+        if text == self._kept:
             return True
-        wrong = self.write(index, text)
+        model = self.index.model()
+        with model.taking(self.index) if isinstance(model, OrderedModel) else nullcontext():
+            wrong = self.keeper.write(self.index, text, self._sitting)
         if not wrong:
-            editor.setProperty("kept", text)
+            self._kept = text
         return not wrong
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -25,6 +26,17 @@ class OrderedModel(QAbstractTableModel):
         super().__init__()
         self.invitation = invitation
         self.records: list[Any] = []
+        self._takes = False
+
+    @contextmanager
+    def taking(self, index: Index) -> Iterator[None]:
+        """Within, a record that comes at the end takes the place of the row that invites, where `index` is that row:
+        whoever types there goes on in the new record, and the invitation moves down."""
+        self._takes = self.record(index) is None
+        try:
+            yield
+        finally:
+            self._takes = False
 
     def words(self, record: Any, column: int) -> str:  # noqa: ANN401 - a step, an item, a question
         """What stands in a cell."""
@@ -66,7 +78,7 @@ class OrderedModel(QAbstractTableModel):
 
     def show_records(self, records: Sequence[Any]) -> None:
         """Show these; only what differs is told, so that the current row and an open editor stay."""
-        if not self.records:
+        if not self.records and not self._takes:
             self.beginResetModel()
             self.records = list(records)
             self.endResetModel()
@@ -86,9 +98,12 @@ class OrderedModel(QAbstractTableModel):
         """Have this record at this row, moved from further down or new."""
         at = next((place for place in range(row, len(self.records)) if self.records[place].uid == record.uid), None)
         if at is None:
-            self.beginInsertRows(NOWHERE, row, row)
+            takes = self._takes and row == len(self.records)
+            self.beginInsertRows(NOWHERE, row + takes, row + takes)
             self.records.insert(row, record)
             self.endInsertRows()
+            if takes:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, self.columns - 1))
         elif at != row:
             self.beginMoveRows(NOWHERE, at, at, NOWHERE, row)
             self.records.insert(row, self.records.pop(at))

@@ -40,6 +40,7 @@ class OrderedView(QTableView):
         self._look()
         model.shown.connect(self.fit)
         delegate.added.connect(self._invite_again)
+        delegate.grew.connect(self._grow)
         self.fit()
 
     def fit(self) -> None:
@@ -52,6 +53,13 @@ class OrderedView(QTableView):
             if header.sectionSize(row) != height:
                 header.resizeSection(row, height)
         self.setFixedHeight(max(whole, 1))
+
+    def _grow(self, row: int) -> None:
+        """Give a row as much room as what is typed in it takes."""
+        height = self.delegate.height(self.ordered.index(row, 0), self.viewport().width())
+        if self.verticalHeader().sectionSize(row) != height:
+            self.fit()
+            self.updateEditorGeometries()
 
     def settle(self) -> bool:
         """Keep what is being typed in a row; whether nothing is left to be kept."""

@@ -21,7 +21,7 @@ class Questions(ListSection):
 
     def __init__(self, context: Context, uid: str) -> None:
         self.model = OrderedModel(_("Add a question"))
-        view = OrderedView(self.model, OrderedDelegate(self._write), _("Questions"))
+        view = OrderedView(self.model, OrderedDelegate(self), _("Questions"))
         super().__init__(context, uid, FoldHeading(_("Questions"), opened=False), view)
         self.refresh()
 
@@ -31,8 +31,8 @@ class Questions(ListSection):
         self.model.show_records(questions)
         self.count.setText(str(len(questions)) if questions else "")
 
-    def _write(self, index: Index, text: str) -> str:
+    def write(self, index: Index, text: str, sitting: str) -> str:
         question = self.model.record(index)
         if question is None:
-            return self.attempt(lambda: self.library.plans.add_question(self.uid, text))
-        return self.attempt(lambda: self.library.plans.edit_question(question.uid, text=text))
+            return self.attempt(lambda: self.library.plans.add_question(self.uid, text, sitting))
+        return self.attempt(lambda: self.library.plans.edit_question(question.uid, sitting, text=text))

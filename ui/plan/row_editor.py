@@ -1,0 +1,79 @@
+"""The words of a row while they are edited in place: where they are painted, on as many lines as they take."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QTextBlockFormat, QTextCursor, QTextOption
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from ui.theme import TypeName, colour, font, set_type, theme
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+
+LONGEST = 5_000  # what it takes; the library takes fewer and says so
+SIDE, ABOVE = 2, 2  # px by which it is wider at each side than the words, and lower than the row's upper edge
+FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+
+
+class RowEditor(QTextEdit):
+    """Plain words in lines as high as the painted ones; a line break becomes a blank. Tab and Enter are the row's."""
+
+    def __init__(self, parent: QWidget, name: str, style: TypeName, *, right: bool = False) -> None:
+        super().__init__(parent)
+        self._style = style
+        self.setAcceptRichText(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(name)
+        self.setStyleSheet(
+            f"QTextEdit, QTextEdit:focus {{ border: 0; border-radius: 0; padding: 0 {SIDE}px;"
+            f" border-bottom: 2px solid {colour('accent').name()}; }}"
+        )
+        set_type(self, style)
+        wrapped = QTextOption(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
+        wrapped.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document().setDefaultTextOption(wrapped)
+        self.document().setDocumentMargin(0)
+        self.document().setModified(False)
+
+    def text(self) -> str:
+        """What is written."""
+        return self.toPlainText()
+
+    def setText(self, text: str) -> None:
+        """Say this; there is nothing to undo then, and nobody typed it."""
+        document = self.document()
+        document.setUndoRedoEnabled(False)
+        self.setPlainText(" ".join(text.splitlines()))
+        line_height = theme().line_height(self._style)
+        lines = QTextBlockFormat()
+        lines.setLineHeight(line_height, FIXED)
+        cursor = QTextCursor(document)
+        cursor.mergeBlockFormat(lines)
+        self._stand_as_painted(line_height)
+        document.setUndoRedoEnabled(True)
+        document.setModified(False)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        room = LONGEST - self.document().characterCount() + len(self.textCursor().selectedText())
+        self.insertPlainText(" ".join(source.text()[: max(0, room)].splitlines()))
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+E is the window's: on Linux Qt would take it to go to the end of a line."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if event.key() == Qt.Key.Key_E and held == Qt.KeyboardModifier.ControlModifier:
+                event.ignore()
+                return False
+        return super().event(event)
+
+    def _stand_as_painted(self, line_height: float) -> None:
+        """Qt puts the room a line has to spare above its words; where they are painted, half of it is below."""
+        spare = line_height - QFontMetricsF(font(self._style)).height()
+        frame = self.document().rootFrame().frameFormat()
+        frame.setTopMargin(theme().px(5) - ABOVE - spare / 2)
+        self.document().rootFrame().setFrameFormat(frame)
