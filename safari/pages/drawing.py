@@ -75,6 +75,19 @@ class Bar(NamedTuple):
     colour: str
 
 
+class Box(NamedTuple):
+    """An outlined rectangle: a box to tick, a key, a chair. `radius` rounds its corners; `fill` is empty for none.
+
+    The line lies half outside the area.
+    """
+
+    area: Area
+    colour: str
+    thickness: float = 0.3
+    radius: float = 0.0
+    fill: str = ""
+
+
 class Dots(NamedTuple):
     """Filled circles of one radius and colour around their middles."""
 
@@ -119,7 +132,7 @@ class Picture(NamedTuple):
     face: tuple[float, float]
 
 
-Item = Words | Bar | Dots | Stroke | Tint | Picture
+Item = Words | Bar | Box | Dots | Stroke | Tint | Picture
 
 
 class Block(NamedTuple):

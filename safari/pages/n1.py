@@ -47,7 +47,7 @@ def compose(page: StoryPage) -> tuple[Block, ...]:
     """The blocks of a page whose characters are all printable, in reading order."""
     say = catalogue(page.language)
     return (
-        top_line(page),
+        top_line(page.organisation, page.occasion),
         *photo(page),
         *hero(page),
         who(page),

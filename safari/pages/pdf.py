@@ -1,13 +1,13 @@
-"""From blocks to a PDF of one page: the only file that speaks reportlab's canvas."""
+"""From blocks to a PDF: the only file that speaks reportlab's canvas."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from hashlib import sha256
 from io import BytesIO
 from typing import Any, NamedTuple
 
-from safari.pages.drawing import Area, Bar, Bend, Block, Dots, Item, Picture, Stroke, Tint, Words
+from safari.pages.drawing import Area, Bar, Bend, Block, Box, Dots, Item, Picture, Stroke, Tint, Words
 from safari.pages.faces import PT, TEXT_FACES, letters, runs
 
 A4 = (210.0, 297.0)
@@ -38,11 +38,17 @@ class _Jpeg(NamedTuple):
 
 def one_page(blocks: tuple[Block, ...], about: About) -> bytes:
     """A PDF of exactly one A4 page with these blocks, in this order. The same blocks give the same bytes."""
+    return pages((blocks,), about)
+
+
+def pages(each: Iterable[tuple[Block, ...]], about: About) -> bytes:
+    """A PDF of A4 pages, each with its blocks in this order. The same blocks give the same bytes."""
     canvas = _blank_page(about)
-    for block in blocks:
-        for item in block.items:
-            _PAINT[type(item)](canvas, item)
-    canvas.showPage()
+    for blocks in each:
+        for block in blocks:
+            for item in block.items:
+                _PAINT[type(item)](canvas, item)
+        canvas.showPage()
     data: bytes = canvas.getpdfdata()
     return data
 
@@ -98,6 +104,14 @@ def _paint_words(canvas: Any, words: Words) -> None:  # noqa: ANN401 - reportlab
 def _paint_bar(canvas: Any, bar: Bar) -> None:  # noqa: ANN401 - reportlab ships no types
     _fill(canvas, bar.colour)
     canvas.rect(*_rectangle(bar.area), stroke=0, fill=1)
+
+
+def _paint_box(canvas: Any, box: Box) -> None:  # noqa: ANN401 - reportlab ships no types
+    canvas.setStrokeColorRGB(*_rgb(box.colour))
+    canvas.setLineWidth(box.thickness / PT)
+    if box.fill:
+        _fill(canvas, box.fill)
+    canvas.roundRect(*_rectangle(box.area), box.radius / PT, stroke=1, fill=int(bool(box.fill)))
 
 
 def _rectangle(area: Area) -> tuple[float, float, float, float]:
@@ -171,6 +185,7 @@ def _hidden(face: float, length: float, window: float) -> float:
 _PAINT: dict[type[Item], Callable[[Any, Any], None]] = {
     Words: _paint_words,
     Bar: _paint_bar,
+    Box: _paint_box,
     Dots: _paint_dots,
     Stroke: _paint_stroke,
     Tint: _paint_tint,

@@ -1,4 +1,4 @@
-"""A page's words as its fonts can show them, and the characters they cannot."""
+"""The words of a page as its fonts can show them, and the characters they cannot."""
 
 from __future__ import annotations
 
@@ -22,11 +22,20 @@ _CODES = ("language", "how")
 def printable(page: StoryPage) -> tuple[StoryPage, tuple[str, ...]]:
     """The page with every text reduced to what the fonts have, and what they lack, sorted, each character once.
 
+    Parts of which nothing is left count as not written.
+    """
+    shown, unprintable = as_printed(page)
+    return _without_empty_parts(shown), unprintable
+
+
+def as_printed(document: _Part) -> tuple[_Part, tuple[str, ...]]:
+    """Any value of `safari.sharing` with every text in it reduced to what the fonts have, and what they lack, sorted.
+
     White space of any kind becomes one space; invisible signs (joiners, direction marks, soft hyphens) go silently.
     A letter with accents that the fonts lack keeps its base letter, and is named all the same.
     """
     unprintable: set[str] = set()
-    return _without_empty_parts(_cleaned(page, unprintable)), tuple(sorted(unprintable))
+    return _cleaned(document, unprintable), tuple(sorted(unprintable))
 
 
 def _without_empty_parts(page: StoryPage) -> StoryPage:
