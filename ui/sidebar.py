@@ -17,6 +17,7 @@ from ui.widgets.icon_label import IconLabel
 from ui.widgets.painting import painting, rounded
 from ui.widgets.people_words import tip
 from ui.widgets.plain_text import Hairline, PlainText
+from ui.widgets.pressing import press_by_enter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,9 +62,7 @@ class RoomButton(QAbstractButton):
             self.setChecked(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
-            self.click()
-        else:
+        if not press_by_enter(self, event):
             super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:

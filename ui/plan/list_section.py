@@ -19,6 +19,7 @@ from ui.widgets.announce import announce
 from ui.widgets.boxes import column, row
 from ui.widgets.painting import painting
 from ui.widgets.plain_text import PlainText
+from ui.widgets.pressing import press_by_enter
 
 if TYPE_CHECKING:
     from safari.library import Library
@@ -56,9 +57,7 @@ class FoldHeading(QAbstractButton):
             self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._folds:
-            self.click()
-        else:
+        if not (self._folds and press_by_enter(self, event)):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

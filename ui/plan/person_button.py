@@ -11,6 +11,7 @@ from ui.theme.measures import RADIUS
 from ui.widgets.avatar import SIDE, paint_avatar
 from ui.widgets.painting import painting, rounded
 from ui.widgets.people_words import tip, without_key
+from ui.widgets.pressing import press_by_enter
 
 GAP, INSET = 10, 4
 
@@ -44,9 +45,7 @@ class PersonButton(QAbstractButton):
         return QSize(90, self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            self.click()
-        else:
+        if not press_by_enter(self, event):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -14,6 +14,7 @@ from ui.widgets.announce import announce
 from ui.widgets.boxes import row
 from ui.widgets.painting import painting, pen
 from ui.widgets.plain_text import PlainText, heading
+from ui.widgets.pressing import press_by_enter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,10 +62,9 @@ class QuestionRow(QAbstractButton):
         return QSize(160, theme().line_height("quote") + 2 * ABOVE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and plain:
-            self.click()
-        elif event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+        if press_by_enter(self, event):
+            return
+        if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
         else:
             super().keyPressEvent(event)

@@ -17,6 +17,7 @@ from ui.widgets.icon_label import IconLabel
 from ui.widgets.painting import painting
 from ui.widgets.people_words import tip
 from ui.widgets.plain_text import PlainText
+from ui.widgets.pressing import press_by_enter
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
@@ -44,9 +45,7 @@ class WriterName(QAbstractButton):
         set_type(self, "small", "ink3")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
-            self.click()
-        else:
+        if not press_by_enter(self, event):
             super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:

@@ -17,6 +17,7 @@ from ui.widgets.boxes import column
 from ui.widgets.button import Button
 from ui.widgets.painting import painting, rounded
 from ui.widgets.plain_text import PlainText
+from ui.widgets.pressing import press_by_enter
 from ui.widgets.scroll_area import ScrollArea
 
 if TYPE_CHECKING:
@@ -52,9 +53,9 @@ class Choice(QAbstractButton):
         return QSize(280, theme().px(HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        elif event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+        if press_by_enter(self, event):
+            return
+        if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
         else:
             super().keyPressEvent(event)

@@ -11,6 +11,7 @@ from ui.theme.measures import MIN_TARGET
 from ui.widgets.painting import painting
 from ui.widgets.people_words import tip
 from ui.widgets.plain_text import LONG
+from ui.widgets.pressing import press_by_enter
 
 
 class Crumb(QAbstractButton):
@@ -32,9 +33,7 @@ class Crumb(QAbstractButton):
         return QSize(int(width) + 1, theme().px(MIN_TARGET))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
+        if not press_by_enter(self, event):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -12,6 +12,7 @@ from safari.words import _
 from ui.theme import colour, font, paint_icon, set_type, theme
 from ui.theme.measures import RADIUS_CARD
 from ui.widgets.painting import painting, rounded
+from ui.widgets.pressing import press_by_enter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,9 +58,7 @@ class Head(QAbstractButton):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
-            self.click()
-        else:
+        if not press_by_enter(self, event):
             super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:

@@ -14,6 +14,7 @@ from ui.theme import colour, theme
 from ui.theme.measures import RADIUS
 from ui.widgets.painting import painting, rounded
 from ui.widgets.people_words import tip
+from ui.widgets.pressing import press_by_enter
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -38,9 +39,7 @@ class Thumbnail(QAbstractButton):
         self.destroyed.connect(partial(_cancel, self._task))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
-            self.click()
-        else:
+        if not press_by_enter(self, event):
             super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout
 from ui.theme import colour
 from ui.theme.measures import RADIUS, RADIUS_CARD
 from ui.widgets.painting import painting, rounded
+from ui.widgets.pressing import press_by_enter
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -30,9 +31,7 @@ class Pressable(QAbstractButton):
         self.body.setSpacing(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
-            self.click()
-        else:
+        if not press_by_enter(self, event):
             super().keyPressEvent(event)
 
 

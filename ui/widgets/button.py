@@ -12,6 +12,7 @@ from ui.theme import ColourName, TypeName, colour, font, paint_icon, set_type, t
 from ui.theme.measures import BUTTON, BUTTON_LARGE, BUTTON_SMALL, MIN_TARGET, RADIUS
 from ui.widgets.painting import rounded
 from ui.widgets.people_words import tip, without_key
+from ui.widgets.pressing import press_by_enter
 
 Kind = Literal["outlined", "primary", "word", "danger"]
 Size = Literal["normal", "small", "large"]
@@ -71,9 +72,7 @@ class Button(QPushButton):
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
-            self.click()
-        else:
+        if not press_by_enter(self, event):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -12,6 +12,7 @@ from ui.theme import ColourName, colour, font, paint_icon, set_type, theme
 from ui.theme.measures import CHIP, CHIP_RUN
 from ui.widgets.painting import painting, rounded
 from ui.widgets.people_words import without_key
+from ui.widgets.pressing import press_by_enter
 
 Does = Literal["choose", "act", "begin"]
 Tone = Literal["accent", "ouch", "aha"]
@@ -69,9 +70,7 @@ class Chip(QPushButton):
         return QSize(min(self.sizeHint().width(), 60), self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
-            self.click()
-        else:
+        if not press_by_enter(self, event):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

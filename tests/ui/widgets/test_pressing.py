@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QColor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QColor, QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
+from ui.safaris.crumb import Crumb
 from ui.theme import colour
 from ui.widgets.boxes import column
 from ui.widgets.button import Button
@@ -267,3 +268,21 @@ def test_the_ring_is_whole_at_the_edge_of_what_scrolls_and_cut_with_its_control(
     area.verticalScrollBar().setValue(120)
     qtbot.wait(1)
     assert window.ring.visible_rect().isEmpty()
+
+
+@pytest.mark.parametrize("made", [lambda: Button("Add"), lambda: Chip("Ouch"), lambda: Crumb("Safaris", "Back")])
+def test_a_held_enter_presses_once_and_control_enter_is_another_key(shown, qtbot, made):
+    widget, pressed = made(), []
+    shown(widget)
+    widget.clicked.connect(lambda: pressed.append(1))
+    for again in (False, True, True):
+        QApplication.sendEvent(widget, enter(again=again))
+    assert pressed == [1]
+    control = enter(Qt.KeyboardModifier.ControlModifier)
+    QApplication.sendEvent(widget, control)
+    assert pressed == [1]
+    assert not control.isAccepted()
+
+
+def enter(modifiers=Qt.KeyboardModifier.NoModifier, *, again=False):
+    return QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, modifiers, "\r", again)
