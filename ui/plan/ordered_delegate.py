@@ -155,6 +155,7 @@ class OrderedDelegate(QStyledItemDelegate):
         editor = self.make_editor(parent, index)
         self.editor, self.index = editor, QPersistentModelIndex(index)
         self._before = self._kept = str(index.data(Qt.ItemDataRole.EditRole))
+        editor.setText(self._before)  # its height rests on it
         self._adds, self._sitting = _invites(index), f"row {next(_sittings)}"
         editor.textChanged.connect(self._typed)
         return editor
