@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QRect, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from safari.words import _
 from ui.theme import colour, set_type, theme
+from ui.widgets.growing import Growing
 from ui.widgets.painting import painting
-from ui.widgets.writing_area import WritingArea
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QPaintEvent
 
     from safari.run.jot_line import Mark
 
@@ -30,7 +30,7 @@ OURS = (  # keys that QPlainTextEdit would take for itself
 )
 
 
-class InputLine(WritingArea):
+class InputLine(Growing):
     """The input line.
 
     `entered` on Enter, `left` on Esc, `climbed` on Up in an empty line. `brought(list)` for pictures dropped or pasted
@@ -43,31 +43,25 @@ class InputLine(WritingArea):
     climbed = Signal()
     brought = Signal(list)
 
+    wish: ClassVar = 400
+    narrowest: ClassVar = 120
+
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(1, MOST_LINES, "input", parent)
         self.first_ask: Callable[[QKeyEvent], bool] = lambda _event: False
         self._marks: Sequence[Mark] = ()
-        self.most_lines = MOST_LINES
         self.setAccessibleName(_("What you hear"))
         self.setPlaceholderText(_("Write what you hear"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setStyleSheet("QPlainTextEdit { border: 0; padding: 0; background: transparent; }")
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setTabChangesFocus(True)
         self.document().setDocumentMargin(0)
         self.setCursorWidth(0)  # it is painted here, in green and without blinking
         self.cursorPositionChanged.connect(self.viewport().update)
         self.viewport().setAutoFillBackground(False)
         set_type(self, "input", "ink")
-        self.textChanged.connect(self._grow)
         theme().themed.connect(self._themed)
-        self._grow()
+        self.grow()
         self.document().clearUndoRedoStacks()  # dressing it counts as an edit
-
-    def text(self) -> str:
-        """What is typed."""
-        return self.toPlainText()
 
     def write(self, text: str) -> None:
         """Another text in place of what is typed, the cursor at its end; there is nothing to undo afterwards."""
@@ -93,15 +87,11 @@ class InputLine(WritingArea):
         """Grow to so many lines at most."""
         if most != self.most_lines:
             self.most_lines = most
-            self._grow()
-
-    def lines(self) -> int:
-        """How many lines the text takes, also those beyond the most that are shown."""
-        return max(1, round(self.document().documentLayout().documentSize().height()))  # it counts in lines
+            self.grow()
 
     def line_height(self) -> int:
         """The height of one line in px; a script that Qt takes from another font may need more."""
-        return max(theme().line_height("input"), round(self.cursorRect().height()))
+        return max(super().line_height(), round(self.cursorRect().height()))
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
         """Colour the signs and words that were understood."""
@@ -168,35 +158,15 @@ class InputLine(WritingArea):
         else:
             super().insertFromMimeData(source)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._grow()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._grow()
-
-    def sizeHint(self) -> QSize:
-        return QSize(400, self._wanted())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(120, self._wanted())
-
-    def _wanted(self) -> int:
-        return min(self.most_lines, self.lines()) * self.line_height()
-
-    def _grow(self) -> None:
-        wanted = self._wanted()
+    def grow(self) -> None:
         several = self.lines() > self.most_lines
         always = Qt.ScrollBarPolicy.ScrollBarAsNeeded if several else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(always)
-        if self.height() != wanted or self.minimumHeight() != wanted:
-            self.setFixedHeight(wanted)
+        super().grow()
 
     def _themed(self) -> None:
         self.show_marks(self._marks)
-        self._grow()
+        self.grow()
 
 
 def pictures_in(source: QMimeData) -> list[object]:

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import ClassVar
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QSizePolicy
-
-from ui.theme import TypeName, set_type, theme
-from ui.widgets.writing_area import WritingArea
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
-FRAME = 25  # the padding of the style sheet and the document's own margin, above and below
+from ui.theme import TypeName, set_type
+from ui.widgets.growing import Growing
 
 
-class GrowingText(WritingArea):
+class GrowingText(Growing):
     """Plain text from `least` lines tall to `most`, then it scrolls. Tab leaves it. A Labelled names it."""
+
+    frame: ClassVar = 25  # the padding of the style sheet and the document's own margin, above and below
 
     def __init__(
         self,
@@ -28,47 +22,9 @@ class GrowingText(WritingArea):
         most: int = 8,
         style: TypeName = "quoteS",
     ) -> None:
-        super().__init__()
-        self._least, self._most, self._style = least, most, style
-        self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        super().__init__(least, most, style)
         self.setAccessibleName(placeholder)
         self.setPlaceholderText(placeholder)
         set_type(self, style)
         self.setPlainText(text)
-        self.textChanged.connect(self._grow)
-        self._grow()
-
-    def text(self) -> str:
-        """What is written."""
-        return self.toPlainText()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._grow()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._grow()
-
-    def sizeHint(self) -> QSize:
-        return QSize(240, self._wanted())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(80, self._wanted())
-
-    def _wanted(self) -> int:
-        if not hasattr(self, "_least"):
-            return 60  # Qt asks while it is being made
-        height = theme().line_height(self._style)
-        drawn = self.document().documentLayout().documentSize().height()  # QPlainTextEdit counts in lines
-        lines = max(self._least, min(self._most, round(drawn)))
-        return lines * height + FRAME
-
-    def _grow(self) -> None:
-        wanted = self._wanted()
-        if self.height() != wanted or self.minimumHeight() != wanted:
-            self.setFixedHeight(wanted)
+        self.grow()
