@@ -2,21 +2,39 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from safari.people.consent import How, Standing, Use
 from safari.words import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def use_name(use: Use) -> str:
     """A use as a label: "Photo"."""
     names = {
         Use.NOTES: _("Notes"),
-        Use.ANONYMOUS_QUOTE: _("Quote without name"),
-        Use.NAMED_QUOTE: _("Quote with name"),
+        Use.ANONYMOUS_QUOTE: _("Quotes without name"),
+        Use.NAMED_QUOTE: _("Quotes with name"),
         Use.PHOTO: _("Photo"),
         Use.AUDIO: _("Sound recording"),
         Use.OUTSIDE: _("Outside the company"),
     }
     return names[use]
+
+
+def agreed_words(who: str, uses: Iterable[Use]) -> str:
+    """Who agreed to what, in the same words wherever it is shown: "Ingrid agreed: notes, quotes"."""
+    names = {
+        Use.NOTES: _("notes"),
+        Use.ANONYMOUS_QUOTE: _("quotes"),
+        Use.NAMED_QUOTE: _("quotes with name"),
+        Use.PHOTO: _("photo"),
+        Use.AUDIO: _("sound recording"),
+        Use.OUTSIDE: _("outside the company"),
+    }
+    return _("{who} agreed: {what}").format(who=who, what=_(", ").join(names[use] for use in uses))
 
 
 def use_question(use: Use) -> str:

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from safari.guests.participant import Participant
 from safari.people.consent import Agreement, Standing, Use
+from safari.people.consent_words import agreed_words
 from safari.plan.safari import EARLY, Safari
 from safari.plan.settling_words import (
     consent_sentence,
@@ -17,7 +18,6 @@ from safari.plan.settling_words import (
     in_words,
     listed,
     short_alias,
-    uses_named,
 )
 from safari.plan.situation import Situation
 from safari.words import _, ngettext
@@ -85,8 +85,7 @@ def in_place(situation: Situation) -> str:
     if not agreed:
         return ""
     names = listed([short_alias(situation.name(one), aliases) for one in agreed])
-    said = _("Consent to {uses} is in place for {names}.")
-    return said.format(uses=uses_named(situation.needs), names=names)
+    return agreed_words(names, situation.needs)
 
 
 def _missing(now: Situation) -> Iterator[ToSettle]:

@@ -49,7 +49,7 @@ class Note:
 
     @property
     def is_words_of_a_customer(self) -> bool:
-        """Whether these are a customer's own words and not what somebody saw or thought: a story can be told of them."""
+        """Whether these are a customer's own words, not what somebody saw or thought: a story is told of them."""
         return self.said_by is not None and self.kind in (Kind.QUOTE, Kind.OUCH, Kind.AHA)
 
 

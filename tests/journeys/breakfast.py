@@ -42,9 +42,9 @@ LEADERS = (("Astrid Holm", "CFO"), ("Jonas Bakke", "COO"), ("Erik Dahl", "CEO"))
 INGRID, NIKOS, SOFIE = CUSTOMERS = ("Ingrid, 67", "Νίκος, 41", "Sofie, 29")
 LANGUAGES = {INGRID: "Norsk bokmål", NIKOS: "Ελληνικά", SOFIE: "Dansk"}
 USES = {
-    INGRID: ("Notes", "Quote without name", "Photo"),
-    NIKOS: ("Notes", "Quote without name"),
-    SOFIE: ("Notes", "Quote without name"),
+    INGRID: ("Notes", "Quotes without name", "Photo"),
+    NIKOS: ("Notes", "Quotes without name"),
+    SOFIE: ("Notes", "Quotes without name"),
 }
 TOLD = (WATER, HERO, MARIT)
 TOUCHPOINTS = ("First call", "Calls four to ten", "Marit calls back")

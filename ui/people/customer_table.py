@@ -49,8 +49,8 @@ class CustomerTable(PeopleTable):
     def __init__(self) -> None:
         titles = {
             Use.NOTES: _("Notes"),
-            Use.ANONYMOUS_QUOTE: _("Quote"),
-            Use.NAMED_QUOTE: _("Named"),
+            Use.ANONYMOUS_QUOTE: _("Quotes"),
+            Use.NAMED_QUOTE: _("By name"),
             Use.PHOTO: _("Photo"),
             Use.AUDIO: _("Sound"),
             Use.OUTSIDE: _("Outside"),

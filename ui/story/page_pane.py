@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from safari.errors import SafariError
 from safari.people.consent import Use
+from safari.people.consent_words import agreed_words
 from safari.words import _
 from ui.story.choosable import LANGUAGES, language_name
 from ui.story.held_back import HeldBack
@@ -85,10 +86,9 @@ class PagePane(QWidget):
 
     def show_agreed(self, alias: str, agreement: Agreement | None, today: date) -> None:
         """What the page's customer agreed to; nothing where the words may not be shown."""
-        words = _agreed(agreement, today) if agreement is not None else []
-        first = alias.partition(",")[0]
-        self.pill.setText(_("{who} agreed: {what}").format(who=first, what=", ".join(words)) if words else "")
-        self.pill.setVisible(bool(words))
+        uses = _agreed(agreement, today) if agreement is not None else []
+        self.pill.setText(agreed_words(alias.partition(",")[0], uses) if uses else "")
+        self.pill.setVisible(bool(uses))
         self.pill.updateGeometry()
         self._fold()
 
@@ -141,14 +141,9 @@ def _percent(drawn: Drawn) -> int:
     return max(round(drawn.fullness * 100), 101) if drawn.cuts else min(percent, 100)
 
 
-def _agreed(agreement: Agreement, today: date) -> list[str]:
+def _agreed(agreement: Agreement, today: date) -> list[Use]:
+    """The uses of a page that a customer agreed to; who may be quoted with their name may be quoted."""
     if not agreement.may_be_quoted(today):
         return []
-    words = {
-        Use.ANONYMOUS_QUOTE: _("quotes"),
-        Use.NAMED_QUOTE: _("real name"),
-        Use.PHOTO: _("photo"),
-        Use.OUTSIDE: _("outside the company"),
-    }
-    agreed = [word for use, word in words.items() if agreement.allows(use, today)]
-    return agreed if words[Use.ANONYMOUS_QUOTE] in agreed else [words[Use.ANONYMOUS_QUOTE], *agreed]
+    others = (Use.NAMED_QUOTE, Use.PHOTO, Use.OUTSIDE)
+    return [Use.ANONYMOUS_QUOTE, *(use for use in others if agreement.allows(use, today))]

@@ -52,7 +52,7 @@ def test_an_empty_plan_says_what_is_missing_first(library, planned):
 def test_nothing_is_left_when_all_is_settled(library, at_the_table, said):
     assert said() == []
     assert in_place(library.plans.situation(at_the_table.uid)) == (
-        "Consent to notes and quotes is in place for Ingrid and Nikos."
+        "Ingrid and Nikos agreed: notes, quotes"
     )
 
 
@@ -108,7 +108,7 @@ def test_withdrawn_consent(library, at_the_table, said):
     assert found.sentence == "Nikos, 41 has withdrawn consent to notes."
     assert (found.mend, found.customer) == (Mend.ASK_CONSENT, nikos.uid)
     assert in_place(library.plans.situation(at_the_table.uid)) == (
-        "Consent to notes and quotes is in place for Ingrid."
+        "Ingrid agreed: notes, quotes"
     )
 
 
@@ -163,5 +163,5 @@ def test_aliases_are_shortened_unless_two_would_read_alike(library, at_the_table
     library.guests.invite_customer(at_the_table.uid, "Nikos, 60")
     agree("Nikos, 60")
     assert in_place(library.plans.situation(at_the_table.uid)) == (
-        "Consent to notes and quotes is in place for Ingrid, Nikos, 41 and Nikos, 60."
+        "Ingrid, Nikos, 41 and Nikos, 60 agreed: notes, quotes"
     )

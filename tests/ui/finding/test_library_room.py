@@ -132,7 +132,7 @@ def test_the_chosen_note_in_large_with_who_when_and_consent(make_room, notes):
         "17 November 2026, 09:41",
         "Breakfast",
         "#starting over",
-        "Quote without name, until 1 Jan 2027",
+        "Quotes without name, until 1 Jan 2027",
     ):
         assert part in words
     assert "Solheim" not in words

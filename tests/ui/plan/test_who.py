@@ -174,7 +174,7 @@ def test_the_keyboard_stays_where_it_is_when_others_come(couples, plan, fjellvik
 def test_settled_when_all_is_there(couples, plan, settling):
     assert settling() == []
     assert not plan.settling.card.isVisible()
-    assert plan.settling.good.text() == "Consent to notes and quotes is in place for Ingrid and Nikos."
+    assert plan.settling.good.text() == "Ingrid and Nikos agreed: notes, quotes"
 
 
 def test_no_day_is_mended_by_opening_the_calendar(couples, settling, mend, fjellvik):

@@ -32,7 +32,7 @@ def test_withdrawing_takes_the_words_off_the_page_and_says_so(room, day, drawn):
     assert (page.hero, page.photo, page.name) == (None, None, "")
     assert room.pane.held_back.isVisible()
     (sentence,) = room.pane.held_back.sentences
-    assert sentence.startswith("Ingrid, 67 has withdrawn the consent: quote without name. Left out: ")
+    assert sentence.startswith("Ingrid, 67 has withdrawn the consent: quotes without name. Left out: ")
     for block in ("the customer", "the quote", "the moments", "the feeling", "the picture"):
         assert block in sentence
     assert not room.pane.pill.isVisible()
@@ -75,7 +75,7 @@ def test_the_real_name_is_asked_for_and_refused(room, day, drawn):
     room.editor.open(room.editor.customer)
     room.editor.customer.named.click()
     assert day.written().named
-    assert "quote with name" in room.pane.held_back.sentences[0]
+    assert "quotes with name" in room.pane.held_back.sentences[0]
     assert "Xzqwhauge" not in repr(drawn(room).page)
 
 
