@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 COLUMN = 640
+LEAST = 170  # the picture, px
 WORDS = 430  # the height of everything below the picture
 
 
@@ -54,7 +55,7 @@ class FirstRun(ScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         room = self.height() - WORDS * theme().factor
-        self.picture.set_width(max(240, min(WIDTH, round(room * WIDTH / HEIGHT))))
+        self.picture.set_width(max(LEAST, min(WIDTH, round(room * WIDTH / HEIGHT))))
 
     def _fill(self, layout: QVBoxLayout) -> None:
         layout.setContentsMargins(0, 24, 0, 24)

@@ -51,7 +51,7 @@ class StoryEditor(ScrollArea):
         self.heart: tuple[Section, ...] = (self.customer, self.quote, self.moments, self.feeling, self.picture)
         self.sections: tuple[Section, ...] = (*self.heart, self.number, self.ask, self.leader)
         self._counts: list[PlainText] = []
-        self.body.setContentsMargins(2, 0, BESIDE_BAR, 24)
+        self.body.setContentsMargins(0, 0, BESIDE_BAR, 24)
         self.body.addWidget(self.invitation)
         self._group("heart", _("First the heart"), self.heart)
         self._group("pulse", _("Then the brain"), (self.number,))

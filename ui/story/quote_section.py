@@ -11,6 +11,7 @@ from ui.story.field import Field
 from ui.story.note_picker import NotePicker
 from ui.story.room_left import room_sentence
 from ui.story.section import Section
+from ui.widgets.boxes import column
 from ui.widgets.plain_text import PlainText, section
 
 if TYPE_CHECKING:
@@ -32,8 +33,7 @@ class QuoteSection(Section):
         self.body.addWidget(self.words)
         self.body.addWidget(self.translated)
         self._heading = section(_("What was said"))
-        self.body.addWidget(self._heading)
-        self.body.addWidget(self.notes)
+        self.body.addLayout(column(self._heading, self.notes, gap=5))
 
     def fill(self, state: StoryState) -> None:
         story = state.story
