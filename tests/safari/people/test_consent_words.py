@@ -7,7 +7,9 @@ from safari.people.consent_words import agreed_words, use_name
 
 
 def test_what_was_agreed_is_said_in_one_line():
-    assert agreed_words("Ingrid and Nikos", (Use.NOTES, Use.ANONYMOUS_QUOTE)) == "Ingrid and Nikos agreed: notes, quotes"
+    assert (
+        agreed_words("Ingrid and Nikos", (Use.NOTES, Use.ANONYMOUS_QUOTE)) == "Ingrid and Nikos agreed: notes, quotes"
+    )
 
 
 def test_a_use_has_one_name_alone_and_in_a_line():
