@@ -54,6 +54,7 @@ class Chips(QWidget):
         self.tags: dict[str, Chip] = {}
         self.pictures: list[PictureChip] = []
         self._first, self._second = FlowLayout(gap=GAP, row_gap=GAP), FlowLayout(gap=GAP, row_gap=GAP)
+        self._choices = self._second  # where all stands that is no kind and not "Photo"
         self._place()
         self._wire()
         jotting.changed.connect(self.refresh)
@@ -74,7 +75,8 @@ class Chips(QWidget):
         self._show_pictures()
 
     def set_narrow(self, *, narrow: bool) -> None:
-        """In a narrow window the word Photo goes and its icon stands in the first row."""
+        """In a narrow window the word Photo goes and its icon stands in the first row; what needs more than two rows
+        fills them, so that they are three and not four."""
         self.photo.setText("" if narrow else _("Photo"))
         self.photo.setAccessibleName(_("Photo"))
         self.photo.setToolTip(_("Photo") if narrow else "")
@@ -82,9 +84,12 @@ class Chips(QWidget):
         if narrow and below:
             self._beside.removeWidget(self.photo)
             self._first.addWidget(self.photo)
+            self._choices = _moved(self._second, self._first, 0)
         elif not narrow and not below:
+            self._choices = _moved(self._first, self._second, self._first.indexOf(self.photo) + 1)
             self._first.removeWidget(self.photo)
             self._beside.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignBottom)
+        self._below.setVisible(not narrow)
 
     def event(self, event: QEvent) -> bool:
         """As tall as its rows: a box layout gives rows that wrap too little where room is scarce."""
@@ -101,17 +106,18 @@ class Chips(QWidget):
             self._first.addWidget(chip)
         for chip in self.people.values():
             self._second.addWidget(chip)
-        for group in (self.feeling, self.add_tag):
-            group.setProperty("gapBefore", GROUP_GAP - GAP if group is self.add_tag or self.people else 0)
         for widget in (self.feeling, self.off_record, self.add_tag):
             self._second.addWidget(widget)
-        self.off_record.setProperty("gapBefore", GROUP_GAP - GAP)
-        flow = QWidget()
-        flow.setLayout(self._second)
+        begins = next(iter(self.people.values()), self.feeling)
+        begins.setProperty("secondRow", True)
+        for group in (begins, self.feeling, self.off_record, self.add_tag):
+            group.setProperty("gapBefore", GROUP_GAP - GAP)
+        self._below = QWidget()
+        self._below.setLayout(self._second)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
-        flow.setSizePolicy(policy)
-        self._beside = row(flow, gap=GAP)
+        self._below.setSizePolicy(policy)
+        self._beside = row(self._below, gap=GAP)
         self._beside.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignBottom)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -147,24 +153,24 @@ class Chips(QWidget):
         if list(wanted) == list(self.tags):
             return
         for chip in self.tags.values():
-            _drop(self._second, chip)
+            _drop(self._choices, chip)
         self.tags = {tag: _tag_chip(tag, partial(self._then, drop)) for tag, drop in wanted.items()}
-        place = self._second.indexOf(self.add_tag)
+        place = self._choices.indexOf(self.add_tag)
         for offset, chip in enumerate(self.tags.values()):
             chip.setToolTip(_("Press to take it away"))
             chip.setProperty("gapBefore", 0 if offset else GROUP_GAP - GAP)
-            self._second.insert_widget(place + offset, chip)
+            self._choices.insert_widget(place + offset, chip)
         self.add_tag.setProperty("gapBefore", 0 if self.tags else GROUP_GAP - GAP)
 
     def _show_pictures(self) -> None:
         if [chip.picture for chip in self.pictures] == list(self._jotting.pictures):
             return
         for chip in self.pictures:
-            _drop(self._second, chip)
+            _drop(self._choices, chip)
         self.pictures = [_for_tab(PictureChip(picture)) for picture in self._jotting.pictures]
         for chip in self.pictures:
             chip.clicked.connect(lambda _on=False, picture=chip.picture: self._jotting.drop_picture(picture))
-            self._second.addWidget(chip)
+            self._choices.addWidget(chip)
 
 
 class PictureChip(QPushButton):
@@ -231,6 +237,14 @@ def _named_by_people(words: str) -> Chip:
     chip = _for_tab(Chip(words, tall=True))
     chip.setShortcut(QKeySequence())  # an & in people's words is no key
     return chip
+
+
+def _moved(here: FlowLayout, there: FlowLayout, since: int) -> FlowLayout:
+    """`there`, with all widgets of the other layout from place `since` on."""
+    while (item := here.itemAt(since)) is not None and (widget := item.widget()) is not None:
+        here.removeWidget(widget)
+        there.addWidget(widget)
+    return there
 
 
 def _drop(layout: FlowLayout, widget: QWidget) -> None:

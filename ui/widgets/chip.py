@@ -47,6 +47,7 @@ class Chip(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setProperty("ringRadius", CHIP_RUN)  # round at both ends, as the chip is
         self.setAccessibleName(text)
         without_key(self)
         if hint:

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """Rows of widgets, as words in a text; `gap` px between them and `row_gap` between rows.
 
-    A widget with the property "gapBefore" stands so many px further from the one before it in its row.
+    A widget with the property "gapBefore" stands so many px further from the one before it in its row. One with the
+    property "secondRow" begins the second row where all before it stand in the first; where they already take two, it
+    goes on after them.
     """
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 6, row_gap: int = 6) -> None:
@@ -68,14 +70,15 @@ class FlowLayout(QLayout):
         margins = self.contentsMargins()
         left, right = rect.left() + margins.left(), rect.right() - margins.right()
         x, y = left, rect.top() + margins.top()
-        tallest = 0
+        top, tallest = y, 0
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint()
             width = min(size.width(), right - left + 1)
-            x += _gap_before(item) if x > left else 0
-            if x > left and x + width - 1 > right:
+            second = y == top and _says(item, "secondRow")
+            x += _says(item, "gapBefore") if x > left else 0
+            if x > left and (second or x + width - 1 > right):
                 x, y, tallest = left, y + tallest + self._row_gap, 0
             if move:
                 item.setGeometry(QRect(QPoint(x, y), QSize(width, size.height())))
@@ -83,6 +86,6 @@ class FlowLayout(QLayout):
         return y + tallest + margins.bottom() - rect.top()
 
 
-def _gap_before(item: QLayoutItem) -> int:
+def _says(item: QLayoutItem, name: str) -> int:
     widget = item.widget()
-    return int(widget.property("gapBefore") or 0) if widget is not None else 0
+    return int(widget.property(name) or 0) if widget is not None else 0

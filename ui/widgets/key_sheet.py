@@ -56,6 +56,6 @@ def _group(group: KeyGroup) -> QVBoxLayout:
     grid.setVerticalSpacing(3)
     grid.setColumnStretch(1, 1)
     for line, (key, deed) in enumerate(group.keys):
-        grid.addWidget(PlainText(key, "label", "ink2", wrap=False), line, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(PlainText(key, "small_strong", "ink2", wrap=False), line, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(PlainText(deed, "small"), line, 1)
     return column(heading(group.heading, side=True), 6, grid)
