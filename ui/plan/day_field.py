@@ -79,7 +79,7 @@ class DayField(TextField):
         self.pick_action = self._action("calendar", _("Pick a day (Alt+Down)"), self.open)
         theme().themed.connect(self._paint_actions)
         self._paint_actions()
-        self.kept = KeptField(self, lambda text, sitting: keep(read_day(text, today()), sitting), say, pause=False)
+        self.kept = KeptField(self, lambda text, sitting: keep(read_day(text, today()), sitting), say, at_once=False)
         self.show_day(None)
 
     def show_day(self, day: dt.date | None) -> None:
@@ -125,7 +125,7 @@ class HourField(TextField):
 
     def __init__(self, keep: Chosen, say: Callable[[str], object]) -> None:
         super().__init__(limit=500, placeholder=_("No time"))
-        self.kept = KeptField(self, lambda text, sitting: keep(read_time(text), sitting), say, pause=False)
+        self.kept = KeptField(self, lambda text, sitting: keep(read_time(text), sitting), say, at_once=False)
 
     def show_time(self, time: dt.time | None) -> None:
         """Show the time that stands in the library."""

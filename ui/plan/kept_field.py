@@ -1,4 +1,4 @@
-"""Fields that keep what is typed by themselves: after a short pause, when one leaves them, and when asked to."""
+"""Fields that keep what is typed by themselves: 300 ms after a key, when one leaves them, and when asked to."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from shiboken6 import isValid
 from safari.errors import SafariError
 from safari.text import clean
 
-PAUSE_MS = 300
+LATEST_MS = 300
 _sittings = count(1)
 
 Keep = Callable[[str, str], object]
@@ -24,22 +24,22 @@ Say = Callable[[str], object]
 class KeptField(QObject):
     """Watches one field. `keep(text, sitting)` writes; a SafariError it raises is said by `say` ("" takes it away).
 
-    Without `pause` it waits for Enter or for being left: half a day or half a name is not worth keeping. A sitting is
+    Without `at_once` it waits for Enter or for being left: half a day or half a name is not worth keeping. A sitting is
     from coming to the field until leaving it; all that is kept in it is one undo. What could not be kept stays in the
     field, until it can be or Esc gives it up. `show(text)` brings in what stands in the library, unless somebody is
     typing.
     """
 
-    def __init__(self, field: QLineEdit | QPlainTextEdit, keep: Keep, say: Say, *, pause: bool = True) -> None:
+    def __init__(self, field: QLineEdit | QPlainTextEdit, keep: Keep, say: Say, *, at_once: bool = True) -> None:
         super().__init__(field)
         self.field = field
         self._keep, self._say = keep, say
         self._stands = field.text() if isinstance(field, QLineEdit) else field.toPlainText()
         self._typed = self._showing = self._refused = False
         self._sitting = ""
-        self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._timer = QTimer(self, singleShot=True, interval=LATEST_MS)
         self._timer.timeout.connect(self.settle)
-        self._pauses = pause
+        self._at_once = at_once
         field.textChanged.connect(self._note)
         field.installEventFilter(self)
         around = field.focusProxy()
@@ -85,7 +85,7 @@ class KeptField(QObject):
         else:
             self._typed = self._refused = False
             self._say("")
-            if not self._pauses:
+            if not self._at_once:
                 self._put(self._stands)  # as it is written: "19.11" is 19 November 2026
             return True
 
@@ -134,7 +134,7 @@ class KeptField(QObject):
     def _note(self) -> None:
         if not self._showing:
             self._typed = True
-            if self._pauses:
+            if self._at_once and not self._timer.isActive():  # however fast the next key comes
                 self._timer.start()
 
     def _put(self, text: str) -> None:

@@ -33,7 +33,7 @@ class SegmentField(QComboBox):
         self.setCompleter(completer)
         line.setPlaceholderText(_("Choose one, or type a new one"))
         set_type(self, "body")
-        self.kept = KeptField(line, keep, say, pause=False)
+        self.kept = KeptField(line, keep, say, at_once=False)
         self.activated.connect(lambda _index: self.kept.settle())
         self._offered: list[str] = []
 

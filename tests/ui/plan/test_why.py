@@ -55,6 +55,14 @@ def test_a_field_is_kept_after_a_short_pause(plan, stands, write, qtbot):
     assert plan.why.feel.hasFocus()
 
 
+def test_whoever_never_pauses_has_it_on_disk_all_the_same(plan, stands, write, qtbot):
+    go_to(plan.why.feel)
+    for letter in "What it is to be the only one":
+        write(letter)
+        qtbot.wait(40)
+    assert stands().feel.startswith("What it is")
+
+
 def test_what_is_typed_in_one_sitting_is_one_undo(plan, stands, fjellvik, write, press):
     go_to(plan.why.learn)
     for words in ("Where ", "the thread ", "breaks"):
