@@ -6,10 +6,12 @@ from __future__ import annotations
 class SafariError(Exception):
     """The world failed (disk full, bad file, no consent): one sentence says what, one says what to do.
 
-    Anything else that is raised is a bug of ours.
+    `in_window` is true, or possible, only where there is a window: that what was typed still stands in it, or which
+    key brings something back. Anything else that is raised is a bug of ours.
     """
 
-    def __init__(self, what: str, remedy: str = "") -> None:
-        super().__init__(f"{what} {remedy}".strip())
+    def __init__(self, what: str, remedy: str = "", *, in_window: str = "") -> None:
         self.what = what
-        self.remedy = remedy
+        self.remedy = f"{remedy} {in_window}".strip()
+        self.in_terminal = f"{what} {remedy}".strip()
+        super().__init__(f"{what} {self.remedy}".strip())

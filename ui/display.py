@@ -17,11 +17,22 @@ X11_LIBRARIES = ("libxcb-cursor.so.0", "libxcb-icccm.so.4", "libxcb-keysyms.so.1
 USUAL_FOLDERS = ("/usr/lib64", "/usr/lib", "/usr/lib/" + getattr(sys.implementation, "_multiarch", ""))
 
 
-def require() -> None:
-    """Return where a window can be shown; otherwise say why not on stderr and end the process with exit code 2."""
+def require(path: str | None = None) -> None:
+    """Return where a window can be shown; otherwise say why not on stderr and end the process with exit code 2.
+
+    Somebody who typed a word that is no file, where there is no window, meant a command: that it is none is said then.
+    """
     if sentence := obstacle():
+        if path and _is_a_word(path):
+            from safari import commands
+
+            raise SystemExit(commands.run([path]))
         print(sentence, file=sys.stderr)
         raise SystemExit(2)
+
+
+def _is_a_word(path: str) -> bool:
+    return not Path(path).suffix and Path(path).name == path and not Path(path).exists()
 
 
 def obstacle() -> str:

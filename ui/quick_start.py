@@ -11,7 +11,7 @@ def start(path: str | None) -> int:
     from ui import display
 
     gc.disable()  # nearly all that is made now stays: looking through it for garbage costs a tenth of the start
-    display.require()
+    display.require(path)
     import_plainly()
     from ui import application
 

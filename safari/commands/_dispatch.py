@@ -57,7 +57,7 @@ def run(arguments: list[str]) -> int:
         _hand_over()
         return code
     except SafariError as error:
-        say(str(error))
+        say(error.in_terminal)
     except UnheardError as error:
         if isinstance(error.__cause__, BrokenPipeError) and arguments[0] in _NOTHING_BUT_AN_ANSWER:
             return 0

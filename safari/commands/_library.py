@@ -58,7 +58,7 @@ class _BackingUp(threading.Thread):
         """Wait for it, and tell where it failed."""
         self.join()
         if isinstance(self._error, SafariError):
-            say(str(self._error))
+            say(self._error.in_terminal)
         elif self._error:
             raise self._error
 

@@ -86,7 +86,7 @@ class _Keeper:
             at = self._library.journal.clock()
             note = self._library.notes.keep(note_from(jotted, self._safari, self._leader, at, language))
         except SafariError as error:
-            say(_("Line {number}: {sentence}").format(number=number, sentence=error))
+            say(_("Line {number}: {sentence}").format(number=number, sentence=error.in_terminal))
             return False
         self._answer(f"kept {note.uid}")
         return True

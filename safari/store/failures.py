@@ -29,14 +29,16 @@ def sentence_for(error: sqlite3.Error, path: Path) -> SafariError | None:
 def _full(_path: Path) -> SafariError:
     return SafariError(
         _("The disk is full, so nothing was saved just now."),
-        _("Free some space, then try again. What you typed is still here."),
+        _("Free some space, then try again."),
+        in_window=_("What you typed is still here."),
     )
 
 
 def _would_not_write(_path: Path) -> SafariError:
     return SafariError(
         _("The disk would not write, so nothing was saved just now."),
-        _("Check the disk and free some space, then try again. What you typed is still here."),
+        _("Check the disk and free some space, then try again."),
+        in_window=_("What you typed is still here."),
     )
 
 
@@ -86,7 +88,8 @@ def vanished(path: Path) -> SafariError:
     """The sentence for a library file that is no longer where it was while we hold it open."""
     return SafariError(
         _("{name} is no longer where it was, so nothing was saved just now.").format(name=path.name),
-        _("Put the file or the disk back, then try again. What you typed is still here."),
+        _("Put the file or the disk back, then try again."),
+        in_window=_("What you typed is still here."),
     )
 
 
@@ -94,7 +97,7 @@ def gone() -> SafariError:
     """The sentence for something that refers to what was removed meanwhile."""
     return SafariError(
         _("What this belongs to was removed meanwhile, so nothing was saved."),
-        _("Press Ctrl+Z to bring it back. What you typed is still here."),
+        in_window=_("Press Ctrl+Z to bring it back. What you typed is still here."),
     )
 
 

@@ -71,3 +71,18 @@ def test_a_library_that_qt_itself_misses_is_named(bare):
 def test_ci_installs_what_the_sentence_names():
     words = Path(checkout.ROOT, ".ci", "run").read_text(encoding="utf-8").split()
     assert set(display.PACKAGES.split()) <= set(words)
+
+
+@pytest.mark.parametrize(("argument", "named"), [("bogus", "no command “bogus”"), ("gone.safari", "no display")])
+def test_a_word_that_is_no_command_is_named_where_no_window_could_open_it(bare, argument, named):
+    done = subprocess.run(
+        [sys.executable, "main.py", argument],
+        cwd=checkout.ROOT,
+        env=os.environ,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert named in done.stderr
+    assert len(done.stderr.splitlines()) == 1

@@ -15,6 +15,8 @@ from safari import VERSION, commands
 from safari.commands import search
 from safari.library import Library
 from safari.places import log_file
+from safari.store.database import Database
+from safari.store.failures import sentence_for
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -201,3 +203,17 @@ def test_no_command_loads_qt_or_needs_a_display(tmp_path):
         [sys.executable, "-c", program], cwd=ROOT, env=bare, capture_output=True, text=True, check=False
     )
     assert (done.returncode, done.stderr, done.stdout.splitlines()[-1]) == (0, "", "[]")
+
+
+def test_on_a_full_disk_it_says_what_is_true_in_a_terminal(run, planned, monkeypatch):
+    def refuse(database):
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = 13
+        raise sentence_for(error, database.path) or error
+
+    monkeypatch.setattr(Database, "begin", refuse)
+    ran = run("plan", planned, "--title", "Another breakfast")
+    assert (ran.code, ran.out) == (2, [])
+    (said,) = ran.err
+    assert "The disk is full" in said
+    assert said.endswith("Free some space, then try again.")
