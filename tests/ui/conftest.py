@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from safari.errors import SafariError
 from safari.library import Library
@@ -19,7 +20,7 @@ from safari.store.database import Database
 from ui.bridge import Bridge
 from ui.main_window import MainWindow
 from ui.menu import Deeds
-from ui.screen import screens
+from ui.screen import Context, screens
 from ui.theme import load_fonts, theme
 
 DAY_OF_THE_TESTS = datetime(2026, 11, 2, 9, 41, tzinfo=UTC)
@@ -36,17 +37,38 @@ def dressed_app(qapp):
 
 
 @pytest.fixture
-def fjellvik(tmp_path):
+def look(qapp):
+    """Light, 100 percent, before and after every test that changes the look."""
+    theme().choose("light")
+    yield theme()
+    theme().choose("light")
+    theme().set_text_size(1.0)
+
+
+@pytest.fixture
+def begin_library(tmp_path):
+    """Begins an empty library of an insurance company, in which it is always the same moment."""
+    begun = []
+
+    def begin(now: datetime) -> Library:
+        begun.append(Library.create(tmp_path / "fjellvik.safari", "Fjellvik Insurance", clock=lambda: now))
+        return begun[-1]
+
+    yield begin
+    for library in begun:
+        library.close()
+
+
+@pytest.fixture
+def fjellvik(begin_library):
     """An empty library on Monday 2 November 2026, 09:41."""
-    opened = Library.create(tmp_path / "fjellvik.safari", "Fjellvik Insurance", clock=lambda: DAY_OF_THE_TESTS)
-    yield opened
-    opened.close()
+    return begin_library(DAY_OF_THE_TESTS)
 
 
 @pytest.fixture
 def open_window(dressed_app, qtbot):
     """Opens a window over a library with these rooms, and shows it."""
-    bridges = []
+    bridges: list[Bridge] = []
 
     def opened(library: Library, *rooms: str, size: tuple[int, int] = (1440, 900)) -> MainWindow:
         window: MainWindow
@@ -57,6 +79,7 @@ def open_window(dressed_app, qtbot):
 
         deeds: dict[str, Any] = dict.fromkeys(Deeds.__annotations__, lambda: None)
         deeds |= {"new_safari": lambda: window.go("safaris", "", "new"), "undo": undo, "redo": library.redo}
+        deeds["save_pdf"] = lambda: window.ask_room("save_pdf")
         window = MainWindow([one for one in screens() if one.key in rooms], Deeds(**deeds))
         qtbot.addWidget(window)
         bridges.append(Bridge(library))
@@ -70,6 +93,49 @@ def open_window(dressed_app, qtbot):
     yield opened
     for bridge in bridges:
         bridge.stop()
+
+
+@dataclass
+class Wishes:
+    """What a room without a window asks of one, noted down."""
+
+    went: list[tuple[str, str, str]] = field(default_factory=list)
+    toasts: list[str] = field(default_factory=list)
+
+    def go(self, room: str, uid: str = "", step: str = "") -> None:
+        self.went.append((room, uid, step))
+
+    def toast(self, sentence: str, action: str = "", do: object = None) -> None:
+        self.toasts.append(sentence)
+
+
+@pytest.fixture
+def wishes() -> Wishes:
+    """What the rooms of `open_room` ask of a window."""
+    return Wishes()
+
+
+@pytest.fixture
+def open_room(dressed_app, qtbot, wishes):
+    """Opens a room by itself over a library as it is now, and shows it."""
+    opened: list[tuple[Bridge, QWidget]] = []
+
+    def open_room(build: Callable[[Context], QWidget], library: Library, size: tuple[int, int]) -> QWidget:
+        bridge = Bridge(library)
+        room = build(Context(library, bridge, wishes.go, wishes.toast, lambda *_a, **_k: None, lambda: None))
+        opened.append((bridge, room))
+        room.resize(*size)
+        room.show()
+        room.activateWindow()
+        qtbot.waitUntil(room.isActiveWindow)
+        return room
+
+    yield open_room
+    for bridge, room in opened:
+        bridge.stop()
+        room.close()
+        room.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

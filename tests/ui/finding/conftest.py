@@ -2,53 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 
-from safari.library import Library
 from safari.people.consent import Answer, How, Use
 from safari.people.desk import Given
 from safari.plan.format import called, formats
 from safari.run.note import Kind, Note
-from ui.bridge import Bridge
 from ui.finding.room import LibraryRoom
-from ui.screen import Context
-from ui.theme import theme
 
 NOW = datetime(2026, 11, 17, 9, 41, tzinfo=UTC)
 
 
-@dataclass
-class Window:
-    """What a room asks of its window, noted down."""
-
-    went: list[tuple[str, str, str]] = field(default_factory=list)
-    toasts: list[str] = field(default_factory=list)
-
-    def go(self, room, uid="", step=""):
-        self.went.append((room, uid, step))
-
-    def toast(self, sentence, action="", do=None):
-        self.toasts.append(sentence)
-
-
-@pytest.fixture(scope="session", autouse=True)
-def dressed(qapp):
+@pytest.fixture(autouse=True)
+def dressed(dressed_app):
     """Fonts and colours as the program has them."""
-    qapp.setStyle("Fusion")
-    theme().choose("light")
-    theme().start()
 
 
 @pytest.fixture
-def library(tmp_path):
-    opened = Library.create(tmp_path / "fjellvik.safari", "Fjellvik Insurance", clock=lambda: NOW)
-    yield opened
-    opened.close()
+def library(begin_library):
+    """An empty library of an insurance company."""
+    return begin_library(NOW)
 
 
 @pytest.fixture
@@ -82,31 +59,15 @@ def keep(library, astrid, breakfast):
 
 
 @pytest.fixture
-def window():
-    return Window()
+def window(wishes):
+    """What the room asks of its window."""
+    return wishes
 
 
 @pytest.fixture
-def make_room(qtbot, library, window):
+def make_room(open_room, library):
     """Opens the room over the library as it is now."""
-    made = []
-
-    def make(size=(1200, 800)):
-        bridge = Bridge(library)
-        room = LibraryRoom(Context(library, bridge, window.go, window.toast, lambda *_a, **_k: None, lambda: None))
-        made.append((bridge, room))
-        room.resize(*size)
-        room.show()
-        room.activateWindow()
-        qtbot.waitUntil(room.isActiveWindow)
-        return room
-
-    yield make
-    for bridge, room in made:
-        bridge.stop()
-        room.close()
-        room.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return lambda size=(1200, 800): open_room(LibraryRoom, library, size)
 
 
 @pytest.fixture

@@ -8,22 +8,14 @@ from types import SimpleNamespace
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtTest import QTest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from safari.library import Library
 from safari.people.consent import Answer, How, Use
 from safari.people.desk import Given
 from safari.plan.format import formats
 from safari.run.note import Kind, Note, Picture
-from ui.bridge import Bridge
-from ui.main_window import MainWindow
-from ui.menu import Deeds
-from ui.safaris.screen import SCREEN
 from ui.story.room import StoryRoom
-from ui.theme import theme
 
 NOW = datetime(2026, 11, 20, 9, 41, tzinfo=UTC)
 HERO = "I called eleven times. Every time I started from the beginning."
@@ -35,19 +27,15 @@ SAID = (
 )
 
 
-@pytest.fixture(scope="session", autouse=True)
-def dressed(qapp):
+@pytest.fixture(autouse=True)
+def dressed(dressed_app):
     """Fonts and colours as the program has them."""
-    qapp.setStyle("Fusion")
-    theme().choose("light")
-    theme().start()
 
 
 @pytest.fixture
-def library(tmp_path):
-    opened = Library.create(tmp_path / "fjellvik.safari", "Fjellvik Insurance", clock=lambda: NOW)
-    yield opened
-    opened.close()
+def library(begin_library):
+    """An empty library of an insurance company."""
+    return begin_library(NOW)
 
 
 @pytest.fixture
@@ -103,26 +91,11 @@ def photo(library, jotted):
 
 
 @pytest.fixture
-def window(qtbot, library, safari):
+def window(library, safari, open_window):
     """The whole window, with the room Safaris in it and the menus wired as in the program."""
-    asked: list[MainWindow] = []
-
-    def take_back():
-        asked[0].ask_room("settle")
-        library.undo()
-
-    nothing = dict.fromkeys(Deeds.__annotations__, lambda: None)
-    deeds = Deeds(**nothing | {"undo": take_back, "save_pdf": lambda: asked[0].ask_room("save_pdf")})
-    made = MainWindow([SCREEN], deeds)
-    asked.append(made)
-    bridge = Bridge(library, made)
-    made.open_rooms(library, bridge)
-    made.resize(1440, 900)
-    made.show()
-    qtbot.addWidget(made)
-    yield made
-    made.close_rooms()
-    bridge.stop()
+    opened = open_window(library, "safaris")
+    yield opened
+    opened.close_rooms()
 
 
 @pytest.fixture
@@ -161,35 +134,17 @@ def drawn(qtbot):
 
 
 @pytest.fixture
-def keyboard():
+def keyboard(press, write):
     """Presses keys, types words of any script and tabs on, where the cursor is."""
-    return SimpleNamespace(press=_press, write=_write, tab_to=_tab_to)
 
+    def tab_to(name, most=80):
+        seen = []
+        for _step in range(most):
+            focus = QApplication.focusWidget()
+            if focus is not None and focus.accessibleName().startswith(name):
+                return focus
+            seen.append(focus.accessibleName() if focus is not None else "")
+            press(Qt.Key.Key_Tab)
+        raise AssertionError(f"Tab never came to {name}: {seen}")
 
-def _press(key, modifiers=Qt.KeyboardModifier.NoModifier, times=1):
-    for _time in range(times):
-        QTest.keyClick(_at_hand(), key, modifiers)
-
-
-def _write(text):
-    for letter in text:
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
-            QCoreApplication.sendEvent(_at_hand(), event)
-
-
-def _at_hand():
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    return focus
-
-
-def _tab_to(name, most=80):
-    seen = []
-    for _step in range(most):
-        focus = QApplication.focusWidget()
-        if focus is not None and focus.accessibleName().startswith(name):
-            return focus
-        seen.append(focus.accessibleName() if focus is not None else "")
-        _press(Qt.Key.Key_Tab)
-    raise AssertionError(f"Tab never came to {name}: {seen}")
+    return SimpleNamespace(press=press, write=write, tab_to=tab_to)
