@@ -143,7 +143,13 @@ class Keeper(QObject):
 
     def reverse(self, *, redo: bool) -> None:
         """Take back what was done last in Run, or do it again; nothing from before Run was opened."""
-        self._write(lambda: self._reverse(redo=redo), lambda label: self.reversed.emit(label, redo), self._could_not)
+
+        def refused(error: Exception) -> None:
+            nothing = _("Nothing was done again.") if redo else _("Nothing was taken back.")
+            self.sorry.emit(SafariError(nothing, str(_sentence(error))))
+            _raise_if_ours(error)
+
+        self._write(lambda: self._reverse(redo=redo), lambda label: self.reversed.emit(label, redo), refused)
 
     def ask(self, question: str, *, asked: bool) -> None:
         """Keep that a question was asked, or that it was not."""
@@ -170,7 +176,8 @@ class Keeper(QObject):
         self._writer.write(work, lambda answer: told(done, answer), lambda error: told(self._could_not, error))
 
     def settle(self) -> bool:
-        """Put everything on disk now and wait for it; whether the disk has taken all of it, notes and draft.
+        """Put everything on disk now and wait for it; whether the disk has taken all of it, notes and draft. That words
+        which were wiped out are still there as a draft loses nothing.
 
         The answer is the writer's own: what it could not write is known here before its signal arrives.
         """
@@ -181,7 +188,7 @@ class Keeper(QObject):
             written = threading.Event()
             self._writer.write(written.set, lambda _nothing: None, _raise)
             written.wait()
-        return not self._not_taken
+        return not self._not_taken - ({DRAFT} if _says_nothing(self._wanted) else set())
 
     def _draft(self, text: str, chips: str, pictures: tuple[Picture, ...]) -> Draft:
         clean = text.encode("utf-8", "ignore").decode()  # half of an emoji cannot be stored
@@ -233,6 +240,8 @@ class Keeper(QObject):
             self._draft_error = None
             self._write_draft()
         self.kept.emit(order, note)
+        if self._failed:  # what waits to be tried again need not wait any longer
+            self.retry()
         self._calm.stop()
         self._tell(at_once=True)
 
@@ -276,14 +285,17 @@ class Keeper(QObject):
         self._tell()
 
     def _tell(self, *, at_once: bool = False) -> None:
-        error = self._draft_error or (self._last_error if self._failed else self._note_error)
+        wiped_out = self._draft_error is not None and _says_nothing(self._wanted)  # but for the draft on disk
+        error = (None if wiped_out else self._draft_error) or (self._last_error if self._failed else self._note_error)
+        if not (error or wiped_out):
+            self._again.stop()
+        elif not self._again.isActive():
+            self._again.start()
         if error is not None:
-            if not self._again.isActive():
-                self._again.start()
             self.told.emit("failed", error)
             return
-        self._again.stop()
-        if self._under_way or not self._same(self._wanted, self._on_disk):
+        of_drafts = self._draft_under_way if wiped_out else 0
+        if self._under_way > of_drafts or not (wiped_out or self._same(self._wanted, self._on_disk)):
             self._calm.start()
             self.told.emit("writing", None)
         elif at_once or not self._calm.isActive():
