@@ -1,18 +1,23 @@
-"""The touchpoints of the journey as chips: those a safari is about are on; a new one is typed at the end."""
+"""The touchpoints of the journey as chips: those a safari is about are on; a new one is typed at the end.
+
+A journey of very many is not shown as so many chips: the others are found by their name, where a new one is typed.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QCompleter, QListView, QSizePolicy, QWidget
 
 from safari.people.customer import Touchpoint
 from safari.words import _
 from ui.widgets.chip import Chip
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.text_field import TextField
+
+MOST = 50  # chips, where not more are on
 
 
 class TouchpointChips(QWidget):
@@ -29,6 +34,7 @@ class TouchpointChips(QWidget):
         self.setSizePolicy(policy)
         self._flow = FlowLayout(self)
         self.chips: dict[str, Chip] = {}
+        self._others: QStringListModel | None = None
         self.add = Chip(_("New"), icon="plus", does="begin")
         self.add.setAccessibleName(_("New touchpoint"))
         self.line = TextField(name=_("New touchpoint"), placeholder=_("Name, then Enter"), limit=500)
@@ -47,7 +53,9 @@ class TouchpointChips(QWidget):
             gone = self.chips.pop(uid)
             gone.hide()
             gone.deleteLater()
-        for place, one in enumerate(touchpoints):
+        shown = self._shown(touchpoints, on)
+        self._offer([one.name for one in touchpoints if one not in shown])
+        for place, one in enumerate(shown):
             chip = self.chips.get(one.uid)
             if chip is None:
                 chip = self.chips[one.uid] = self._chip(one, place)
@@ -55,6 +63,35 @@ class TouchpointChips(QWidget):
                 chip.setText(one.name)
             chip.setChecked(one.uid in on)
         self.updateGeometry()
+
+    def _shown(self, touchpoints: Sequence[Touchpoint], on: frozenset[str]) -> list[Touchpoint]:
+        """Those that are on, those that have a chip already, and the first of the others, as many as there is room."""
+        must = {one.uid for one in touchpoints if one.uid in on or one.uid in self.chips}
+        others = [one.uid for one in touchpoints if one.uid not in must]
+        shown = must.union(others[: max(0, MOST - len(must))])
+        return [one for one in touchpoints if one.uid in shown]
+
+    def _offer(self, names: list[str]) -> None:
+        """Offer those without a chip while a name is typed."""
+        words = _("New or another") if names else _("New")
+        if self.add.text() != words:
+            self.add.setText(words)
+            self.add.setAccessibleName(_("New touchpoint, or another one") if names else _("New touchpoint"))
+        if names and self._others is None:
+            self._others = self._completer()
+        if self._others is not None and self._others.stringList() != names:
+            self._others.setStringList(names)
+
+    def _completer(self) -> QStringListModel:
+        names = QStringListModel(self)
+        completer, view = QCompleter(names, self), QListView()
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        view.setObjectName("completions")
+        completer.setPopup(view)
+        completer.activated.connect(lambda _name: QTimer.singleShot(0, self, self._name))  # once it stands in the line
+        self.line.setCompleter(completer)
+        return names
 
     def _chip(self, one: Touchpoint, place: int) -> Chip:
         chip = Chip(one.name)
@@ -72,8 +109,9 @@ class TouchpointChips(QWidget):
         return (item.widget() if item is not None else None) or self.add
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut:
-            self.settle()
+        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
+            if event.reason() is not Qt.FocusReason.PopupFocusReason:  # the list of names is over the line
+                self.settle()
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
             self.line.clear()
             self._keep("")

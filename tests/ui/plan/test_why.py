@@ -7,6 +7,7 @@ from datetime import date, time
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from safari.places import formats_folder
 from safari.plan.format import Format
@@ -236,6 +237,28 @@ def test_touchpoints_are_named_one_after_the_other_and_switched(plan, fjellvik, 
     assert fjellvik.plans.touchpoints(breakfast.uid) == {second.uid}
     fjellvik.undo()
     assert chip.isChecked()
+
+
+def test_a_journey_of_very_many_touchpoints_is_found_by_name(plan, fjellvik, breakfast, write, press, qtbot):
+    chips = plan.why.touchpoints
+    for number in range(80):
+        fjellvik.people.touchpoint_called(f"Step {number}")
+    plan.refresh()
+    assert len(chips.chips) == 50
+    assert chips.add.text() == "New or another"
+    chips.add.setFocus()
+    press(Key.Key_Space)
+    write("step 77")
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    press(Key.Key_Down)
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: chips.line.text() == "")
+    (chosen,) = fjellvik.plans.touchpoints(breakfast.uid)
+    assert chips.chips[chosen].text() == "Step 77"
+    assert chips.chips[chosen].isChecked()
+    write("Quite new")
+    press(Key.Key_Return)
+    assert len(fjellvik.people.touchpoints()) == 81
 
 
 def test_esc_gives_up_what_was_refused(plan, stands, write, press):
