@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QTextBlockFormat, QTextCursor, QTextOption
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QTextBlockFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from ui.theme import TypeName, colour, font, set_type, theme
+from ui.widgets.left_out import seen, tell_cut
+from ui.widgets.writing_area import FIRST_NO_KEY
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QInputMethodEvent
 
 LONGEST = 5_000  # what it takes; the library takes fewer and says so
 SIDE, ABOVE = 2, 2  # px by which it is wider at each side than the words, and lower than the row's upper edge
@@ -58,18 +61,40 @@ class RowEditor(QTextEdit):
         document.setUndoRedoEnabled(True)
         document.setModified(False)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        text = event.text()
+        half = "\ud800" <= text[:1] <= "\udfff"  # of an emoji that comes in two keys
+        if half or text <= FIRST_NO_KEY or seen(self, text):
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        composed = seen(self, event.commitString())
+        if composed != event.commitString():
+            event.setCommitString(composed, event.replacementStart(), event.replacementLength())
+        super().inputMethodEvent(event)
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         room = LONGEST - self.document().characterCount() + len(self.textCursor().selectedText())
-        self.insertPlainText(" ".join(source.text()[: max(0, room)].splitlines()))
+        text = source.text()
+        if len(text) > room:
+            tell_cut(self, LONGEST)
+        self.insertPlainText(seen(self, " ".join(text[: max(0, room)].splitlines())))
 
     def event(self, event: QEvent) -> bool:
-        """Ctrl+E is the window's: on Linux Qt would take it to go to the end of a line."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-            if event.key() == Qt.Key.Key_E and held == Qt.KeyboardModifier.ControlModifier:
-                event.ignore()
-                return False
+        """Ctrl+E is the window's: on Linux Qt would take it to go to the end of a line. So are undo and redo where
+        nothing was typed here that could be taken back, or done again."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_for_window(event):
+            event.ignore()
+            return False
         return super().event(event)
+
+    def _is_for_window(self, event: QKeyEvent) -> bool:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.matches(QKeySequence.StandardKey.Undo):
+            return not self.document().isUndoAvailable()
+        if event.matches(QKeySequence.StandardKey.Redo):
+            return not self.document().isRedoAvailable()
+        return event.key() == Qt.Key.Key_E and held == Qt.KeyboardModifier.ControlModifier
 
     def _stand_as_painted(self, line_height: float) -> None:
         """Qt puts the room a line has to spare above its words; where they are painted, half of it is below."""

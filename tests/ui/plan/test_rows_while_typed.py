@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QTableView
 from safari.plan.checklist import When
 from ui.plan.ordered_delegate import GRIP
 from ui.plan.row_editor import RowEditor
+from ui.theme import theme
 
 Key, Ctrl = Qt.Key, Qt.KeyboardModifier.ControlModifier
 LONG = "Everybody who comes has read what the customer wrote to us, twice, and has slept on it, and asks nothing of it"
@@ -199,8 +200,17 @@ def test_a_row_that_is_edited_shows_all_of_its_words(before, fjellvik, hand):
     assert editor.document().size().height() <= editor.viewport().height() + 1
 
 
+@pytest.fixture(params=[1.0, 1.5])
+def text_size(request, plan):
+    """Letters as large as somebody wants them."""
+    theme().set_text_size(request.param)
+    yield request.param
+    theme().set_text_size(1.0)
+
+
 @pytest.mark.parametrize("text", [LONG, "Short"])
-def test_words_stand_where_they_are_painted_while_they_are_edited(before, fjellvik, qapp, hand, text):
+@pytest.mark.usefixtures("text_size")
+def test_words_stand_where_they_are_painted_while_they_are_edited(before, fjellvik, hand, text):
     fjellvik.plans.edit_item(before.model.records[0].uid, text=text)
     view = before.view
     view.clearFocus()
@@ -254,3 +264,24 @@ def test_a_click_into_a_row_of_two_lines_opens_all_of_it(before, fjellvik):
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert view.delegate.editor.text() == LONG
     assert view.delegate.editor.height() > 40
+
+
+def test_letters_first_then_what_was_done_before(before, items, fjellvik, hand):
+    fjellvik.plans.edit_item(before.model.records[1].uid, text="An earlier change")
+    stood = items()
+    hand.press(Key.Key_Return)
+    hand.write("E")
+    hand.press(Key.Key_Z, Ctrl)
+    assert before.view.delegate.editor.text() == stood[0]
+    hand.press(Key.Key_Z, Ctrl)
+    assert "An earlier change" not in items()
+    assert items()[0] == stood[0]
+
+
+def test_what_nobody_sees_is_not_pasted(before, window, hand):
+    hand.press(Key.Key_Return)
+    pasted = QMimeData()
+    pasted.setText("why\u202e & how")
+    before.view.delegate.editor.insertFromMimeData(pasted)
+    assert before.view.delegate.editor.text() == "why & how"
+    assert "left out" in window.toasts.toast.sentence
