@@ -42,6 +42,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
             "with the command “consent”: nothing of theirs is shown before"
         ),
     )
+    add("--reason", default="", help=_("why customers are asked although they were asked lately, or want no asking"))
     add("--organisation", default="", help=_("whose programme it is, where the library is made now"))
 
 
@@ -67,7 +68,8 @@ def run(options: argparse.Namespace) -> int:
         for name in options.touchpoint:
             plans.choose_touchpoint(safari.uid, library.people.touchpoint_called(name).uid, chosen=True)
         leaders = [library.guests.invite_leader(safari.uid, name) for name in options.leader]
-        customers = [library.guests.invite_customer(safari.uid, alias) for alias in options.customer]
+        invite, why = library.guests.invite_customer, options.reason
+        customers = [invite(safari.uid, alias, reason=why) for alias in options.customer]
         for leader, customer in zip(leaders, customers, strict=False):  # one more leader than customers sits alone
             library.guests.pair(leader.uid, customer.customer)
     answer(safari.uid)

@@ -78,7 +78,10 @@ class NoteEntry(Part, frozen=True):
 
 
 class SafariEntry(Part, frozen=True):
-    """A safari. `seats` are leader and customer beside each other; `asked` and `done` count questions and items."""
+    """A safari. `seats` are leader and customer beside each other; `asked` and `done` count questions and items.
+
+    `reason` is why customers come who were asked lately.
+    """
 
     title: str
     day: date | None = None
@@ -90,6 +93,7 @@ class SafariEntry(Part, frozen=True):
     segment: str = ""
     touchpoints: tuple[str, ...] = ()
     seats: tuple[tuple[str, str], ...] = ()
+    reason: str = ""
     agenda: tuple[FormatStep, ...] = ()
     questions: tuple[str, ...] = ()
     before: tuple[str, ...] = ()

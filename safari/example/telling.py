@@ -88,7 +88,7 @@ class _Teller:
         for leader, customer in entry.seats:
             seat = self.library.guests.invite(safari.uid, leader=self.leaders[leader])
             if customer:
-                self.library.guests.invite(safari.uid, customer=self.customers[customer])
+                self.library.guests.invite(safari.uid, customer=self.customers[customer], reason=entry.reason)
                 self.library.guests.pair(seat.uid, self.customers[customer])
         to_do = [item for item in plans.checklist(safari.uid) if item.when_due is When.BEFORE]
         for item in to_do[: entry.done]:

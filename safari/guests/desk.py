@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from safari.errors import SafariError
+from safari.guests.cool_down import Guarded, days_from, guarded
 from safari.guests.participant import Participant
 from safari.plan.safari import stage_of_plan
-from safari.store.tables import PARTICIPANTS, SAFARIS
+from safari.store.asked import asked_between, last_asked
+from safari.store.tables import CUSTOMERS, PARTICIPANTS, PROGRAMME, SAFARIS
+from safari.text import line, note_text
 from safari.words import _
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from safari.people.customer import Customer
     from safari.people.desk import PeopleDesk
     from safari.plan.safari import Safari
     from safari.store.journal import Intention, Journal
@@ -32,12 +40,20 @@ class GuestDesk:
         counted = self._database.rows("SELECT safari, COUNT(leader), COUNT(customer) FROM participants GROUP BY safari")
         return {safari: (leaders, customers) for safari, leaders, customers in counted}
 
-    def invite(self, safari: str, *, leader: str | None = None, customer: str | None = None) -> Participant:
-        """Add a leader or a customer to a safari; whoever is on it already stays as they are."""
+    def invite(
+        self, safari: str, *, leader: str | None = None, customer: str | None = None, reason: str = ""
+    ) -> Participant:
+        """Add a leader or a customer to a safari; whoever is on it already stays as they are.
+
+        Raises SafariError for a customer who is guarded, unless there is a `reason` to ask them all the same, which is
+        kept. For a day that is past, nobody is asked any more.
+        """
         standing = self.participants(safari)
         if already := next((one for one in standing if (one.leader, one.customer) == (leader, customer)), None):
             return already
-        participant = Participant(self._journal.new_uid(), safari, leader, customer, position=len(standing))
+        why = line(reason) if customer and self._needs_reason(safari, customer, line(reason)) else ""
+        place = 1 + max((one.position for one in standing), default=-1)
+        participant = Participant(self._journal.new_uid(), safari, leader, customer, position=place, reason=why)
         with self._journal.intention(_("Invited")) as change:
             change.add(PARTICIPANTS, participant)
             self.restage(change, safari)
@@ -49,11 +65,14 @@ class GuestDesk:
             leader = self._people.leader_called(name) or self._people.add_leader(name)
             return self.invite(safari, leader=leader.uid)
 
-    def invite_customer(self, safari: str, alias: str, *, beside: str = "") -> Participant:
-        """Add the customer of this alias, a new one where there is none, and seat a leader (participant uid) there."""
+    def invite_customer(self, safari: str, alias: str, *, beside: str = "", reason: str = "") -> Participant:
+        """Add the customer of this alias, a new one where there is none, and seat a leader (participant uid) there.
+
+        Raises SafariError for one who is guarded, as `invite` does.
+        """
         with self._journal.intention(_("Invited")):
             customer = self._people.customer_called(alias) or self._people.add_customer(alias)
-            participant = self.invite(safari, customer=customer.uid)
+            participant = self.invite(safari, customer=customer.uid, reason=reason)
             if beside:
                 self.pair(beside, customer.uid)
             return participant
@@ -73,8 +92,69 @@ class GuestDesk:
         with self._journal.intention(_("Seat changed")) as change:
             return change.edit(PARTICIPANTS, PARTICIPANTS.standing(self._database, uid), beside=customer)
 
+    def agent(self, uid: str, name: str, sitting: str = "") -> Participant:
+        """Name the agent, who serves customers, that a leader (participant uid) sits beside; "" for none."""
+        return self._write(uid, _("Agent changed"), sitting, agent=line(name))
+
+    def bet(self, uid: str, text: str, sitting: str = "") -> Participant:
+        """Note what a leader (participant uid) believes will be said. One undo takes back all of one `sitting`."""
+        return self._write(uid, _("Bet changed"), sitting, bet=note_text(text))
+
+    def give_reason(self, uid: str, reason: str, sitting: str = "") -> Participant:
+        """Change why a guarded customer (participant uid) was asked all the same."""
+        return self._write(uid, _("Reason changed"), sitting, reason=line(reason))
+
+    def briefed(self, uids: Iterable[str]) -> None:
+        """Note that the briefs of these leaders (participant uids) were made today, which no undo can unmake."""
+        today = self._journal.clock().date()
+        with self._journal.intention(_("Brief made"), for_good=True) as change:
+            for uid in uids:
+                change.edit(PARTICIPANTS, PARTICIPANTS.standing(self._database, uid), briefed_on=today)
+
+    def last_asked(self) -> dict[str, date]:
+        """When each customer was asked last: the day of a safari (also one to come) or of an answer about consent.
+
+        Who was never asked is not in it.
+        """
+        return last_asked(self._database)
+
+    def guarded(self, customer: str, day: date, safari: str = "") -> Guarded | None:
+        """Why a customer is not to be asked for a day; None where they may be. Being on `safari` does not count."""
+        return self._guarded([CUSTOMERS.standing(self._database, customer)], day, safari).get(customer)
+
+    def all_guarded(self, day: date, safari: str = "") -> dict[str, Guarded]:
+        """Every customer who is not to be asked for a day, and why, by customer. Being on `safari` does not count."""
+        return self._guarded(CUSTOMERS.find(self._database), day, safari)
+
+    def day_to_ask_for(self, safari: str) -> date | None:
+        """The day for which customers are asked: that of the safari, today where it has none; None once it is past."""
+        today = self._journal.clock().date()
+        day = SAFARIS.standing(self._database, safari).day or today
+        return day if day >= today else None
+
     def restage(self, change: Intention, uid: str) -> Safari:
         """Bring a safari to the stage its plan has come to, within a change of its plan or its guests."""
         safari = SAFARIS.standing(self._database, uid)
         leaders, customers = self.numbers().get(uid, (0, 0))
         return change.edit(SAFARIS, safari, stage=stage_of_plan(safari, leaders=leaders, customers=customers))
+
+    def _needs_reason(self, safari: str, customer: str, reason: str) -> bool:
+        """Whether a customer may be asked with a reason alone. Raises SafariError where there should be one."""
+        day = self.day_to_ask_for(safari)
+        found = self.guarded(customer, day, safari) if day else None
+        if found and not reason:
+            alias = CUSTOMERS.standing(self._database, customer).alias
+            raise SafariError(found.sentence(alias), _("Say why you ask all the same, or choose somebody else."))
+        return found is not None
+
+    def _guarded(self, customers: list[Customer], day: date, safari: str) -> dict[str, Guarded]:
+        rest = PROGRAMME.find(self._database)[0].cool_down
+        span = (days_from(day, -rest), days_from(day, rest))
+        one = customers[0].uid if len(customers) == 1 else ""
+        asked = asked_between(self._database, span, safari, one)
+        found = (guarded(customer, asked.get(customer.uid, ()), day, rest) for customer in customers)
+        return {one.customer: one for one in found if one}
+
+    def _write(self, uid: str, label: str, sitting: str, **fields: str) -> Participant:
+        with self._journal.intention(label, sitting=sitting) as change:
+            return change.edit(PARTICIPANTS, PARTICIPANTS.standing(self._database, uid), **fields)

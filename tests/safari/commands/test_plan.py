@@ -53,7 +53,9 @@ def test_leaders_sit_beside_customers_in_the_order_given(planned):
     names = {one.uid: one.name for one in library.people.leaders()} | {
         one.uid: one.alias for one in library.people.customers()
     }
-    seats = {names[one.leader]: names[one.beside or ""] for one in library.guests.participants(safari.uid) if one.leader}
+    seats = {
+        names[one.leader]: names[one.beside or ""] for one in library.guests.participants(safari.uid) if one.leader
+    }
     assert seats == {"Astrid Holm": "Ingrid, 67", "Jonas Bakke": "Nikos, 41"}
     library.close()
 
@@ -66,8 +68,22 @@ def test_one_leader_more_than_customers_sits_alone(run, tmp_path):
     library.close()
 
 
+def test_a_customer_asked_lately_is_asked_again_only_with_a_reason(run, planned):
+    another = ("plan", planned, "--title", "Another", "--customer", "ingrid, 67")
+    refused = run(*another)
+    assert refused.code == 2
+    assert "Ingrid, 67 " in refused.err[0]
+    assert "Say why you ask all the same" in refused.err[0]
+    assert run(*another, "--reason", "She offered to come again").code == 0
+    library = opened(planned)
+    (again,) = [one for one in library.plans.safaris() if one.title == "Another"]
+    assert [one.reason for one in library.guests.participants(again.uid)] == ["She offered to come again"]
+    library.close()
+
+
 def test_a_second_safari_knows_the_people_of_the_first(run, planned):
-    assert run("plan", planned, "--title", "Another", "--leader", "astrid HOLM", "--customer", "ingrid, 67").code == 0
+    people = ("--leader", "astrid HOLM", "--customer", "ingrid, 67", "--reason", "She offered to come again")
+    assert run("plan", planned, "--title", "Another", *people).code == 0
     library = opened(planned)
     assert len(library.people.leaders()) == 2
     assert len(library.people.customers()) == 2

@@ -147,7 +147,7 @@ def test_double_booked_only_where_the_times_overlap(library, at_the_table, break
 def test_a_safari_that_runs_past_midnight_is_seen_the_next_day(library, at_the_table, breakfast):
     late = library.plans.plan(breakfast, "Night shift", day=DAY - timedelta(days=1), starts=time(23))
     library.plans.add_step(late.uid, "Night", 9 * 60)
-    library.guests.invite_customer(late.uid, "Nikos, 41")
+    library.guests.invite_customer(late.uid, "Nikos, 41", reason="Works nights")
     assert "Nikos, 41 is also booked from 23:00: Night shift." in [
         one.sentence for one in library.plans.to_settle(at_the_table.uid)
     ]
