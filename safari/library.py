@@ -83,7 +83,7 @@ class Library:
 
     @cached_property
     def events(self) -> Events:
-        """What can be listened to; made for the first listener, because a start has none before the window stands."""
+        """What can be listened to; made for the first listener."""
         from safari.events import Events
 
         return Events()
@@ -128,7 +128,7 @@ class Library:
         """What is made before the day: briefs, invitations, consent forms."""
         from safari.brief.desk import BriefDesk
 
-        return BriefDesk(self.journal)
+        return BriefDesk(self.journal, self.people)
 
     @cached_property
     def stories(self) -> StoryDesk:

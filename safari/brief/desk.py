@@ -2,17 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from hashlib import sha256
 
 from safari.brief.event import invited, is_address, span, what_it_says
 from safari.brief.invitation import Invitation
+from safari.brief.reading import advice, on_the_clock
 from safari.errors import SafariError
+from safari.guests.participant import Participant
+from safari.people.desk import PeopleDesk
 from safari.people.leader import Leader
+from safari.sharing.brief_gate import BriefMaterial, ForLeader, brief
+from safari.sharing.brief_page import BriefPage, Reflection
 from safari.sharing.calendar_event import Address, CalendarEvent
+from safari.sharing.story_page import ShareableWords
 from safari.store.journal import Journal
-from safari.store.tables import AGENDA_STEPS, INVITATIONS, LEADERS, PARTICIPANTS, PROGRAMME, SAFARIS
+from safari.store.tables import (
+    AGENDA_STEPS,
+    CUSTOMERS,
+    DRIVERS,
+    INVITATIONS,
+    LEADERS,
+    PARTICIPANTS,
+    PROGRAMME,
+    QUESTIONS,
+    SAFARIS,
+    STORIES,
+)
 from safari.words import _, catalogue
+
+_IN_ORDER = "position, seq"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +47,32 @@ class Invited:
 class BriefDesk:
     """Briefs, invitations, consent forms."""
 
-    def __init__(self, journal: Journal) -> None:
+    def __init__(self, journal: Journal, people: PeopleDesk) -> None:
         self._journal = journal
         self._database = journal.database
+        self._people = people
 
     def language(self, safari: str) -> str:
         """The language of a safari's papers: its own, else the programme's."""
         return SAFARIS.standing(self._database, safari).language or PROGRAMME.find(self._database)[0].language
+
+    def page(self, participant: str) -> BriefPage:
+        """The brief of a leader (by participant uid) as it may be read today."""
+        one = PARTICIPANTS.standing(self._database, participant)
+        return self._page(self._material(one.safari), one)
+
+    def pages(self, safari: str) -> list[tuple[Participant, BriefPage]]:
+        """The briefs of all leaders of a safari, in the order they were added."""
+        material = self._material(safari)
+        leaders = PARTICIPANTS.find(self._database, "safari = ? AND leader IS NOT NULL", (safari,), _IN_ORDER)
+        return [(one, self._page(material, one)) for one in leaders]
+
+    def made(self, participants: Iterable[str]) -> None:
+        """Note that the briefs of these leaders (by participant uid) were made today."""
+        today = self._journal.clock().date()
+        with self._journal.intention(_("Briefs made")) as change:
+            for uid in participants:
+                change.edit(PARTICIPANTS, PARTICIPANTS.standing(self._database, uid), briefed_on=today)
 
     def invitation(self, safari: str) -> Invited:
         """The invitation as it is now. Where something changed since the last one, calendars take it as an update.
@@ -74,6 +114,39 @@ class BriefDesk:
             return standing is not None and not standing.cancelled and standing.content == _said(self._event(safari)[0])
         except SafariError:
             return False
+
+    def _material(self, uid: str) -> BriefMaterial:
+        safari, language = SAFARIS.standing(self._database, uid), self.language(uid)
+        steps = AGENDA_STEPS.find(self._database, "safari = ?", (uid,), _IN_ORDER)
+        coming = PARTICIPANTS.find(self._database, "safari = ? AND customer IS NOT NULL", (uid,), _IN_ORDER)
+        customers = tuple(CUSTOMERS.standing(self._database, one.customer or "") for one in coming)
+        return BriefMaterial(
+            programme=PROGRAMME.find(self._database)[0],
+            safari=safari,
+            language=language,
+            agenda=on_the_clock(safari, steps, _home()),
+            questions=tuple(QUESTIONS.find(self._database, "safari = ?", (uid,), _IN_ORDER)),
+            advice=advice(safari.format, language),
+            driver=DRIVERS.get(self._database, safari.driver) if safari.driver else None,
+            customers=customers,
+            agreements={one.uid: self._people.agreement(one.uid) for one in customers},
+            today=self._journal.clock().date(),
+        )
+
+    def _page(self, material: BriefMaterial, one: Participant) -> BriefPage:
+        leader = LEADERS.standing(self._database, one.leader or "")
+        said = self._last_reflection(leader.uid, material.safari.uid)
+        return brief(material, ForLeader(leader, one.beside, one.agent, one.bet, said))
+
+    def _last_reflection(self, leader: str, but: str) -> Reflection | None:
+        """What a leader said in the newest story that tells it, of any other safari."""
+        told = STORIES.find(self._database, "leader = ? AND leader_words <> '' AND safari <> ?", (leader, but))
+        pairs = [(SAFARIS.standing(self._database, one.safari), one) for one in told]
+        newest = max(pairs, key=lambda pair: pair[0].day or date.min, default=None)
+        if newest is None:
+            return None
+        safari, story = newest
+        return Reflection(ShareableWords(story.leader_words, story.language), safari.title, safari.day)
 
     def _standing(self, safari: str) -> Invitation | None:
         return next(iter(INVITATIONS.find(self._database, "safari = ?", (safari,))), None)

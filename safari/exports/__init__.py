@@ -53,6 +53,14 @@ def export(key: str) -> Export[Any]:
     return {each.key: each for each in exports()}[key]
 
 
+def export_of(document: object) -> Export[Any]:
+    """The first format there is for a document; a LookupError where there is none."""
+    for each in exports():
+        if isinstance(document, each.of):
+            return each
+    raise LookupError(type(document).__name__)
+
+
 def _replace(path: Path, content: bytes) -> None:
     beside = path.with_name(f".{path.name[:40]}.{os.urandom(4).hex()}.part")
     try:
@@ -64,10 +72,11 @@ def _replace(path: Path, content: bytes) -> None:
     except OSError as error:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
-        raise _sentence(error, path) from error
+        raise sentence(error, path) from error
 
 
-def _sentence(error: OSError, path: Path) -> SafariError:
+def sentence(error: OSError, path: Path) -> SafariError:
+    """Why a file or a folder could not be written, and what to do."""
     name, folder = path.name, str(path.parent)
     if isinstance(error, FileNotFoundError):
         return SafariError(

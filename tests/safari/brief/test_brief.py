@@ -1,0 +1,105 @@
+"""A leader's brief, printed and read back: whom they will meet, and nothing that was not agreed to."""
+
+from __future__ import annotations
+
+from datetime import date
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from safari.exports import export
+from safari.people.consent import Answer, Given, How, Use
+from safari.plan.format import called, formats
+
+
+@pytest.fixture
+def astrid(library, breakfast):
+    return next(one for one in library.guests.participants(breakfast.uid) if one.leader)
+
+
+@pytest.fixture
+def ingrid(library):
+    return library.people.customer_called("Ingrid, 67")
+
+
+def printed(page) -> list[str]:
+    reader = PdfReader(BytesIO(export("brief").make(page)))
+    return [" ".join(one.extract_text().split()) for one in reader.pages]
+
+
+def test_it_says_when_where_why_and_whom(library, breakfast, astrid, ingrid):
+    library.guests.pair(astrid.uid, ingrid.uid)
+    library.guests.bet(astrid.uid, "They will talk about the price.")
+    front, back = printed(library.brief.page(astrid.uid))
+    for words in (
+        "Astrid Holm, CFO",
+        "Thursday 19 November 2026, 08:00 to 10:00, Fjellvik House, Bergen",
+        "Where does the thread break?",
+        "Ingrid, 67 – beside you",
+        "Retired teacher on Askøy.",
+        "Agreed to: notes, quotes without name",
+        "09:30 Leaders alone",
+        "They will talk about the price.",
+    ):
+        assert words in front
+    for words in ("Walk me through the last time you needed us.", "Leave early.", "Ctrl", "kari@fjellvik.example"):
+        assert words in back
+
+
+def test_it_never_holds_a_real_name_or_an_address(library, breakfast, astrid):
+    assert not [page for page in printed(library.brief.page(astrid.uid)) if "Gunhild" in page or "example.org" in page]
+
+
+@pytest.mark.parametrize("answer", [Answer.NO, "withdrawn", "expired"])
+def test_of_a_customer_who_did_not_agree_it_says_only_that_one_more_comes(library, breakfast, astrid, ingrid, answer):
+    if answer is Answer.NO:
+        library.people.answer(ingrid.uid, (Use.NOTES,), Given(Answer.NO, How.WRITTEN, date(2026, 11, 2)))
+    elif answer == "withdrawn":
+        library.people.withdraw(ingrid.uid, (Use.NOTES,), date(2026, 11, 2))
+    else:
+        ended = Given(Answer.YES, How.WRITTEN, date(2026, 11, 1), until=date(2026, 11, 1))
+        library.people.answer(ingrid.uid, (Use.NOTES,), ended)
+    front, _back = printed(library.brief.page(astrid.uid))
+    assert "Ingrid" not in front
+    assert "Askøy" not in front
+    assert "and 1 more" in front
+
+
+def test_who_was_not_asked_yet_is_named_by_alias_alone(library, breakfast, astrid):
+    nikos = library.people.add_customer("Nikos, 41", who="Carpenter in Bergen.")
+    library.guests.invite(breakfast.uid, customer=nikos.uid)
+    front, _back = printed(library.brief.page(astrid.uid))
+    assert "Nikos, 41" in front
+    assert "Carpenter" not in front
+    assert "Has not agreed to anything yet: ask before you write." in front
+
+
+def test_what_the_leader_said_last_time_is_read_again(library, breakfast, astrid):
+    before = library.plans.plan(called("breakfast", formats()[0]), "Spring breakfast", day=date(2026, 3, 4))
+    story = library.stories.begin(before.uid)
+    library.stories.edit(story.uid, leader=astrid.leader, leader_words="We pay in nineteen days.")
+    _front, back = printed(library.brief.page(astrid.uid))
+    assert "“We pay in nineteen days.” Spring breakfast, 4 March 2026" in back
+
+
+def test_every_leader_has_one_and_it_is_noted_that_they_were_made(library, breakfast):
+    both = library.brief.pages(breakfast.uid)
+    assert [page.leader for _one, page in both] == ["Astrid Holm", "Petros Rallis"]
+    library.brief.made(one.uid for one, _page in both)
+    leaders = [one for one in library.guests.participants(breakfast.uid) if one.leader]
+    assert {one.briefed_on for one in leaders} == {date(2026, 11, 2)}
+    library.undo()
+    leaders = [one for one in library.guests.participants(breakfast.uid) if one.leader]
+    assert {one.briefed_on for one in leaders} == {None}
+
+
+def test_without_a_time_the_agenda_says_how_long_each_step_takes(library, breakfast, astrid):
+    library.plans.edit(breakfast.uid, starts=None, day=None)
+    front, _back = printed(library.brief.page(astrid.uid))
+    assert "10 min Welcome, coffee and consent" in front
+
+
+def test_the_same_brief_is_the_same_file(library, breakfast, astrid):
+    page = library.brief.page(astrid.uid)
+    assert export("brief").make(page) == export("brief").make(page)
