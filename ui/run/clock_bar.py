@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 SECOND = 1_000
 BAR, SEGMENT_GAP = 6, 6
 CLOCK_WIDTH = 190
+FEWEST_LETTERS = 3
 
 
 class AgendaBar(QProgressBar):
@@ -92,7 +93,7 @@ class AgendaBar(QProgressBar):
                 _write(painter, QRectF(box.left(), self._drop, box.width(), line), *self._name(index, box.width()))
                 if times and self.shows_times:
                     below = QRectF(box.left(), box.bottom() + 4, box.width(), line)
-                    _write(painter, below, f"{times[index].starts:%H:%M}", "meta", "ink3")
+                    _write(painter, below, _fitting(f"{times[index].starts:%H:%M}", box.width()), "meta", "ink3")
 
     def _segments(self) -> list[QRectF]:
         """Where the bars are: as wide as their minutes, with gaps."""
@@ -111,7 +112,9 @@ class AgendaBar(QProgressBar):
         metrics = QFontMetricsF(font(style))
         long = here or not step.short
         name = step.title if long and metrics.horizontalAdvance(step.title) <= room else step.short or step.title
-        return metrics.elidedText(name, Qt.TextElideMode.ElideRight, room), style, "ink" if here else "ink2"
+        shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+        told = shown == name or len(shown) > FEWEST_LETTERS  # a letter and three dots tell nothing; the tip tells all
+        return shown if told else "", style, "ink" if here else "ink2"
 
     def _paint_bar(self, painter: QPainter, box: QRectF, index: int) -> None:
         over = self._pace.over[index]
@@ -170,6 +173,11 @@ class ClockBar(QWidget):
 
     def _measure(self) -> None:
         self._face.setFixedWidth(round(CLOCK_WIDTH * theme().factor))
+
+
+def _fitting(time: str, room: float) -> str:
+    """A time of day, "" where it would run into the next one."""
+    return time if QFontMetricsF(font("meta")).horizontalAdvance(time) <= room + SEGMENT_GAP - 2 else ""
 
 
 def _write(painter: QPainter, box: QRectF, text: str, style: TypeName, ink: ColourName) -> None:
