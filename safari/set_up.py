@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import subprocess
@@ -36,7 +37,7 @@ def make(venv: str, requirements: str, root: str, *, broken: bool = False) -> No
     Raises CannotSetUp with a sentence where there is no network, no room, no right to write, or no `venv` in Python.
     """
     try:
-        with alone(locked_in(root, requirements)):
+        with alone(locked_in(root, "run.txt")):  # whatever is asked for: both would fill the same folder
             if broken or not holds(venv, requirements, root):  # another start may just have done it
                 say(f"Setting up Customer Safari in {venv}. This takes a minute, once ")
                 fill(venv, requirements, root, broken=broken)
@@ -146,14 +147,26 @@ def last_lines(words: IO[str], count: int = 12) -> str:
 def alone(requirements: str) -> Iterator[None]:
     """Hold off a second start in the same folder until the first is set up; a killed start lets go by itself."""
     with Path(requirements).open("rb") as file:
-        if sys.platform == "win32":
-            import msvcrt
-
-            file.seek(1 << 30)  # beyond the end: Windows would keep pip from reading what is locked
-            msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
-        else:
-            import fcntl
-
-            with suppress(OSError):  # some network folders know no locks
-                fcntl.flock(file, fcntl.LOCK_EX)
+        with suppress(OSError):  # some network folders know no locks
+            wait_for_lock(file)
         yield
+
+
+def wait_for_lock(file: IO[bytes]) -> None:
+    """Lock a file until it is closed, however long another holds it. Raises OSError where there are no locks."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        file.seek(1 << 30)  # beyond the end: Windows would keep pip from reading what is locked
+        is_locked = False
+        while not is_locked:
+            try:
+                msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
+                is_locked = True
+            except OSError as error:
+                if error.errno != errno.EDEADLK:  # it tries for ten seconds, and a set-up takes a minute
+                    raise
+    else:
+        import fcntl
+
+        fcntl.flock(file, fcntl.LOCK_EX)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import shutil
@@ -9,6 +10,7 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -160,3 +162,42 @@ def test_a_fresh_clone_fetches_what_it_needs_and_answers(tmp_path):
     assert done.returncode == 0, done.stderr
     assert "0.1.0" in done.stdout
     assert "Setting up Customer Safari" in done.stderr
+
+
+def test_on_windows_a_second_start_waits_longer_than_one_try(monkeypatch, tmp_path):
+    tries: list[int] = []
+
+    def locking(_file: int, _mode: int, _bytes: int) -> None:
+        tries.append(1)
+        if len(tries) < 4:  # what Windows says after ten seconds
+            raise OSError(errno.EDEADLK, "Resource deadlock avoided")
+
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setitem(sys.modules, "msvcrt", SimpleNamespace(locking=locking, LK_LOCK=1))
+    requirements = tmp_path / "run.txt"
+    requirements.touch()
+    with set_up.alone(str(requirements)):
+        assert len(tries) == 4
+
+
+def test_a_folder_that_knows_no_locks_is_set_up_all_the_same(monkeypatch, tmp_path):
+    def locking(_file: int, _mode: int, _bytes: int) -> None:
+        raise OSError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setitem(sys.modules, "msvcrt", SimpleNamespace(locking=locking, LK_LOCK=1))
+    requirements = tmp_path / "run.txt"
+    requirements.touch()
+    with set_up.alone(str(requirements)):
+        assert requirements.exists()
+
+
+def test_the_program_and_its_tests_do_not_set_up_the_same_folder_at_once(monkeypatch, small):
+    locked: list[str] = []
+    filled: list[str] = []
+    monkeypatch.setattr(set_up, "wait_for_lock", lambda file: locked.append(file.name))
+    monkeypatch.setattr(set_up, "fill", lambda _venv, requirements, *_args, **_more: filled.append(requirements))
+    for requirements in ("run.txt", "test.txt"):
+        set_up.make(str(small / ".venv"), requirements, str(small))
+    assert filled == ["run.txt", "test.txt"]
+    assert len(set(locked)) == 1
