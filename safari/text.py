@@ -78,8 +78,10 @@ def _capped(text: str, longest: int) -> str:
 
 
 # Scripts written without spaces: every letter is a word of its own, so that any part of a sentence is found.
-_UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0002fa1f]"
+# First and last letter of each; no pattern, for compiling this one would take every start 2 ms.
+_UNSPACED = (
+    *(("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"), ("\u3040", "\u30ff")),
+    *(("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0002fa1f")),
 )
 
 
@@ -88,7 +90,11 @@ def _folded_letter(letter: str) -> str:
     low = letter.casefold()
     plain = "".join(part for part in unicodedata.normalize("NFKD", low) if not unicodedata.combining(part))
     folded = "".join(_LETTERS.get(part, part) for part in plain.casefold())
-    return f" {folded} " if _UNSPACED.match(letter) or any(map(_is_young, folded)) else folded
+    return f" {folded} " if _is_unspaced(letter) or any(map(_is_young, folded)) else folded
+
+
+def _is_unspaced(letter: str) -> bool:
+    return any(first <= letter <= last for first, last in _UNSPACED)
 
 
 def _is_young(letter: str) -> bool:

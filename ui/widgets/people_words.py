@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
-
-from PySide6.QtGui import QKeySequence
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton
@@ -16,9 +13,11 @@ def tip(text: str) -> str:
     a tooltip as it stands."""
     if "<" not in text and "&lt;" not in text:
         return text
+    from html import escape  # a start has no such tooltip, and need not load all entities of HTML
+
     return f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>"
 
 
 def without_key(button: QAbstractButton) -> None:
     """To be called after each `setText`: the "&D" of "R&D" is no Alt+D."""
-    button.setShortcut(QKeySequence())
+    button.setShortcut("")
