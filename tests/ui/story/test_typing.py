@@ -28,7 +28,7 @@ def test_the_page_follows_before_the_words_are_kept(room, day, keyboard, drawn, 
 def test_a_pause_keeps_them_as_one_undo(room, day, keyboard, qtbot):
     keyboard.press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     keyboard.write(" Always.")
-    qtbot.waitUntil(lambda: day.written().hero_text.endswith("Always."), timeout=5_000)
+    qtbot.waitUntil(lambda: day.written().hero_text.endswith("Always."), timeout=1_000)
     assert day.library.undo() == "Story changed"
     assert day.written().hero_text == HERO
     assert room.editor.quote.words.text() == HERO
