@@ -54,14 +54,15 @@ class GuestDesk:
         why = line(reason) if customer and self._needs_reason(safari, customer, line(reason)) else ""
         place = 1 + max((one.position for one in standing), default=-1)
         participant = Participant(self._journal.new_uid(), safari, leader, customer, position=place, reason=why)
-        with self._journal.intention(_("Invited")) as change:
+        label = _("{name} invited").format(name=self._people.called(leader=leader, customer=customer))
+        with self._journal.intention(label) as change:
             change.add(PARTICIPANTS, participant)
             self.restage(change, safari)
         return participant
 
     def invite_leader(self, safari: str, name: str) -> Participant:
         """Add the leader of this name to a safari, a new one where nobody is called so."""
-        with self._journal.intention(_("Invited")):
+        with self._journal.intention(_("{name} invited").format(name=line(name))):
             leader = self._people.leader_called(name) or self._people.add_leader(name)
             return self.invite(safari, leader=leader.uid)
 
@@ -70,7 +71,7 @@ class GuestDesk:
 
         Raises SafariError for one who is guarded, as `invite` does.
         """
-        with self._journal.intention(_("Invited")):
+        with self._journal.intention(_("{name} invited").format(name=line(alias))):
             customer = self._people.customer_called(alias) or self._people.add_customer(alias)
             participant = self.invite(safari, customer=customer.uid, reason=reason)
             if beside:
@@ -80,7 +81,8 @@ class GuestDesk:
     def uninvite(self, uid: str) -> None:
         """Take somebody off a safari; whoever sat beside them is free again."""
         gone = PARTICIPANTS.standing(self._database, uid)
-        with self._journal.intention(_("Taken off the safari")) as change:
+        name = self._people.called(leader=gone.leader, customer=gone.customer)
+        with self._journal.intention(_("{name} taken off the safari").format(name=name)) as change:
             for one in self.participants(gone.safari):
                 if gone.customer and one.beside == gone.customer:
                     change.edit(PARTICIPANTS, one, beside=None)
@@ -89,8 +91,10 @@ class GuestDesk:
 
     def pair(self, uid: str, customer: str | None) -> Participant:
         """Seat a leader (by participant uid) beside a customer, or beside nobody."""
-        with self._journal.intention(_("Seat changed")) as change:
-            return change.edit(PARTICIPANTS, PARTICIPANTS.standing(self._database, uid), beside=customer)
+        seated = PARTICIPANTS.standing(self._database, uid)
+        label = _("Seat of {name} changed").format(name=self._people.called(leader=seated.leader))
+        with self._journal.intention(label) as change:
+            return change.edit(PARTICIPANTS, seated, beside=customer)
 
     def agent(self, uid: str, name: str, sitting: str = "") -> Participant:
         """Name the agent, who serves customers, that a leader (participant uid) sits beside; "" for none."""

@@ -11,6 +11,7 @@ from safari.people.consent import Agreement, Answer, Consent, Given, How, Use, a
 from safari.people.coverage import Coverage, coverage
 from safari.people.customer import Customer, Identity, Segment, Touchpoint
 from safari.people.leader import Leader
+from safari.people.typed import consent_on, named
 from safari.store.in_use import is_used
 from safari.store.journal import Journal
 from safari.store.outings import outings
@@ -44,20 +45,21 @@ class PeopleDesk:
 
     def add_leader(self, name: str, role: str = "") -> Leader:
         """A new leader."""
-        with self._journal.intention(_("Leader added")) as change:
-            return change.add(LEADERS, Leader(self._journal.new_uid(), _named(name), line(role)))
+        with self._journal.intention(_("{name} added").format(name=line(name))) as change:
+            return change.add(LEADERS, Leader(self._journal.new_uid(), named(name), line(role)))
 
     def edit_leader(self, uid: str, **changes: Any) -> Leader:  # noqa: ANN401 - fields of Leader
         """Change fields of a leader."""
-        _named(changes.get("name", "-"))
-        with self._journal.intention(_("Leader changed")) as change:
-            return change.edit(LEADERS, LEADERS.standing(self._database, uid), **lines(changes))
+        named(changes.get("name", "-"))
+        standing = LEADERS.standing(self._database, uid)
+        with self._journal.intention(_("Entry of {name} changed").format(name=standing.name)) as change:
+            return change.edit(LEADERS, standing, **lines(changes))
 
     def remove_leader(self, uid: str) -> None:
         """Remove a leader who is on no safari and has written nothing."""
         leader = LEADERS.standing(self._database, uid)
         self._free(uid, leader.name, LEADERS.name)
-        with self._journal.intention(_("Leader removed")) as change:
+        with self._journal.intention(_("{name} removed").format(name=leader.name)) as change:
             change.remove(LEADERS, leader)
 
     def coverage(self) -> list[Coverage]:
@@ -72,28 +74,36 @@ class PeopleDesk:
         """One customer."""
         return CUSTOMERS.get(self._database, uid)
 
+    def called(self, *, leader: str | None = None, customer: str | None = None) -> str:
+        """What somebody is called: a leader by name, a customer by alias, never by their real name; "" for nobody."""
+        found = LEADERS.get(self._database, leader) if leader else None
+        asked = CUSTOMERS.get(self._database, customer) if customer else None
+        return found.name if found else asked.alias if asked else ""
+
     def customer_called(self, alias: str) -> Customer | None:
         """The customer of this alias, whatever its case and accents."""
         return next((one for one in self.customers() if fold(one.alias) == fold(line(alias))), None)
 
     def add_customer(self, alias: str, **details: Any) -> Customer:  # noqa: ANN401 - fields of Customer
         """A new customer. `details` are fields of Customer (segment, language, who, since)."""
-        with self._journal.intention(_("Customer added")) as change:
-            return change.add(CUSTOMERS, Customer(self._journal.new_uid(), _named(alias), **lines(details, _LONG)))
+        with self._journal.intention(_("{name} added").format(name=line(alias))) as change:
+            return change.add(CUSTOMERS, Customer(self._journal.new_uid(), named(alias), **lines(details, _LONG)))
 
     def edit_customer(self, uid: str, **details: Any) -> Customer:  # noqa: ANN401 - fields of Customer
         """Change fields of a customer."""
         if "alias" in details:
-            details["alias"] = _named(details["alias"])
-        with self._journal.intention(_("Customer changed")) as change:
-            return change.edit(CUSTOMERS, CUSTOMERS.standing(self._database, uid), **lines(details, _LONG))
+            details["alias"] = named(details["alias"])
+        standing = CUSTOMERS.standing(self._database, uid)
+        with self._journal.intention(_("Entry of {name} changed").format(name=standing.alias)) as change:
+            return change.edit(CUSTOMERS, standing, **lines(details, _LONG))
 
     def keep_customer(self, uid: str, alias: str, details: Mapping[str, str], identity: tuple[str, str]) -> Customer:
         """Add (`uid` "") or change a customer with all that People knows: one undo for all of it.
 
         `details` are fields of Customer, the segment by its name; `identity` the real name and the contact.
         """
-        with self._journal.intention(_("Customer changed") if uid else _("Customer added")):
+        label = _("Entry of {name} changed") if uid else _("{name} added")
+        with self._journal.intention(label.format(name=self.called(customer=uid) or line(alias))):
             segment = self.segment_called(details["segment"]).uid if details["segment"].strip() else None
             fields = {**details, "segment": segment}
             kept = self.edit_customer(uid, alias=alias, **fields) if uid else self.add_customer(alias, **fields)
@@ -105,7 +115,7 @@ class PeopleDesk:
         """Remove a customer who is on no safari and in no note, with their identity and consents."""
         customer = CUSTOMERS.standing(self._database, uid)
         self._free(uid, customer.alias, CUSTOMERS.name)
-        with self._journal.intention(_("Customer removed")) as change:
+        with self._journal.intention(_("{name} removed").format(name=customer.alias)) as change:
             for consent in CONSENTS.find(self._database, "customer = ?", (uid,), "seq DESC"):
                 change.remove(CONSENTS, consent)
             identity = IDENTITIES.get(self._database, uid)
@@ -119,7 +129,8 @@ class PeopleDesk:
 
     def identify(self, customer: str, real_name: str, contact: str) -> Identity:
         """Note who a customer really is and how to reach them."""
-        with self._journal.intention(_("Contact changed")) as change:
+        label = _("Contact of {name} changed").format(name=self.called(customer=customer))
+        with self._journal.intention(label) as change:
             standing = IDENTITIES.get(self._database, customer)
             if standing is None:
                 return change.add(IDENTITIES, Identity(customer, line(real_name), clean(contact)))
@@ -147,16 +158,17 @@ class PeopleDesk:
 
         Raises SafariError where an answer would end before it begins.
         """
-        with self._journal.intention(_("Consent noted") if given else _("Consent withdrawn")) as change:
+        label = _("Consent of {name} noted") if given else _("Consent of {name} withdrawn")
+        with self._journal.intention(label.format(name=self.called(customer=customer))) as change:
             for use, answered in given.items():
-                change.add(CONSENTS, _consent(self._journal.new_uid(), customer, use, answered))
+                change.add(CONSENTS, consent_on(self._journal.new_uid(), customer, use, answered))
             standing, day = self.agreement(customer).answers, on or self._journal.clock().date()
             for use in withdrawn:
                 if use in standing:
                     change.edit(CONSENTS, standing[use], withdrawn_on=day)
                 else:  # never asked, and yet they said no
                     no = Given(Answer.NO, How.SPOKEN, day)
-                    change.add(CONSENTS, _consent(self._journal.new_uid(), customer, use, no))
+                    change.add(CONSENTS, consent_on(self._journal.new_uid(), customer, use, no))
 
     def withdraw(self, customer: str, uses: Iterable[Use], on: date) -> None:
         """The customer takes back what they agreed to, from this day on."""
@@ -172,12 +184,12 @@ class PeopleDesk:
         if found:
             return found
         with self._journal.intention(_("Segment added")) as change:
-            return change.add(SEGMENTS, Segment(self._journal.new_uid(), _named(name)))
+            return change.add(SEGMENTS, Segment(self._journal.new_uid(), named(name)))
 
     def rename_segment(self, uid: str, name: str) -> Segment:
         """Give a segment another name."""
         with self._journal.intention(_("Segment renamed")) as change:
-            return change.edit(SEGMENTS, SEGMENTS.standing(self._database, uid), name=_named(name))
+            return change.edit(SEGMENTS, SEGMENTS.standing(self._database, uid), name=named(name))
 
     def remove_segment(self, uid: str) -> None:
         """Remove a segment that no customer and no safari has."""
@@ -200,19 +212,19 @@ class PeopleDesk:
         if found:
             return found
         with self._journal.intention(_("Touchpoint added")) as change:
-            return change.add(TOUCHPOINTS, Touchpoint(self._journal.new_uid(), _named(name), len(standing)))
+            return change.add(TOUCHPOINTS, Touchpoint(self._journal.new_uid(), named(name), len(standing)))
 
     def rename_touchpoint(self, uid: str, name: str) -> Touchpoint:
         """Give a touchpoint another name."""
         with self._journal.intention(_("Touchpoint renamed")) as change:
-            return change.edit(TOUCHPOINTS, TOUCHPOINTS.standing(self._database, uid), name=_named(name))
+            return change.edit(TOUCHPOINTS, TOUCHPOINTS.standing(self._database, uid), name=named(name))
 
     def move_touchpoint(self, uid: str, to: int) -> None:
         """Move a touchpoint to place `to` of the journey (0 is its beginning)."""
         moved = TOUCHPOINTS.standing(self._database, uid)
         order = [one for one in self.touchpoints() if one.uid != uid]
         order.insert(max(0, to), moved)
-        with self._journal.intention(_("Journey changed")) as change:
+        with self._journal.intention(_("Order of the journey changed")) as change:
             for place, one in enumerate(order):
                 change.edit(TOUCHPOINTS, one, position=place)
 
@@ -232,19 +244,3 @@ class PeopleDesk:
                 _("{name} is on a safari, in notes or in a story.").format(name=name),
                 _("Who has taken part stays in the library, so that its notes keep their names."),
             )
-
-
-def _named(name: str) -> str:
-    named = line(name)
-    if not named:
-        raise SafariError(_("A name is missing."), _("Type one first."))
-    return named
-
-
-def _consent(uid: str, customer: str, use: Use, given: Given) -> Consent:
-    if given.until is not None and given.until < given.given_on:
-        raise SafariError(
-            _("This consent would end before it begins."), _("Choose a last day on or after the day it was given.")
-        )
-    details = (given.answer, given.how, given.given_on, line(given.taken_by), given.until, line(given.language))
-    return Consent(uid, customer, use, *details)

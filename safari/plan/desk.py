@@ -13,7 +13,18 @@ from safari.plan.first_plan import first_plan
 from safari.plan.safari import Question, Safari, SafariTouchpoint
 from safari.plan.situation import Situation, Sources, gather
 from safari.plan.to_settle import ToSettle, to_settle
-from safari.plan.wording import lasting, titled, typed, what_changed, written
+from safari.plan.wording import (
+    item_changed,
+    lasting,
+    new_order,
+    question_changed,
+    step_changed,
+    taken_off,
+    titled,
+    typed,
+    what_changed,
+    written,
+)
 from safari.store.journal import Intention, Journal, Scope
 from safari.store.table import Table
 from safari.store.tables import AGENDA_STEPS, CHECKLIST_ITEMS, PARTICIPANTS, QUESTIONS, SAFARI_TOUCHPOINTS, SAFARIS
@@ -106,7 +117,7 @@ class PlanDesk:
         standing = AGENDA_STEPS.standing(self._database, uid)
         if "title" in changes and written(changes["title"]) != standing.title:
             changes.setdefault("short", "")  # the short name was made for the old title
-        with self._journal.intention(_("Agenda changed"), sitting=sitting) as change:
+        with self._journal.intention(step_changed(changes), sitting=sitting) as change:
             return change.edit(AGENDA_STEPS, standing, **lines(changes))
 
     def checklist(self, safari: str) -> list[ChecklistItem]:
@@ -122,7 +133,7 @@ class PlanDesk:
 
     def edit_item(self, uid: str, sitting: str = "", **changes: Any) -> ChecklistItem:  # noqa: ANN401 - fields of ChecklistItem
         """Change fields of an item: its text, or whether it is done."""
-        scope = self._journal.intention(_("Checklist changed"), sitting=sitting)
+        scope = self._journal.intention(item_changed(changes), sitting=sitting)
         return self._reword(CHECKLIST_ITEMS, uid, scope, changes)
 
     def questions(self, safari: str) -> list[Question]:
@@ -137,19 +148,21 @@ class PlanDesk:
 
     def edit_question(self, uid: str, sitting: str = "", **changes: Any) -> Question:  # noqa: ANN401 - fields of Question
         """Change a question, or say that it was asked."""
-        return self._reword(QUESTIONS, uid, self._journal.intention(_("Question changed"), sitting=sitting), changes)
+        return self._reword(
+            QUESTIONS, uid, self._journal.intention(question_changed(changes), sitting=sitting), changes
+        )
 
     def move(self, moved: AgendaStep | ChecklistItem | Question, to: int) -> None:
         """Move a step, item or question to place `to` (0 is first) in its own list."""
         siblings = self._siblings(moved)
         order = [one for one in siblings if one.uid != moved.uid]
         order.insert(max(0, min(to, len(order))), next(one for one in siblings if one.uid == moved.uid))
-        with self._journal.intention(_("Order changed")) as change:
+        with self._journal.intention(new_order(type(moved))) as change:
             self._number(change, order)
 
     def drop(self, dropped: AgendaStep | ChecklistItem | Question) -> None:
         """Remove a step, item or question."""
-        with self._journal.intention(_("Removed from the plan")) as change:
+        with self._journal.intention(taken_off(type(dropped))) as change:
             change.remove(_ORDERED[type(dropped)], _ORDERED[type(dropped)].standing(self._database, dropped.uid))
             self._number(change, self._siblings(dropped))
 
@@ -161,7 +174,8 @@ class PlanDesk:
     def choose_touchpoint(self, safari: str, touchpoint: str, *, chosen: bool) -> None:
         """Say whether a safari is about a touchpoint."""
         standing = SAFARI_TOUCHPOINTS.find(self._database, "safari = ? AND touchpoint = ?", (safari, touchpoint))
-        with self._journal.intention(_("Touchpoints changed")) as change:
+        label = _("Touchpoint chosen") if chosen else _("Touchpoint taken off the safari")
+        with self._journal.intention(label) as change:
             if chosen and not standing:
                 change.add(SAFARI_TOUCHPOINTS, SafariTouchpoint(self._journal.new_uid(), safari, touchpoint))
             for link in standing if not chosen else []:

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from safari.errors import SafariError
-from safari.plan.agenda import LONGEST_STEP
-from safari.plan.safari import Stage
+from safari.plan.agenda import LONGEST_STEP, AgendaStep
+from safari.plan.checklist import ChecklistItem
+from safari.plan.safari import Question, Stage
 from safari.text import line, lines
 from safari.words import _
 
@@ -60,6 +61,45 @@ def what_changed(fields: Mapping[str, Any]) -> str:
         "learn": _("“Leaders should learn” changed"),
     }
     return labels.get("".join(fields), _("Safari changed"))
+
+
+def new_order(kind: type) -> str:
+    """What undo shows for a new order of the parts of this kind."""
+    labels = {
+        AgendaStep: _("Order of the agenda changed"),
+        ChecklistItem: _("Order of the checklist changed"),
+        Question: _("Order of the questions changed"),
+    }
+    return labels[kind]
+
+
+def taken_off(kind: type) -> str:
+    """What undo shows where a part of this kind was removed."""
+    labels = {
+        AgendaStep: _("Step taken off the agenda"),
+        ChecklistItem: _("Item taken off the checklist"),
+        Question: _("Question taken off the plan"),
+    }
+    return labels[kind]
+
+
+def step_changed(fields: Mapping[str, Any]) -> str:
+    """What undo shows for a change of these fields of a step."""
+    return _("Length of a step changed") if set(fields) == {"minutes"} else _("Step of the agenda changed")
+
+
+def item_changed(fields: Mapping[str, Any]) -> str:
+    """What undo shows for a change of these fields of a checklist item."""
+    if "done" not in fields:
+        return _("Item of the checklist changed")
+    return _("Item of the checklist ticked") if fields["done"] else _("Tick on the checklist taken away")
+
+
+def question_changed(fields: Mapping[str, Any]) -> str:
+    """What undo shows for a change of these fields of a question."""
+    if "asked" not in fields:
+        return _("Question changed")
+    return _("Question ticked as asked") if fields["asked"] else _("Tick at a question taken away")
 
 
 def stage_word(stage: Stage) -> str:

@@ -29,7 +29,7 @@ def test_what_was_told_is_shown_no_more(start, person, breakfast, saved):
     person.waits(lambda: person.sees("Nothing found"))
 
     person.press("Ctrl+2", "Ctrl+Z")
-    assert program.toast == "Taken back: Consent withdrawn"
+    assert program.toast == f"Taken back: Consent of {the.INGRID} withdrawn"
     person.waits(lambda: the.HERO in page(person))
 
 

@@ -37,14 +37,14 @@ def test_a_step_of_the_agenda_that_was_renamed(program, person, back_and_again):
     person.press("Down", "Return", "Ctrl+A")
     person.write("A week in their life")
     person.press("Return")
-    back_and_again(lambda: "A week in their life" in agenda(program), what="Agenda changed")
+    back_and_again(lambda: "A week in their life" in agenda(program), what="Step of the agenda changed")
 
 
 def test_a_step_of_the_agenda_that_was_moved(program, person, back_and_again):
     person.tab_to("Agenda")
     second = agenda(program)[1]
     person.press("Down", "Ctrl+Up")
-    back_and_again(lambda: agenda(program)[0] == second, what="Order changed")
+    back_and_again(lambda: agenda(program)[0] == second, what="Order of the agenda changed")
 
 
 def test_a_leader_who_was_added(program, person, back_and_again):
@@ -53,7 +53,9 @@ def test_a_leader_who_was_added(program, person, back_and_again):
     person.choose("A leader…")
     person.write("Sofia Lind")
     person.press("Return", "Escape")
-    back_and_again(lambda: person.sees("Sofia Lind"), what="Invited")
+    assert person.sees("Sofia Lind")
+    people = program.library.people  # on screen the name stands in the sentence about it, too
+    back_and_again(lambda: people.leader_called("Sofia Lind") is not None, what="Sofia Lind invited")
 
 
 def test_what_a_customer_agreed_to(program, person, back_and_again):
@@ -71,7 +73,7 @@ def test_what_a_customer_agreed_to(program, person, back_and_again):
     person.press("Return")
     person.in_dialog(lambda: person.choose("agreed to"), answer)
     [ingrid] = [one for one in program.library.people.customers() if one.alias == the.INGRID]
-    back_and_again(lambda: Use.PHOTO in program.library.people.agreement(ingrid.uid).answers, what="Consent noted")
+    back_and_again(lambda: Use.PHOTO in program.library.people.agreement(ingrid.uid).answers, what=f"Consent of {the.INGRID} noted")
 
 
 def test_a_field_of_the_story(program, person, back_and_again):

@@ -69,7 +69,7 @@ def test_a_customer_of_a_recent_safari_is_invited_only_with_a_reason_which_is_ke
     assert library.guests.participants(planned.uid) == []
     library.guests.invite(planned.uid, customer=ingrid.uid, reason=" She offered to come\nagain ")
     assert [one.reason for one in library.guests.participants(planned.uid)] == ["She offered to come again"]
-    assert library.undo() == "Invited"
+    assert library.undo() == "Ingrid, 67 invited"
     assert library.guests.participants(planned.uid) == []
 
 

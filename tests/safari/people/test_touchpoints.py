@@ -35,8 +35,8 @@ def test_a_touchpoint_moves_along_the_journey_and_back_by_one_undo(library):
     assert journey(library) == ["First call", "Repair", "Claim form", "Survey"]
     library.people.move_touchpoint(uid(library, "First call"), 99)
     assert journey(library)[-1] == "First call"
-    assert library.undo() == "Journey changed"
-    assert library.undo() == "Journey changed"
+    assert library.undo() == "Order of the journey changed"
+    assert library.undo() == "Order of the journey changed"
     assert journey(library) == ["First call", "Claim form", "Survey", "Repair"]
 
 

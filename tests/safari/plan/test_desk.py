@@ -50,7 +50,7 @@ def test_inviting_somebody_new_is_one_undo(library, planned):
     leader = library.guests.invite_leader(planned.uid, "Astrid Holm")
     library.guests.invite_customer(planned.uid, "Ingrid, 67", beside=leader.uid)
     assert library.guests.participants(planned.uid)[0].beside == library.people.customers()[0].uid
-    assert library.undo() == "Invited"
+    assert library.undo() == "Ingrid, 67 invited"
     assert library.people.customers() == []
     assert library.guests.participants(planned.uid)[0].beside is None
 

@@ -70,9 +70,9 @@ def test_one_editing_is_one_undo(before, items, fjellvik, hand, end):
         hand.on_disk(lambda: items()[0] == before.view.delegate.editor.text())
     hand.press(end)
     assert items()[0] == "Everybody has slept"
-    assert fjellvik.undo() == "Checklist changed"
+    assert fjellvik.undo() == "Item of the checklist changed"
     assert items() == stood
-    assert fjellvik.redo() == "Checklist changed"
+    assert fjellvik.redo() == "Item of the checklist changed"
     assert items()[0] == "Everybody has slept"
 
 
@@ -86,7 +86,7 @@ def test_escape_takes_back_what_this_editing_changed_and_nothing_else(before, it
     assert items() == stood
     assert before.view.hasFocus()
     assert fjellvik.redo() == ""
-    assert fjellvik.undo() == "Checklist changed"
+    assert fjellvik.undo() == "Item of the checklist changed"
     assert "An earlier change" not in items()
 
 
