@@ -14,7 +14,7 @@ from shiboken6 import isValid
 from safari.errors import SafariError
 from safari.text import clean
 
-LATEST_MS = 300
+LATEST_MS = 250  # on its way to the disk after so long: there within 300 ms, with the writing itself
 _sittings = count(1)
 
 Keep = Callable[[str, str], object]

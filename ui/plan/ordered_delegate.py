@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 GRIP, CROSS = 20, 24  # the gutters left and right of a row, in px
-LATEST_MS = 300
+LATEST_MS = 250  # on its way to the disk after so long: there within 300 ms, with the writing itself
 _sittings = count(1)
 
 Hint = QStyledItemDelegate.EndEditHint

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from ui.story.state import Record, Typed
 
-LATEST_MS = 300
+LATEST_MS = 250  # on its way to the disk after so long: there within 300 ms, with the writing itself
 _sittings = count(1)
 
 
