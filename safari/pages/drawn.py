@@ -100,5 +100,8 @@ def block_name(block: str, part: int = 0) -> str:
         "brief_keys": _("How to jot"),
         "brief_reflection": _("What they said last time"),
         "brief_contact": _("Whom to ask"),
+        "consent_text": _("The text of the form"),
+        "consent_use": _("A line to tick"),
+        "consent_line": _("A line to fill in"),
     }
     return names[block]

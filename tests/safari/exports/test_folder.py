@@ -52,7 +52,7 @@ def test_given_up_nothing_is_left_of_it(tmp_path):
 
 def test_where_nothing_can_be_written_a_sentence_says_so(tmp_path):
     (tmp_path / "file").write_text("no folder")
-    with pytest.raises(SafariError, match="could not be saved|cannot be written"):
+    with pytest.raises(SafariError, match=r"could not be saved|cannot be written"):
         folder.write([Paper("One", EVENT)], tmp_path / "file", "Breakfast", silent, go_on)
     assert [one.name for one in tmp_path.iterdir()] == ["file"]
 
