@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from safari.words import _
@@ -47,8 +47,7 @@ class FacetGroup(QWidget):
         self.button.setText(many if chosen else self._title)
 
     def _open(self) -> None:
-        self._popup.setFixedWidth(theme().px(POPUP_WIDTH))
-        self._popup.adjustSize()
+        self._popup.setFixedSize(self._popup.size_for(theme().px(POPUP_WIDTH)))
         self._popup.move(self.button.mapToGlobal(QPoint(0, self.button.height() + 4)))
         self._popup.show()
         self.facet.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -62,6 +61,11 @@ class _Popup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(14, 12, 14, 12)
+
+    def size_for(self, width: int) -> QSize:
+        """As high as what is in it needs at a width: chips take more rows where they have less room."""
+        self.body.activate()
+        return QSize(width, max(self.body.totalHeightForWidth(width), self.body.totalMinimumSize().height()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painting(self) as painter:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -45,7 +45,8 @@ class FoldHeading(QAbstractButton):
         set_type(self, "heading")
 
     def sizeHint(self) -> QSize:
-        width = QFontMetricsF(font("heading")).horizontalAdvance(self.text()) + (CHEVRON + 8 if self._folds else 0)
+        chevron = theme().px(CHEVRON) + 8 if self._folds else 0
+        width = QFontMetricsF(font("heading")).horizontalAdvance(self.text()) + chevron
         return QSize(int(width) + 2, max(theme().line_height("heading"), theme().px(MIN_TARGET)))
 
     def minimumSizeHint(self) -> QSize:
@@ -64,13 +65,13 @@ class FoldHeading(QAbstractButton):
         with painting(self) as painter:
             painter.setFont(font("heading"))
             painter.setPen(colour("ink"))
-            room = self.width() - (CHEVRON + 8 if self._folds else 0)
+            side = theme().px(CHEVRON)
+            room = self.width() - (side + 8 if self._folds else 0)
             shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
             painter.drawText(QRectF(0, 0, room, self.height()), Qt.AlignmentFlag.AlignVCenter, shown)
             if self._folds:
                 left = painter.fontMetrics().horizontalAdvance(shown) + 8
-                box = QRectF(QPointF(left, (self.height() - CHEVRON) / 2 + 1), QPointF(left + CHEVRON, 0))
-                box.setHeight(CHEVRON)
+                box = QRectF(left, (self.height() - side) / 2 + 1, side, side)
                 paint_icon(painter, "chevron_down" if self.isChecked() else "chevron_right", box, colour("ink2"))
 
 

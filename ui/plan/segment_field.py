@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy
 from safari.people.customer import Segment
 from safari.words import _
 from ui.plan.kept_field import Keep, KeptField
-from ui.theme import colour, paint_icon, set_type
+from ui.theme import colour, paint_icon, set_type, theme
+from ui.widgets.drop_down import CHEVRON
 from ui.widgets.painting import painting
 from ui.widgets.text_field import Line
 
@@ -60,5 +61,6 @@ class SegmentField(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         with painting(self) as painter:
-            box = QRectF(self.width() - 28, (self.height() - 16) / 2, 16, 16)
+            side = theme().px(CHEVRON)
+            box = QRectF(self.width() - 12 - side, (self.height() - side) / 2, side, side)
             paint_icon(painter, "chevron_down", box, colour("ink2" if self.isEnabled() else "disabled"))

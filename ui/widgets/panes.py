@@ -6,10 +6,12 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from safari.places import settings_file
+from ui.theme import theme
 
 
 class Panes(QSplitter):
-    """`key` names the place in the settings; `width` is how wide the right pane is before anybody changed it."""
+    """`key` names the place in the settings; `width` is how wide the right pane is before anybody changed it, at normal
+    text size."""
 
     def __init__(self, left: QWidget, right: QWidget, key: str, width: int, *, gap: int = 32) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -20,7 +22,8 @@ class Panes(QSplitter):
         self.addWidget(right)
         self.setStretchFactor(0, 1)
         self.setStretchFactor(1, 0)
-        self.setSizes([2000, int(str(_settings().value(self._key, width)))])
+        wide = round(width * (1 + theme().factor) / 2)  # both panes get some of what larger letters need
+        self.setSizes([2000, int(str(_settings().value(self._key, wide)))])
         self.splitterMoved.connect(self._remember)
 
     def _remember(self) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -340,7 +340,7 @@ def test_the_tab_key_goes_from_the_line_through_the_filters_to_the_list(make_roo
 
 
 def test_the_filters_are_as_wide_as_the_words_at_every_text_size(make_room, notes):
-    room = make_room((1440, 900))
+    room = make_room((1700, 900))
     before = room.facets.width()
     try:
         theme().set_text_size(1.5)
@@ -372,3 +372,26 @@ def test_one_line_stands_in_the_middle_of_its_row(make_room, keep, ingrid):
     ]
     above, below = inked[0], image.height() - inked[-1]
     assert abs(above - below) < 12
+
+
+def test_every_feeling_is_in_sight_where_the_filters_drop_down(make_room, notes):
+    room = make_room((1040, 670))
+    group = next(one for one in room.facets.groups if one.facet is room.facets.feelings)
+    group.button.click()
+    QApplication.processEvents()
+    popup = group.window()
+    for chip in room.facets.feelings.chips.values():
+        assert popup.rect().contains(chip.geometry().translated(chip.parentWidget().mapTo(popup, QPoint(0, 0))))
+
+
+def test_in_large_letters_the_filters_drop_down_in_a_wider_window(make_room, notes):
+    room = make_room((1384, 870))
+    assert not room.narrow
+    theme().set_text_size(1.5)
+    try:
+        QApplication.processEvents()
+        assert room.narrow
+    finally:
+        theme().set_text_size(1.0)
+    QApplication.processEvents()
+    assert not room.narrow
