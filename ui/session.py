@@ -111,12 +111,12 @@ class Session(QObject):
 
     def close(self) -> None:
         """Write what is still to be written, throw the rooms away, and close the file. What fails is said."""
-        from ui.background import give_up
-
         self.window.close_rooms()
         library, self.library = self.library, None
         if library is None:
             return
+        from ui.background import give_up
+
         if self._upkeep is not None:
             self._upkeep.stop()
             self._upkeep = None
@@ -180,8 +180,10 @@ class Session(QObject):
         left = self.library.notes.drafts()
         safari = self.library.plans.safari(left[0].safari) if left else None
         if safari is not None:
+            words = _("“{title}” still holds words that were typed and not kept.")
+            photo = _("“{title}” still holds a photo that was not kept.")
             self.window.toast(
-                _("“{title}” still holds words that were typed and not kept.").format(title=safari.title),
+                (words if left[0].text.strip() else photo).format(title=safari.title),
                 _("Go on writing"),
                 lambda: self.window.go("safaris", safari.uid, "run"),
             )

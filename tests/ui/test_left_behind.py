@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from safari.library import Library
 from safari.places import default_library
 from safari.plan.format import formats
-from safari.run.note import Draft
+from safari.run.note import Draft, Picture
 from ui.run.run_step import RunStep
 from ui.session import Session
 
@@ -40,3 +42,13 @@ def test_half_a_sentence_is_offered_and_leads_to_its_safari(session, left_behind
     assert "half a sent" not in toast.sentence
     toast.way.click()
     assert session.window.findChild(RunStep) is not None
+
+
+def test_a_photo_by_itself_is_called_a_photo(session, left_behind, qtbot):
+    library = Library.open(default_library())
+    (draft,) = library.notes.drafts()
+    library.notes.keep_draft(replace(draft, text="", pictures=(Picture(b"JPEG", 80, 60),)))
+    library.close()
+    session.open_first(None)
+    qtbot.waitUntil(lambda: session.window.toasts.toast is not None, timeout=5_000)
+    assert session.window.toasts.toast.sentence.endswith("still holds a photo that was not kept.")
