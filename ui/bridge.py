@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from ui.background import Writer
-
 if TYPE_CHECKING:
     from safari.change import Change
     from safari.library import Library
+    from ui.background import Writer
 
 
 class Bridge(QObject):
@@ -32,6 +31,8 @@ class Bridge(QObject):
     @cached_property
     def writer(self) -> Writer:
         """The one thread that writes in order; made for the first who writes that way."""
+        from ui.background import Writer
+
         return Writer()
 
     def stop(self) -> None:

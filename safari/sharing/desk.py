@@ -13,16 +13,16 @@ from safari.store import search, told_notes
 from safari.store.journal import Journal
 from safari.store.table import Table
 from safari.store.tables import CURVE_STOPS, MOMENTS, PROGRAMME, PROMISES, SAFARIS
-from safari.story.story import CurveStop, Moment, Promise, Story
 from safari.text import clean
 
 if TYPE_CHECKING:  # Today shows a quote before anything else is on screen; the gate for pages is loaded with a story
     from safari.run.desk import NoteDesk
     from safari.sharing.gate import Cleared
     from safari.sharing.material import Cast
+    from safari.story.story import CurveStop, Moment, Promise, Story
 
 Typed = Mapping[str, Mapping[str, Any]]
-R = TypeVar("R", bound=Story | Moment | CurveStop | Promise)
+R = TypeVar("R", bound="Story | Moment | CurveStop | Promise")
 
 # Mostly one of the very newest may be shown. Where hundreds may not, no older one is dug out.
 _QUOTES_AT_A_TIME = (6, 50, 250)

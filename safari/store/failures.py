@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from safari.backups import folder_beside
 from safari.errors import SafariError
 from safari.store.sqlite import sqlite3
 from safari.words import _
@@ -66,6 +65,8 @@ def damaged(path: Path) -> SafariError:
 
 def instead(path: Path) -> str:
     """What to open in place of a damaged library."""
+    from safari.backups import folder_beside  # where nothing fails, a start does without
+
     if folder_beside(path).is_dir():
         return _("Open a backup instead: they lie in the folder “{name} backups” beside it.").format(name=path.name)
     return _("If you have a copy of it elsewhere, open that one.")

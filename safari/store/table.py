@@ -8,6 +8,7 @@ from dataclasses import fields
 from datetime import date, datetime, time
 from enum import StrEnum
 from functools import cached_property
+from importlib import import_module
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
@@ -35,13 +36,25 @@ class Table(Generic[R]):
     """Reads records out of one table and turns them into rows. Writing is the journal's.
 
     `derive` adds columns that follow from the record (a folded text) and stand in the table, not in the journal.
+    A record that no start reads is named ("safari.story.story:Story") and loaded with the first row.
     """
 
-    def __init__(self, name: str, record: type[R], derive: Callable[[R], Mapping[str, Any]] | None = None) -> None:
+    def __init__(
+        self, name: str, record: type[R] | str, derive: Callable[[R], Mapping[str, Any]] | None = None
+    ) -> None:
         self.name = name
-        self.record = record
+        self._record = record
         self._derive = derive
         self._insert = ""
+
+    @cached_property
+    def record(self) -> type[R]:
+        """The dataclass whose fields are the columns."""
+        if not isinstance(self._record, str):
+            return self._record
+        module, _colon, name = self._record.partition(":")
+        named: type[R] = getattr(import_module(module), name)
+        return named
 
     @cached_property
     def codecs(self) -> dict[str, tuple[Callable[[Any], Any], Callable[[Any], Any]]]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from safari.brief.invitation import Invitation
 from safari.guests.participant import Participant
 from safari.people.consent import Consent
 from safari.people.customer import Customer, Identity, Segment, Touchpoint
@@ -12,14 +11,17 @@ from safari.people.leader import Leader
 from safari.people.wording import ConsentWording
 from safari.plan.agenda import AgendaStep
 from safari.plan.checklist import ChecklistItem
-from safari.plan.driver import Driver
-from safari.plan.own_format import OwnFormat
 from safari.plan.safari import Question, Safari, SafariTouchpoint
 from safari.programme import Programme
 from safari.run.note import Note, Photo
 from safari.store.search import searchable
 from safari.store.table import Table
-from safari.story.story import CurveStop, Moment, Promise, Story
+
+if TYPE_CHECKING:  # what no start reads is only named below: each record takes it half a millisecond
+    from safari.brief.invitation import Invitation
+    from safari.plan.driver import Driver
+    from safari.plan.own_format import OwnFormat
+    from safari.story.story import CurveStop, Moment, Promise, Story
 
 PROGRAMME = Table("programme", Programme)
 SEGMENTS = Table("segments", Segment)
@@ -29,21 +31,21 @@ CUSTOMERS = Table("customers", Customer)
 IDENTITIES = Table("identities", Identity)
 CONSENTS = Table("consents", Consent)
 CONSENT_WORDINGS = Table("consent_wordings", ConsentWording)
-DRIVERS = Table("drivers", Driver)
+DRIVERS: Table[Driver] = Table("drivers", "safari.plan.driver:Driver")
 SAFARIS = Table("safaris", Safari)
 SAFARI_TOUCHPOINTS = Table("safari_touchpoints", SafariTouchpoint)
 QUESTIONS = Table("questions", Question)
 AGENDA_STEPS = Table("agenda_steps", AgendaStep)
 CHECKLIST_ITEMS = Table("checklist_items", ChecklistItem)
 PARTICIPANTS = Table("participants", Participant)
-INVITATIONS = Table("invitations", Invitation)
-FORMATS = Table("formats", OwnFormat)
+INVITATIONS: Table[Invitation] = Table("invitations", "safari.brief.invitation:Invitation")
+FORMATS: Table[OwnFormat] = Table("formats", "safari.plan.own_format:OwnFormat")
 NOTES = Table("notes", Note, derive=searchable)
 PHOTOS = Table("photos", Photo)
-STORIES = Table("stories", Story)
-MOMENTS = Table("moments", Moment)
-CURVE_STOPS = Table("curve_stops", CurveStop)
-PROMISES = Table("promises", Promise)
+STORIES: Table[Story] = Table("stories", "safari.story.story:Story")
+MOMENTS: Table[Moment] = Table("moments", "safari.story.story:Moment")
+CURVE_STOPS: Table[CurveStop] = Table("curve_stops", "safari.story.story:CurveStop")
+PROMISES: Table[Promise] = Table("promises", "safari.story.story:Promise")
 
 JOURNALLED: dict[str, Table[Any]] = {
     table.name: table

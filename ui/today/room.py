@@ -12,12 +12,8 @@ from safari.today.headline import headline
 from safari.words import _
 from ui.theme import theme
 from ui.theme.measures import GUTTER, MARGIN, MARGIN_NARROW
-from ui.today.next_card import NextCard, NothingNext
 from ui.today.pressable import WIDER
-from ui.today.promises import Promises
-from ui.today.quote_card import QuoteCard
 from ui.today.slot import Slot
-from ui.today.waits import Waits
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.dates import written
@@ -42,7 +38,10 @@ AN_HOUR_MS = 3_600_000
 
 
 class TodayRoom(RoomPage):
-    """One `Today` of the library on screen; parts that are the same at the next look stay as they are."""
+    """One `Today` of the library on screen; parts that are the same at the next look stay as they are.
+
+    A part is loaded with the first of its kind: a programme that was just begun shows none of them.
+    """
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -140,6 +139,8 @@ class TodayRoom(RoomPage):
     def _next(self, today: Today) -> QWidget | None:
         if today.is_empty:
             return None
+        from ui.today.next_card import NextCard, NothingNext
+
         if today.next is None:
             nothing = NothingNext()
             nothing.wanted.connect(self._plan_new)
@@ -151,6 +152,8 @@ class TodayRoom(RoomPage):
     def _promises(self, today: Today) -> QWidget | None:
         if not today.promises:
             return None
+        from ui.today.promises import Promises
+
         promises = Promises(today.promises, today.day)
         promises.wanted.connect(lambda safari: self._go("safaris", safari, "story"))
         return promises
@@ -158,6 +161,8 @@ class TodayRoom(RoomPage):
     def _quote(self, today: Today) -> QWidget | None:
         if today.quote is None:
             return None
+        from ui.today.quote_card import QuoteCard
+
         uid = today.quote.note.uid
         card = QuoteCard(today.quote)
         card.clicked.connect(lambda: self._go("library", uid))
@@ -166,6 +171,8 @@ class TodayRoom(RoomPage):
     def _waits(self, today: Today) -> QWidget | None:
         if not today.waits:
             return None
+        from ui.today.waits import Waits
+
         return Waits(today.waits, today.next.safari.day if today.next else None, today.day)
 
     def _plan_new(self) -> None:
