@@ -1,4 +1,4 @@
-"""The desk of the guests: who takes part in a safari, and who sits beside whom."""
+"""The desk of the guests: who takes part in a safari, who is not to be asked, and who sits where."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from safari.errors import SafariError
 from safari.guests.cool_down import Guarded, days_from, guarded
 from safari.guests.participant import Participant
+from safari.guests.seat_search import seat
+from safari.guests.seating import Guest, Seating, Shape
 from safari.plan.safari import stage_of_plan
 from safari.store.asked import asked_between, last_asked
 from safari.store.tables import CUSTOMERS, PARTICIPANTS, PROGRAMME, SAFARIS
@@ -14,7 +16,7 @@ from safari.text import line, note_text
 from safari.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from safari.people.customer import Customer
@@ -96,6 +98,42 @@ class GuestDesk:
         with self._journal.intention(label) as change:
             return change.edit(PARTICIPANTS, seated, beside=customer)
 
+    def seating(self, safari: str) -> Seating:
+        """Who sits where at the table of a safari, and who has no chair yet."""
+        invited = self.participants(safari)
+        seated = sorted((one for one in invited if one.seat is not None), key=lambda one: one.seat or 0)
+        waiting = (one for one in invited if one.seat is None)
+        shape = Shape(SAFARIS.standing(self._database, safari).table_shape)
+        return Seating(shape, tuple(map(self._guest, seated)), tuple(map(self._guest, waiting)))
+
+    def take_seats(self, safari: str) -> Seating:
+        """Seat everyone by the rules of safari.guests.seating. As few as possible who sit already have to move."""
+        now = self.seating(safari)
+        invited = [self._guest(one) for one in self.participants(safari)]
+        return self._seat(safari, seat(invited, [one.uid for one in now.guests]), _("Guests seated"))
+
+    def sit(self, uid: str, chair: int) -> Seating:
+        """Put a guest (participant uid) on a chair by hand. Whoever sits there takes theirs; for one who had no chair,
+        all from there on move up by one."""
+        safari = PARTICIPANTS.standing(self._database, uid).safari
+        now = self.seating(safari)
+        order = list(now.guests)
+        (guest,) = [one for one in (*order, *now.waiting) if one.uid == uid]
+        place = max(0, min(chair, len(order)))
+        if guest in order:
+            place = min(place, len(order) - 1)
+            old = order.index(guest)
+            order[old], order[place] = order[place], order[old]
+        else:
+            order.insert(place, guest)
+        return self._seat(safari, order, _("Seat changed"))
+
+    def shape_table(self, safari: str, shape: Shape) -> Seating:
+        """Choose the shape of the table. Everyone keeps their neighbours."""
+        with self._journal.intention(_("Table changed")) as change:
+            change.edit(SAFARIS, SAFARIS.standing(self._database, safari), table_shape=shape.value)
+        return self.seating(safari)
+
     def agent(self, uid: str, name: str, sitting: str = "") -> Participant:
         """Name the agent, who serves customers, that a leader (participant uid) sits beside; "" for none."""
         return self._write(uid, _("Agent changed"), sitting, agent=line(name))
@@ -141,6 +179,21 @@ class GuestDesk:
         safari = SAFARIS.standing(self._database, uid)
         leaders, customers = self.numbers().get(uid, (0, 0))
         return change.edit(SAFARIS, safari, stage=stage_of_plan(safari, leaders=leaders, customers=customers))
+
+    def _guest(self, one: Participant) -> Guest:
+        if one.leader:
+            leader = self._people.leader(one.leader)
+            name = leader.name if leader else ""
+            return Guest(one.uid, name, one.leader, is_leader=True, beside=one.beside or "")
+        customer = CUSTOMERS.standing(self._database, one.customer or "")
+        owner = customer.account_owner or ""
+        return Guest(one.uid, customer.alias, customer.uid, is_leader=False, owner=owner)
+
+    def _seat(self, safari: str, order: Sequence[Guest], label: str) -> Seating:
+        with self._journal.intention(label) as change:
+            for chair, guest in enumerate(order):
+                change.edit(PARTICIPANTS, PARTICIPANTS.standing(self._database, guest.uid), seat=chair)
+        return self.seating(safari)
 
     def _needs_reason(self, safari: str, customer: str, reason: str) -> bool:
         """Whether a customer may be asked with a reason alone. Raises SafariError where there should be one."""

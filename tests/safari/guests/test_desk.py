@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from safari.errors import SafariError
+from safari.guests.seating import Shape, broken_rules
 
 
 @pytest.fixture
@@ -53,3 +54,86 @@ def test_a_guest_added_after_one_has_left_still_comes_last(library, planned, ast
     library.guests.invite_leader(planned.uid, "Mette Sørensen")
     names = [library.people.leader(one.leader).name for one in library.guests.participants(planned.uid)]
     assert names == ["Astrid Holm", "Eleni Papadaki", "Mette Sørensen"]
+
+
+@pytest.fixture
+def table(library, planned):
+    """Three leaders, each paired with a customer, and a fourth customer."""
+    for name, alias in (("Astrid Holm", "Ingrid, 67"), ("Jonas Bakke", "Sofie, 33"), ("Eleni Papadaki", "Nikos, 41")):
+        leader = library.guests.invite_leader(planned.uid, name)
+        library.guests.invite_customer(planned.uid, alias, beside=leader.uid)
+    library.guests.invite_customer(planned.uid, "Tom, 52")
+    return planned
+
+
+def names(seating):
+    return [guest.name for guest in seating.guests]
+
+
+def test_everyone_gets_a_chair_at_once_and_one_undo_takes_all_back(library, table):
+    assert len(library.guests.seating(table.uid).waiting) == 7
+    seated = library.guests.take_seats(table.uid)
+    assert (len(seated.guests), seated.waiting) == (7, ())
+    assert broken_rules(seated) == ()
+    assert library.guests.seating(table.uid) == seated
+    assert library.undo() == "Guests seated"
+    assert library.guests.seating(table.uid).guests == ()
+
+
+def test_two_change_places_by_hand(library, table):
+    before = names(library.guests.take_seats(table.uid))
+    first = library.guests.seating(table.uid).guests[0]
+    after = names(library.guests.sit(first.uid, 3))
+    assert (after[0], after[3]) == (before[3], before[0])
+    assert sorted(after) == sorted(before)
+    assert library.undo() == "Seat changed"
+    assert names(library.guests.seating(table.uid)) == before
+
+
+def test_who_comes_late_pushes_in_where_they_are_put(library, table):
+    before = names(library.guests.take_seats(table.uid))
+    late = library.guests.invite_customer(table.uid, "Olga, 49")
+    assert [guest.name for guest in library.guests.seating(table.uid).waiting] == ["Olga, 49"]
+    assert names(library.guests.sit(late.uid, 2)) == [*before[:2], "Olga, 49", *before[2:]]
+
+
+def test_a_chair_that_is_not_there_is_the_last_one(library, table):
+    before = names(library.guests.take_seats(table.uid))
+    first = library.guests.seating(table.uid).guests[0]
+    assert names(library.guests.sit(first.uid, 99))[-1] == before[0]
+    assert names(library.guests.sit(first.uid, -5))[0] == before[0]
+
+
+def test_who_leaves_closes_the_gap_and_the_others_stay(library, table):
+    before = names(library.guests.take_seats(table.uid))
+    gone = library.guests.seating(table.uid).guests[2]
+    library.guests.uninvite(gone.uid)
+    assert names(library.guests.seating(table.uid)) == [*before[:2], *before[3:]]
+
+
+def test_another_shape_leaves_everyone_where_they_are(library, table):
+    before = names(library.guests.take_seats(table.uid))
+    changed = library.guests.shape_table(table.uid, Shape.ROUND)
+    assert (changed.shape, names(changed)) == (Shape.ROUND, before)
+    assert library.undo() == "Table changed"
+    assert library.guests.seating(table.uid).shape is Shape.LONG
+
+
+def test_nobody_sits_beside_a_customer_of_their_own(library, table):
+    library.people.edit_customer(
+        library.people.customer_called("Tom, 52").uid, account_owner=library.people.leader_called("Astrid Holm").uid
+    )
+    seated = library.guests.take_seats(table.uid)
+    assert broken_rules(seated) == ()
+    chair = next(at for at, guest in enumerate(seated.guests) if guest.name == "Astrid Holm")
+    assert "Tom, 52" not in [guest.name for guest in seated.neighbours(chair)]
+
+
+def test_sixty_guests_are_written_at_once(library, planned):
+    with library.journal.intention("Invited"):
+        for number in range(30):
+            library.guests.invite_leader(planned.uid, f"Leader {number}")
+            library.guests.invite_customer(planned.uid, f"Customer {number}")
+    seated = library.guests.take_seats(planned.uid)
+    assert len(seated.guests) == 60
+    assert broken_rules(seated) == ()
