@@ -32,7 +32,7 @@ def file_name(name: str, title: str) -> str:
     return " ".join(joined.split())[:LONGEST_NAME].strip(" .") or _("Story")
 
 
-def ask_where(parent: QWidget, suggested: Path, what: Export) -> Path | None:
+def ask_where(parent: QWidget, suggested: Path, what: Export[StoryPage]) -> Path | None:
     """Where the person wants it; None where they changed their mind."""
     kind = f"{what.title} (*{what.suffix})"
     chosen, _kind = QFileDialog.getSaveFileName(parent, _("Save the page"), str(suggested), kind)
