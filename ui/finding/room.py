@@ -89,7 +89,8 @@ class LibraryRoom(RoomPage):
         self._shown.addWidget(self.list)
         self._shown.addWidget(self.empty)
         found = QWidget()
-        found.setLayout(column(PlainText(_("Newest first"), "meta", "ink2", wrap=False), 6, self._shown))
+        self._order = PlainText(_("Newest first"), "meta", "ink2", wrap=False)
+        found.setLayout(column(self._order, 6, self._shown))
         found.setMinimumWidth(380)
         self.chosen.setMinimumWidth(240)
         panes = Panes(found, self.chosen, "library", 288)
@@ -130,6 +131,7 @@ class LibraryRoom(RoomPage):
     def _show_what_there_is(self) -> None:
         query, listing = self.query(), self.model.listing
         self._say_how_many()
+        self._order.setVisible(bool(listing.count))
         if listing.count:
             self._shown.setCurrentWidget(self.list)
         else:

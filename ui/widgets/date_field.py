@@ -74,6 +74,9 @@ class DateField(QDateEdit):
     def sizeHint(self) -> QSize:
         return field_size(super().sizeHint())
 
+    def minimumSizeHint(self) -> QSize:
+        return field_size(super().minimumSizeHint())
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # scrolling past a field must not change it
 
@@ -111,6 +114,9 @@ class TimeField(QTimeEdit):
 
     def sizeHint(self) -> QSize:
         return field_size(super().sizeHint())
+
+    def minimumSizeHint(self) -> QSize:
+        return field_size(super().minimumSizeHint())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # scrolling past a field must not change it

@@ -55,5 +55,8 @@ class NumberField(QSpinBox):
     def sizeHint(self) -> QSize:
         return field_size(super().sizeHint())
 
+    def minimumSizeHint(self) -> QSize:
+        return field_size(super().minimumSizeHint())
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # scrolling past a field must not change it

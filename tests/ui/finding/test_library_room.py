@@ -395,3 +395,10 @@ def test_in_large_letters_the_filters_drop_down_in_a_wider_window(make_room, not
         theme().set_text_size(1.0)
     QApplication.processEvents()
     assert not room.narrow
+
+
+def test_the_order_is_told_where_there_is_something_in_order(make_room, keep, ingrid):
+    room = make_room()
+    assert "Newest first" not in words_on(room)
+    keep("Nobody rang back.", ingrid)
+    assert "Newest first" in words_on(room)

@@ -73,7 +73,7 @@ def test_the_first_word_of_a_breadcrumb_stands_on_the_line_of_the_others(qtbot, 
 
 
 @SIZES
-def test_all_fields_of_one_line_are_equally_high(qtbot, size):
+def test_all_fields_of_one_line_are_equally_high(dressed_app, qtbot, size):
     theme().set_text_size(size)
     fields = [TextField(), DateField(), TimeField(), NumberField(), DropDown([("a", "A")])]
     line = QWidget()
