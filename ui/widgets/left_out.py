@@ -69,17 +69,17 @@ class SeenOnly(QValidator):
         line.setValidator(self)
         line.inputRejected.connect(lambda: tell_cut(line, line.maxLength()))
 
-    def validate(self, typed: str, place: int) -> tuple[QValidator.State, str, int]:
-        """The line as it may stand and where its cursor is; `place` counts in UTF-16, as Qt does."""
-        units = typed.encode("utf-16-le", "surrogatepass")
-        before, after = (part.decode("utf-16-le", "surrogatepass") for part in (units[: 2 * place], units[2 * place :]))
-        half = before[-1:] if "\ud800" <= before[-1:] <= "\udbff" else ""  # the other half of an emoji is yet to come
-        before = before.removesuffix(half)
-        if unseen_in(before) or unseen_in(after):
-            seen(self._line, before + after)
-            before, after = without_unseen(before), without_unseen(after)
-            typed, place = before + half + after, len((before + half).encode("utf-16-le", "surrogatepass")) // 2
-        return QValidator.State.Acceptable, typed, place
+    def validate(self, typed: str, place: int) -> object:
+        """The line as it may stand and where its cursor is; `place` counts in UTF-16, as Qt does.
+
+        Where nothing is left out, no text is handed back: Python does not see half an emoji, which may come in two
+        keys, and would take it away.
+        """
+        if not unseen_in(typed):
+            return QValidator.State.Acceptable
+        units = typed.encode("utf-16-le")
+        before = without_unseen(units[: 2 * place].decode("utf-16-le", "ignore"))
+        return QValidator.State.Acceptable, seen(self._line, typed), len(before.encode("utf-16-le")) // 2
 
 
 def _kind(letter: str) -> str:

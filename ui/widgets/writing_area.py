@@ -21,11 +21,13 @@ class WritingArea(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         text = event.text()
-        half = "\ud800" <= text[:1] <= "\udfff"  # of an emoji that comes in two keys
-        if text > FIRST_NO_KEY and not half and not seen(self, text):
+        cleaned = seen(self, text) if len(text) > 1 or text > FIRST_NO_KEY else text
+        if not self.has_room_for(cleaned if cleaned.isprintable() else ""):
             return
-        if self.has_room_for(text if text.isprintable() else ""):
+        if cleaned == text:
             super().keyPressEvent(event)
+        else:
+            self.insertPlainText(cleaned)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         composed = seen(self, event.commitString())

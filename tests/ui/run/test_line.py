@@ -5,8 +5,8 @@ from __future__ import annotations
 from time import monotonic
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from safari.run.note import Kind
@@ -273,10 +273,13 @@ def test_what_nobody_sees_is_left_out_when_it_is_typed_or_composed(day, hand):
     hand.types("a\u202eb")
     assert day.line.text() == "ab"
     assert day.messages.sentence == "1 character that nobody sees was left out (turn of the reading direction)."
+    several = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, "!\u202e?")
+    QApplication.sendEvent(day.line, several)
+    assert day.line.text() == "ab!?"
     composed = QInputMethodEvent()
     composed.setCommitString("c\u2066\u2069\x07d")
     QApplication.sendEvent(day.line, composed)
-    assert day.line.text() == "abcd"
+    assert day.line.text() == "ab!?cd"
     what = "turn of the reading direction, control code"
     assert day.messages.sentence == f"3 characters that nobody sees were left out ({what})."
 
