@@ -10,14 +10,16 @@ from safari.people.desk import PeopleDesk
 from safari.plan.agenda import AgendaStep
 from safari.plan.checklist import ChecklistItem, When
 from safari.plan.first_plan import first_plan
-from safari.plan.safari import Question, Safari, SafariTouchpoint
-from safari.plan.situation import Situation, Sources, gather
+from safari.plan.safari import Question, Safari, SafariTouchpoint, Stage
+from safari.plan.situation import Situation
+from safari.plan.stage_by_hand import Substance, move_by_hand
 from safari.plan.to_settle import ToSettle, to_settle
 from safari.plan.wording import (
     item_changed,
     lasting,
     new_order,
     question_changed,
+    stage_word,
     step_changed,
     taken_off,
     titled,
@@ -26,6 +28,7 @@ from safari.plan.wording import (
     written,
 )
 from safari.store.journal import Intention, Journal, Scope
+from safari.store.situations import situation
 from safari.store.table import Table
 from safari.store.tables import AGENDA_STEPS, CHECKLIST_ITEMS, PARTICIPANTS, QUESTIONS, SAFARI_TOUCHPOINTS, SAFARIS
 from safari.text import line, lines
@@ -39,6 +42,9 @@ R = TypeVar("R", ChecklistItem, Question)
 _OF_SAFARI: tuple[Table[Any], ...] = (AGENDA_STEPS, CHECKLIST_ITEMS, QUESTIONS, SAFARI_TOUCHPOINTS, PARTICIPANTS)
 # What a person may order by hand.
 _ORDERED: dict[type, Table[Any]] = {AgendaStep: AGENDA_STEPS, ChecklistItem: CHECKLIST_ITEMS, Question: QUESTIONS}
+_STAGED = frozenset({"day", "setting", "stage"})  # what may bring a plan to another stage
+_KEPT = "SELECT EXISTS(SELECT 1 FROM notes WHERE safari = ?1), \
+EXISTS(SELECT 1 FROM stories WHERE safari = ?1 AND hero_text <> '')"
 _HOLDS_WORDS = "SELECT 1 FROM notes WHERE safari = ?1 UNION SELECT 1 FROM stories WHERE safari = ?1"
 
 
@@ -86,8 +92,17 @@ class PlanDesk:
         """Change fields of a safari. One undo takes back all that was changed in one `sitting` at a field."""
         titled(changes.get("title", "-"))
         with self._journal.intention(what_changed(changes), sitting=sitting) as change:
-            change.edit(SAFARIS, SAFARIS.standing(self._database, uid), **typed(changes))
-            return self._guests.restage(change, uid)
+            edited = change.edit(SAFARIS, SAFARIS.standing(self._database, uid), **typed(changes))
+            return self._guests.restage(change, uid) if _STAGED & changes.keys() else edited
+
+    def move_to_stage(self, uid: str, stage: Stage) -> Safari:
+        """Move a safari to a stage by hand. Raises SafariError that says what it lacks: safari.plan.stage_by_hand."""
+        safari = SAFARIS.standing(self._database, uid)
+        leaders, customers = self._guests.numbers().get(uid, (0, 0))
+        notes, story = self._database.rows(_KEPT, (uid,))[0]
+        moved = move_by_hand(safari, stage, Substance(leaders, customers, bool(notes), bool(story)))
+        with self._journal.intention(_("Moved to “{stage}”").format(stage=stage_word(stage))) as change:
+            return change.edit(SAFARIS, safari, stage=moved)
 
     def remove(self, uid: str) -> None:
         """Remove a safari that has no notes and no story; what was caught on one is never thrown away by accident."""
@@ -183,10 +198,7 @@ class PlanDesk:
 
     def situation(self, uid: str) -> Situation:
         """All that what is to be settled rests on: see `safari.plan.to_settle.to_settle` and `in_place`."""
-        safari = SAFARIS.standing(self._database, uid)
-        near = "uid <> ?1 AND day BETWEEN date(?2, '-1 day') AND date(?2, '+1 day')"  # one may run past midnight
-        others = SAFARIS.find(self._database, near, (uid, safari.day and safari.day.isoformat()))
-        return gather(safari, others, Sources(self, self._guests, self._people), self._journal.clock().date())
+        return situation(self._database, SAFARIS.standing(self._database, uid), self._journal.clock().date())
 
     def to_settle(self, uid: str) -> tuple[ToSettle, ...]:
         """What is still to be settled for a safari, the weightiest first."""
