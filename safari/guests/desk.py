@@ -10,6 +10,7 @@ from safari.guests.participant import Participant
 from safari.guests.seat_search import seat
 from safari.guests.seating import Guest, Seating, Shape
 from safari.plan.safari import stage_of_plan
+from safari.sharing.table_gate import TableMaterial, place_cards, seating_plan
 from safari.store.asked import asked_between, last_asked
 from safari.store.tables import CUSTOMERS, PARTICIPANTS, PROGRAMME, SAFARIS
 from safari.text import line, note_text
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from safari.people.customer import Customer
     from safari.people.desk import PeopleDesk
     from safari.plan.safari import Safari
+    from safari.sharing.table_papers import PlaceCards, SeatingPlan
     from safari.store.journal import Intention, Journal
 
 
@@ -134,6 +136,14 @@ class GuestDesk:
             change.edit(SAFARIS, SAFARIS.standing(self._database, safari), table_shape=shape.value)
         return self.seating(safari)
 
+    def seating_plan(self, safari: str) -> SeatingPlan:
+        """The seating plan as it may be printed: those who have a chair, customers by alias."""
+        return seating_plan(self._material(safari))
+
+    def place_cards(self, safari: str) -> PlaceCards:
+        """A place card for every guest, as they may be printed."""
+        return place_cards(self._material(safari))
+
     def agent(self, uid: str, name: str, sitting: str = "") -> Participant:
         """Name the agent, who serves customers, that a leader (participant uid) sits beside; "" for none."""
         return self._write(uid, _("Agent changed"), sitting, agent=line(name))
@@ -179,6 +189,13 @@ class GuestDesk:
         safari = SAFARIS.standing(self._database, uid)
         leaders, customers = self.numbers().get(uid, (0, 0))
         return change.edit(SAFARIS, safari, stage=stage_of_plan(safari, leaders=leaders, customers=customers))
+
+    def _material(self, safari: str) -> TableMaterial:
+        seating = self.seating(safari)
+        people = (self._people.leader(one.person) for one in (*seating.guests, *seating.waiting) if one.is_leader)
+        roles = {leader.uid: leader.role for leader in people if leader}
+        programme = PROGRAMME.find(self._database)[0]
+        return TableMaterial(programme, SAFARIS.standing(self._database, safari), seating, roles)
 
     def _guest(self, one: Participant) -> Guest:
         if one.leader:
