@@ -16,7 +16,11 @@ def catalogue(language: str) -> gettext.NullTranslations:
 
     A page speaks its own language, whatever the program speaks: it asks for its catalogue here.
     """
-    return gettext.translation(DOMAIN, resource("i18n"), languages=[language], fallback=True)
+    path = resource("i18n") / language / "LC_MESSAGES" / f"{DOMAIN}.mo"
+    if not path.is_file():
+        return gettext.NullTranslations()
+    with path.open("rb") as file:  # `gettext.translation` would load the system's locales, 1 ms of every start
+        return gettext.GNUTranslations(file)
 
 
 _program = catalogue("en")

@@ -17,10 +17,9 @@ and a method `refresh() -> None`, called when it is shown again.
 from __future__ import annotations
 
 import pkgutil
-from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, runtime_checkable
 
 import ui
 from safari.errors import SafariError
@@ -73,8 +72,7 @@ class Stands(Protocol):
         """The uid of the thing and the key of the step; empty where there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What every room gets: the library, its bridge of signals, and the few things only the window can do."""
 
     library: Any
@@ -94,8 +92,7 @@ class Context:
         return True
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(NamedTuple):
     """One room: its key ("today"), its word in the sidebar, its icon, its place from the top, how to build it."""
 
     key: str

@@ -8,7 +8,6 @@ from safari.guests.participant import Participant
 from safari.people.consent import Consent
 from safari.people.customer import Customer, Identity, Segment, Touchpoint
 from safari.people.leader import Leader
-from safari.people.wording import ConsentWording
 from safari.plan.agenda import AgendaStep
 from safari.plan.checklist import ChecklistItem
 from safari.plan.safari import Question, Safari, SafariTouchpoint
@@ -19,6 +18,7 @@ from safari.store.table import Table
 
 if TYPE_CHECKING:  # what no start reads is only named below: each record takes it half a millisecond
     from safari.brief.invitation import Invitation
+    from safari.people.wording import ConsentWording
     from safari.plan.driver import Driver
     from safari.plan.own_format import OwnFormat
     from safari.story.story import CurveStop, Moment, Promise, Story
@@ -30,7 +30,7 @@ LEADERS = Table("leaders", Leader)
 CUSTOMERS = Table("customers", Customer)
 IDENTITIES = Table("identities", Identity)
 CONSENTS = Table("consents", Consent)
-CONSENT_WORDINGS = Table("consent_wordings", ConsentWording)
+CONSENT_WORDINGS: Table[ConsentWording] = Table("consent_wordings", "safari.people.wording:ConsentWording")
 DRIVERS: Table[Driver] = Table("drivers", "safari.plan.driver:Driver")
 SAFARIS = Table("safaris", Safari)
 SAFARI_TOUCHPOINTS = Table("safari_touchpoints", SafariTouchpoint)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from string import Template
 from typing import TYPE_CHECKING
 
@@ -72,4 +71,4 @@ def make_sheet(tokens: Tokens, factor: float = 1.0) -> str:
     """The style sheet in the colours of one theme; field heights follow the text size."""
     field = round(38 * max(1.0, factor)) - 2  # what is within the border
     sizes = {"field": field, "field_focus": field - 2, "row": round(28 * max(1.0, factor))}
-    return SHEET.substitute({key: str(value) for key, value in asdict(tokens).items()}, **sizes)
+    return SHEET.substitute({key: str(value) for key, value in tokens._asdict().items()}, **sizes)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from safari.resources import resource
 
@@ -17,8 +16,7 @@ ColourName = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Tokens:
+class Tokens(NamedTuple):
     """One theme: colours as "#RRGGBB"; what each is for stands beside it in the TOML file."""
 
     dark: bool
