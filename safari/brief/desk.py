@@ -18,6 +18,7 @@ from safari.sharing.brief_gate import BriefMaterial, ForLeader, brief
 from safari.sharing.brief_page import BriefPage, Reflection
 from safari.sharing.calendar_event import Address, CalendarEvent
 from safari.sharing.story_page import ShareableWords
+from safari.store.briefed import outdated
 from safari.store.journal import Journal
 from safari.store.tables import (
     AGENDA_STEPS,
@@ -68,11 +69,17 @@ class BriefDesk:
         return [(one, self._page(material, one)) for one in leaders]
 
     def made(self, participants: Iterable[str]) -> None:
-        """Note that the briefs of these leaders (by participant uid) were made today."""
-        today = self._journal.clock().date()
-        with self._journal.intention(_("Briefs made")) as change:
+        """Note that the briefs of these leaders (by participant uid) were made today, which no undo can unmake."""
+        today = self._journal.clock().date().isoformat()
+        with self._journal.intention(_("Briefs made"), for_good=True) as change:
             for uid in participants:
-                change.edit(PARTICIPANTS, PARTICIPANTS.standing(self._database, uid), briefed_on=today)
+                before = PARTICIPANTS.values(PARTICIPANTS.standing(self._database, uid))["briefed_on"]
+                # Also where it is the same day: what is changed since counts from this revision on.
+                change.write(PARTICIPANTS, uid, {"briefed_on": before}, {"briefed_on": today})
+
+    def outdated(self, safari: str) -> frozenset[str]:
+        """The leaders (by participant uid) for whom the plan changed after their brief was made."""
+        return outdated(self._database, safari)
 
     def invitation(self, safari: str) -> Invited:
         """The invitation as it is now. Where something changed since the last one, calendars take it as an update.

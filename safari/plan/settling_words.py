@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from safari.people.consent import Standing, Use
-from safari.words import _
+from safari.words import _, ngettext
 
 
 def headline(count: int) -> str:
@@ -78,3 +78,10 @@ def ends_before(alias: str, uses: Sequence[Use]) -> str:
     """Consent that holds today and will have run out on the day."""
     said = _("Consent of {alias} to {uses} ends before the day of the safari.")
     return said.format(alias=alias, uses=uses_named(uses))
+
+
+def days_ago(days: int) -> str:
+    """How long a day is past, within a sentence: "today", "yesterday", "9 days ago"."""
+    if days == 0:
+        return _("today")
+    return _("yesterday") if days == 1 else ngettext("{n} day ago", "{n} days ago", days).format(n=days)

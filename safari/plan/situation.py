@@ -2,55 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from typing import Protocol
 
+from safari.guests.cool_down import Guarded
 from safari.guests.participant import Participant
 from safari.people.consent import Agreement, Use
-from safari.people.customer import Customer
-from safari.people.leader import Leader
-from safari.plan.agenda import AgendaStep, length
+from safari.plan.checklist import ChecklistItem
 from safari.plan.safari import Safari
 
 A_DAY = 24 * 60  # minutes a safari without a starting time takes, as far as bookings are concerned
-
-
-class Plans(Protocol):
-    """Who knows the plans."""
-
-    def agenda(self, safari: str) -> list[AgendaStep]:
-        """The steps of a safari."""
-
-
-class Guests(Protocol):
-    """Who knows the guests."""
-
-    def participants(self, safari: str) -> list[Participant]:
-        """Who is on a safari."""
-
-
-class People(Protocol):
-    """Who knows the people."""
-
-    def leader(self, uid: str) -> Leader | None:
-        """One leader."""
-
-    def customer(self, uid: str) -> Customer | None:
-        """One customer."""
-
-    def agreement(self, customer: str) -> Agreement:
-        """What a customer agreed to."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """Where a situation is gathered from."""
-
-    plans: Plans
-    guests: Guests
-    people: People
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +38,11 @@ class Booking:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """All that the answer rests on. `names` are leaders' names and customers' aliases, by uid.
+    """All that the answer rests on.
 
-    Names and agreements are those of the people on these safaris, not of everybody in the library.
+    `names` are leaders' names and customers' aliases, by uid; `agreements`, `guarded` (who is not to be asked for its
+    day, and why) and `minors` speak of its customers. `checklist` is what is not done yet, `outdated` the leaders
+    (participants' uids) whose brief says what the plan said before it was changed.
     """
 
     booking: Booking
@@ -86,6 +50,10 @@ class Situation:
     names: Mapping[str, str]
     agreements: Mapping[str, Agreement]
     today: date
+    guarded: Mapping[str, Guarded] = field(default_factory=dict)
+    minors: frozenset[str] = frozenset()
+    checklist: tuple[ChecklistItem, ...] = ()
+    outdated: frozenset[str] = frozenset()
 
     @property
     def safari(self) -> Safari:
@@ -114,19 +82,3 @@ class Situation:
     def agreement(self, one: Participant) -> Agreement:
         """What a customer agreed to."""
         return self.agreements.get(one.customer or "", Agreement({}))
-
-
-def gather(safari: Safari, others: Sequence[Safari], sources: Sources, today: date) -> Situation:
-    """The situation of a safari among `others`, those on about the same day."""
-
-    def booking(one: Safari) -> Booking:
-        return Booking(one, length(sources.plans.agenda(one.uid)), tuple(sources.guests.participants(one.uid)))
-
-    people = sources.people
-    ours, theirs = booking(safari), tuple(map(booking, others))
-    coming = [one for each in (ours, *theirs) for one in each.participants]
-    leaders = [people.leader(uid) for uid in {one.leader for one in coming if one.leader}]
-    customers = [people.customer(uid) for uid in {one.customer for one in coming if one.customer}]
-    names = {one.uid: one.name for one in leaders if one} | {one.uid: one.alias for one in customers if one}
-    agreements = {one.uid: people.agreement(one.uid) for one in customers if one}
-    return Situation(ours, theirs, names, agreements, today)

@@ -27,6 +27,15 @@ WHERE given_on BETWEEN ?1 AND ?2 AND customer NOT IN (
 GROUP BY customer, given_on HAVING max(answer = 'yes') = 0
 """
 
+# Of those on the safari in question alone: their other safaris.
+_OF_GUESTS = """\
+SELECT others.customer, safaris.day
+FROM participants AS guests
+JOIN participants AS others ON others.customer = guests.customer AND others.safari <> guests.safari
+JOIN safaris ON safaris.uid = others.safari
+WHERE guests.safari = ? AND safaris.day BETWEEN ? AND ?
+"""
+
 
 def last_asked(database: Database) -> dict[str, date]:
     """The latest day on which each customer was, or will be, asked; who never was is not in it."""
@@ -37,9 +46,18 @@ def asked_between(
     database: Database, span: tuple[date, date], safari: str, customer: str = ""
 ) -> dict[str, list[date]]:
     """The days within a span on which customers (or one of them) were asked for anything but this safari."""
-    days: dict[str, list[date]] = {}
     of_one = (customer,) if customer else ()
     asked = _NEAR.format(one=" AND customer = ?4" if customer else "")
-    for uid, day in database.rows(asked, (*(day.isoformat() for day in span), safari, *of_one)):
+    return _by_customer(database.rows(asked, (*(day.isoformat() for day in span), safari, *of_one)))
+
+
+def guests_asked_between(database: Database, span: tuple[date, date], safari: str) -> dict[str, list[date]]:
+    """The days within a span on which the customers of a safari were asked for anything but this safari."""
+    return _by_customer(database.rows(_OF_GUESTS, (safari, *(day.isoformat() for day in span))))
+
+
+def _by_customer(rows: list[tuple[str, str]]) -> dict[str, list[date]]:
+    days: dict[str, list[date]] = {}
+    for uid, day in rows:
         days.setdefault(uid, []).append(date.fromisoformat(day))
     return days

@@ -90,4 +90,13 @@ KIND_ICONS = {
     "off_record": "struck_eye",
 }
 """Things to settle for a safari by their own word; those that are not here are about people."""
-MATTER_ICONS = {"no_day": "calendar", "double_booked": "calendar", "consent": "document", "photo": "photo"}
+MATTER_ICONS = {
+    **dict.fromkeys(("no_day", "past_day", "double_booked"), "calendar"),
+    **dict.fromkeys(("consent", "minor", "brief"), "document"),
+    "no_time": "clock",
+    "guarded": "person",
+    "no_host": "person",
+    "no_agent": "seat",
+    "checklist": "check",
+    "photo": "photo",
+}

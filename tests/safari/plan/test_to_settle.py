@@ -8,6 +8,7 @@ import pytest
 
 from safari.people.consent import Answer, How, Use
 from safari.people.desk import Given
+from safari.plan.checklist import When
 from safari.plan.to_settle import Matter, Mend, in_place
 
 DAY = date(2026, 11, 19)
@@ -31,8 +32,10 @@ def agree(library):
 
 @pytest.fixture
 def at_the_table(library, planned, agree):
-    """Two leaders beside two customers who agreed, on a day."""
-    library.plans.edit(planned.uid, day=DAY, starts=time(8))
+    """Two leaders beside two customers who agreed, on a day, with a host; what is due is done."""
+    library.plans.edit(planned.uid, day=DAY, starts=time(8), host="Kari Nordmann")
+    for item in library.plans.checklist(planned.uid):
+        library.plans.edit_item(item.uid, done=item.when_due is When.BEFORE)
     for name, alias in (("Astrid Holm", "Ingrid, 67"), ("Eleni Papadaki", "Nikos, 41")):
         leader = library.guests.invite_leader(planned.uid, name)
         library.guests.invite_customer(planned.uid, alias, beside=leader.uid)
@@ -51,9 +54,7 @@ def test_an_empty_plan_says_what_is_missing_first(library, planned):
 
 def test_nothing_is_left_when_all_is_settled(library, at_the_table, said):
     assert said() == []
-    assert in_place(library.plans.situation(at_the_table.uid)) == (
-        "Ingrid and Nikos agreed: notes, quotes"
-    )
+    assert in_place(library.plans.situation(at_the_table.uid)) == ("Ingrid and Nikos agreed: notes, quotes")
 
 
 def test_a_leader_alone_is_seated_beside_the_free_customer(library, at_the_table, said, agree):
@@ -107,9 +108,7 @@ def test_withdrawn_consent(library, at_the_table, said):
     (found,) = library.plans.to_settle(at_the_table.uid)
     assert found.sentence == "Nikos, 41 has withdrawn consent to notes."
     assert (found.mend, found.customer) == (Mend.ASK_CONSENT, nikos.uid)
-    assert in_place(library.plans.situation(at_the_table.uid)) == (
-        "Ingrid agreed: notes, quotes"
-    )
+    assert in_place(library.plans.situation(at_the_table.uid)) == ("Ingrid agreed: notes, quotes")
 
 
 def test_who_was_asked_about_a_photo_and_never_answered(at_the_table, said, agree):

@@ -69,7 +69,13 @@ def test_who_comes_and_what_is_missing(library, programme):
     assert (coming.leaders, coming.customers) == (("Jonas Bakke",), ("Nikos, 41",))
     assert coming.minutes == sum(step.minutes for step in library.plans.agenda(safari.uid))
     assert coming.safari.stage is Stage.PLANNED
-    assert [one.matter for one in coming.missing] == [Matter.CONSENT, Matter.ALONE]
+    assert [one.matter for one in coming.missing] == [
+        Matter.CONSENT,
+        Matter.ALONE,
+        Matter.NO_HOST,
+        Matter.CHECKLIST,
+        Matter.BRIEF,
+    ]
 
 
 def test_only_leaders_who_come_wait_on_today_and_all_where_none_comes(library, programme):
