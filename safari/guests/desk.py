@@ -161,7 +161,9 @@ class GuestDesk:
         today = self._journal.clock().date()
         with self._journal.intention(_("Brief made"), for_good=True) as change:
             for uid in uids:
-                change.edit(PARTICIPANTS, PARTICIPANTS.standing(self._database, uid), briefed_on=today)
+                # A revision also where it is the same day: it comes after what has changed since.
+                was = PARTICIPANTS.values(PARTICIPANTS.standing(self._database, uid))["briefed_on"]
+                change.write(PARTICIPANTS, uid, {"briefed_on": was}, {"briefed_on": today.isoformat()})
 
     def last_asked(self) -> dict[str, date]:
         """When each customer was asked last: the day of a safari (also one to come) or of an answer about consent.
