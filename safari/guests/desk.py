@@ -7,22 +7,21 @@ from typing import TYPE_CHECKING
 from safari.errors import SafariError
 from safari.guests.cool_down import Guarded, days_from, guarded
 from safari.guests.participant import Participant
-from safari.guests.seat_search import seat
-from safari.guests.seating import Guest, Seating, Shape
 from safari.plan.safari import stage_of_plan
-from safari.sharing.table_gate import TableMaterial, place_cards, seating_plan
 from safari.store.asked import asked_between, last_asked
 from safari.store.tables import CUSTOMERS, PARTICIPANTS, PROGRAMME, SAFARIS
 from safari.text import line, note_text
 from safari.words import _
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # a start asks this desk who comes, not who sits where, and loads nothing of the table
     from collections.abc import Iterable, Sequence
     from datetime import date
 
+    from safari.guests.seating import Guest, Seating, Shape
     from safari.people.customer import Customer
     from safari.people.desk import PeopleDesk
     from safari.plan.safari import Safari
+    from safari.sharing.table_gate import TableMaterial
     from safari.sharing.table_papers import PlaceCards, SeatingPlan
     from safari.store.journal import Intention, Journal
 
@@ -102,6 +101,8 @@ class GuestDesk:
 
     def seating(self, safari: str) -> Seating:
         """Who sits where at the table of a safari, and who has no chair yet."""
+        from safari.guests.seating import Seating, Shape
+
         invited = self.participants(safari)
         seated = sorted((one for one in invited if one.seat is not None), key=lambda one: one.seat or 0)
         waiting = (one for one in invited if one.seat is None)
@@ -110,6 +111,8 @@ class GuestDesk:
 
     def take_seats(self, safari: str) -> Seating:
         """Seat everyone by the rules of safari.guests.seating. As few as possible who sit already have to move."""
+        from safari.guests.seat_search import seat
+
         now = self.seating(safari)
         invited = [self._guest(one) for one in self.participants(safari)]
         return self._seat(safari, seat(invited, [one.uid for one in now.guests]), _("Guests seated"))
@@ -138,10 +141,14 @@ class GuestDesk:
 
     def seating_plan(self, safari: str) -> SeatingPlan:
         """The seating plan as it may be printed: those who have a chair, customers by alias."""
+        from safari.sharing.table_gate import seating_plan
+
         return seating_plan(self._material(safari))
 
     def place_cards(self, safari: str) -> PlaceCards:
         """A place card for every guest, as they may be printed."""
+        from safari.sharing.table_gate import place_cards
+
         return place_cards(self._material(safari))
 
     def agent(self, uid: str, name: str, sitting: str = "") -> Participant:
@@ -193,6 +200,8 @@ class GuestDesk:
         return change.edit(SAFARIS, safari, stage=stage_of_plan(safari, leaders=leaders, customers=customers))
 
     def _material(self, safari: str) -> TableMaterial:
+        from safari.sharing.table_gate import TableMaterial
+
         seating = self.seating(safari)
         people = (self._people.leader(one.person) for one in (*seating.guests, *seating.waiting) if one.is_leader)
         roles = {leader.uid: leader.role for leader in people if leader}
@@ -200,6 +209,8 @@ class GuestDesk:
         return TableMaterial(programme, SAFARIS.standing(self._database, safari), seating, roles)
 
     def _guest(self, one: Participant) -> Guest:
+        from safari.guests.seating import Guest
+
         if one.leader:
             leader = self._people.leader(one.leader)
             name = leader.name if leader else ""
