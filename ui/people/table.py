@@ -30,7 +30,8 @@ Index = QModelIndex | QPersistentModelIndex
 class Column:
     """One column: its title, what a row says in it (also to a reader), and how wide it is (0: what is left).
 
-    `paint` paints it instead of its words; `ink` gives the colour of the words. `yields`: it goes where room is scarce.
+    `paint` paints it instead of its words; `ink` gives the colour of the words. `yields`: it goes where room is scarce,
+    and shares with the first one what is left where there is plenty.
     """
 
     title: str
@@ -183,9 +184,10 @@ class PeopleTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(theme().px(ROW))
         header = self.horizontalHeader()
         for number, column in enumerate(self.people.columns):
-            stretch = QHeaderView.ResizeMode.Fixed if column.width else QHeaderView.ResizeMode.Stretch
-            header.setSectionResizeMode(number, stretch)
-            if column.width:
+            is_fixed = column.width and not column.yields
+            mode = QHeaderView.ResizeMode.Fixed if is_fixed else QHeaderView.ResizeMode.Stretch
+            header.setSectionResizeMode(number, mode)
+            if is_fixed:
                 self.setColumnWidth(number, theme().px(column.width))
         self._yield()
 
