@@ -25,9 +25,12 @@ if TYPE_CHECKING:
 
     from safari.backups import Backup, Progress, Stop
     from safari.brief.desk import BriefDesk
+    from safari.consent_forms.desk import ConsentFormDesk
+    from safari.drivers.desk import DriverDesk
     from safari.events import Events
     from safari.finding.desk import FindingDesk
     from safari.guests.desk import GuestDesk
+    from safari.papers.desk import PapersDesk
     from safari.people.desk import PeopleDesk
     from safari.plan.desk import PlanDesk
     from safari.run.desk import NoteDesk
@@ -110,6 +113,13 @@ class Library:
         return GuestDesk(self.journal, self.people)
 
     @cached_property
+    def drivers(self) -> DriverDesk:
+        """The business figures that safaris are tied to."""
+        from safari.drivers.desk import DriverDesk
+
+        return DriverDesk(self.journal)
+
+    @cached_property
     def notes(self) -> NoteDesk:
         """What is jotted down."""
         from safari.run.desk import NoteDesk
@@ -125,10 +135,24 @@ class Library:
 
     @cached_property
     def brief(self) -> BriefDesk:
-        """What is made before the day: briefs, invitations, consent forms."""
+        """What is made before the day: briefs and invitations."""
         from safari.brief.desk import BriefDesk
 
         return BriefDesk(self.journal, self.people)
+
+    @cached_property
+    def consent_forms(self) -> ConsentFormDesk:
+        """Consent forms to sign, and every wording ever handed out."""
+        from safari.consent_forms.desk import ConsentFormDesk
+
+        return ConsentFormDesk(self.journal)
+
+    @cached_property
+    def papers(self) -> PapersDesk:
+        """All that is handed out for a safari, to be written as files."""
+        from safari.papers.desk import PapersDesk
+
+        return PapersDesk(self.journal, self.brief, self.consent_forms)
 
     @cached_property
     def stories(self) -> StoryDesk:

@@ -103,5 +103,8 @@ def block_name(block: str, part: int = 0) -> str:
         "consent_text": _("The text of the form"),
         "consent_use": _("A line to tick"),
         "consent_line": _("A line to fill in"),
+        "checklist_line": _("A line of the checklist"),
+        "seating_table": _("The names at the table"),
+        "place_card": _("A place card"),
     }
     return names[block]

@@ -89,9 +89,18 @@ def test_every_leader_has_one_and_it_is_noted_that_they_were_made(library, break
     library.brief.made(one.uid for one, _page in both)
     leaders = [one for one in library.guests.participants(breakfast.uid) if one.leader]
     assert {one.briefed_on for one in leaders} == {date(2026, 11, 2)}
-    library.undo()
+    library.undo()  # which takes back the guest invited last: what was handed out stays so
     leaders = [one for one in library.guests.participants(breakfast.uid) if one.leader]
-    assert {one.briefed_on for one in leaders} == {None}
+    assert {one.briefed_on for one in leaders} == {date(2026, 11, 2)}
+
+
+def test_a_brief_made_again_on_the_same_day_says_what_the_plan_says(library, breakfast, astrid):
+    library.brief.made([astrid.uid])
+    assert library.brief.outdated(breakfast.uid) == frozenset()
+    library.plans.edit(breakfast.uid, focus="Why do they leave?")
+    assert library.brief.outdated(breakfast.uid) == {astrid.uid}
+    library.brief.made([astrid.uid])
+    assert library.brief.outdated(breakfast.uid) == frozenset()
 
 
 def test_without_a_time_the_agenda_says_how_long_each_step_takes(library, breakfast, astrid):

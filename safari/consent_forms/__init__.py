@@ -1,0 +1,1 @@
+"""Consent forms: what a customer reads and signs."""

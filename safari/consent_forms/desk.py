@@ -1,0 +1,55 @@
+"""The desk of consent forms: makes them in a customer's language, and keeps every wording ever handed out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from safari.people.wording import LANGUAGES, ConsentWording, form
+from safari.sharing.consent_form import ConsentForm
+from safari.store.journal import Journal
+from safari.store.tables import CONSENT_WORDINGS, CUSTOMERS, PROGRAMME
+from safari.words import _
+
+
+class ConsentFormDesk:
+    """Forms to sign, and what stood on them."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self._database = journal.database
+
+    def form(self, customer: str) -> ConsentForm:
+        """The form of a customer as it would be handed out now: in their language, with their alias as reference."""
+        asked = CUSTOMERS.standing(self._database, customer)
+        blank = self.blank(asked.language)
+        return replace(blank, reference=asked.alias, for_minor=asked.minor)
+
+    def blank(self, language: str = "") -> ConsentForm:
+        """A form for nobody in particular; in the programme's language where there is none in this one."""
+        programme = PROGRAMME.find(self._database)[0]
+        spoken = language.partition("-")[0].lower()
+        return form(spoken if spoken in LANGUAGES else programme.language, programme)
+
+    def hand_out(self, customer: str) -> ConsentForm:
+        """The form of a customer, to be given to them: what stands on it is kept, word for word."""
+        return self._kept(self.form(customer))
+
+    def hand_out_blank(self, language: str = "") -> ConsentForm:
+        """A form for nobody in particular, to be given away: what stands on it is kept, word for word."""
+        return self._kept(self.blank(language))
+
+    def wordings(self) -> list[ConsentWording]:
+        """Every wording ever handed out, the newest first."""
+        return CONSENT_WORDINGS.find(self._database, order="seq DESC")
+
+    def newest(self, language: str) -> ConsentWording | None:
+        """The wording handed out last in a language; None where there was none."""
+        return next(iter(CONSENT_WORDINGS.find(self._database, "language = ?", (language,), "seq DESC")), None)
+
+    def _kept(self, made: ConsentForm) -> ConsentForm:
+        if not CONSENT_WORDINGS.find(self._database, "hash = ?", (made.hash,)):
+            day = self._journal.clock().date()
+            kept = ConsentWording(self._journal.new_uid(), made.hash, made.language, made.version, made.text, day)
+            with self._journal.intention(_("Consent form handed out"), for_good=True) as change:
+                change.add(CONSENT_WORDINGS, kept)
+        return made

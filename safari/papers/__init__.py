@@ -1,0 +1,1 @@
+"""Papers: all that is handed out for a safari."""

@@ -1,0 +1,100 @@
+"""The desk of papers: all that is handed out for one safari, or to one leader, gathered from the other desks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from safari.errors import SafariError
+from safari.papers.made import Kind, Made, called, together, without
+from safari.plan.safari import Setting
+from safari.sharing.checklist_page import checklist
+from safari.sharing.paper import Paper
+from safari.store.tables import CHECKLIST_ITEMS, PARTICIPANTS, PROGRAMME, SAFARIS
+from safari.words import _
+
+if TYPE_CHECKING:
+    from safari.brief.desk import BriefDesk
+    from safari.consent_forms.desk import ConsentFormDesk
+    from safari.sharing.brief_page import BriefPage
+    from safari.sharing.checklist_page import ChecklistPage
+    from safari.store.journal import Journal
+
+AT_A_TABLE = frozenset({Setting.TABLE, Setting.RING})
+OF_A_TABLE = frozenset({Kind.SEATING_PLAN, Kind.PLACE_CARDS})
+
+
+class PapersDesk:
+    """Makes papers, to be written by `safari.exports`. What cannot be made is told, and the rest is made."""
+
+    def __init__(self, journal: Journal, briefs: BriefDesk, forms: ConsentFormDesk) -> None:
+        self._database = journal.database
+        self._briefs, self._forms = briefs, forms
+        self._makes: dict[Kind, Callable[[str], Made]] = {
+            Kind.BRIEFS: self._all_briefs,
+            Kind.INVITATION: self._invitation,
+            Kind.CONSENT_FORMS: self._consent_forms,
+            Kind.CHECKLIST: self._checklist,
+        }
+
+    def kinds(self, safari: str) -> tuple[Kind, ...]:
+        """What there is for a safari: around a table everybody has a place, elsewhere nobody has."""
+        setting = SAFARIS.standing(self._database, safari).setting
+        seated = setting in AT_A_TABLE
+        return tuple(kind for kind in Kind if kind in self._makes and (seated or kind not in OF_A_TABLE))
+
+    def of(self, safari: str, kind: Kind) -> Made:
+        """The papers of one kind."""
+        try:
+            return self._makes[kind](safari)
+        except SafariError as error:
+            return without(kind, error)
+
+    def all(self, safari: str) -> Made:
+        """All papers of a safari."""
+        return together(self.of(safari, kind) for kind in self.kinds(safari))
+
+    def for_leader(self, participant: str) -> Made:
+        """The papers of one leader (by participant uid): their brief and the invitation."""
+        safari = PARTICIPANTS.standing(self._database, participant).safari
+        brief = Made((_brief(self._briefs.page(participant)),), (participant,))
+        return together((brief, self.of(safari, Kind.INVITATION)))
+
+    def checklist(self, safari: str) -> ChecklistPage:
+        """The checklist of a safari as it is now."""
+        items = CHECKLIST_ITEMS.find(self._database, "safari = ?", (safari,), "position, seq")
+        organisation = PROGRAMME.find(self._database)[0].organisation
+        return checklist(SAFARIS.standing(self._database, safari), items, organisation, self._briefs.language(safari))
+
+    def _all_briefs(self, safari: str) -> Made:
+        pages = self._briefs.pages(safari)
+        if not pages:
+            raise SafariError(_("No leader is coming yet."), _("Add one in the plan."))
+        return Made(tuple(_brief(page) for _one, page in pages), tuple(one.uid for one, _page in pages))
+
+    def _invitation(self, safari: str) -> Made:
+        invited = self._briefs.invitation(safari)
+        sentence = _("The invitation does not reach {name}: there is no e-mail address.")
+        unreached = tuple(sentence.format(name=name) for name in invited.unreached)
+        return Made((Paper(_named(Kind.INVITATION, invited.event.title), invited.event),), left_out=unreached)
+
+    def _consent_forms(self, safari: str) -> Made:
+        coming = PARTICIPANTS.find(self._database, "safari = ? AND customer IS NOT NULL", (safari,), "position, seq")
+        if not coming:
+            raise SafariError(_("No customer is coming yet."), _("Invite one in the plan."))
+        forms = [self._forms.hand_out(one.customer or "") for one in coming]
+        return Made(tuple(Paper(f"{_('Consent form')} - {form.reference}", form) for form in forms))
+
+    def _checklist(self, safari: str) -> Made:
+        page = self.checklist(safari)
+        if not (page.before or page.on_the_day or page.after):
+            raise SafariError(_("There is nothing on the lists."), _("Add something in the plan."))
+        return Made((Paper(_named(Kind.CHECKLIST, page.title), page),))
+
+
+def _brief(page: BriefPage) -> Paper:
+    return Paper(f"{_('Brief')} - {page.leader}", page)
+
+
+def _named(kind: Kind, title: str) -> str:
+    return f"{called(kind)} - {title}"

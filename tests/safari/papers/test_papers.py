@@ -1,0 +1,105 @@
+"""All that is handed out for a safari: whole where it can be made, and a sentence for what cannot."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from safari.exports import folder
+from safari.papers.made import Kind
+from safari.people.wording import form
+
+
+def written(papers, into: Path) -> dict[str, Path]:
+    path = folder.write(papers, into, "Papers", lambda _step, _steps: None, lambda: False)
+    assert path is not None
+    return {one.name: one for one in path.iterdir()}
+
+
+def words(path: Path) -> str:
+    return " ".join(" ".join(page.extract_text().split()) for page in PdfReader(path).pages)
+
+
+def leaders(library, safari):
+    return [one for one in library.guests.participants(safari.uid) if one.leader]
+
+
+def test_one_folder_holds_them_all(library, breakfast, tmp_path):
+    made = library.papers.all(breakfast.uid)
+    files = written(made.papers, tmp_path)
+    title = "Breakfast with claims customers"
+    assert {
+        "Brief - Astrid Holm.pdf",
+        "Brief - Petros Rallis.pdf",
+        f"Invitation - {title}.ics",
+        "Consent form - Ingrid, 67.pdf",
+        "Consent form - Nikos, 41.pdf",
+        f"Checklist - {title}.pdf",
+    } <= set(files)
+    assert made.briefed == tuple(one.uid for one in leaders(library, breakfast))
+    assert made.left_out == ("The invitation does not reach Petros Rallis: there is no e-mail address.",)
+
+
+def test_nobodys_real_name_is_on_any_of_them(library, breakfast, tmp_path):
+    files = written(library.papers.all(breakfast.uid).papers, tmp_path)
+    for path in files.values():
+        said = words(path) if path.suffix == ".pdf" else path.read_text(encoding="utf-8")
+        assert "Gunhild" not in said
+        assert "gunhild" not in said
+        assert "Gunhild" not in path.name
+
+
+def test_each_customer_reads_their_own_language(library, breakfast, tmp_path):
+    files = written(library.papers.of(breakfast.uid, Kind.CONSENT_FORMS).papers, tmp_path)
+    programme = library.programme
+    for name, language in (("Ingrid, 67", "nb"), ("Nikos, 41", "el")):
+        said = words(files[f"Consent form - {name}.pdf"])
+        assert form(language, programme).title in said
+        assert name in said
+
+
+def test_one_leader_has_their_brief_and_the_invitation(library, breakfast, tmp_path):
+    astrid = leaders(library, breakfast)[0]
+    made = library.papers.for_leader(astrid.uid)
+    assert made.briefed == (astrid.uid,)
+    assert set(written(made.papers, tmp_path)) == {
+        "Brief - Astrid Holm.pdf",
+        "Invitation - Breakfast with claims customers.ics",
+    }
+
+
+@pytest.mark.parametrize("missing", [{"starts": None}, {"day": None}])
+def test_without_a_time_there_is_no_invitation_and_a_sentence_says_so(library, breakfast, missing):
+    library.plans.edit(breakfast.uid, **missing)
+    made = library.papers.all(breakfast.uid)
+    names = {paper.name for paper in made.papers}
+    assert "Brief - Astrid Holm" in names
+    assert not [name for name in names if name.startswith("Invitation")]
+    assert made.left_out == ("Invitation left out: An invitation needs a day and a time. Choose both in the plan.",)
+
+
+def test_of_an_empty_plan_every_missing_paper_is_named(library, breakfast):
+    for one in library.guests.participants(breakfast.uid):
+        library.guests.uninvite(one.uid)
+    for item in library.plans.checklist(breakfast.uid):
+        library.plans.drop(item)
+    made = library.papers.all(breakfast.uid)
+    assert [paper.name for paper in made.papers] == ["Invitation - Breakfast with claims customers"]
+    assert "Briefs left out: No leader is coming yet. Add one in the plan." in made.left_out
+    assert "Consent forms left out: No customer is coming yet. Invite one in the plan." in made.left_out
+    assert "Checklist left out: There is nothing on the lists. Add something in the plan." in made.left_out
+
+
+def test_the_checklist_has_dates_and_ticks(library, breakfast, tmp_path):
+    first = next(one for one in library.plans.checklist(breakfast.uid) if one.days)
+    library.plans.edit_item(first.uid, done=True)
+    page = library.papers.checklist(breakfast.uid)
+    assert page.before[0].due == date.fromordinal(date(2026, 11, 19).toordinal() - (first.days or 0))
+    assert page.before[0].done
+    files = written(library.papers.of(breakfast.uid, Kind.CHECKLIST).papers, tmp_path)
+    said = words(files["Checklist - Breakfast with claims customers.pdf"])
+    for part in ("Before the day", "On the day", "After the day", first.text, "19 November 2026"):
+        assert part in said
