@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from safari.events import Events
     from safari.finding.desk import FindingDesk
     from safari.guests.desk import GuestDesk
+    from safari.journey.desk import JourneyDesk
     from safari.papers.desk import PapersDesk
     from safari.people.desk import PeopleDesk
     from safari.plan.desk import PlanDesk
@@ -93,10 +94,17 @@ class Library:
 
     @cached_property
     def people(self) -> PeopleDesk:
-        """Leaders, customers, what customers agreed to, segments, touchpoints."""
+        """Leaders, customers, what customers agreed to, segments."""
         from safari.people.desk import PeopleDesk
 
         return PeopleDesk(self.journal)
+
+    @cached_property
+    def journey(self) -> JourneyDesk:
+        """The touchpoints of the customer's journey."""
+        from safari.journey.desk import JourneyDesk
+
+        return JourneyDesk(self.journal)
 
     @cached_property
     def plans(self) -> PlanDesk:
@@ -109,6 +117,7 @@ class Library:
     def guests(self) -> GuestDesk:
         """Who takes part in which safari, and who sits where."""
         from safari.guests.desk import GuestDesk
+    from safari.journey.desk import JourneyDesk
 
         return GuestDesk(self.journal, self.people)
 

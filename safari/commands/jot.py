@@ -64,8 +64,8 @@ class _Keeper:
 
     def __init__(self, library: Library, safari: str, leader: str, language: str = "") -> None:
         guests = {one.customer for one in library.guests.participants(safari)}
-        people = library.people
-        self._known = Known(tuple(one for one in people.customers() if one.uid in guests), tuple(people.touchpoints()))
+        customers = tuple(one for one in library.people.customers() if one.uid in guests)
+        self._known = Known(customers, tuple(library.journey.touchpoints()))
         self._library, self._safari, self._leader = library, safari, leader
         self._language = language or library.programme.language
         self.is_unheard = False  # the answers can no longer be written

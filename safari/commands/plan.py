@@ -66,7 +66,7 @@ def run(options: argparse.Namespace) -> int:
         if options.segment:
             plans.edit(safari.uid, segment=library.people.segment_called(options.segment).uid)
         for name in options.touchpoint:
-            plans.choose_touchpoint(safari.uid, library.people.touchpoint_called(name).uid, chosen=True)
+            plans.choose_touchpoint(safari.uid, library.journey.called(name).uid, chosen=True)
         leaders = [library.guests.invite_leader(safari.uid, name) for name in options.leader]
         invite, why = library.guests.invite_customer, options.reason
         customers = [invite(safari.uid, alias, reason=why) for alias in options.customer]

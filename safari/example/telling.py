@@ -51,7 +51,7 @@ class _Teller:
         self.kind = called("breakfast", formats(resource("formats"))[0])
         desk = library.people
         self.segments = {name: desk.segment_called(name).uid for name in people.segments}
-        self.touchpoints = {name: desk.touchpoint_called(name).uid for name in people.touchpoints}
+        self.touchpoints = {name: library.journey.called(name).uid for name in people.touchpoints}
         self.leaders = {one.name: desk.add_leader(one.name, one.role).uid for one in people.leaders}
         self.customers = {one.alias: self._customer(one) for one in people.customers}
         self.photos: dict[str, str] = {}

@@ -9,13 +9,13 @@ from typing import Any
 from safari.errors import SafariError
 from safari.people.consent import Agreement, Answer, Consent, Given, How, Use, agreement
 from safari.people.coverage import Coverage, coverage
-from safari.people.customer import Customer, Identity, Segment, Touchpoint
+from safari.people.customer import Customer, Identity, Segment
 from safari.people.leader import Leader
 from safari.people.typed import consent_on, named
 from safari.store.in_use import is_used
 from safari.store.journal import Journal
 from safari.store.outings import outings
-from safari.store.tables import CONSENTS, CUSTOMERS, IDENTITIES, LEADERS, SEGMENTS, TOUCHPOINTS
+from safari.store.tables import CONSENTS, CUSTOMERS, IDENTITIES, LEADERS, SEGMENTS
 from safari.text import clean, fold, line, lines
 from safari.words import _
 
@@ -25,7 +25,7 @@ _LONG = ("who",)  # may have line breaks
 
 
 class PeopleDesk:
-    """Leaders, customers, consents, segments, touchpoints."""
+    """Leaders, customers, consents, segments."""
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
@@ -200,43 +200,6 @@ class PeopleDesk:
             )
         with self._journal.intention(_("Segment removed")) as change:
             change.remove(SEGMENTS, segment)
-
-    def touchpoints(self) -> list[Touchpoint]:
-        """All touchpoints, in journey order."""
-        return TOUCHPOINTS.find(self._database, order="position, seq")
-
-    def touchpoint_called(self, name: str) -> Touchpoint:
-        """The touchpoint of this name, made at the end of the journey where there is none."""
-        standing = self.touchpoints()
-        found = next((one for one in standing if fold(one.name) == fold(line(name))), None)
-        if found:
-            return found
-        with self._journal.intention(_("Touchpoint added")) as change:
-            return change.add(TOUCHPOINTS, Touchpoint(self._journal.new_uid(), named(name), len(standing)))
-
-    def rename_touchpoint(self, uid: str, name: str) -> Touchpoint:
-        """Give a touchpoint another name."""
-        with self._journal.intention(_("Touchpoint renamed")) as change:
-            return change.edit(TOUCHPOINTS, TOUCHPOINTS.standing(self._database, uid), name=named(name))
-
-    def move_touchpoint(self, uid: str, to: int) -> None:
-        """Move a touchpoint to place `to` of the journey (0 is its beginning)."""
-        moved = TOUCHPOINTS.standing(self._database, uid)
-        order = [one for one in self.touchpoints() if one.uid != uid]
-        order.insert(max(0, to), moved)
-        with self._journal.intention(_("Order of the journey changed")) as change:
-            for place, one in enumerate(order):
-                change.edit(TOUCHPOINTS, one, position=place)
-
-    def remove_touchpoint(self, uid: str) -> None:
-        """Remove a touchpoint that no note names and no safari is about."""
-        touchpoint = TOUCHPOINTS.standing(self._database, uid)
-        if is_used(self._database, TOUCHPOINTS.name, uid):
-            raise SafariError(
-                _("{name} is in notes, or a safari is about it.").format(name=touchpoint.name), _("Rename it instead.")
-            )
-        with self._journal.intention(_("Touchpoint removed")) as change:
-            change.remove(TOUCHPOINTS, touchpoint)
 
     def _free(self, uid: str, name: str, table: str) -> None:
         if is_used(self._database, table, uid):

@@ -16,7 +16,7 @@ from safari.sharing.gate import Cleared
 from safari.sharing.story_page import PAGE_LANGUAGES
 from safari.store.journal import Intention, Journal
 from safari.store.table import Table
-from safari.store.tables import CURVE_STOPS, MOMENTS, PROGRAMME, PROMISES, SAFARIS, STORIES
+from safari.store.tables import CURVE_STOPS, MOMENTS, PROGRAMME, PROMISES, SAFARIS, STORIES, TOUCHPOINTS
 from safari.story.curve import felt_along
 from safari.story.first_story import MOST_MOMENTS, first_story, nothing_to_tell
 from safari.story.story import CurveStop, Moment, Promise, Story
@@ -127,7 +127,7 @@ class StoryDesk:
         """Make the curve anew from the notes of the story's customer; stops typed before are replaced."""
         story = self.story(uid)
         notes = self._notes.on_record(story.safari)
-        felt = felt_along(notes, story.customer or "", self._people.touchpoints())
+        felt = felt_along(notes, story.customer or "", TOUCHPOINTS.find(self._database, order="position, seq"))
         told = {self._touchpoint(moment.note): moment.uid for moment in self.moments(uid)}
         with self._journal.intention(_("Feeling curve drawn")) as change:
             for stop in self.curve(uid):
@@ -216,7 +216,7 @@ class StoryDesk:
         """A moment at the end, marked on the curve where its note's touchpoint stands there."""
         moment = Moment(self._journal.new_uid(), uid, len(self.moments(uid)))
         if note is not None:
-            at = next((one.name for one in self._people.touchpoints() if one.uid == note.touchpoint), "")
+            at = next((one.name for one in TOUCHPOINTS.find(self._database, order="position, seq") if one.uid == note.touchpoint), "")
             moment = replace(moment, note=note.uid, title=at, text=note.text, feeling=note.feeling)
         change.add(MOMENTS, moment)
         for stop in self.curve(uid):

@@ -82,7 +82,7 @@ def lay_down(path: Path) -> Path:
         seat = library.guests.invite(safari.uid, leader=people.add_leader(leader, role).uid)
         library.guests.pair(seat.uid, customers[alias].uid)
     people.identify(customers[INGRID].uid, REAL_NAME, "")
-    places = {words: people.touchpoint_called(name).uid for words, name in zip(TOLD, TOUCHPOINTS, strict=True)}
+    places = {words: library.journey.called(name).uid for words, name in zip(TOLD, TOUCHPOINTS, strict=True)}
     for minute, (sort, words, who, feeling) in enumerate(KEPT):
         note = Note("", safari.uid, None, sort, words, now() + timedelta(seconds=minute), feeling=feeling)
         said_by = customers[who].uid if who else None

@@ -128,7 +128,7 @@ def planned(program):
     assert [(one.name, one.role) for one in people.leaders()] == sorted(the.LEADERS)
     [safari] = program.library.plans.safaris()
     assert (safari.day, safari.place) == (today, "Vestbredden 4, Bergen")
-    assert [one.name for one in people.touchpoints()] == list(the.TOUCHPOINTS)
+    assert [one.name for one in program.library.journey.touchpoints()] == list(the.TOUCHPOINTS)
     assert {one.alias for one in people.customers()} == set(the.CUSTOMERS)
     for customer in people.customers():
         expected = Standing.AGREED if customer.alias == the.INGRID else Standing.NOT_ASKED

@@ -90,7 +90,7 @@ class _Filling:
         self.safari = plans.plan(
             kind, TITLE, day=MOMENT.date(), starts=time(8), place="Bergen", feel="Alone", learn="Why"
         )
-        self.touchpoint = people.touchpoint_called("First call")
+        self.touchpoint = self.library.journey.called("First call")
         plans.choose_touchpoint(self.safari.uid, self.touchpoint.uid, chosen=True)
         seat = guests.invite(self.safari.uid, leader=self.leader.uid)
         guests.invite(self.safari.uid, customer=self.customer.uid)

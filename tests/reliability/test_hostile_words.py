@@ -86,7 +86,7 @@ def test_names_of_everything_are_as_safe_as_notes(library, name):
     safari = library.plans.safaris()[0].uid
     library.plans.edit(safari, title=name, place=name, feel=name)
     library.plans.add_question(safari, name)
-    library.people.touchpoint_called(name)
+    library.journey.called(name)
     library.people.segment_called(name)
     library.edit_programme(organisation=name, name=name)
     assert library.people.leader_called(name) == leader

@@ -60,14 +60,14 @@ class PeopleDeeds:
             (people.remove_leader, _("Leader removed")),
             (people.remove_customer, _("Customer removed")),
             (people.remove_segment, _("Segment removed")),
-            (people.remove_touchpoint, _("Touchpoint removed")),
+            (self._library.journey.remove, _("Touchpoint removed")),
         )
         remove, done = removals[kind]
         self._try(lambda: remove(uid), done)
 
     def move_touchpoint(self, uid: str, place: int) -> None:
         """Move a touchpoint along the journey."""
-        self._context.attempt(lambda: self._library.people.move_touchpoint(uid, place))
+        self._context.attempt(lambda: self._library.journey.move(uid, place))
 
     def _try(self, do: Callable[[], object], done: str) -> None:
         if self._context.attempt(do):

@@ -107,7 +107,7 @@ class PeopleRoom(RoomPage):
             names = {one.uid: one.name for one in segments}
             self.customers.show_customers(customers, self._agreements, names, self._day)
         if TOUCHPOINTS in kinds:
-            self.touchpoints.show_touchpoints(people.touchpoints())
+            self.touchpoints.show_touchpoints(self._library.journey.touchpoints())
         for kind in kinds:
             rows = self.tables[kind].people.rows
             self.tabs.set_count(kind, len(rows))

@@ -21,7 +21,7 @@ class TouchpointForm(Form):
     def __init__(self, parent: QWidget | None, library: Library, touchpoint: Touchpoint | None = None) -> None:
         title = _("Rename {name}").format(name=touchpoint.name) if touchpoint else _("Add a touchpoint")
         super().__init__(parent, title, _("Keep") if touchpoint else _("Add touchpoint"))
-        self._people, self._touchpoint = library.people, touchpoint
+        self._journey, self._touchpoint = library.journey, touchpoint
         self.kept: Touchpoint | None = None
         self.name = TextField(touchpoint.name if touchpoint else "")
         self.add(_("Name"), self.name, _("A place in the customer's journey, such as “First call”."))
@@ -30,13 +30,13 @@ class TouchpointForm(Form):
     @classmethod
     def ask(cls, parent: QWidget | None, library: Library, touchpoint_uid: str = "") -> str:
         """Show the form for a touchpoint, or for a new one; its uid once kept, "" where nothing was."""
-        known = {one.uid: one for one in library.people.touchpoints()}
+        known = {one.uid: one for one in library.journey.touchpoints()}
         form = cls(parent, library, known.get(touchpoint_uid))
         return form.kept.uid if form.is_kept() and form.kept else ""
 
     def keep(self) -> None:
         """Write the touchpoint; one of that name already there is taken. Raises SafariError without a name."""
         if self._touchpoint is None:
-            self.kept = self._people.touchpoint_called(self.name.text())
+            self.kept = self._journey.called(self.name.text())
         else:
-            self.kept = self._people.rename_touchpoint(self._touchpoint.uid, self.name.text())
+            self.kept = self._journey.rename(self._touchpoint.uid, self.name.text())

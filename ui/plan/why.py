@@ -60,7 +60,7 @@ class Why(QWidget):
         self.learn_kept.show(safari.learn)
         self.segment.show_segments(self._library.people.segments(), safari.segment)
         self.touchpoints.show_touchpoints(
-            self._library.people.touchpoints(), self._library.plans.touchpoints(self._uid)
+            self._library.journey.touchpoints(), self._library.plans.touchpoints(self._uid)
         )
 
     def settle(self) -> bool:
@@ -184,7 +184,7 @@ class Why(QWidget):
             return True
         try:
             with self._library.journal.intention(_("Touchpoint added")):
-                touchpoint = self._library.people.touchpoint_called(name)
+                touchpoint = self._library.journey.called(name)
                 self._library.plans.choose_touchpoint(self._uid, touchpoint.uid, chosen=True)
         except SafariError as error:
             say(str(error))

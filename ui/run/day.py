@@ -53,7 +53,7 @@ def read_day(library: Library, uid: str) -> Day:
         tuple(library.plans.agenda(uid)),
         tuple(customers[one.customer] for one in participants if one.customer),
         tuple(leaders[one.leader] for one in participants if one.leader),
-        tuple(sorted(library.people.touchpoints(), key=lambda one: one.uid not in chosen)),
+        tuple(sorted(library.journey.touchpoints(), key=lambda one: one.uid not in chosen)),
         library.programme.language,
         {one.beside: leaders[one.leader].name for one in participants if one.beside and one.leader},
         {one.uid: one.alias for one in customers.values()},

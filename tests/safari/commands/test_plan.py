@@ -41,7 +41,7 @@ def test_plan_makes_the_library_and_answers_with_the_uid(run, tmp_path):
     assert (safari.title, safari.day, safari.starts) == ("Breakfast", date(2026, 11, 19), time(8))
     assert (safari.place, safari.feel, safari.learn) == ("Bergen", "Alone", "Why")
     assert safari.segment == library.people.segment_called("Home").uid
-    assert library.plans.touchpoints(safari.uid) == {library.people.touchpoint_called("Survey").uid}
+    assert library.plans.touchpoints(safari.uid) == {library.journey.called("Survey").uid}
     assert library.plans.agenda(safari.uid)
     assert library.programme.organisation == "Fjellvik"
     library.close()

@@ -109,7 +109,7 @@ def test_counting_stops_past_two_thousand(library, monkeypatch, keep, ingrid):
 
 def test_a_found_note_brings_its_names_and_not_the_real_one(library, keep, ingrid, breakfast):
     library.people.identify(ingrid.uid, "Ingrid Solheim", "55 00 00 00")
-    at = library.people.touchpoint_called("First call")
+    at = library.journey.called("First call")
     keep("Jeg ventet", ingrid, touchpoint=at.uid)
     found = library.finding.found(library.finding.newest(Query()))[0]
     assert (found.alias, found.author, found.safari) == ("Ingrid, 67", "Astrid Holm", "Breakfast")

@@ -64,7 +64,7 @@ def jot(library: Library, safari: Safari) -> Callable[..., Note]:
     minutes = iter(range(1000))
 
     def keep(text: str, who: Customer | None = None, kind: Kind = Kind.OUCH, at: str = "", **fields: Any) -> Note:
-        touchpoint = library.people.touchpoint_called(at).uid if at else None
+        touchpoint = library.journey.called(at).uid if at else None
         said_by = who.uid if who else None
         when = NOW - timedelta(days=1) + timedelta(minutes=next(minutes))
         note = Note("", safari.uid, None, kind, text, when, said_by=said_by, touchpoint=touchpoint, **fields)

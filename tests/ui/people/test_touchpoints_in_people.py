@@ -15,7 +15,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def room(make_room, library):
     for name in ("First call", "Claim form", "Survey"):
-        library.people.touchpoint_called(name)
+        library.journey.called(name)
     room = make_room()
     room.tabs.setCurrentIndex(TOUCHPOINTS)
     return room
@@ -35,7 +35,7 @@ def test_control_and_an_arrow_move_it_and_one_stays_on_it(room, qtbot, library):
     qtbot.keyClick(room.touchpoints, Qt.Key.Key_Up, CONTROL)
     qtbot.keyClick(room.touchpoints, Qt.Key.Key_Up, CONTROL)
     assert journey(room) == ["Survey", "First call", "Claim form"]
-    assert [one.name for one in library.people.touchpoints()] == journey(room)
+    assert [one.name for one in library.journey.touchpoints()] == journey(room)
 
 
 def test_a_full_disk_leaves_the_journey_as_it_was_and_says_so(room, qtbot, full_disk, window):
@@ -67,7 +67,7 @@ def test_a_touchpoint_is_added_and_renamed_in_its_form(room, qtbot, library, mon
     form.name.setText("Repair")
     form.try_to_keep()
     assert journey(room)[-1] == "Repair"
-    form = TouchpointForm(None, library, library.people.touchpoints()[0])
+    form = TouchpointForm(None, library, library.journey.touchpoints()[0])
     qtbot.addWidget(form)
     form.name.setText("The first call")
     form.try_to_keep()

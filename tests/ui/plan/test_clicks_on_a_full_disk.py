@@ -87,7 +87,7 @@ def test_an_item_is_not_ticked(plan, press, told_on_full_disk):
 
 
 def test_a_touchpoint_stays_as_it_was(plan, fjellvik, press, stands, told_on_full_disk):
-    touchpoint = fjellvik.people.touchpoint_called("First call")
+    touchpoint = fjellvik.journey.called("First call")
     chip = plan.why.touchpoints.chips[touchpoint.uid]
     chip.setFocus()
     assert told_on_full_disk(lambda: press(Key.Key_Space)) == FULL

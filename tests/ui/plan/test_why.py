@@ -194,7 +194,7 @@ def test_touchpoints_are_named_one_after_the_other_and_switched(plan, fjellvik, 
         write(name)
         press(Key.Key_Return)
     press(Key.Key_Escape)
-    first, second = fjellvik.people.touchpoints()
+    first, second = fjellvik.journey.touchpoints()
     assert fjellvik.plans.touchpoints(breakfast.uid) == {first.uid, second.uid}
     chip = plan.why.touchpoints.chips[first.uid]
     chip.setFocus()
@@ -207,7 +207,7 @@ def test_touchpoints_are_named_one_after_the_other_and_switched(plan, fjellvik, 
 def test_a_journey_of_very_many_touchpoints_is_found_by_name(plan, fjellvik, write, press, qtbot):
     chips = plan.why.touchpoints
     for number in range(80):
-        fjellvik.people.touchpoint_called(f"Step {number}")
+        fjellvik.journey.called(f"Step {number}")
     plan.refresh()
     assert len(chips.chips) == 50
     assert chips.add.text() == "New or another"
@@ -224,7 +224,7 @@ def test_a_journey_of_very_many_touchpoints_is_found_by_name(plan, fjellvik, wri
     assert chips.chips[chosen].isChecked()
     write("Quite new")
     press(Key.Key_Return)
-    assert len(fjellvik.people.touchpoints()) == 81
+    assert len(fjellvik.journey.touchpoints()) == 81
 
 
 def test_esc_gives_up_what_was_refused(plan, stands, write, press):
@@ -250,7 +250,7 @@ def test_a_touchpoint_a_full_disk_refuses_stays_in_the_line(plan, fjellvik, writ
         assert plan.settle() is False
         assert chips.line.isVisible()
     assert plan.settle()
-    assert [one.name for one in fjellvik.people.touchpoints()] == ["First call"]
+    assert [one.name for one in fjellvik.journey.touchpoints()] == ["First call"]
     assert not plan.why.labelled["touchpoints"]._below.isVisible()
 
 

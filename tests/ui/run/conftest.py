@@ -84,9 +84,8 @@ def breakfast(tmp_path, qapp):
         nikos=people.add_customer("Nikos", language="el"),
         sofie=people.add_customer("Sofie", language="da"),
     )
-    touchpoints = SimpleNamespace(
-        waiting=people.touchpoint_called("Waiting"), over=people.touchpoint_called("Starting over")
-    )
+    journey = library.journey
+    touchpoints = SimpleNamespace(waiting=journey.called("Waiting"), over=journey.called("Starting over"))
     kind = next(one for one in formats()[0] if one.key == "breakfast")
     safari = plans.plan(kind, "Breakfast with claims customers", day=date(2026, 11, 5), starts=time(8, 0))
     for leader in vars(leaders).values():

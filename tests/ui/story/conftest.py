@@ -63,7 +63,7 @@ def jot(library, safari):
     minutes = iter(range(100))
 
     def keep(text, who=None, kind=Kind.OUCH, at="", **fields):
-        touchpoint = library.people.touchpoint_called(at).uid if at else None
+        touchpoint = library.journey.called(at).uid if at else None
         when = NOW - timedelta(days=1) + timedelta(minutes=next(minutes))
         said_by = who.uid if who else None
         return library.notes.keep(

@@ -17,23 +17,23 @@ NOW = datetime(2026, 11, 17, 9, 41, tzinfo=UTC)
 def library(tmp_path):
     opened = Library.create(tmp_path / "fjellvik.safari", "Fjellvik Insurance", clock=lambda: NOW)
     for name in ("First call", "Claim form", "Survey", "Repair"):
-        opened.people.touchpoint_called(name)
+        opened.journey.called(name)
     yield opened
     opened.close()
 
 
 def journey(library):
-    return [one.name for one in library.people.touchpoints()]
+    return [one.name for one in library.journey.touchpoints()]
 
 
 def uid(library, name):
-    return library.people.touchpoint_called(name).uid
+    return library.journey.called(name).uid
 
 
 def test_a_touchpoint_moves_along_the_journey_and_back_by_one_undo(library):
-    library.people.move_touchpoint(uid(library, "Repair"), 1)
+    library.journey.move(uid(library, "Repair"), 1)
     assert journey(library) == ["First call", "Repair", "Claim form", "Survey"]
-    library.people.move_touchpoint(uid(library, "First call"), 99)
+    library.journey.move(uid(library, "First call"), 99)
     assert journey(library)[-1] == "First call"
     assert library.undo() == "Order of the journey changed"
     assert library.undo() == "Order of the journey changed"
@@ -41,18 +41,18 @@ def test_a_touchpoint_moves_along_the_journey_and_back_by_one_undo(library):
 
 
 def test_a_touchpoint_is_renamed_and_needs_a_name(library):
-    library.people.rename_touchpoint(uid(library, "Survey"), "  Visit of the\nsurveyor ")
+    library.journey.rename(uid(library, "Survey"), "  Visit of the\nsurveyor ")
     assert journey(library)[2] == "Visit of the surveyor"
     with pytest.raises(SafariError, match=r"A name is missing\."):
-        library.people.rename_touchpoint(uid(library, "Repair"), " ")
+        library.journey.rename(uid(library, "Repair"), " ")
 
 
 def test_one_that_a_safari_is_about_is_not_removed(library):
     safari = library.plans.plan(called("breakfast", formats()[0]), "Breakfast")
     library.plans.choose_touchpoint(safari.uid, uid(library, "Survey"), chosen=True)
     with pytest.raises(SafariError, match=r"Survey is in notes, or a safari is about it\."):
-        library.people.remove_touchpoint(uid(library, "Survey"))
-    library.people.remove_touchpoint(uid(library, "Claim form"))
+        library.journey.remove(uid(library, "Survey"))
+    library.journey.remove(uid(library, "Claim form"))
     assert journey(library) == ["First call", "Survey", "Repair"]
     library.undo()
     assert journey(library) == ["First call", "Claim form", "Survey", "Repair"]

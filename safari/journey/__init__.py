@@ -1,0 +1,1 @@
+"""The customer's journey: its touchpoints, in order."""
