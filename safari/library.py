@@ -117,7 +117,6 @@ class Library:
     def guests(self) -> GuestDesk:
         """Who takes part in which safari, and who sits where."""
         from safari.guests.desk import GuestDesk
-    from safari.journey.desk import JourneyDesk
 
         return GuestDesk(self.journal, self.people)
 
