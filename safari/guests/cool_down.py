@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from safari.dates import long_date
 from safari.people.customer import Customer
 from safari.words import _, spoken
-
-_LOCALES = {"en": "en_GB"}  # of the languages the program speaks, the one whose dates differ by country
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,4 @@ def days_from(day: date, days: int) -> date:
 
 
 def _long(day: date) -> str:
-    from babel.dates import format_date  # heavy, and seldom needed
-
-    language = spoken()
-    return str(format_date(day, "long", locale=_LOCALES.get(language, language)))
+    return long_date(day, spoken())

@@ -10,7 +10,7 @@ from safari.guests.seating import Shape
 
 CIRCLE = 16  # so many sit around a circle; for more it becomes an oval, so that the names keep their distance
 SMALLEST, PER_GUEST = 2.2, 0.36  # radius of a circle: at least, and for each guest
-HALF_OVAL = 5.6  # half the width of an oval
+HALF_OVAL = 4.8  # half the width of an oval
 HALF_LONG, OFF = 2.0, 1.0  # half the width of a long table, and how far a chair stands off
 ROW = 1.15  # from chair to chair along its sides
 
@@ -64,13 +64,16 @@ def _circle(count: int) -> Table:
 
 
 def _oval(count: int) -> Table:
-    """Chairs at even heights on both sides, one at the top and, of an even number, one at the bottom."""
+    """Two half circles with straight sides between them. Chairs stand at even heights on both sides, one at the top
+    and, of an even number, one at the bottom."""
     right, left = count // 2 - (count % 2 == 0), (count - 1) // 2
     high = (max(right, left) + 1) * ROW / 2
+    wide = min(HALF_OVAL + OFF, high)
 
     def at(row: int, rows: int, side: float) -> Chair:
         y = -high + 2 * high * row / (rows + 1)
-        x = (HALF_OVAL + OFF) * sqrt(max(0.0, 1 - (y / high) ** 2))
+        into = max(0.0, abs(y) - (high - wide))
+        x = sqrt(wide**2 - into**2)
         return Chair(side * x, y, _sideways(side > 0))
 
     chairs = [Chair(0, -high, Side.TOP)]
@@ -78,7 +81,7 @@ def _oval(count: int) -> Table:
     if count % 2 == 0:
         chairs.append(Chair(0, high, Side.BOTTOM))
     chairs += [at(row, left, -1) for row in range(left, 0, -1)]
-    return Table(2 * HALF_OVAL, 2 * (high - OFF), is_round=True, chairs=tuple(chairs))
+    return Table(2 * (wide - OFF), 2 * (high - OFF), is_round=True, chairs=tuple(chairs))
 
 
 def _long(count: int) -> Table:

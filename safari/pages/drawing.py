@@ -132,7 +132,14 @@ class Picture(NamedTuple):
     face: tuple[float, float]
 
 
-Item = Words | Bar | Box | Dots | Stroke | Tint | Picture
+class Turned(NamedTuple):
+    """Shapes and words turned half about around a point: what stands on its head on a sheet that will be folded."""
+
+    items: tuple[Item, ...]
+    middle: tuple[float, float]
+
+
+Item = Words | Bar | Box | Dots | Stroke | Tint | Picture | Turned
 
 
 class Block(NamedTuple):

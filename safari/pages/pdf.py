@@ -7,7 +7,7 @@ from hashlib import sha256
 from io import BytesIO
 from typing import Any, NamedTuple
 
-from safari.pages.drawing import Area, Bar, Bend, Block, Box, Dots, Item, Picture, Stroke, Tint, Words
+from safari.pages.drawing import Area, Bar, Bend, Block, Box, Dots, Item, Picture, Stroke, Tint, Turned, Words
 from safari.pages.faces import PT, TEXT_FACES, letters, runs
 
 A4 = (210.0, 297.0)
@@ -182,6 +182,14 @@ def _hidden(face: float, length: float, window: float) -> float:
     return min(max(0.0, face * length - window / 2), max(0.0, length - window))
 
 
+def _paint_turned(canvas: Any, turned: Turned) -> None:  # noqa: ANN401 - reportlab ships no types
+    canvas.saveState()
+    canvas.transform(-1, 0, 0, -1, 2 * _x(turned.middle[0]), 2 * _y(turned.middle[1]))
+    for item in turned.items:
+        _PAINT[type(item)](canvas, item)
+    canvas.restoreState()
+
+
 _PAINT: dict[type[Item], Callable[[Any, Any], None]] = {
     Words: _paint_words,
     Bar: _paint_bar,
@@ -190,4 +198,5 @@ _PAINT: dict[type[Item], Callable[[Any, Any], None]] = {
     Stroke: _paint_stroke,
     Tint: _paint_tint,
     Picture: _paint_picture,
+    Turned: _paint_turned,
 }
