@@ -5,7 +5,11 @@ from __future__ import annotations
 import subprocess
 import sys
 
-HEAVY = {"msgspec", "reportlab", "PIL", "sqlite_utils", "babel", "safari.sharing.gate", "ui.widgets.illustration"}
+HEAVY = {
+    *("msgspec", "reportlab", "PIL", "sqlite_utils", "babel", "psygnal", "hashlib", "html.entities"),
+    *("safari.sharing.gate", "safari.sharing.table_gate", "safari.guests.seating", "safari.story.story"),
+    *("safari.people.wording", "safari.brief", "safari.backups", "ui.background", "ui.widgets.illustration"),
+}
 
 SCRIPT = """\
 import sys
