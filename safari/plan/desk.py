@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from safari.errors import SafariError
@@ -9,6 +11,7 @@ from safari.guests.desk import GuestDesk
 from safari.people.desk import PeopleDesk
 from safari.plan.agenda import AgendaStep
 from safari.plan.checklist import ChecklistItem, When
+from safari.plan.copies import again, copy_title, fresh, may_repeat
 from safari.plan.first_plan import first_plan
 from safari.plan.safari import Question, Safari, SafariTouchpoint, Stage
 from safari.plan.situation import Situation
@@ -28,9 +31,10 @@ from safari.plan.wording import (
     written,
 )
 from safari.store.journal import Intention, Journal, Scope
+from safari.store.plan_parts import belongings, parts
 from safari.store.situations import situation
 from safari.store.table import Table
-from safari.store.tables import AGENDA_STEPS, CHECKLIST_ITEMS, PARTICIPANTS, QUESTIONS, SAFARI_TOUCHPOINTS, SAFARIS
+from safari.store.tables import AGENDA_STEPS, CHECKLIST_ITEMS, QUESTIONS, SAFARI_TOUCHPOINTS, SAFARIS
 from safari.text import line, lines
 from safari.words import _
 
@@ -39,7 +43,6 @@ if TYPE_CHECKING:  # it loads msgspec, which nothing but planning a new safari n
 
 R = TypeVar("R", ChecklistItem, Question)
 
-_OF_SAFARI: tuple[Table[Any], ...] = (AGENDA_STEPS, CHECKLIST_ITEMS, QUESTIONS, SAFARI_TOUCHPOINTS, PARTICIPANTS)
 # What a person may order by hand.
 _ORDERED: dict[type, Table[Any]] = {AgendaStep: AGENDA_STEPS, ChecklistItem: CHECKLIST_ITEMS, Question: QUESTIONS}
 _STAGED = frozenset({"day", "setting", "stage"})  # what may bring a plan to another stage
@@ -95,6 +98,21 @@ class PlanDesk:
             edited = change.edit(SAFARIS, SAFARIS.standing(self._database, uid), **typed(changes))
             return self._guests.restage(change, uid) if _STAGED & changes.keys() else edited
 
+    def duplicate(self, uid: str) -> Safari:
+        """The same plan once more, as an idea: without its day and its people."""
+        standing = SAFARIS.standing(self._database, uid)
+        with self._journal.intention(_("Safari duplicated")) as change:
+            return self._add_again(change, uid, again(standing, self._journal.new_uid(), copy_title(standing.title)))
+
+    def repeat(self, uid: str, days: Iterable[date]) -> list[Safari]:
+        """A series: the same plan on each of these days, each a safari of its own without people. One undo for all."""
+        listed = may_repeat(days)
+        with self._journal.intention(_("Series planned")) as change:
+            first = SAFARIS.standing(self._database, uid)
+            first = change.edit(SAFARIS, first, series=first.series or self._journal.new_uid())
+            copies = [again(first, self._journal.new_uid(), first.title, day, first.series) for day in listed]
+            return [self._add_again(change, uid, copy) for copy in copies]
+
     def move_to_stage(self, uid: str, stage: Stage) -> Safari:
         """Move a safari to a stage by hand. Raises SafariError that says what it lacks: safari.plan.stage_by_hand."""
         safari = SAFARIS.standing(self._database, uid)
@@ -109,9 +127,8 @@ class PlanDesk:
         if self._database.value(_HOLDS_WORDS, (uid,)):
             raise SafariError(_("This safari holds notes or a story."), _("A safari with notes stays in the library."))
         with self._journal.intention(_("Safari removed")) as change:
-            for table in reversed(_OF_SAFARI):
-                for record in table.find(self._database, "safari = ?", (uid,)):
-                    change.remove(table, record)
+            for table, record in list(belongings(self._database, uid)):
+                change.remove(table, record)
             change.remove(SAFARIS, SAFARIS.standing(self._database, uid))
 
     def agenda(self, safari: str) -> list[AgendaStep]:
@@ -217,6 +234,12 @@ class PlanDesk:
     def _begin(self, change: Intention, uid: str, kind: Format) -> None:
         for part in first_plan(kind, uid, self._journal.new_uid):
             change.add(_ORDERED[type(part)], part)
+
+    def _add_again(self, change: Intention, uid: str, copy: Safari) -> Safari:
+        change.add(SAFARIS, copy)
+        for table, part in parts(self._database, uid):
+            change.add(table, fresh(part, copy.uid, self._journal.new_uid()))
+        return copy
 
     @staticmethod
     def _number(change: Intention, order: list[Any]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from safari.errors import SafariError
@@ -16,11 +17,27 @@ _LONG = ("feel", "learn")  # may have line breaks
 
 
 def typed(fields: dict[str, Any]) -> dict[str, Any]:
-    """Fields of a safari, cleaned. Raises SafariError for a time with a zone: a safari is where its customers are."""
+    """Fields of a safari, cleaned.
+
+    Raises SafariError for a time with a zone (a safari is where its customers are), and for a zone nobody knows.
+    """
+    zone = fields.get("zone")
+    if zone and line(zone) not in zones():
+        raise SafariError(
+            _("There is no time zone “{zone}”.").format(zone=line(zone)), _("Type one such as Europe/Oslo.")
+        )
     starts = fields.get("starts")
     if starts is not None and starts.tzinfo is not None:
         raise SafariError(_("The time of a safari has no time zone."), _("Say what the clock shows at the place."))
     return lines(fields, _LONG)
+
+
+@cache
+def zones() -> frozenset[str]:
+    """Every time zone there is, by its IANA name."""
+    from zoneinfo import available_timezones
+
+    return frozenset(available_timezones())
 
 
 def titled(title: str) -> str:
@@ -59,6 +76,11 @@ def what_changed(fields: Mapping[str, Any]) -> str:
         "segment": _("Segment changed"),
         "feel": _("“Leaders should feel” changed"),
         "learn": _("“Leaders should learn” changed"),
+        "focus": _("Focus question changed"),
+        "driver": _("Driver changed"),
+        "host": _("Host changed"),
+        "language": _("Language changed"),
+        "zone": _("Time zone changed"),
     }
     return labels.get("".join(fields), _("Safari changed"))
 

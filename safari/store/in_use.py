@@ -11,13 +11,14 @@ if TYPE_CHECKING:
 _NAMED_BY = {
     "leaders": ("participants.leader", "notes.author", "stories.leader", "promises.owner"),
     "customers": ("participants.customer", "participants.beside", "notes.said_by", "stories.customer"),
+    "drivers": ("safaris.driver",),
     "segments": ("customers.segment", "safaris.segment"),
     "touchpoints": ("safari_touchpoints.touchpoint", "notes.touchpoint"),
 }
 
 
 def is_used(database: Database, table: str, uid: str) -> bool:
-    """Whether a leader, customer, segment or touchpoint takes part in anything."""
+    """Whether a leader, customer, driver, segment or touchpoint takes part in anything."""
     places = (place.split(".") for place in _NAMED_BY[table])
     asked = " OR ".join(f"EXISTS (SELECT 1 FROM {named_in} WHERE {column} = ?1)" for named_in, column in places)
     return bool(database.value(f"SELECT {asked}", (uid,)))

@@ -1,0 +1,1 @@
+"""Drivers: the business figures that safaris are tied to."""

@@ -1,0 +1,33 @@
+"""Everything that belongs to a safari: the parts of its plan, and whoever and whatever hangs on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from safari.store.tables import (
+    AGENDA_STEPS,
+    CHECKLIST_ITEMS,
+    INVITATIONS,
+    PARTICIPANTS,
+    QUESTIONS,
+    SAFARI_TOUCHPOINTS,
+)
+
+if TYPE_CHECKING:
+    from safari.store.database import Database
+    from safari.store.table import Table
+
+_PARTS: tuple[Table[Any], ...] = (AGENDA_STEPS, CHECKLIST_ITEMS, QUESTIONS, SAFARI_TOUCHPOINTS)
+
+
+def parts(database: Database, safari: str) -> Iterator[tuple[Table[Any], Any]]:
+    """The parts of a plan, each with its table: agenda, checklists, questions, touchpoints."""
+    for table in _PARTS:
+        yield from ((table, part) for part in table.find(database, "safari = ?", (safari,)))
+
+
+def belongings(database: Database, safari: str) -> Iterator[tuple[Table[Any], Any]]:
+    """All that goes with a safari when it goes: its people and its invitation before the parts of its plan."""
+    for table in (INVITATIONS, PARTICIPANTS, *reversed(_PARTS)):
+        yield from ((table, record) for record in table.find(database, "safari = ?", (safari,)))
