@@ -5,12 +5,15 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any, get_args
 
 from safari.commands._dispatch import answer, say
 from safari.commands._library import clock_time, day, opened, take_library
 from safari.library import Library
-from safari.plan.format import called, formats
+from safari.plan.format import Format, Language, called, formats
 from safari.words import _
+
+LANGUAGES = get_args(Language)
 
 
 def about() -> str:
@@ -23,12 +26,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     take_library(parser)
     add = parser.add_argument
     add("--title", default="", help=_("what it is called; the format's name where none is given"))
-    add("--format", default="breakfast", metavar="KEY", help=_("the kind of safari: a file in resources/formats"))
+    kinds = _(
+        "the kind of safari: breakfast, event, service_day, calls, life, loss_calls, barbecue, or one of your own"
+    )
+    add("--format", default="breakfast", metavar="KEY", help=kinds)
+    add("--language", choices=LANGUAGES, help=_("of its plan and papers; that of the programme where none is given"))
     add("--date", type=day, metavar="YYYY-MM-DD", help=_("the day"))
     add("--time", type=clock_time, metavar="HH:MM", help=_("when it starts"))
     add("--place", default="", help=_("where"))
     add("--feel", default="", help=_("what leaders should feel"))
     add("--learn", default="", help=_("what leaders should learn"))
+    add("--focus", default="", help=_("the one question to come home with"))
+    add("--host", default="", help=_("who leads through the day"))
     add("--segment", default="", help=_("the group of customers"))
     add("--touchpoint", action="append", default=[], help=_("where in the customer's journey; may be repeated"))
     add("--leader", action="append", default=[], metavar="NAME", help=_("who goes; may be repeated"))
@@ -48,21 +57,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Plan it all as one intention, so that it is all there or not at all."""
-    known, broken = formats()
-    for error in broken:
-        say(str(error))
-    kind = called(options.format, known)
     with _opened_or_made(options) as library, library.journal.intention(_("Safari planned")):
         plans = library.plans
-        safari = plans.plan(
-            kind,
-            options.title,
-            day=options.date,
-            starts=options.time,
-            place=options.place,
-            feel=options.feel,
-            learn=options.learn,
-        )
+        kind = _kind(options.format, options.language or library.programme.language)
+        safari = plans.plan(kind, options.title, **_details(options))
         if options.segment:
             plans.edit(safari.uid, segment=library.people.segment_called(options.segment).uid)
         for name in options.touchpoint:
@@ -74,6 +72,19 @@ def run(options: argparse.Namespace) -> int:
             library.guests.pair(leader.uid, customer.customer)
     answer(safari.uid)
     return 0
+
+
+def _kind(key: str, language: str) -> Format:
+    known, broken = formats(language=language)
+    for error in broken:
+        say(str(error))
+    return called(key, known)
+
+
+def _details(options: argparse.Namespace) -> dict[str, Any]:
+    """What the options say about the safari itself."""
+    said = {name: getattr(options, name) for name in ("place", "feel", "learn", "focus", "host")}
+    return said | {"day": options.date, "starts": options.time, "language": options.language or ""}
 
 
 @contextmanager

@@ -140,3 +140,32 @@ def test_three_that_plan_at_once_lose_nothing(tmp_path):
     assert {safari.uid for safari in library.plans.safaris()} == set(planned) != set()
     library.close()
     assert [one.name for one in tmp_path.iterdir() if one.is_file()] == ["p.safari"]
+
+
+def test_each_format_in_each_language(run, tmp_path):
+    path = tmp_path / "a.safari"
+    keys = ("breakfast", "event", "service_day", "calls", "life", "loss_calls", "barbecue")
+    for key, language in zip(keys, ("nb", "da", "el", "en", "nb", "da", "el"), strict=True):
+        made = run("plan", path, "--format", key, "--language", language, "--focus", "Why?", "--host", "Kari")
+        assert made.code == 0, made.err
+    library = opened(path)
+    planned = {safari.format: safari for safari in library.plans.safaris()}
+    assert tuple(sorted(planned)) == tuple(sorted(keys))
+    assert (planned["breakfast"].title, planned["breakfast"].language) == ("Frokost med kunder", "nb")
+    assert planned["service_day"].title == "Μια μέρα στην εξυπηρέτηση πελατών"
+    assert {(one.focus, one.host) for one in planned.values()} == {("Why?", "Kari")}
+    library.close()
+
+
+def test_the_language_of_the_programme_unless_another_is_named(run, tmp_path):
+    path = tmp_path / "a.safari"
+    library = Library.create(path, "Fjellvik")
+    library.edit_programme(language="nb")
+    library.close()
+    run("plan", path)
+    refused = run("plan", path, "--language", "sv")
+    assert refused.code == 2
+    library = opened(path)
+    (safari,) = library.plans.safaris()
+    assert (safari.title, safari.language) == ("Frokost med kunder", "")
+    library.close()
