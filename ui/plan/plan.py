@@ -106,7 +106,9 @@ class Plan(QWidget):
             self.who.ask_consent(matter.customer)
         elif matter.mend is Mend.SEAT:
             self.who.seat(matter.participant, matter.customer)
-        else:
+        elif matter.mend is Mend.CHOOSE_TIME:
+            self.why.starts.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif matter.mend is Mend.TAKE_OFF:  # and no other: whoever is to be given a reason or an agent stays
             self.who.take_off(matter.participant)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
