@@ -11,6 +11,7 @@ import itertools
 import json
 import os
 import random
+import shutil
 import sys
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
@@ -54,7 +55,10 @@ def library() -> Path:
     if not path.exists():
         folder.mkdir(parents=True, exist_ok=True)
         for old in folder.glob("million-*"):
-            old.unlink()
+            if old.is_dir():  # backups, where somebody opened it in a window
+                shutil.rmtree(old)
+            else:
+                old.unlink()
         unfinished = path.with_suffix(".unfinished")
         unfinished.unlink(missing_ok=True)
         build(unfinished, NOTES_IN_IT)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from safari import example
 from safari.library import Library
 
 HARNESS = Path(__file__).parents[1] / "benchmarks" / "first_paint.py"
@@ -37,10 +38,8 @@ BEFORE_THE_FRAME = {*HEAVY, "sqlcipher3", "safari.library"}
 @pytest.fixture
 def loaded(tmp_path):
     """The modules a real start has loaded when the window, or a room in it, is painted."""
-    path = tmp_path / "a.safari"
-    Library.create(path, "Fjellvik Insurance").close()
 
-    def at(room):
+    def at(room, path):
         report = tmp_path / "report.json"
         environment = {**os.environ, "REPORT": str(report)} | ({"UNTIL": room} if room else {})
         subprocess.run([sys.executable, str(HARNESS), "main", str(path)], env=environment, check=True, timeout=60)
@@ -49,9 +48,22 @@ def loaded(tmp_path):
     return at
 
 
-def test_the_frame_is_painted_before_the_library_is_even_loaded(loaded):
-    assert not BEFORE_THE_FRAME & loaded("")
+@pytest.fixture
+def begun(tmp_path):
+    path = tmp_path / "a.safari"
+    Library.create(path, "Fjellvik Insurance").close()
+    return path
 
 
-def test_today_stands_before_anything_heavy_is_loaded(loaded):
-    assert not set(HEAVY) & loaded("TodayRoom")
+def test_the_frame_is_painted_before_the_library_is_even_loaded(loaded, begun):
+    assert not BEFORE_THE_FRAME & loaded("", begun)
+
+
+def test_today_stands_before_anything_heavy_is_loaded(loaded, begun):
+    assert not set(HEAVY) & loaded("TodayRoom", begun)
+
+
+def test_nor_does_a_today_that_has_much_to_say_load_anything_heavy(loaded, tmp_path):
+    path = tmp_path / "example.safari"
+    example.write(path)
+    assert not set(HEAVY) & loaded("TodayRoom", path)
