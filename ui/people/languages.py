@@ -16,8 +16,8 @@ CODES = (
 
 def language_name(code: str) -> str:
     """A language by its own name, as a line begins: "nb" is "Norsk bokmål"; a code nobody knows stays as it is."""
-    if not code:
-        return ""
+    if code in ("", "en"):
+        return "English" if code else ""  # Qt says which of its kinds, and nobody asked
     name = QLocale(code).nativeLanguageName() if QLocale(code).language() != QLocale.Language.C else ""
     return name[:1].upper() + name[1:] or code
 

@@ -1,17 +1,21 @@
-"""A new safari: which format, what it is called, on which day. The rest is planned on its own screen."""
+"""A new safari: which format, in which language, what it is called, on which day. The rest is planned on its screen."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from safari.errors import SafariError
 from safari.words import _
+from ui.people.languages import language_name
 from ui.plan.day_field import DayField
+from ui.safaris.format_list import FormatList
+from ui.theme import theme
 from ui.widgets.announce import announce
-from ui.widgets.dialog import Dialog
+from ui.widgets.boxes import row
+from ui.widgets.dialog import WIDE, Dialog
 from ui.widgets.drop_down import DropDown
 from ui.widgets.plain_text import PlainText
 from ui.widgets.text_field import Labelled, TextField
@@ -22,37 +26,39 @@ if TYPE_CHECKING:
     from safari.library import Library
     from safari.plan.format import Format
 
+LANGUAGES = ("en", "nb", "da", "el")  # those that shipped formats are written in
+
 
 class NewSafari(Dialog):
     """Enter plans it, Esc closes without. `planned` is the uid of the new safari. Broken format files are named."""
 
     def __init__(self, parent: QWidget | None, library: Library) -> None:
-        super().__init__(parent, _("New safari"))
-        from safari.plan.format import formats
-
+        super().__init__(parent, _("New safari"), width=WIDE)
         self.planned = ""
         self._plans = library.plans
+        self._spoken = library.programme.language  # what a safari without a language of its own speaks
         self._day: date | None = None
-        self._formats, broken = formats()
-        self.format = DropDown([(one.key, one.title) for one in self._formats], name=_("Format"), icon="cup")
-        self.format.setCurrentIndex(0)
-        self.format.activated.connect(lambda _index: self._show_format())
-        self.about = PlainText("", "small", "ink2")
+        self._titles: set[str] = {""}
+        self.format = FormatList()
+        self.format.currentRowChanged.connect(lambda _row: self._show_format())
+        self.format.itemDoubleClicked.connect(lambda _item: self._plan())
         self.title = TextField(limit=500)
+        self.title.textEdited.connect(lambda _text: self._say("title", ""))
         self.day = DayField(self._note_day, lambda said: self._say("day", said), lambda: library.journal.clock().date())
+        choices = dict.fromkeys((*LANGUAGES, self._spoken))
+        self.language = DropDown([(code, language_name(code)) for code in choices])
+        self.language.choose(self._spoken)
+        self.language.activated.connect(lambda _index: self._load_formats())
         self.fields = {
             "format": Labelled(_("Format"), self.format),
             "title": Labelled(_("Title"), self.title),
             "day": Labelled(_("Day"), self.day),
+            "language": Labelled(_("Language of the plan"), self.language),
         }
-        self.title.textEdited.connect(lambda _text: self._say("title", ""))
-        self.broken = [PlainText(error.what, "meta", "ink3") for error in broken]
-        for widget in (self.fields["format"], self.about, self.fields["title"], self.fields["day"], *self.broken):
-            self.body.addWidget(widget)
-        self.add_cancel()
-        self.plan = self.add_button(_("Plan it"), "primary", safe=True)
-        self.plan.clicked.connect(self._plan)
-        self._show_format()
+        self.broken: list[PlainText] = []
+        self._troubles = QVBoxLayout()
+        self._lay_out()
+        self._load_formats()
         self.title.setFocus()
 
     @classmethod
@@ -65,17 +71,37 @@ class NewSafari(Dialog):
         super().showEvent(event)
         self._fit()
 
-    def _chosen(self) -> Format | None:
-        return next((one for one in self._formats if one.key == self.format.key()), None)
+    def _lay_out(self) -> None:
+        below = row(gap=12)
+        below.addWidget(self.fields["day"], 3)
+        below.addWidget(self.fields["language"], 2)
+        self.body.addWidget(self.fields["format"])
+        self.body.addWidget(self.fields["title"])
+        self.body.addLayout(below)
+        self.body.addLayout(self._troubles)
+        self.add_cancel()
+        self.plan = self.add_button(_("Plan it"), "primary", safe=True)
+        self.plan.clicked.connect(self._plan)
+
+    def _load_formats(self) -> None:
+        """The formats in the language at hand, and a sentence for each file that cannot be used."""
+        from safari.plan.format import formats
+
+        kinds, broken = formats(language=self.language.key())
+        for line in self.broken:
+            line.deleteLater()
+        self.broken = [PlainText(error.what, "meta", "ink3") for error in broken]
+        for line in self.broken:
+            self._troubles.addWidget(line)
+        self.format.show_formats(kinds)
+        self._titles |= {kind.title for kind in kinds}
+        self._show_format()
 
     def _show_format(self) -> None:
-        kind = self._chosen()
+        kind: Format | None = self.format.chosen()
         self.plan.setEnabled(kind is not None)
         self.plan.setToolTip("" if kind else _("No format file can be read."))
-        if kind is None:
-            return
-        self.about.setText(kind.about)
-        if self.title.text() in {"", *(one.title for one in self._formats)}:
+        if kind is not None and self.title.text() in self._titles:
             self.title.setText(kind.title)
             self.title.selectAll()
         self._fit()
@@ -91,18 +117,26 @@ class NewSafari(Dialog):
         self._fit()
 
     def _fit(self) -> None:
-        """As tall as what it says needs."""
+        """As tall as what it says needs, and no taller than the screen: there the formats give way."""
         layout = self.layout()
-        if layout is not None:
+        if layout is None:
+            return
+        room = self.screen().availableGeometry().height() - theme().px(60)
+        self.format.setFixedHeight(self.format.tallest())
+        layout.activate()
+        beyond = layout.totalHeightForWidth(self.width()) - room
+        if beyond > 0:
+            self.format.setFixedHeight(max(theme().px(96), self.format.height() - beyond))
             layout.activate()
-            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+        self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def _plan(self) -> None:
-        kind = self._chosen()
+        kind = self.format.chosen()
         if kind is None or not self.day.kept.settle():
             return
+        language = "" if self.language.key() == self._spoken else self.language.key()
         try:
-            self.planned = self._plans.plan(kind, self.title.text(), day=self._day).uid
+            self.planned = self._plans.plan(kind, self.title.text(), day=self._day, language=language).uid
         except SafariError as error:
             self._say("title", str(error))
         else:
