@@ -32,28 +32,34 @@ class _Size(NamedTuple):
     gap: float
 
 
-_SIZES = (_Size(22, 11, 10, 5.0), _Size(21, 10.5, 9.5, 4.4), _Size(20, 10, 9, 3.6), _Size(18, 9, 9, 2.4))
+_SIZES = (
+    _Size(23, 12, 10.5, 4.6),
+    _Size(22, 11, 10, 5.0),
+    _Size(21, 10.5, 9.5, 4.4),
+    _Size(20, 10, 9, 3.6),
+    _Size(18, 9, 9, 2.4),
+)
 
 
 def draw(form: ConsentForm, target: BinaryIO) -> Drawn:
     """Writes the form as a PDF of one A4 page into a binary file. The same form gives the same bytes."""
     shown, unprintable = as_printed(form)
-    blocks = _at_the_size_that_fits(shown)
+    for_our_files = " · ".join(part for part in (form.code, shown.reference) if part)
+    blocks = _at_the_size_that_fits(shown, f"{shown.ours}: {for_our_files}")
     about = About(shown.title, shown.organisation, f"{shown.language} {shown.version}", form.language)
     target.write(pages((blocks,), about))
     return told(blocks, unprintable)
 
 
-def _at_the_size_that_fits(form: ConsentForm) -> tuple[Block, ...]:
+def _at_the_size_that_fits(form: ConsentForm, for_our_files: str) -> tuple[Block, ...]:
     for size in _SIZES:
-        blocks = tuple(_blocks(form, size))
+        blocks = (top_line(form.organisation, for_our_files), *_blocks(form, size))
         if blocks[-1].area.foot <= _FOOT:
             break
     return blocks
 
 
 def _blocks(form: ConsentForm, size: _Size) -> Iterator[Block]:
-    yield top_line(form.organisation, f"{form.ours}: {form.reference}" if form.reference else "")
     top = _TOP
     head = (
         (form.title, Face.SERIF_SEMIBOLD, size.title, INK),

@@ -10,10 +10,11 @@ from typing import Any
 
 from safari.programme import Programme
 from safari.resources import resource
-from safari.sharing.consent_form import AskedUse, ConsentForm
+from safari.sharing.consent_form import AskedUse, ConsentForm, code
 
 LANGUAGES = ("en", "nb", "da", "el")
-LONGEST_NAME = 80  # of an organisation and of whoever is responsible, as a form has room for
+LONGEST_NAME = 120  # letters of an organisation and of whoever is responsible: a form has room for no more
+LONGEST_CONTACT = 254  # an e-mail address is never cut: whoever changes their mind needs all of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +28,29 @@ class ConsentWording:
     text: str
     first_used: date
 
+    @property
+    def code(self) -> str:
+        """What tells this wording from others, as printed on the form: "nb1-3f2a9c41"."""
+        return code(self.language, self.version, self.hash)
+
 
 def form(language: str, programme: Programme) -> ConsentForm:
     """The form in a language, English where there is none in it, with the programme's names filled in."""
     found = tomllib.loads(_file(language).read_text("utf-8"))
+    organisation, responsible = _short(programme.organisation), _short(programme.responsible)
     names = {
-        "organisation": programme.organisation[:LONGEST_NAME],
-        "responsible": (programme.responsible or programme.organisation)[:LONGEST_NAME],
-        "contact": (programme.contact or programme.responsible or programme.organisation)[:LONGEST_NAME],
+        "organisation": organisation,
+        "responsible": ", ".join(part for part in (responsible, organisation) if part),
+        "contact": programme.contact[:LONGEST_CONTACT] or responsible or organisation,
     }
     uses = found.pop("uses")
     filled: dict[str, Any] = _filled(found, names)
     asked = tuple(AskedUse(use, **_filled(one, names)) for use, one in uses.items())
     return ConsentForm(**filled, uses=asked, organisation=programme.organisation)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
 
 
 def _file(language: str) -> Path:

@@ -53,3 +53,13 @@ class ConsentForm:
     def hash(self) -> str:
         """The SHA-256 of `text`, in hexadecimal digits: what a consent given on this form refers to."""
         return sha256(self.text.encode()).hexdigest()
+
+    @property
+    def code(self) -> str:
+        """What tells this wording from others, printed on the form: "nb1-3f2a9c41"."""
+        return code(self.language, self.version, self.hash)
+
+
+def code(language: str, version: int, text_hash: str) -> str:
+    """A wording by its language, its version, and as much of its hash as tells it from every other one."""
+    return f"{language}{version}-{text_hash[:8]}"
