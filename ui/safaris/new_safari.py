@@ -62,9 +62,10 @@ class NewSafari(Dialog):
         self.title.setFocus()
 
     @classmethod
-    def ask(cls, parent: QWidget | None, library: Library) -> str:
-        """The uid of the safari that was planned, "" where none was."""
+    def ask(cls, parent: QWidget | None, library: Library, day: date | None = None) -> str:
+        """The uid of the safari that was planned, on `day` where nobody chose another; "" where none was."""
         dialog = cls(parent, library)
+        dialog._note_day(day, "")
         return dialog.planned if dialog.exec() == QDialog.DialogCode.Accepted else ""
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -121,14 +122,21 @@ class NewSafari(Dialog):
         layout = self.layout()
         if layout is None:
             return
-        room = self.screen().availableGeometry().height() - theme().px(60)
-        self.format.setFixedHeight(self.format.tallest())
-        layout.activate()
-        beyond = layout.totalHeightForWidth(self.width()) - room
+        self._show_rows(self.format.tallest())
+        beyond = layout.totalHeightForWidth(self.width()) - self.screen().availableGeometry().height() + theme().px(60)
         if beyond > 0:
-            self.format.setFixedHeight(max(theme().px(96), self.format.height() - beyond))
-            layout.activate()
+            self._show_rows(max(theme().px(96), self.format.tallest() - beyond))
         self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+
+    def _show_rows(self, height: int) -> None:
+        """Give the formats so many px, and have the form know at once: else it hears of it with the next events."""
+        self.format.setFixedHeight(height)
+        field, layout = self.fields["format"], self.layout()
+        inner = field.layout()
+        if inner is not None and layout is not None:
+            inner.activate()
+            field.updateGeometry()
+            layout.activate()
 
     def _plan(self) -> None:
         kind = self.format.chosen()
