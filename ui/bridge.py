@@ -22,11 +22,19 @@ class Bridge(QObject):
     changed = Signal(object)
     _heard = Signal(object)
 
-    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+    def __init__(self, library: Library, parent: QObject | None = None, *, listen: bool = True) -> None:
         super().__init__(parent)
         self._library = library
+        self._listens = False
         self._heard.connect(self.changed, Qt.ConnectionType.AutoConnection)
-        library.events.changed.connect(self._hear)
+        if listen:
+            self.listen()
+
+    def listen(self) -> None:
+        """Hear what happens from now on. Loading the signals takes 20 ms, so a start does it behind the first paint."""
+        if not self._listens:
+            self._library.events.changed.connect(self._hear)
+            self._listens = True
 
     @cached_property
     def writer(self) -> Writer:
@@ -39,7 +47,9 @@ class Bridge(QObject):
         """Write what is queued, then listen no more: the library is about to be closed."""
         if "writer" in self.__dict__:
             self.writer.finish()
-        self._library.events.changed.disconnect(self._hear)
+        if self._listens:
+            self._library.events.changed.disconnect(self._hear)
+            self._listens = False
 
     def _hear(self, change: Change) -> None:
         self._heard.emit(change)  # from a writer's thread this is queued; from the windows' own it comes at once

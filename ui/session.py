@@ -163,7 +163,7 @@ class Session(QObject):
         from ui.upkeep import Upkeep
 
         self.library = library
-        self._bridge = Bridge(library, self)
+        self._bridge = Bridge(library, self, listen=False)
         self._bridge.changed.connect(self._changed)
         self.window.open_rooms(library, self._bridge)
         self.window.go(*self.window.remembered_place())
@@ -171,6 +171,7 @@ class Session(QObject):
         self._name_programme()
         self.window.set_status(_("Offline. Nothing leaves this computer"))
         self._upkeep = Upkeep(library, self.window)
+        QTimer.singleShot(0, self._bridge.listen)
         QTimer.singleShot(SOON_MS, self._bridge, self._offer_draft)
 
     def _offer_draft(self) -> None:

@@ -21,7 +21,6 @@ HEAVY = {
     "reportlab": 79,
     "babel": 28,
     "msgspec": 30,
-    "psygnal": 25,
     "PIL": 18,
     "pi_heif": 20,
     "pypdfium2": 40,
@@ -32,7 +31,7 @@ HEAVY = {
     "safari.pages": 10,
     "safari.exports": 10,
 }
-BEFORE_THE_FRAME = {*HEAVY, "sqlcipher3", "safari.library"}
+BEFORE_THE_FRAME = {*HEAVY, "psygnal", "sqlcipher3", "safari.library"}
 
 
 @pytest.fixture

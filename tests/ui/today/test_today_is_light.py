@@ -23,7 +23,7 @@ from ui.screen import screens
 app = make_application()
 library = Library.open(Path(sys.argv[1]))
 window = MainWindow(screens(), Deeds(*[print] * 10))
-window.open_rooms(library, Bridge(library))
+window.open_rooms(library, Bridge(library, listen=False))
 window.go("today")
 assert window.stack.currentWidget().slots["next"].part
 print(*sys.modules)
