@@ -7,14 +7,15 @@ from datetime import date
 from typing import Any
 
 from safari.errors import SafariError
-from safari.people.consent import Agreement, Answer, Consent, Given, How, Use, agreement
+from safari.people.consent import ENDS_READING, Agreement, Answer, Consent, Given, How, Use, agreement
 from safari.people.coverage import Coverage, coverage
 from safari.people.customer import Customer, Identity, Segment
 from safari.people.leader import Leader
-from safari.people.typed import consent_on, named
+from safari.people.typed import consent_on, details_of_leader, named
+from safari.store.consent_ends import consent_ends
 from safari.store.in_use import is_used
 from safari.store.journal import Journal
-from safari.store.outings import outings
+from safari.store.outings import outings, words_of
 from safari.store.tables import CONSENTS, CUSTOMERS, IDENTITIES, LEADERS, SEGMENTS
 from safari.text import clean, fold, line, lines
 from safari.words import _
@@ -43,21 +44,28 @@ class PeopleDesk:
         """The leader of this name, whatever its case and accents."""
         return next((leader for leader in self.leaders() if fold(leader.name) == fold(line(name))), None)
 
-    def add_leader(self, name: str, role: str = "") -> Leader:
-        """A new leader."""
-        with self._journal.intention(_("{name} added").format(name=line(name))) as change:
-            return change.add(LEADERS, Leader(self._journal.new_uid(), named(name), line(role)))
+    def add_leader(self, name: str, role: str = "", **details: Any) -> Leader:  # noqa: ANN401 - fields of Leader
+        """A new leader. `details` are further fields of Leader (email, joined). Raises SafariError without a name."""
+        leader = Leader(self._journal.new_uid(), named(name), line(role), **details_of_leader(details))
+        with self._journal.intention(_("{name} added").format(name=leader.name)) as change:
+            return change.add(LEADERS, leader)
 
     def edit_leader(self, uid: str, **changes: Any) -> Leader:  # noqa: ANN401 - fields of Leader
-        """Change fields of a leader."""
+        """Change fields of a leader. Raises SafariError without a name, or for what can be no e-mail address."""
         named(changes.get("name", "-"))
+        changes = details_of_leader(changes)
         standing = LEADERS.standing(self._database, uid)
         with self._journal.intention(_("Entry of {name} changed").format(name=standing.name)) as change:
-            return change.edit(LEADERS, standing, **lines(changes))
+            return change.edit(LEADERS, standing, **changes)
 
     def remove_leader(self, uid: str) -> None:
-        """Remove a leader who is on no safari and has written nothing."""
+        """Remove a leader who is on no safari, has written nothing, and is neither sponsor nor account owner."""
         leader = LEADERS.standing(self._database, uid)
+        if is_used(self._database, "leaders_in_charge", uid):
+            raise SafariError(
+                _("{name} is the sponsor of the programme, or has customers in their care.").format(name=leader.name),
+                _("Name somebody else there first."),
+            )
         self._free(uid, leader.name, LEADERS.name)
         with self._journal.intention(_("{name} removed").format(name=leader.name)) as change:
             change.remove(LEADERS, leader)
@@ -65,6 +73,17 @@ class PeopleDesk:
     def coverage(self) -> list[Coverage]:
         """When each leader last met a customer and will next; longest wait first."""
         return coverage(self.leaders(), outings(self._database), self._journal.clock().date())
+
+    def last_words(self, leader: str) -> tuple[str, str]:
+        """What a leader said in the last story they speak in, and its language; "" where there is none.
+
+        Not where its customer ended their consent: it may tell of them.
+        """
+        for words, language, customer in words_of(self._database, leader):
+            told = self.agreement(customer).standing(Use.NOTES, self._journal.clock().date()) if customer else None
+            if told not in ENDS_READING:
+                return words, language
+        return "", ""
 
     def customers(self) -> list[Customer]:
         """All customers, by alias."""
@@ -97,7 +116,7 @@ class PeopleDesk:
         with self._journal.intention(_("Entry of {name} changed").format(name=standing.alias)) as change:
             return change.edit(CUSTOMERS, standing, **lines(details, _LONG))
 
-    def keep_customer(self, uid: str, alias: str, details: Mapping[str, str], identity: tuple[str, str]) -> Customer:
+    def keep_customer(self, uid: str, alias: str, details: Mapping[str, Any], identity: tuple[str, str]) -> Customer:
         """Add (`uid` "") or change a customer with all that People knows: one undo for all of it.
 
         `details` are fields of Customer, the segment by its name; `identity` the real name and the contact.
@@ -139,6 +158,13 @@ class PeopleDesk:
     def agreement(self, customer: str) -> Agreement:
         """What a customer agreed to."""
         return agreement(CONSENTS.find(self._database, "customer = ?", (customer,)))
+
+    def consent_ends(self) -> dict[str, date]:
+        """The last day of the consent of each customer that ends first, past or to come; the earliest first.
+
+        Whose consent has no end is not in it.
+        """
+        return consent_ends(self._database)
 
     def agreements(self) -> dict[str, Agreement]:
         """What every customer agreed to, by customer; one without any answer is not in it."""

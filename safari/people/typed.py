@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from safari.errors import SafariError
 from safari.people.consent import Consent, Given, Use
-from safari.text import line
+from safari.text import line, lines
 from safari.words import _
 
 
@@ -13,6 +15,18 @@ def named(name: str) -> str:
     cleaned = line(name)
     if not cleaned:
         raise SafariError(_("A name is missing."), _("Type one first."))
+    return cleaned
+
+
+def details_of_leader(details: dict[str, Any]) -> dict[str, Any]:
+    """Fields of a leader, cleaned. Raises SafariError for an e-mail address that cannot be one."""
+    from safari.brief.event import is_address  # with it come time zones, which no start needs
+
+    cleaned = lines(details)
+    if cleaned.get("email") and not is_address(cleaned["email"]):
+        raise SafariError(
+            _("“{typed}” is no e-mail address.").format(typed=cleaned["email"]), _("Type one, or leave it empty.")
+        )
     return cleaned
 
 

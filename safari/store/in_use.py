@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 # By table: the columns that name one of its records. What a record owns itself (consents, an identity) does not count.
 _NAMED_BY = {
     "leaders": ("participants.leader", "notes.author", "stories.leader", "promises.owner"),
+    "leaders_in_charge": ("programme.sponsor", "customers.account_owner"),
     "customers": ("participants.customer", "participants.beside", "notes.said_by", "stories.customer"),
     "drivers": ("safaris.driver",),
     "segments": ("customers.segment", "safaris.segment"),

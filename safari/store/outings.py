@@ -1,4 +1,4 @@
-"""Who was on which safari, in one question to the library."""
+"""Who was on which safari, for how long and with how many customers, in one question to the library."""
 
 from __future__ import annotations
 
@@ -10,18 +10,39 @@ from safari.people.coverage import Outing
 if TYPE_CHECKING:
     from safari.store.database import Database
 
-# A safari took place where it was run, or where somebody kept a note on it.
+# A safari took place where it was run, or where somebody kept a note on it. At the customers' own place and on the
+# phone a leader meets all its customers; elsewhere the one beside them, or somebody whom nobody invited.
 _OUTINGS = """\
-SELECT participants.leader, safaris.uid, safaris.title, safaris.day, participants.beside,
-    safaris.stage IN ('run', 'debriefed', 'told') OR EXISTS (SELECT 1 FROM notes WHERE notes.safari = safaris.uid)
-FROM participants JOIN safaris ON safaris.uid = participants.safari
-WHERE participants.leader IS NOT NULL AND safaris.day IS NOT NULL
+WITH held AS MATERIALIZED (
+    SELECT uid, title, day,
+        stage IN ('run', 'debriefed', 'told') OR EXISTS (SELECT 1 FROM notes WHERE notes.safari = safaris.uid) AS was,
+        ifnull((SELECT SUM(minutes) FROM agenda_steps WHERE agenda_steps.safari = safaris.uid), 0) AS minutes,
+        CASE WHEN setting IN ('visit', 'phone') THEN max(1, (
+            SELECT COUNT(customer) FROM participants WHERE participants.safari = safaris.uid)) ELSE 1 END AS met
+    FROM safaris WHERE day IS NOT NULL
+)
+SELECT participants.leader, held.uid, held.title, held.day, participants.beside, held.was, held.minutes, held.met
+FROM held JOIN participants ON participants.safari = held.uid
+WHERE participants.leader IS NOT NULL
+"""
+
+_WORDS = """\
+SELECT stories.leader_words, stories.language, stories.customer FROM stories
+JOIN safaris ON safaris.uid = stories.safari
+WHERE stories.leader = ? AND stories.leader_words <> '' ORDER BY safaris.day DESC, stories.seq DESC
 """
 
 
 def outings(database: Database) -> list[Outing]:
     """Every leader's safaris that have a day."""
-    return [
-        Outing(leader, safari, title, date.fromisoformat(day), beside, bool(took_place))
-        for leader, safari, title, day, beside, took_place in database.rows(_OUTINGS)
-    ]
+    days: dict[str, date] = {}  # many leaders share one
+    found = []
+    for leader, safari, title, day, beside, took_place, minutes, met in database.rows(_OUTINGS):
+        when = days.get(day) or days.setdefault(day, date.fromisoformat(day))
+        found.append(Outing(leader, safari, title, when, beside, bool(took_place), minutes, met))
+    return found
+
+
+def words_of(database: Database, leader: str) -> list[tuple[str, str, str | None]]:
+    """What a leader said in stories, the latest first: the words, their language, and the customer told of."""
+    return database.rows(_WORDS, (leader,))

@@ -1,0 +1,23 @@
+"""When what customers agreed to ends, in one question to the library."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from safari.store.database import Database
+
+# As safari.people.consent.agreement: of all answers for a use the one of the latest day stands, of a day the last one.
+_ENDS = """\
+SELECT customer, MIN(until) AS ends FROM consents AS said
+WHERE answer = 'yes' AND withdrawn_on IS NULL AND until IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM consents AS later WHERE later.customer = said.customer AND later.use = said.use
+        AND (ifnull(later.withdrawn_on, later.given_on), later.seq) > (said.given_on, said.seq))
+GROUP BY customer ORDER BY ends, customer
+"""
+
+
+def consent_ends(database: Database) -> dict[str, date]:
+    """By customer: the last day of the consent that ends first; the earliest first."""
+    return {customer: date.fromisoformat(ends) for customer, ends in database.rows(_ENDS)}
