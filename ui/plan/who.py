@@ -8,8 +8,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from safari.guests.participant import Participant
+from safari.plan.safari import Setting
 from safari.words import _
 from ui.plan.picker import Choice, Picker
+from ui.plan.reason import reason_to_ask
 from ui.plan.seat_row import SeatRow
 from ui.plan.seats import seats
 from ui.widgets.boxes import column, row
@@ -19,6 +21,9 @@ from ui.widgets.plain_text import Hairline, PlainText, heading
 if TYPE_CHECKING:
     from safari.library import Library
     from ui.screen import Context
+
+
+SEATED = (Setting.TABLE, Setting.RING)  # where people sit in places of their own
 
 
 class Who(QWidget):
@@ -39,7 +44,11 @@ class Who(QWidget):
         self._list.setSpacing(0)
         self.empty = PlainText(_("Nobody yet. Add leaders, and a customer for each of them."), "body", "ink2")
         self.heading = heading(_("Who sits together"))
-        self.setLayout(column(row(self.heading, None, self.add), 10, self._list, Hairline()))
+        self.seating = Button(_("Seating plan"), size="small", icon="seat")
+        self.seating.clicked.connect(self.open_seating)
+        self.setLayout(
+            column(row(self.heading, None, self.add), 10, self._list, Hairline(), 12, row(self.seating, None))
+        )
         self.empty.setContentsMargins(0, 0, 0, 12)
         self._list.addWidget(self.empty)
         self.refresh()
@@ -68,6 +77,9 @@ class Who(QWidget):
                 QWidget.setTabOrder(before, button)
                 before = button
         self.empty.setVisible(not shown)
+        safari = self._library.plans.safari(self._uid)
+        self.seating.setVisible(bool(shown) and safari is not None and safari.setting in SEATED)
+        QWidget.setTabOrder(before, self.seating)
 
     def add_leader(self, at: QWidget | None = None) -> None:
         """Open the list of leaders to pick from, or to type a new one."""
@@ -94,6 +106,12 @@ class Who(QWidget):
     def seat(self, leader: str, customer: str | None) -> None:
         """Seat a leader (a participant) beside a customer, or beside nobody."""
         self._context.attempt(lambda: self._library.guests.pair(leader, customer))
+
+    def open_seating(self) -> None:
+        """Open the drawn table."""
+        from ui.plan.seating import SeatingPlan
+
+        SeatingPlan.ask(self, self._library, self._uid)
 
     def _name(self, one: Participant) -> str:
         if one.leader:
@@ -126,7 +144,9 @@ class Who(QWidget):
             self._library.guests.invite_leader(self._uid, name)
 
     def _take_customer(self, _uid: str, alias: str, beside: str) -> None:
-        self._library.guests.invite_customer(self._uid, alias, beside=beside)
+        reason = reason_to_ask(self, self._library, self._uid, alias)
+        if reason is not None:
+            self._library.guests.invite_customer(self._uid, alias, beside=beside, reason=reason)
 
     def _ask_whom(self) -> None:
         menu = QMenu(self)

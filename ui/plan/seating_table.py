@@ -1,0 +1,305 @@
+"""The drawn table: everyone around it, moved from chair to chair by mouse and by key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from safari.guests.seating import Broken, Guest, Seating, Shape
+from safari.guests.table import OFF, Side, Table, table
+from safari.words import _
+from ui.plan.seating_guest import GuestButton
+from ui.theme import colour, theme
+from ui.widgets.announce import announce
+from ui.widgets.painting import painting, rounded
+from ui.widgets.plain_text import PlainText
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+UNIT, MARGIN, GAP = 34, 12, 8
+NAME = 116  # px that a name beside a chair should have
+CORNER = 12
+Key = Qt.Key
+ARROWS = {Key.Key_Left: (-1, 0), Key.Key_Right: (1, 0), Key.Key_Up: (0, -1), Key.Key_Down: (0, 1)}
+
+
+class SeatingTable(QWidget):
+    """`put(uid, chair)` asks to put a guest on a chair; `reached(place)` tells which place should be in sight.
+
+    Arrow keys go from guest to guest, Space picks one up and puts them down, Esc puts them back, Enter gives a chair
+    to somebody who has none.
+    """
+
+    put = Signal(str, int)
+    reached = Signal(QRect)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seating = Seating(Shape.LONG, ())
+        self._table: Table = table(Shape.LONG, 0)
+        self._guests: dict[str, GuestButton] = {}
+        self._held: GuestButton | None = None
+        self._at = ""  # who has the keyboard, or had it last
+        self._waiting = PlainText(_("No chair yet"), "label", "ink2", wrap=False)
+        self._waiting.setParent(self)
+        self._ghost = QLabel(self)
+        self._ghost.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._ghost.hide()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.setAccessibleName(_("The table"))
+
+    def show_seating(self, seating: Seating, broken: Sequence[Broken]) -> None:
+        """Show who sits where, and for whom a rule does not hold. Whoever has the keyboard keeps it."""
+        self.seating, self._table = seating, table(seating.shape, len(seating.guests))
+        everyone = [*seating.guests, *seating.waiting]
+        for uid in [uid for uid in self._guests if uid not in {guest.uid for guest in everyone}]:
+            self._guests.pop(uid).deleteLater()
+        for place, guest in enumerate(everyone):
+            button = self._guests.get(guest.uid) or self._add(guest)
+            chair = place if place < len(seating.guests) else -1
+            button.chair = chair
+            button.side = self._table.chairs[chair].side if chair >= 0 else Side.RIGHT
+            wrong = " ".join(one.sentence for one in broken if guest.uid in one.guests)
+            button.show_guest(guest, self._spoken(guest, chair), wrong)
+        self._put_back()
+        self._let_tab_in(self._guests.get(self._at) or next(iter(self._in_order()), None))
+        self._arrange()
+
+    def begin(self) -> None:
+        """Put the keyboard on the first guest."""
+        if self._at in self._guests:
+            self._guests[self._at].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(560), self._high())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme().px(380), self._high())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        middle, unit, across = self._middle(), self._unit(), self._across()
+        off = (unit - across) * OFF  # a chair stands off as far to the side as above
+        wide, high = self._table.width * across - 2 * off, self._table.height * unit
+        around = QRectF(middle.x() - wide / 2, middle.y() - high / 2, wide, high)
+        corner = min(wide, high) / 2 if self._table.is_round else CORNER
+        with painting(self) as painter:
+            if self.seating.guests:
+                rounded(painter, around, corner, colour("sunken"), colour("line_strong"))
+
+    def _add(self, guest: Guest) -> GuestButton:
+        button = self._guests[guest.uid] = GuestButton(guest, self)
+        button.key_pressed.connect(self._key)
+        button.focused.connect(self._focused)
+        button.dragged.connect(self._follow)
+        button.dropped.connect(self._let_go)
+        button.show()
+        return button
+
+    def _spoken(self, guest: Guest, chair: int) -> str:
+        kind = _("leader") if guest.is_leader else _("customer")
+        if chair < 0:
+            return _("{name}, {kind}, no chair yet").format(name=guest.name, kind=kind)
+        beside = [one.name for one in self.seating.neighbours(chair)]
+        said = _("Chair {n}: {name}, {kind}").format(n=chair + 1, name=guest.name, kind=kind)
+        if not beside:
+            return said
+        between = _("between {one} and {other}") if len(beside) > 1 else _("beside {one}")
+        return f"{said}, {between.format(one=beside[0], other=beside[-1])}"
+
+    # Where everyone is
+
+    def _unit(self) -> float:
+        return theme().px(UNIT)
+
+    def _across(self) -> float:
+        """The unit from left to right, smaller where the table would leave too little room for the names."""
+        widest = max((abs(chair.x) for chair in self._table.chairs), default=0.0)
+        room = self.width() / 2 - theme().px(NAME) - self._unit()
+        return max(0.3 * self._unit(), min(self._unit(), room / widest if widest else self._unit()))
+
+    def _half(self) -> float:
+        """From the middle of the table to the uppermost chair, in px."""
+        chairs = [abs(chair.y) for chair in self._table.chairs]
+        return max(chairs, default=0.0) * self._unit()
+
+    def _middle(self) -> QPointF:
+        return QPointF(self.width() / 2, MARGIN + self._half() + self._room_above())
+
+    def _room_above(self) -> float:
+        """What the name over the uppermost chair takes, and half of that chair."""
+        return theme().line_height("small") + theme().px(UNIT) / 2 if self.seating.guests else 0
+
+    def _foot(self) -> float:
+        """The lower edge of the table, its chairs and their names."""
+        return self._middle().y() + self._half() + self._room_above() + MARGIN if self.seating.guests else MARGIN
+
+    def _high(self) -> int:
+        rows = self._rows(max(self.width(), self.minimumWidth(), theme().px(380)))
+        below = self._waiting.sizeHint().height() + GAP + rows if self.seating.waiting else 0
+        return int(self._foot() + below + MARGIN)
+
+    def _arrange(self) -> None:
+        middle, unit, across = self._middle(), self._unit(), self._across()
+        for chair, guest in zip(self._table.chairs, self.seating.guests, strict=True):
+            button = self._guests[guest.uid]
+            at = QPointF(middle.x() + chair.x * across, middle.y() + chair.y * unit)
+            size = button.sizeHint()
+            button.resize(min(size.width(), self._room(at.x(), chair.side)), size.height())
+            offset = button.circle().center()
+            button.move(round(at.x() - offset.x()), round(at.y() - offset.y()))
+        self._waiting.setVisible(bool(self.seating.waiting))
+        self._waiting.resize(self._waiting.sizeHint())
+        self._waiting.move(0, round(self._foot()))
+        self._rows(self.width(), place=True)
+        self.setMinimumHeight(self._high())
+        self._ghost.raise_()
+        self.update()
+
+    def _room(self, x: float, side: Side) -> int:
+        """How wide a guest may be, whose circle is at `x`."""
+        half = theme().px(UNIT) / 2
+        if side is Side.LEFT:
+            return round(x + half)
+        if side is Side.RIGHT:
+            return round(self.width() - x + half)
+        return round(2 * min(x, self.width() - x))
+
+    def _rows(self, width: int, *, place: bool = False) -> int:
+        """How high those without a chair stand, in rows; with `place` they are put there."""
+        top = self._foot() + self._waiting.sizeHint().height() + GAP
+        x, y, row = 0, 0, 0
+        for guest in self.seating.waiting:
+            button = self._guests[guest.uid]
+            size = button.sizeHint()
+            wide = min(size.width(), width)
+            if x and x + wide > width:
+                x, y, row = 0, y + row + 2, 0
+            if place:
+                button.setGeometry(x, round(top) + y, wide, size.height())
+            x, row = x + wide + GAP, size.height()
+        return y + row
+
+    # The keyboard
+
+    def _in_order(self) -> list[GuestButton]:
+        return [self._guests[guest.uid] for guest in (*self.seating.guests, *self.seating.waiting)]
+
+    def _let_tab_in(self, to: GuestButton | None) -> None:
+        """Tab comes to one guest only; from there the arrows go on."""
+        self._at = to.guest.uid if to else ""
+        for button in self._guests.values():
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button is to else Qt.FocusPolicy.ClickFocus)
+
+    def _focused(self, button: GuestButton) -> None:
+        self._let_tab_in(button)
+        self.reached.emit(button.geometry())
+
+    def _key(self, button: GuestButton, pressed: int) -> None:
+        key = Qt.Key(pressed)
+        if key in ARROWS:
+            self._go(self._next(button, *ARROWS[key]))
+        elif key in {Key.Key_Home, Key.Key_End}:
+            self._go(self._in_order()[0 if key == Key.Key_Home else -1])
+        elif key == Key.Key_Escape:
+            self._give_up()
+        elif self._held is not None:
+            self._put_down(button)
+        elif key == Key.Key_Space:
+            self._pick_up(button)
+        elif button.chair < 0:
+            self.put.emit(button.guest.uid, len(self.seating.guests))
+
+    def _next(self, button: GuestButton, right: int, down: int) -> GuestButton | None:
+        """Who is nearest in a direction: straight on counts less than to the side."""
+        here = button.mapToParent(button.circle().center().toPoint())
+
+        def distance(other: GuestButton) -> float:
+            way = other.mapToParent(other.circle().center().toPoint()) - here
+            ahead = way.x() * right + way.y() * down
+            aside = abs(way.x() * down) + abs(way.y() * right)
+            return ahead + 2 * aside if ahead > 2 else float("inf")
+
+        others = [other for other in self._in_order() if other is not button]
+        nearest = min(others, key=distance, default=None)
+        return nearest if nearest is not None and distance(nearest) < float("inf") else None
+
+    def _go(self, to: GuestButton | None) -> None:
+        if to is None:
+            return
+        self._target(to if self._held is not None and to is not self._held else None)
+        to.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _pick_up(self, button: GuestButton) -> None:
+        self._held = button
+        button.held = True
+        button.update()
+        for each in self._guests.values():
+            each.let_esc(may=True)
+        said = _("{name} is picked up. Arrows choose a chair, Space puts down, Esc puts back.")
+        announce(self, said.format(name=button.guest.name))
+
+    def _put_down(self, at: GuestButton) -> None:
+        held = self._held
+        self._put_back()
+        if held is None or held is at:
+            return
+        self._at = held.guest.uid
+        if at.chair >= 0:
+            self.put.emit(held.guest.uid, at.chair)
+        elif held.chair >= 0:
+            self.put.emit(at.guest.uid, held.chair)  # one without a chair sits down just there
+        self.begin()
+
+    def _give_up(self) -> None:
+        held = self._held
+        self._put_back()
+        if held is not None:
+            held.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _put_back(self) -> None:
+        """Nobody is held any more."""
+        self._held = None
+        self._ghost.hide()
+        for button in self._guests.values():
+            button.held = button.is_target = False
+            button.let_esc(may=False)
+            button.update()
+
+    def _target(self, to: GuestButton | None) -> None:
+        for button in self._guests.values():
+            button.is_target = button is to
+            button.update()
+
+    # The mouse
+
+    def _follow(self, button: GuestButton, place: QPoint) -> None:
+        if self._held is not button:
+            self._put_back()
+            self._ghost.setPixmap(button.grab())
+            self._ghost.adjustSize()
+            self._held = button
+            button.held = True
+        self._ghost.move(place - QPoint(self._ghost.width() // 2, self._ghost.height() // 2))
+        self._ghost.show()
+        self._ghost.raise_()
+        self._target(self._under(place, button))
+        self.reached.emit(QRect(place, QSize(1, 1)))
+
+    def _let_go(self, button: GuestButton, place: QPoint) -> None:
+        at = self._under(place, button)
+        if at is None:
+            self._put_back()
+        else:
+            self._put_down(at)
+
+    def _under(self, place: QPoint, but: GuestButton) -> GuestButton | None:
+        found: Callable[[GuestButton], bool] = lambda one: one is not but and one.geometry().contains(place)  # noqa: E731
+        return next(filter(found, self._in_order()), None)
