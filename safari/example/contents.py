@@ -23,6 +23,16 @@ class LeaderEntry(Part, frozen=True):
 
     name: str
     role: str
+    email: str = ""
+    joined: date | None = None
+
+
+class DriverEntry(Part, frozen=True):
+    """A business figure."""
+
+    name: str
+    value: str
+    source: str
 
 
 class ConsentEntry(Part, frozen=True):
@@ -55,6 +65,10 @@ class People(Part, frozen=True):
     organisation: str
     name: str
     language: str
+    responsible: str
+    contact: str
+    sponsor: str
+    drivers: tuple[DriverEntry, ...]
     segments: tuple[str, ...]
     touchpoints: tuple[str, ...]
     leaders: tuple[LeaderEntry, ...]
@@ -80,10 +94,15 @@ class NoteEntry(Part, frozen=True):
 class SafariEntry(Part, frozen=True):
     """A safari. `seats` are leader and customer beside each other; `asked` and `done` count questions and items.
 
-    `reason` is why customers come who were asked lately.
+    `reason` is why customers come who were asked lately, `bets` what leaders believe will be said, by their names.
     """
 
     title: str
+    format: str = "breakfast"
+    focus: str = ""
+    driver: str = ""
+    host: str = ""
+    bets: dict[str, str] = {}
     day: date | None = None
     ahead: int | None = None
     starts: time = time(8)

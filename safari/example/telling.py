@@ -7,7 +7,17 @@ from io import BytesIO
 
 import msgspec
 
-from safari.example.contents import CustomerEntry, NoteEntry, People, SafariEntry, StoryEntry, Told, Year, read
+from safari.example.contents import (
+    CustomerEntry,
+    LeaderEntry,
+    NoteEntry,
+    People,
+    SafariEntry,
+    StoryEntry,
+    Told,
+    Year,
+    read,
+)
 from safari.library import Library
 from safari.people.desk import Given
 from safari.plan.checklist import When
@@ -29,8 +39,10 @@ def tell(library: Library) -> None:
     year = read("year.toml", Year)
     nikos, ingrid = read("nikos.toml", Told), read("ingrid.toml", Told)
     with library.journal.intention(_("Example written")):
-        library.edit_programme(organisation=people.organisation, name=people.name)
+        same = ("organisation", "name", "language", "responsible", "contact")
+        library.edit_programme(**{name: getattr(people, name) for name in same})
         teller = _Teller(library, people)
+        library.edit_programme(sponsor=teller.leaders[people.sponsor])
         for entry in year.safaris:
             teller.safari(entry)
         at_noon, in_the_morning = teller.plan(nikos.safari), teller.plan(ingrid.safari)  # Ingrid's is the latest
@@ -48,13 +60,19 @@ class _Teller:
         self.library = library
         self.today = library.journal.clock().date()
         self.moved = timedelta(days=YEAR * ((self.today - FIRST_DAY).days // YEAR))
-        self.kind = called("breakfast", formats(resource("formats"))[0])
+        self.kinds = formats(resource("formats"), language=people.language)[0]
         desk = library.people
+        self.drivers = {one.name: library.drivers.add(one.name, one.value, one.source).uid for one in people.drivers}
         self.segments = {name: desk.segment_called(name).uid for name in people.segments}
         self.touchpoints = {name: library.journey.called(name).uid for name in people.touchpoints}
-        self.leaders = {one.name: desk.add_leader(one.name, one.role).uid for one in people.leaders}
+        self.leaders = {one.name: self._leader(one) for one in people.leaders}
         self.customers = {one.alias: self._customer(one) for one in people.customers}
         self.photos: dict[str, str] = {}
+
+    def _leader(self, one: LeaderEntry) -> str:
+        uid = self.library.people.add_leader(one.name, one.role).uid
+        self.library.people.edit_leader(uid, email=one.email, joined=one.joined and one.joined + self.moved)
+        return uid
 
     def _customer(self, one: CustomerEntry) -> str:
         desk = self.library.people
@@ -74,19 +92,23 @@ class _Teller:
     def plan(self, entry: SafariEntry) -> Safari:
         """The safari as it was planned, everybody seated, as many items done and questions asked as it says."""
         plans = self.library.plans
-        details = {"place": entry.place, "feel": entry.feel, "learn": entry.learn}
+        details = {name: getattr(entry, name) for name in ("place", "feel", "learn", "focus", "host")}
         safari = plans.plan(
             self._kind(entry),
             entry.title,
             day=self._day(entry),
             starts=entry.starts,
             segment=self.segments.get(entry.segment),
+            driver=self.drivers.get(entry.driver),
+            zone="Europe/Oslo",
             **details,
         )
         for name in entry.touchpoints:
             plans.choose_touchpoint(safari.uid, self.touchpoints[name], chosen=True)
         for leader, customer in entry.seats:
             seat = self.library.guests.invite(safari.uid, leader=self.leaders[leader])
+            if leader in entry.bets:
+                self.library.guests.bet(seat.uid, entry.bets[leader])
             if customer:
                 self.library.guests.invite(safari.uid, customer=self.customers[customer], reason=entry.reason)
                 self.library.guests.pair(seat.uid, self.customers[customer])
@@ -154,11 +176,12 @@ class _Teller:
 
     def _kind(self, entry: SafariEntry) -> Format:
         """The format, as somebody changed it for this safari."""
-        lists = msgspec.structs.replace(self.kind.checklists, before=entry.before or self.kind.checklists.before)
+        kind = called(entry.format, self.kinds)
+        lists = msgspec.structs.replace(kind.checklists, before=entry.before or kind.checklists.before)
         return msgspec.structs.replace(
-            self.kind,
-            agenda=entry.agenda or self.kind.agenda,
-            questions=entry.questions or self.kind.questions,
+            kind,
+            agenda=entry.agenda or kind.agenda,
+            questions=entry.questions or kind.questions,
             checklists=lists,
         )
 
