@@ -25,7 +25,7 @@ def groups() -> tuple[KeyGroup, ...]:
             (
                 ("Ctrl+N", _("new safari")),
                 ("Enter", _("open what is chosen")),
-                (_("Alt+1 to 3"), _("go to Plan, Run, Story")),
+                (_("Alt+1 to 4"), _("go to Plan, Brief, Run, Story")),
                 (_("Ctrl+Up, Ctrl+Down"), _("move a step of the agenda")),
                 ("Ctrl+E", _("save the page as PDF")),
             ),

@@ -122,6 +122,10 @@ class BriefDesk:
         except SafariError:
             return False
 
+    def unreached(self, safari: str) -> tuple[str, ...]:
+        """The names of leaders whom no invitation reaches: they have no e-mail address."""
+        return invited(self._leaders(safari))[1]
+
     def _material(self, uid: str) -> BriefMaterial:
         safari, language = SAFARIS.standing(self._database, uid), self.language(uid)
         steps = AGENDA_STEPS.find(self._database, "safari = ?", (uid,), _IN_ORDER)

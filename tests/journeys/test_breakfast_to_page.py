@@ -137,7 +137,7 @@ def planned(program, today):
 
 
 def jot(person, program):
-    person.press("Alt+2")
+    person.press("Alt+3")
     assert person.sees("Who is writing?")
     person.press("1")
     assert person.sees("Astrid Holm's notes")

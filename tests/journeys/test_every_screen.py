@@ -71,7 +71,7 @@ def test_the_first_screen_is_whole(start, person):
 def test_the_keyboard_stays_on_the_sheet_of_keys(program, person):
     theme().set_text_size(1.5)
     open_the_told_one(person)
-    person.press("Alt+2", "1", "F1")
+    person.press("Alt+3", "1", "F1")
     assert (name_of(person.at), person.sees("All keys")) == ("Close", True)
     assert looking.cut(person.front) == []
     person.press("Tab", "Shift+Tab", "Tab")
@@ -99,12 +99,16 @@ def every_screen(person):
     yield "Safaris"
     person.press("Return", "Alt+1")
     yield "Plan of an idea"
-    person.press("Alt+3")
+    person.press("Alt+2")
+    yield "Brief of an idea"
+    person.press("Alt+4")
     yield "Story without notes"
     open_the_told_one(person)
     person.press("Alt+1")
     yield "Plan"
-    person.press("Alt+3")
+    person.press("Alt+2")
+    yield "Brief"
+    person.press("Alt+4")
     yield "Story"
     for part in STORY:
         person.tab_to(part)
@@ -122,7 +126,7 @@ def every_screen(person):
         yield f"People, {tab}"
         person.tab_to("People", key="Shift+Tab")
         person.press("Right")
-    person.press("Ctrl+2", "Alt+2")
+    person.press("Ctrl+2", "Alt+3")
     yield "Who writes"
     person.press("1")
     yield "Run"

@@ -7,7 +7,7 @@ from tests.journeys import breakfast as the
 
 def test_a_page_being_saved_is_whole_when_the_program_ends(start, person, breakfast, saved):
     program = start(breakfast)
-    person.press("Ctrl+2", "Return", "Alt+3")
+    person.press("Ctrl+2", "Return", "Alt+4")
     person.tab_to("Begin from the notes")
     person.press("Return", "Ctrl+E")
     program.quit()
@@ -18,19 +18,19 @@ def test_a_page_being_saved_is_whole_when_the_program_ends(start, person, breakf
 
 def test_leaving_run_by_its_key_keeps_half_a_sentence(start, person, breakfast):
     program = start(breakfast)
-    person.press("Ctrl+2", "Return", "Alt+2", "1")
+    person.press("Ctrl+2", "Return", "Alt+3", "1")
     person.write("!Jeg sto i vann")
     person.press("Ctrl+Q")
     assert not program.window.isVisible()
     program.quit()
     start()
-    person.press("Ctrl+2", "Return", "Alt+2")
+    person.press("Ctrl+2", "Return", "Alt+3")
     assert person.at.toPlainText() == "!Jeg sto i vann"
 
 
 def test_each_writer_has_their_own_half_sentence(start, person, breakfast):
     start(breakfast)
-    person.press("Ctrl+2", "Return", "Alt+2", "1")
+    person.press("Ctrl+2", "Return", "Alt+3", "1")
     person.write("What Astrid was typing")
     person.tab_to("Astrid Holm's notes")
     person.press("Return", "2")

@@ -29,7 +29,7 @@ def other(tmp_path):
 def test_the_window_is_where_it_was(start, person, breakfast):
     program = start(breakfast)
     program.window.resize(1100, 740)
-    person.press("Ctrl+2", "Return", "Alt+3")
+    person.press("Ctrl+2", "Return", "Alt+4")
     assert person.sees("Begin from the notes")
     program.quit()
 

@@ -20,7 +20,7 @@ def main(path: Path, words: str) -> None:
     program = Program(path)
     person = Person()
     person.waits(program.window.isActiveWindow)
-    person.press("Ctrl+2", "Return", "Alt+2", "2")
+    person.press("Ctrl+2", "Return", "Alt+3", "2")
     person.write(words)
     person.waits(lambda: person.sees("Writing"))
     person.waits(lambda: person.sees("Every word is kept"))

@@ -56,7 +56,7 @@ class PersonButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         rect, side = QRectF(self.rect()), theme().px(SIDE)
         with painting(self) as painter:
-            if self.underMouse() or self.isDown():
+            if self.underMouse() or self.isDown() or self.isChecked():
                 rounded(painter, rect, RADIUS, colour("sunken"))
             circle = QRectF(INSET, (rect.height() - side) / 2, side, side)
             paint_avatar(painter, circle, self.text(), customer=self._customer)

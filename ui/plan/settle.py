@@ -64,10 +64,15 @@ class Settle(QWidget):
         self.good.setText(said)
         self._good_line.setVisible(bool(said))
 
+    def verb(self, matter: ToSettle) -> str:
+        """The green word of a line."""
+        return matter.verb
+
     def _fill(self) -> None:
         focus = QApplication.focusWidget()
         held = focus is not None and self.card.isAncestorOf(focus)
-        lines = [Unsettled(key, matter_icon(one.matter), one.sentence, one.verb) for key, one in self.matters.items()]
+        matters = self.matters.items()
+        lines = [Unsettled(key, matter_icon(one.matter), one.sentence, self.verb(one)) for key, one in matters]
         self.card.show_list(headline(len(lines)), lines)
         self.counted.emit(len(lines))
         if held:

@@ -1,4 +1,4 @@
-"""Draws the page in the background and makes a picture of it: one at a time, always the latest that was asked for."""
+"""Draws pages in the background and makes pictures of them: one at a time, always the latest that was asked for."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import threading
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, BinaryIO, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
@@ -14,56 +14,72 @@ from PySide6.QtGui import QImage
 from ui.background import run
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from safari.pages.drawn import Drawn
-    from safari.sharing.story_page import StoryPage
     from ui.background import Task
 
+    Draw = Callable[[Any, BinaryIO], Drawn]
+
+D = TypeVar("D")
 SOON_MS = 5  # so that what is asked for in one go is drawn once
 A4_POINTS = 595.28
 _one_at_a_time = threading.Lock()  # PDFium is not made for threads
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
-    """A page, what its drawing tells, and a picture of it."""
+class Drawing(Generic[D]):
+    """A document of `safari.sharing`, what its drawing tells, and a picture of each of its pages."""
 
-    page: StoryPage
+    page: D
     drawn: Drawn
-    image: QImage
+    images: tuple[QImage, ...]
+
+    @property
+    def image(self) -> QImage:
+        """The first page."""
+        return self.images[0]
 
 
-def picture(page: StoryPage, width: int) -> Drawing:
-    """Draw a page and picture it `width` pixels wide. For any thread."""
+def picture(draw: Draw, page: D, width: int) -> Drawing[D]:
+    """Draw a document and picture each page `width` pixels wide. For any thread."""
     import pypdfium2
-
-    from safari.pages.n1 import draw
 
     target = BytesIO()
     drawn = draw(page, target)
     with _one_at_a_time:
         document = pypdfium2.PdfDocument(target.getvalue())
-        bitmap = document[0].render(scale=width / A4_POINTS, prefer_bgrx=True)
-        shown = QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32).copy()
-        bitmap.close()
+        images = tuple(_image(document[number], width) for number in range(len(document)))
         document.close()
-    return Drawing(page, drawn, shown)
+    return Drawing(page, drawn, images)
+
+
+def _image(sheet: Any, width: int) -> QImage:  # noqa: ANN401 - pypdfium2 ships no types
+    bitmap = sheet.render(scale=width / A4_POINTS, prefer_bgrx=True)
+    shown = QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32).copy()
+    bitmap.close()
+    return shown
 
 
 class PageDrawer(QObject):
-    """`draw(page, width)` asks; `ready(Drawing)` answers with the latest asked for; `failed(error)`."""
+    """`draw(page, width)` asks; `ready(Drawing)` answers with the latest asked for; `failed(error)`.
+
+    `draw` is what of `safari.pages` writes the document as a PDF.
+    """
 
     ready = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, draw: Draw) -> None:
         super().__init__(parent)
-        self._wanted: tuple[StoryPage, int] | None = None
+        self._draw = draw
+        self._wanted: tuple[Any, int] | None = None
         self._under_way: list[Task] = []
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self._begin)
         self.destroyed.connect(partial(_cancel, self._under_way))
 
-    def draw(self, page: StoryPage, width: int) -> None:
+    def draw(self, page: object, width: int) -> None:
         """Draw this page soon; what was asked before and is not begun is forgotten."""
         self._wanted = (page, max(1, width))
         self._soon.start()
@@ -78,9 +94,9 @@ class PageDrawer(QObject):
             return
         page, width = self._wanted
         self._wanted = None
-        self._under_way.append(run(lambda _task: picture(page, width), self._done, self._failed))
+        self._under_way.append(run(lambda _task: picture(self._draw, page, width), self._done, self._failed))
 
-    def _done(self, drawing: Drawing) -> None:
+    def _done(self, drawing: Drawing[Any]) -> None:
         self._under_way.clear()
         self.ready.emit(drawing)
         self._begin()

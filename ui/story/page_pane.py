@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from safari.pages.drawn import Drawn
     from safari.people.consent import Agreement
     from safari.sharing.gate import Cleared
+    from safari.sharing.story_page import StoryPage
     from ui.story.page_drawer import Drawing
 
 METER_WIDTH, GAP = 212, 12
@@ -54,7 +55,7 @@ class PagePane(QWidget):
         self.held_back = HeldBack()
         self.preview = PagePreview()
         self.complaints = PlainText("", "small", "ouch")
-        self.drawer = PageDrawer(self)
+        self.drawer = PageDrawer(self, _draw)
         self._cleared: Cleared | None = None
         self._top, self._below = row(gap=GAP), row(None)
         self._top.addWidget(self.meter, 0, Qt.AlignmentFlag.AlignTop)
@@ -118,7 +119,7 @@ class PagePane(QWidget):
         if self._cleared is not None and self.isVisible():
             self.drawer.draw(self._cleared.page, self.preview.pixels())
 
-    def _show(self, drawing: Drawing) -> None:
+    def _show(self, drawing: Drawing[StoryPage]) -> None:
         drawn = drawing.drawn
         self.preview.show_drawing(drawing)
         self.meter.show_fullness(_percent(drawn))
@@ -132,6 +133,12 @@ class PagePane(QWidget):
             raise error
         self.complaints.setText(str(error))
         self.complaints.show()
+
+
+def _draw(page: StoryPage, target: BinaryIO) -> Drawn:
+    from safari.pages.n1 import draw
+
+    return draw(page, target)
 
 
 def _percent(drawn: Drawn) -> int:

@@ -17,6 +17,7 @@ from ui.widgets.painting import painting, rounded
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
+    from safari.sharing.story_page import StoryPage
     from ui.story.page_drawer import Drawing
 
 PAGE_MM = (210.0, 297.0)
@@ -30,13 +31,13 @@ class PagePreview(QLabel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.drawing: Drawing | None = None
+        self.drawing: Drawing[StoryPage] | None = None
         self._framed: tuple[str, ...] = ()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(_("The page"))
 
-    def show_drawing(self, drawing: Drawing) -> None:
+    def show_drawing(self, drawing: Drawing[StoryPage]) -> None:
         """Show another picture; the one before stays until now."""
         self.drawing = drawing
         hero = drawing.page.hero.text if drawing.page.hero else ""

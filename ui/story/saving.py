@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -13,6 +12,7 @@ from shiboken6 import isValid
 
 from safari.errors import SafariError
 from safari.exports import Export, export
+from safari.exports.file_name import file_name as fit_name
 from safari.words import _
 from ui.background import run
 
@@ -22,20 +22,16 @@ if TYPE_CHECKING:
     from safari.sharing.story_page import StoryPage
     from ui.background import Task
 
-_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
-LONGEST_NAME = 100
-
 
 def file_name(name: str, title: str) -> str:
     """A name that says whose page it is and of which safari, fit for every system: "Ingrid, 67 - Breakfast"."""
-    joined = _NOT_IN_NAMES.sub(" ", " - ".join(filter(None, (name, title))))
-    return " ".join(joined.split())[:LONGEST_NAME].strip(" .") or _("Story")
+    return fit_name(name, title, fallback=_("Story"))
 
 
-def ask_where(parent: QWidget, suggested: Path, what: Export[StoryPage]) -> Path | None:
+def ask_where(parent: QWidget, suggested: Path, what: Export[Any], title: str = "") -> Path | None:
     """Where the person wants it; None where they changed their mind."""
     kind = f"{what.title} (*{what.suffix})"
-    chosen, _kind = QFileDialog.getSaveFileName(parent, _("Save the page"), str(suggested), kind)
+    chosen, _kind = QFileDialog.getSaveFileName(parent, title or _("Save the page"), str(suggested), kind)
     if not chosen:
         return None
     path = Path(chosen)

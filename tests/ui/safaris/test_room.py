@@ -51,7 +51,7 @@ def three(fjellvik, breakfast):
 
 
 def rows(room):
-    model = room.list.model
+    model = room.overview.table.safaris
     return [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
 
 
@@ -85,10 +85,10 @@ def with_dialog(qtbot):
 
 
 def test_an_empty_library_says_how_to_begin(room, press):
-    assert room.list.empty.isVisible()
-    assert room.list.empty.sentence.text() == "No safari yet."
-    assert room.list.empty.button.hasFocus()
-    assert not room.list.new.isVisible()
+    assert room.overview.empty.isVisible()
+    assert room.overview.empty.sentence.text() == "No safari yet."
+    assert room.overview.empty.button.hasFocus()
+    assert not room.overview.new.isVisible()
 
 
 def test_a_safari_is_planned_by_keyboard_alone(room, fjellvik, with_dialog, write, press):
@@ -168,12 +168,12 @@ def test_enter_opens_and_one_comes_back_to_the_same_row(three, room, press):
     assert room.frame.uid == three[1].uid
     press(Key.Key_Left, Alt)
     assert room.frame is None
-    assert room.list.current() == three[1].uid
-    assert room.list.table.hasFocus()
+    assert room.overview.current() == three[1].uid
+    assert room.overview.table.hasFocus()
 
 
 def test_a_click_opens(three, room):
-    table = room.list.table
+    table = room.overview.table
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, table.rowViewportPosition(2) + 20))
     assert room.frame.uid == three[2].uid
 
@@ -187,14 +187,19 @@ def test_the_steps_there_are():
 def test_steps_are_ticked_as_they_are_behind_one(three, window):
     window.go("safaris", three[2].uid)
     bar = window.stack.currentWidget().frame.bar
-    assert [(step.word, step.done) for step in bar._steps] == [("Plan", True), ("Run", True), ("Story", False)]
+    assert [(step.word, step.done) for step in bar._steps] == [
+        ("Plan", True),
+        ("Brief", True),
+        ("Run", True),
+        ("Story", False),
+    ]
 
 
 def test_alt_and_a_number_go_to_a_step(three, window, press):
     window.go("safaris", three[1].uid, "plan")
     frame = window.stack.currentWidget().frame
     frame.bar.setFocus()
-    press(Key.Key_3, Alt)
+    press(Key.Key_4, Alt)
     assert frame.step == "story"
     assert window.stack.currentWidget().standing() == (three[1].uid, "story")
     press(Key.Key_1, Alt)
@@ -206,16 +211,21 @@ def test_arrows_along_the_bar_pass_by_the_step_that_takes_the_window(three, wind
     frame = window.stack.currentWidget().frame
     frame.bar.setFocus()
     press(Key.Key_Right)
+    assert frame.step == "brief"
+    press(Key.Key_Right)
     assert frame.step == "story"
     press(Key.Key_Left)
-    assert frame.step == "plan"
+    assert frame.step == "brief"
 
 
 def test_run_gets_the_window_and_gives_it_back(three, window):
     window.go("safaris", three[1].uid, "plan")
     frame = window.stack.currentWidget().frame
-    assert frame.go_on.text() == "Go on to Run"
+    assert frame.go_on.text() == "Go on to Brief"
     frame.go_on.click()
+    assert frame.step == "brief"
+    frame.go("plan")
+    frame.go("run")
     assert not window.sidebar.isVisible()
     assert frame.bar.tabText(frame.bar.currentIndex()) == "Plan"
     window.go("safaris", three[1].uid, "plan")
@@ -258,12 +268,12 @@ def test_undoing_the_safari_one_looks_at_leads_back_to_the_list(window, room, fj
     window.go("safaris", safari.uid)
     fjellvik.undo()
     assert room.frame is None
-    assert room.list.isVisible()
+    assert room.overview.isVisible()
 
 
 def test_a_safari_nobody_knows_leads_to_the_list(window, room):
     window.go("safaris", "gone", "plan")
-    assert room.currentWidget() is room.list
+    assert room.currentWidget() is room.overview
 
 
 def test_coming_back_to_the_room_finds_it_as_it_was_left(three, fjellvik, open_window):
@@ -280,13 +290,13 @@ def test_coming_back_to_the_room_finds_it_as_it_was_left(three, fjellvik, open_w
 def test_hostile_titles_are_plain_and_fit(room, window, fjellvik, breakfast, qtmodeltester):
     for title in ("W" * 300, "a\u202eb\nc", "<h1>big</h1>", "Καλημέρα 早餐 الإفطار 🙂"):
         fjellvik.plans.plan(breakfast, title)
-    assert [row.title for row in room.list.model.rows][::-1] == [
+    assert [row.title for row in room.overview.rows][::-1] == [
         "W" * 300,
         "ab c",
         "<h1>big</h1>",
         "Καλημέρα 早餐 الإفطار 🙂",
     ]
-    qtmodeltester.check(room.list.model)
+    qtmodeltester.check(room.overview.table.safaris)
     window.grab()
     assert window.width() == 1440
 
@@ -295,7 +305,7 @@ def test_a_thousand_safaris_do_not_slow_the_list(room, fjellvik, breakfast):
     with fjellvik.journal.intention("Many"):
         for number in range(300):
             fjellvik.plans.plan(breakfast, f"Safari {number}")
-    assert room.list.model.rowCount() == 300
-    assert room.list.model.index(299, 0).data(ROW).title == "Safari 0"
-    room.list.table.scrollToBottom()
+    assert room.overview.table.safaris.rowCount() == 300
+    assert room.overview.table.safaris.index(299, 0).data(ROW).title == "Safari 0"
+    room.overview.table.scrollToBottom()
     room.grab()

@@ -1,0 +1,187 @@
+"""The step Brief: who has a brief, what it says, and everything made into a folder with one button."""
+
+from __future__ import annotations
+
+import threading
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from safari.exports import folder
+from safari.papers.made import Kind
+from safari.plan.safari import Stage
+
+TITLE = "Breakfast with claims customers"
+
+
+def test_each_leader_has_a_row_that_says_how_their_brief_stands(room, fjellvik, breakfast, leaders):
+    astrid, petros = (room.leaders.rows[one.uid].line for one in leaders())
+    assert (astrid.name, astrid.below, astrid.made) == ("Astrid Holm", "Beside Ingrid, 67, no bet yet", "Not made yet")
+    assert petros.below == "Beside nobody yet, no bet yet"
+    assert room.leaders.count.text() == "0 of 2 made"
+    fjellvik.guests.bet(astrid.uid, "They will talk about the price.")
+    assert room.leaders.rows[astrid.uid].line.below == "Beside Ingrid, 67, bet placed"
+    fjellvik.brief.made([astrid.uid])
+    assert room.leaders.rows[astrid.uid].line.made == "Made 2 November"
+    fjellvik.plans.edit(breakfast.uid, focus="Where does the thread break?")
+    assert room.leaders.rows[astrid.uid].stands.text() == "The plan changed since"
+    assert room.leaders.rows[astrid.uid].stands.ink == "ouch"
+
+
+def test_the_brief_of_the_chosen_leader_is_shown_with_both_pages(room, leaders, drawn, qtbot):
+    first = drawn(room)
+    assert (first.page.leader, len(first.images)) == ("Astrid Holm", 2)
+    assert room.pane.sheets.accessibleName() == "Brief for Astrid Holm"
+    petros = leaders()[1]
+    room.leaders.rows[petros.uid].person.click()
+    qtbot.waitUntil(lambda: drawn(room).page.leader == "Petros Rallis")
+    assert [line.person.isChecked() for line in room.leaders.rows.values()] == [False, True]
+
+
+def test_the_pages_follow_the_plan(room, fjellvik, breakfast, drawn, qtbot):
+    drawn(room)
+    fjellvik.plans.edit(breakfast.uid, focus="Where does the thread break?")
+    qtbot.waitUntil(lambda: drawn(room).page.focus == "Where does the thread break?")
+
+
+def test_everything_is_made_into_a_folder_and_noted(room, save, leaders, chosen, opened):
+    save(room.make_button.click)
+    names = {one.name for one in (chosen / TITLE).iterdir()}
+    assert {"Brief - Astrid Holm.pdf", "Brief - Petros Rallis.pdf", f"Invitation - {TITLE}.ics"} <= names
+    assert room.left_out.text() == "The invitation does not reach Petros Rallis: there is no e-mail address."
+    assert {one.briefed_on for one in leaders()} == {date(2026, 11, 2)}
+    assert room.leaders.count.text() == "2 of 2 made"
+    assert not room.progress.isVisible()
+    assert room.window().toasts.toast.sentence == f"Saved: {TITLE}"
+    room.window().toasts.toast.way.click()
+    assert opened == [chosen / TITLE]
+    save(room.make_button.click)
+    assert sorted(one.name for one in chosen.iterdir()) == [TITLE, f"{TITLE} (2)"]
+
+
+def test_what_is_made_can_be_stopped_and_nothing_is_left(room, leaders, chosen, qtbot, monkeypatch):
+    begun, on = threading.Event(), threading.Event()
+    real = folder._write_one
+
+    def slowly(*what):
+        begun.set()
+        assert on.wait(10)
+        real(*what)
+
+    monkeypatch.setattr(folder, "_write_one", slowly)
+    room.make_button.click()
+    qtbot.waitUntil(begun.is_set)
+    assert room.progress.isVisible()
+    assert not room.make_button.isEnabled()
+    with qtbot.waitSignal(room.making.ended, timeout=20_000):
+        room.progress.button.click()
+        on.set()
+    assert list(chosen.iterdir()) == []
+    assert room.window().toasts.toast.sentence == "Stopped. Nothing was written."
+    assert {one.briefed_on for one in leaders()} == {None}
+    assert room.make_button.isEnabled()
+
+
+def test_one_leaders_papers_are_theirs_alone(room, save, leaders, chosen):
+    petros = leaders()[1]
+    save(room.leaders.rows[petros.uid].save_button.click)
+    made = chosen / f"{TITLE} - Petros Rallis"
+    assert {one.name for one in made.iterdir()} == {"Brief - Petros Rallis.pdf", f"Invitation - {TITLE}.ics"}
+    assert [one.briefed_on for one in leaders()] == [None, date(2026, 11, 2)]
+
+
+def test_an_invitation_is_saved_and_called_off(room, save, fjellvik, breakfast, as_suggested):
+    row = room.papers.rows[Kind.INVITATION]
+    assert not row.off_button.isVisible()
+    assert row.about.text() == "For everybody's calendar. It does not reach Petros Rallis: no e-mail address"
+    save(row.save_button.click)
+    assert "METHOD:REQUEST" in (as_suggested / f"Invitation - {TITLE}.ics").read_text(encoding="utf-8")
+    assert row.about.text().startswith("Handed out as it stands.")
+    fjellvik.plans.edit(breakfast.uid, place="Bryggen")
+    assert row.about.text().startswith("The plan changed since: save it anew.")
+    save(row.off_button.click)
+    assert "METHOD:CANCEL" in (as_suggested / f"Called off - {TITLE}.ics").read_text(encoding="utf-8")
+    assert not row.off_button.isVisible()
+
+
+def test_without_a_time_the_rest_is_made_and_the_window_says_what_is_missing(room, save, fjellvik, breakfast, chosen):
+    fjellvik.plans.edit(breakfast.uid, starts=None)
+    save(room.make_button.click)
+    said = "Invitation left out: An invitation needs a day and a time. Choose both in the plan."
+    assert room.left_out.text() == said
+    assert not [one for one in (chosen / TITLE).iterdir() if one.suffix == ".ics"]
+
+
+def test_a_folder_that_cannot_be_written_is_said(room, save, leaders, chosen):
+    chosen.rmdir()
+    chosen.write_text("in the way")
+    save(room.make_button.click)
+    assert (
+        "could not be saved" in room.window().toasts.toast.sentence
+        or "cannot be" in room.window().toasts.toast.sentence
+    )
+    assert {one.briefed_on for one in leaders()} == {None}
+
+
+def test_a_changed_mind_makes_nothing(room, fjellvik, breakfast, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: "")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: ("", ""))
+    room.make_button.click()
+    room.papers.rows[Kind.INVITATION].save_button.click()
+    assert not room.making.is_busy
+    assert not fjellvik.brief.is_invited(breakfast.uid)
+
+
+def test_ready_is_said_with_what_is_left_and_taken_back(room, fjellvik, breakfast):
+    assert room.ready_button.text() == "Mark as ready"
+    room.ready_button.click()
+    assert fjellvik.plans.safari(breakfast.uid).stage is Stage.READY
+    assert "things to settle" in room.window().toasts.toast.sentence
+    assert room.ready_button.text() == "Ready"
+    room.ready_button.click()
+    assert fjellvik.plans.safari(breakfast.uid).stage is Stage.PLANNED
+
+
+def test_what_is_ready_has_its_people(room, fjellvik, breakfast, leaders):
+    for one in leaders():
+        fjellvik.guests.uninvite(one.uid)
+    room.ready_button.click()
+    assert fjellvik.plans.safari(breakfast.uid).stage is not Stage.READY
+    assert "No leader is coming yet." in room.window().toasts.toast.sentence
+
+
+def test_without_leaders_words_lead_to_the_plan(room, window, fjellvik, breakfast, leaders):
+    for one in leaders():
+        fjellvik.guests.uninvite(one.uid)
+    assert room.right.currentWidget() is room.empty
+    assert room.leaders.empty.isVisible()
+    room.leaders.add.click()
+    assert window.stack.currentWidget().standing() == (breakfast.uid, "plan")
+
+
+def test_what_is_to_be_settled_leads_to_the_plan(room, window, breakfast):
+    first = next(key for key, one in room.settling.matters.items() if one.mend.value != "make_brief")
+    room.settling.card.mend.emit(first)
+    assert window.stack.currentWidget().standing() == (breakfast.uid, "plan")
+
+
+def test_the_keyboard_reaches_every_word_and_shows_the_brief_it_is_at(room, leaders, press, drawn, qtbot):
+    petros = leaders()[1]
+    room.leaders.rows[leaders()[0].uid].person.setFocus()
+    press(Qt.Key.Key_Tab, times=2)
+    assert room.leaders.rows[petros.uid].person.hasFocus()
+    qtbot.waitUntil(lambda: drawn(room).page.leader == "Petros Rallis")
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1100, 700)])
+def test_nothing_stands_out_of_the_window(window, room, look, size):
+    for factor in (1.0, 1.5):
+        look.set_text_size(factor)
+        window.resize(*size)
+        right = room.left.mapTo(window, room.left.rect().topRight()).x()
+        for row in (*room.leaders.rows.values(), *room.papers.rows.values()):
+            button = row.save_button
+            assert button.mapTo(window, button.rect().topRight()).x() <= right
+        assert room.pane.sheets.mapTo(window, room.pane.sheets.rect().topRight()).x() <= window.width()

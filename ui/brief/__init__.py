@@ -1,0 +1,1 @@
+"""The step Brief: nobody arrives unprepared."""

@@ -1,0 +1,79 @@
+"""One leader: pressed, their brief is shown; beside it how it stands, and the words that hand it out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+
+from safari.words import _
+from ui.brief.actions import LeaderAction, leader_actions
+from ui.brief.state import LeaderLine
+from ui.plan.person_button import PersonButton
+from ui.theme import theme
+from ui.widgets.boxes import column, row
+from ui.widgets.button import Button
+from ui.widgets.plain_text import Hairline, PlainText
+
+STANDS = 118  # px for how the brief stands
+BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+
+
+class LeaderRow(QWidget):
+    """`chosen(uid)`, also when the keyboard comes to it; `save(uid)`; `act(uid, action)` for the rest."""
+
+    chosen = Signal(str)
+    save = Signal(str)
+    act = Signal(str, object)
+
+    def __init__(self, line: LeaderLine) -> None:
+        super().__init__()
+        self.line = line
+        self.person = PersonButton(customer=False)
+        self.person.setCheckable(True)
+        self.person.installEventFilter(self)
+        self.stands = PlainText("", "small", "ink2").to_the_right()
+        self.stands.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
+        self.save_button = Button(_("Save…"), "word", size="small")
+        self.more = Button(icon="dots", size="small", name=_("More"))
+        self.more.setVisible(bool(leader_actions()))
+        across = row(gap=10)
+        across.addWidget(self.person, 1)
+        for widget in (self.stands, self.save_button, self.more):
+            across.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        across.setContentsMargins(0, 4, 0, 4)
+        self.setLayout(column(Hairline(), across))
+        self.person.clicked.connect(lambda: self.chosen.emit(self.line.uid))
+        self.save_button.clicked.connect(lambda: self.save.emit(self.line.uid))
+        self.more.clicked.connect(self._drop_menu)
+        theme().themed.connect(self._fit)
+        self._fit()
+        self.show_line(line)
+
+    def show_line(self, line: LeaderLine) -> None:
+        """Show another state of the same leader."""
+        self.line = line
+        self.person.show_person(line.name, line.below, "ink2")
+        self.person.setAccessibleName(f"{line.name}, {line.below}, {line.made}")
+        self.stands.setText(line.made)
+        self.stands.set_ink("ouch" if line.is_outdated else "ink2")
+        self.save_button.setAccessibleName(_("Save the papers of {name}").format(name=line.name))
+        self.more.setAccessibleName(_("More for {name}").format(name=line.name))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() in BY_KEYBOARD:
+            self.chosen.emit(self.line.uid)
+        return False
+
+    def _fit(self) -> None:
+        self.stands.setFixedWidth(theme().px(STANDS))
+
+    def _drop_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in leader_actions():
+            self._add(menu, action)
+        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 2)))
+
+    def _add(self, menu: QMenu, action: LeaderAction) -> None:
+        menu.addAction(action.title).triggered.connect(lambda _on=False: self.act.emit(self.line.uid, action))

@@ -1,0 +1,127 @@
+"""Making papers into files: where to, in the background with progress and a way to stop, and what came of it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
+
+from safari.errors import SafariError
+from safari.exports import export, folder
+from safari.exports.file_name import file_name
+from safari.papers.made import Made
+from safari.words import _
+from ui.background import run
+from ui.story.saving import ask_where, open_file
+
+if TYPE_CHECKING:
+    from ui.background import Task
+    from ui.screen import Context
+
+Make = Callable[[], Made]
+
+
+class Making(QObject):
+    """One piece of work at a time. `progressed(step, steps)`, then `ended()`; `told(sentences)` what was left out.
+
+    What came of it is said in the window, and briefs are noted as made, even when somebody has left the step meanwhile.
+    """
+
+    progressed = Signal(int, int)
+    ended = Signal()
+    told = Signal(object)
+
+    def __init__(self, parent: QWidget, context: Context) -> None:
+        super().__init__(parent)
+        self._parent, self._context = parent, context
+        self._place = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or ".")
+        self._task: Task | None = None
+        self._stop = threading.Event()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether files are being written."""
+        return self._task is not None
+
+    def into_folder(self, name: str, make: Make) -> None:
+        """Ask where, then write all papers into a new folder there."""
+        if self.is_busy:
+            return
+        title = _("Where shall the folder “{name}” be made?").format(name=name)
+        chosen = QFileDialog.getExistingDirectory(self._parent, title, str(self._place))
+        if chosen:
+            self._place = Path(chosen)
+            self._begin(make, partial(_write_folder, Path(chosen), name))
+
+    def as_file(self, name: str, key: str, make: Make) -> None:
+        """Ask where, then write the one paper there is; `key` names its format."""
+        if self.is_busy:
+            return
+        what = export(key)
+        suggested = self._place / f"{file_name(name, fallback=what.title)}{what.suffix}"
+        where = ask_where(self._parent, suggested, what, _("Save: {paper}").format(paper=what.title))
+        if where is not None:
+            self._place = where.parent
+            self._begin(make, partial(_write_file, where, key))
+
+    def stop(self) -> None:
+        """Write no more; what was begun goes."""
+        self._stop.set()
+
+    def _begin(self, make: Make, write: Callable[[Made, Making, Task], Path | None]) -> None:
+        made = Made()
+
+        def gather() -> None:
+            nonlocal made
+            made = make()
+
+        if not self._context.attempt(gather):
+            return
+        self.told.emit(made.left_out)
+        if not made.papers:
+            self._context.toast(made.left_out[0] if made.left_out else _("There is nothing to write."))
+            return
+        self._stop.clear()
+        self.progressed.emit(0, len(made.papers))
+        self._task = run(
+            lambda task: write(made, self, task), partial(self._done, made), self._failed, self.progressed.emit
+        )
+
+    def is_stopped(self, task: Task) -> bool:
+        """Whether nobody wants the files any more. For any thread."""
+        return self._stop.is_set() or task.cancelled
+
+    def _done(self, made: Made, path: Path | None) -> None:
+        self._end()
+        if path is None:
+            self._context.toast(_("Stopped. Nothing was written."))
+            return
+        if made.briefed and not self._context.attempt(lambda: self._context.library.brief.made(made.briefed)):
+            return
+        said = _("Saved: {name}").format(name=path.name)
+        self._context.toast(said, _("Open folder"), lambda: open_file(path if path.is_dir() else path.parent))
+
+    def _failed(self, error: Exception) -> None:
+        self._end()
+        if not isinstance(error, SafariError):
+            raise error
+        self._context.toast(str(error))
+
+    def _end(self) -> None:
+        self._task = None
+        if isValid(self):
+            self.ended.emit()
+
+
+def _write_folder(into: Path, name: str, made: Made, making: Making, task: Task) -> Path | None:
+    return folder.write(made.papers, into, name, task.progress, lambda: making.is_stopped(task))
+
+
+def _write_file(where: Path, key: str, made: Made, _making: Making, _task: Task) -> Path | None:
+    return export(key).write(made.papers[0].document, where)
