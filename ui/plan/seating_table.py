@@ -155,6 +155,8 @@ class SeatingTable(QWidget):
             button.resize(min(size.width(), self._room(at.x(), chair.side)), size.height())
             offset = button.circle().center()
             button.move(round(at.x() - offset.x()), round(at.y() - offset.y()))
+            if chair.side in {Side.TOP, Side.BOTTOM}:
+                button.lower()  # beside its circle there is nothing of it: the next chair may reach in there
         self._waiting.setVisible(bool(self.seating.waiting))
         self._waiting.resize(self._waiting.sizeHint())
         self._waiting.move(0, round(self._foot()))
