@@ -1,4 +1,4 @@
-"""The room Safaris: the list, or the frame around the safari one went to."""
+"""The room Safaris: all of them, or the frame around the safari one went to."""
 
 from __future__ import annotations
 
@@ -7,25 +7,27 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget
 
 from ui.safaris.frame import SafariFrame
-from ui.safaris.safari_list import SafariList
+from ui.safaris.overview import Overview
 from ui.safaris.steps import steps
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from ui.screen import Context
 
 NEW = "new"  # the step that Ctrl+N asks for
 
 
 class SafarisRoom(QStackedWidget):
-    """Where one was in it is where one comes back to; asked for again while it is shown, it goes to the list."""
+    """Where one was in it is where one comes back to; asked for again while it is shown, it goes to all of them."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self.list = SafariList(context)
-        self.list.opened.connect(lambda uid: self.arrive(uid, ""))
-        self.list.new_wanted.connect(self.plan_new)
-        self.addWidget(self.list)
+        self.overview = Overview(context)
+        self.overview.opened.connect(lambda uid: self.arrive(uid, ""))
+        self.overview.new_wanted.connect(self.plan_new)
+        self.addWidget(self.overview)
         self.frame: SafariFrame | None = None
         self._was_here = False
 
@@ -49,7 +51,7 @@ class SafarisRoom(QStackedWidget):
             self.show_list()
 
     def standing(self) -> tuple[str, str]:
-        """Where one is: a safari and its step, or ("", "") in the list."""
+        """Where one is: a safari and its step, or ("", "") at all of them."""
         return (self.frame.uid, self.frame.step) if self.frame is not None else ("", "")
 
     def settle(self) -> bool:
@@ -60,13 +62,13 @@ class SafarisRoom(QStackedWidget):
         """Have the story saved; False where one does not stand at it."""
         return self.frame is not None and self.frame.ask("save_pdf") is not False
 
-    def plan_new(self) -> None:
-        """Ask for a new safari, and go to its plan."""
+    def plan_new(self, day: date | None = None) -> None:
+        """Ask for a new safari, on a day where one was chosen, and go to its plan."""
         from ui.safaris.new_safari import NewSafari
 
         if not self.settle():
             return
-        uid = NewSafari.ask(self, self._context.library)
+        uid = NewSafari.ask(self, self._context.library, day)
         if uid:
             self._open(uid, steps()[0].key)
             if self.frame is not None:
@@ -77,13 +79,13 @@ class SafarisRoom(QStackedWidget):
         if self.frame is not None and self._is_there(self.frame.uid) and not self.frame.settle():
             return
         gone, self.frame = self.frame, None
-        self.list.refresh()
-        self.setCurrentWidget(self.list)
+        self.overview.refresh()
+        self.setCurrentWidget(self.overview)
         if gone is not None:
-            self.list.stand_at(gone.uid)
+            self.overview.stand_at(gone.uid)
             self.removeWidget(gone)
             gone.deleteLater()
-        self.list.take_focus()
+        self.overview.take_focus()
 
     def _open(self, uid: str, step: str) -> None:
         if self.frame is None or self.frame.uid != uid:

@@ -26,12 +26,14 @@ STAGES: dict[Stage, tuple[ColourName, ColourName]] = {
 }
 
 
-class SafariDelegate(QStyledItemDelegate):
-    """Paints a row of 58 px; it grows with the text."""
+class RowDelegate(QStyledItemDelegate):
+    """Paints a safari, and knows which one the mouse is over (by its row; -1: none)."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.hovered = -1
+    hovered = -1
+
+
+class SafariDelegate(RowDelegate):
+    """Paints a row of 58 px; it grows with the text."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(320, theme().px(HEIGHT))
@@ -55,18 +57,20 @@ class SafariDelegate(QStyledItemDelegate):
         day, stage = DAY * factor, STAGE * factor
         people = PEOPLE * factor if rect.width() > 700 * factor else 0.0
         middle = rect.center().y()
-        _text(painter, QRectF(rect.left(), rect.top(), day - 12, rect.height()), row.day, ("small", "ink2"))
+        one_line(painter, QRectF(rect.left(), rect.top(), day - 12, rect.height()), row.day, ("small", "ink2"))
         words = QRectF(rect.left() + day, rect.top(), rect.width() - day - people - stage - 16, rect.height())
-        if row.place:
+        if row.safari.place:
             half = theme().line_height("body")
-            _text(painter, QRectF(words.left(), middle - half, words.width(), half), row.title, ("body_strong", "ink"))
+            one_line(
+                painter, QRectF(words.left(), middle - half, words.width(), half), row.title, ("body_strong", "ink")
+            )
             below = QRectF(words.left(), middle, words.width(), theme().line_height("meta"))
-            _text(painter, below, row.place, ("meta", "ink3"))
+            one_line(painter, below, row.safari.place, ("meta", "ink3"))
         else:
-            _text(painter, words, row.title, ("body_strong", "ink"))
+            one_line(painter, words, row.title, ("body_strong", "ink"))
         if people:
             right = rect.right() - stage - people
-            _text(painter, QRectF(right, rect.top(), people - 12, rect.height()), row.people, ("small", "ink2"))
+            one_line(painter, QRectF(right, rect.top(), people - 12, rect.height()), row.people, ("small", "ink2"))
         self._paint_stage(painter, QRectF(rect.right() - stage, middle - 13, stage, 26), row.stage)
 
     @staticmethod
@@ -82,7 +86,7 @@ class SafariDelegate(QStyledItemDelegate):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, word)
 
 
-def _text(painter: QPainter, rect: QRectF, words: str, look: tuple[TypeName, ColourName]) -> None:
+def one_line(painter: QPainter, rect: QRectF, words: str, look: tuple[TypeName, ColourName]) -> None:
     """One line, shortened where the room ends."""
     style, ink = look
     painter.setFont(font(style))

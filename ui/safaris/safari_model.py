@@ -8,51 +8,81 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from safari.plan.safari import Safari, Stage
+from safari.plan.safari import Safari, Setting, Stage
 from safari.plan.wording import stage_word
 from safari.words import _, ngettext
 from ui.widgets.dates import long_day, short_day
+from ui.widgets.people_words import tip
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 ROW = Role.UserRole
 NOWHERE = QModelIndex()
+# What a safari is marked with, by how leaders and customers meet.
+ICONS: dict[Setting, str] = {
+    Setting.TABLE: "cup",
+    Setting.RING: "people",
+    Setting.AGENT: "seat",
+    Setting.RECORDINGS: "play",
+    Setting.VISIT: "eye",
+    Setting.PHONE: "speech",
+    Setting.CHANCE: "sun",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class SafariRow:
-    """What a row says."""
+    """A safari and how many are coming. Its words are made when they are shown: of two thousand, a few are in sight."""
 
-    uid: str
-    title: str
-    day: str
-    full_day: str
-    place: str
-    people: str
-    stage: Stage
+    safari: Safari
+    leaders: int = 0
+    customers: int = 0
+
+    @property
+    def uid(self) -> str:
+        """The uid of the safari."""
+        return self.safari.uid
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return self.safari.title
+
+    @property
+    def stage(self) -> Stage:
+        """How far it has come."""
+        return self.safari.stage
+
+    @property
+    def icon(self) -> str:
+        """The icon of its kind."""
+        return ICONS[self.safari.setting]
+
+    @property
+    def day(self) -> str:
+        """Its day in a list."""
+        return short_day(self.safari.day) if self.safari.day else _("No day yet")
+
+    @property
+    def full_day(self) -> str:
+        """Its day in a sentence."""
+        return long_day(self.safari.day) if self.safari.day else _("No day yet")
+
+    @property
+    def people(self) -> str:
+        """Who is coming, in numbers; "" for nobody."""
+        said = [
+            ngettext("{n} leader", "{n} leaders", self.leaders).format(n=self.leaders) if self.leaders else "",
+            ngettext("{n} customer", "{n} customers", self.customers).format(n=self.customers)
+            if self.customers
+            else "",
+        ]
+        return ", ".join(part for part in said if part)
 
     def said(self) -> str:
         """The row as a screen reader says it."""
-        return ", ".join(
-            part for part in (self.title, self.full_day, self.place, self.people, stage_word(self.stage)) if part
-        )
-
-
-def row_of(safari: Safari, leaders: int, customers: int) -> SafariRow:
-    """A safari as a row."""
-    said = [
-        ngettext("{n} leader", "{n} leaders", leaders).format(n=leaders) if leaders else "",
-        ngettext("{n} customer", "{n} customers", customers).format(n=customers) if customers else "",
-    ]
-    return SafariRow(
-        safari.uid,
-        safari.title,
-        short_day(safari.day) if safari.day else _("No day yet"),
-        long_day(safari.day) if safari.day else _("No day yet"),
-        safari.place,
-        ", ".join(part for part in said if part),
-        safari.stage,
-    )
+        words = (self.title, self.full_day, self.safari.place, self.people, stage_word(self.stage))
+        return ", ".join(part for part in words if part)
 
 
 class SafariModel(QAbstractTableModel):
@@ -89,4 +119,10 @@ class SafariModel(QAbstractTableModel):
         if not index.isValid() or not 0 <= index.row() < len(self.rows):
             return None
         row = self.rows[index.row()]
-        return {Role.DisplayRole: row.title, Role.AccessibleTextRole: row.said(), ROW: row}.get(Role(role))
+        if role == ROW:
+            return row
+        if role == Role.DisplayRole:
+            return row.title
+        if role == Role.AccessibleTextRole:
+            return row.said()
+        return tip(row.said()) if role == Role.ToolTipRole else None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate, QLocale, Qt
 
 from safari.words import spoken
 
@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
 _LOCALES = {"en": "en_GB", "nb": "nb_NO", "da": "da_DK", "el": "el_GR"}
+_LENGTHS = {
+    "long": QLocale.FormatType.LongFormat,
+    "short": QLocale.FormatType.ShortFormat,
+    "letter": QLocale.FormatType.NarrowFormat,
+}
 
 
 def long_day(day: date) -> str:
@@ -36,11 +41,32 @@ def weekday(day: date) -> str:
 
 def written(day: date, pattern: str) -> str:
     """A day by a pattern of QLocale ("dddd d MMMM"); in Norwegian and Danish the day is an ordinal ("19. november")."""
-    language = spoken()
-    if language in {"nb", "da"}:
+    if spoken() in {"nb", "da"}:
         pattern = pattern.replace("d MMM", "d. MMM")
-    locale = QLocale(_LOCALES.get(language, _LOCALES["en"]))
-    return locale.toString(QDate(day.year, day.month, day.day), pattern)
+    return _locale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def month_name(month: int) -> str:
+    """A month by itself, as a heading: "November"; in Greek in the nominative."""
+    name = _locale().standaloneMonthName(month)
+    return name[:1].upper() + name[1:]
+
+
+def weekday_name(weekday: int, length: Literal["long", "short", "letter"] = "long") -> str:
+    """A day of the week by itself (0 is Monday), as a heading: "Monday", "Mon" or "M"."""
+    name = _locale().standaloneDayName(weekday + 1, _LENGTHS[length]).rstrip(".")
+    return name[:1].upper() + name[1:]
+
+
+def first_weekday() -> int:
+    """The day weeks begin with (0 is Monday): where the system speaks the program's language, as it has them."""
+    system = QLocale.system()
+    locale = system if system.language() == _locale().language() else _locale()
+    return (locale.firstDayOfWeek().value - Qt.DayOfWeek.Monday.value) % 7
+
+
+def _locale() -> QLocale:
+    return QLocale(_LOCALES.get(spoken(), _LOCALES["en"]))
 
 
 def clock(moment: datetime) -> str:

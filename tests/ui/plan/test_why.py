@@ -270,7 +270,7 @@ def test_nobody_leaves_a_plan_while_words_are_not_kept(plan, window, stands, wri
         assert "could not be kept" in window.toasts.toast.sentence
         assert not window.ask_room("settle")
     room.frame.back.click()
-    assert room.currentWidget() is room.list
+    assert room.currentWidget() is room.overview
     assert stands().title == "Breakfast with fleet owners"
 
 
