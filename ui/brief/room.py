@@ -131,10 +131,7 @@ class BriefRoom(QWidget):
         self.papers.show_lines(self.state.papers)
         self.settling.refresh()
         self.right.setCurrentWidget(self.pane if self.state.leaders else self.empty)
-        is_ready = safari.stage is Stage.READY
-        self.ready_button.setText(_("Ready") if is_ready else _("Mark as ready"))
-        self.ready_button.set_icon("check" if is_ready else "")
-        self.ready_button.setVisible(safari.stage in EARLY)
+        self._show_ready()
         self._show_brief(self.leaders.shown)
 
     def make_everything(self) -> None:
@@ -201,13 +198,22 @@ class BriefRoom(QWidget):
         if uid and self.isVisible():
             self._context.attempt(lambda: self.pane.show_page(self._library.brief.page(uid)))
 
+    def _show_ready(self) -> None:
+        """How far the safari is, on its button. That stays in the head: what was run is past being made ready."""
+        stage = self.state.safari.stage if self.state else Stage.IDEA
+        is_ready = stage not in {Stage.IDEA, Stage.PLANNED}
+        self.ready_button.setText(_("Ready") if is_ready else _("Mark as ready"))
+        self.ready_button.set_icon("check" if is_ready else "")
+        self.ready_button.setEnabled(stage in EARLY and not self.making.is_busy)
+        self.ready_button.setToolTip("" if stage in EARLY else _("This safari was run already."))
+
     def _show_progress(self, step: int = 0, steps: int = 0) -> None:
         if self.making.is_busy or steps:
             self.progress.show_step(step, steps)
         else:
             self.progress.hide()
-        for button in (self.make_button, self.ready_button):
-            button.setEnabled(not steps)
+        self._show_ready()
+        self.make_button.setEnabled(not steps)
         self.make_button.setToolTip(_("Papers are being made.") if steps else "")
 
     def _tell(self, left_out: tuple[str, ...]) -> None:

@@ -144,6 +144,16 @@ def test_ready_is_said_with_what_is_left_and_taken_back(room, fjellvik, breakfas
     assert fjellvik.plans.safari(breakfast.uid).stage is Stage.PLANNED
 
 
+def test_what_was_run_is_past_being_made_ready(room, fjellvik, breakfast):
+    fjellvik.plans.edit(breakfast.uid, stage=Stage.RUN)
+    assert not room.ready_button.isEnabled()
+    assert room.ready_button.toolTip() == "This safari was run already."
+
+
+def test_only_one_window_is_on_screen(room, qapp):
+    assert [one for one in qapp.topLevelWidgets() if one.isVisible()] == [room.window()]
+
+
 def test_what_is_ready_has_its_people(room, fjellvik, breakfast, leaders):
     for one in leaders():
         fjellvik.guests.uninvite(one.uid)
