@@ -8,7 +8,7 @@ from safari.errors import SafariError
 from safari.guests.cool_down import Guarded, days_from, guarded
 from safari.guests.participant import Participant
 from safari.plan.safari import stage_of_plan
-from safari.store.asked import asked_between, last_asked
+from safari.store.asked import asked_between, customers_asked, last_asked
 from safari.store.tables import CUSTOMERS, PARTICIPANTS, PROGRAMME, SAFARIS
 from safari.text import line, note_text
 from safari.words import _
@@ -18,7 +18,6 @@ if TYPE_CHECKING:  # a start asks this desk who comes, not who sits where, and l
     from datetime import date
 
     from safari.guests.seating import Guest, Seating, Shape
-    from safari.people.customer import Customer
     from safari.people.desk import PeopleDesk
     from safari.plan.safari import Safari
     from safari.sharing.table_gate import TableMaterial
@@ -181,11 +180,11 @@ class GuestDesk:
 
     def guarded(self, customer: str, day: date, safari: str = "") -> Guarded | None:
         """Why a customer is not to be asked for a day; None where they may be. Being on `safari` does not count."""
-        return self._guarded([CUSTOMERS.standing(self._database, customer)], day, safari).get(customer)
+        return self._guarded(day, safari, customer).get(customer)
 
     def all_guarded(self, day: date, safari: str = "") -> dict[str, Guarded]:
         """Every customer who is not to be asked for a day, and why, by customer. Being on `safari` does not count."""
-        return self._guarded(CUSTOMERS.find(self._database), day, safari)
+        return self._guarded(day, safari)
 
     def day_to_ask_for(self, safari: str) -> date | None:
         """The day for which customers are asked: that of the safari, today where it has none; None once it is past."""
@@ -234,12 +233,12 @@ class GuestDesk:
             raise SafariError(found.sentence(alias), _("Say why you ask all the same, or choose somebody else."))
         return found is not None
 
-    def _guarded(self, customers: list[Customer], day: date, safari: str) -> dict[str, Guarded]:
+    def _guarded(self, day: date, safari: str, customer: str = "") -> dict[str, Guarded]:
+        """Of all customers, or of one."""
         rest = PROGRAMME.find(self._database)[0].cool_down
-        span = (days_from(day, -rest), days_from(day, rest))
-        one = customers[0].uid if len(customers) == 1 else ""
-        asked = asked_between(self._database, span, safari, one)
-        found = (guarded(customer, asked.get(customer.uid, ()), day, rest) for customer in customers)
+        asked = asked_between(self._database, (days_from(day, -rest), days_from(day, rest)), safari, customer)
+        wanted = customers_asked(asked) if not customer else ("uid = ?", (customer,))
+        found = (guarded(one, asked.get(one.uid, ()), day, rest) for one in CUSTOMERS.find(self._database, *wanted))
         return {one.customer: one for one in found if one}
 
     def _write(self, uid: str, label: str, sitting: str, **fields: str) -> Participant:
