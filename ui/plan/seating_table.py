@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from safari.guests.seating import Broken, Guest, Seating, Shape
-from safari.guests.table import OFF, Side, Table, table
+from safari.guests.table import Side, Table, table
 from safari.words import _
 from ui.plan.seating_guest import GuestButton
+from ui.plan.seating_places import MARGIN, Places
 from ui.theme import colour, theme
 from ui.widgets.announce import announce
 from ui.widgets.painting import painting, rounded
@@ -20,9 +21,7 @@ from ui.widgets.plain_text import PlainText
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
-UNIT, MARGIN, GAP = 34, 12, 8
-NAME = 116  # px that a name beside a chair should have
-CORNER = 12
+WIDE, NARROWEST, GAP, CORNER = 560, 380, 8, 12
 Key = Qt.Key
 ARROWS = {Key.Key_Left: (-1, 0), Key.Key_Right: (1, 0), Key.Key_Up: (0, -1), Key.Key_Down: (0, 1)}
 
@@ -75,21 +74,18 @@ class SeatingTable(QWidget):
             self._guests[self._at].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(560), self._high())
+        return QSize(theme().px(WIDE), self._high())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme().px(380), self._high())
+        return QSize(theme().px(NARROWEST), self._high())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        middle, unit, across = self._middle(), self._unit(), self._across()
-        off = (unit - across) * OFF  # a chair stands off as far to the side as above
-        wide, high = self._table.width * across - 2 * off, self._table.height * unit
-        around = QRectF(middle.x() - wide / 2, middle.y() - high / 2, wide, high)
-        corner = min(wide, high) / 2 if self._table.is_round else CORNER
+        around = Places(self._table, self.width()).around()
+        corner = min(around.width(), around.height()) / 2 if self._table.is_round else CORNER
         with painting(self) as painter:
             if self.seating.guests:
                 rounded(painter, around, corner, colour("sunken"), colour("line_strong"))
@@ -116,67 +112,31 @@ class SeatingTable(QWidget):
 
     # Where everyone is
 
-    def _unit(self) -> float:
-        return theme().px(UNIT)
-
-    def _across(self) -> float:
-        """The unit from left to right, smaller where the table would leave too little room for the names."""
-        widest = max((abs(chair.x) for chair in self._table.chairs), default=0.0)
-        room = self.width() / 2 - theme().px(NAME) - self._unit()
-        return max(0.3 * self._unit(), min(self._unit(), room / widest if widest else self._unit()))
-
-    def _half(self) -> float:
-        """From the middle of the table to the uppermost chair, in px."""
-        chairs = [abs(chair.y) for chair in self._table.chairs]
-        return max(chairs, default=0.0) * self._unit()
-
-    def _middle(self) -> QPointF:
-        return QPointF(self.width() / 2, MARGIN + self._half() + self._room_above())
-
-    def _room_above(self) -> float:
-        """What the name over the uppermost chair takes, and half of that chair."""
-        return theme().line_height("small") + theme().px(UNIT) / 2 if self.seating.guests else 0
-
-    def _foot(self) -> float:
-        """The lower edge of the table, its chairs and their names."""
-        return self._middle().y() + self._half() + self._room_above() + MARGIN if self.seating.guests else MARGIN
-
     def _high(self) -> int:
-        rows = self._rows(max(self.width(), self.minimumWidth(), theme().px(380)))
-        below = self._waiting.sizeHint().height() + GAP + rows if self.seating.waiting else 0
-        return int(self._foot() + below + MARGIN)
+        width = max(self.width(), theme().px(NARROWEST))
+        below = self._waiting.sizeHint().height() + GAP + self._rows(width) if self.seating.waiting else 0
+        return int(Places(self._table, width).foot + below + MARGIN)
 
     def _arrange(self) -> None:
-        middle, unit, across = self._middle(), self._unit(), self._across()
+        places = Places(self._table, self.width())
         for chair, guest in zip(self._table.chairs, self.seating.guests, strict=True):
             button = self._guests[guest.uid]
-            at = QPointF(middle.x() + chair.x * across, middle.y() + chair.y * unit)
-            size = button.sizeHint()
-            button.resize(min(size.width(), self._room(at.x(), chair.side)), size.height())
-            offset = button.circle().center()
-            button.move(round(at.x() - offset.x()), round(at.y() - offset.y()))
+            at, size = places.at(chair), button.sizeHint()
+            button.resize(min(size.width(), places.room(chair)), size.height())
+            button.move((at - button.circle().center()).toPoint())
             if chair.side in {Side.TOP, Side.BOTTOM}:
                 button.lower()  # beside its circle there is nothing of it: the next chair may reach in there
         self._waiting.setVisible(bool(self.seating.waiting))
         self._waiting.resize(self._waiting.sizeHint())
-        self._waiting.move(0, round(self._foot()))
+        self._waiting.move(0, round(places.foot))
         self._rows(self.width(), place=True)
         self.setMinimumHeight(self._high())
         self._ghost.raise_()
         self.update()
 
-    def _room(self, x: float, side: Side) -> int:
-        """How wide a guest may be, whose circle is at `x`."""
-        half = theme().px(UNIT) / 2
-        if side is Side.LEFT:
-            return round(x + half)
-        if side is Side.RIGHT:
-            return round(self.width() - x + half)
-        return round(2 * min(x, self.width() - x))
-
     def _rows(self, width: int, *, place: bool = False) -> int:
         """How high those without a chair stand, in rows; with `place` they are put there."""
-        top = self._foot() + self._waiting.sizeHint().height() + GAP
+        top = Places(self._table, width).foot + self._waiting.sizeHint().height() + GAP
         x, y, row = 0, 0, 0
         for guest in self.seating.waiting:
             button = self._guests[guest.uid]
