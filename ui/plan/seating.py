@@ -160,6 +160,11 @@ class SeatingPlan(Dialog):
         if seating.guests and not broken:
             every = _("Every leader sits between customers, and nobody beside a customer of their own.")
             self._rules.addWidget(PlainText(every, "small", "ink2"))
+        safari = self._library.plans.safari(self._safari)
+        if safari is not None and safari.host:
+            stands = _("{name} leads through the day and has no chair here.").format(name=safari.host)
+            self._rules.addSpacing(12)
+            self._rules.addWidget(PlainText(stands, "small", "ink2"))
 
 
 def _headline(seating: Seating, broken: int) -> str:

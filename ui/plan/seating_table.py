@@ -93,6 +93,7 @@ class SeatingTable(QWidget):
     def _add(self, guest: Guest) -> GuestButton:
         button = self._guests[guest.uid] = GuestButton(guest, self)
         button.key_pressed.connect(self._key)
+        button.clicked.connect(lambda: self._key(button, int(Key.Key_Space.value)))  # as a screen reader presses
         button.focused.connect(self._focused)
         button.dragged.connect(self._follow)
         button.dropped.connect(self._let_go)

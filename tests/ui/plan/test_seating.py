@@ -65,6 +65,7 @@ class AtTheTable:
 
     def read(self):
         """All sentences in sight."""
+        QApplication.processEvents()
         return [one.text() for one in self.dialog.findChildren(PlainText) if one.isVisible()]
 
 
@@ -210,6 +211,20 @@ def test_another_shape_keeps_the_neighbours(seated):
 def test_a_chair_is_read_out_with_its_neighbours(seated):
     first, second, *_others, last = seated.order()
     assert seated.button(first).accessibleName() == f"Chair 1: {first}, leader, between {second} and {last}"
+
+
+def test_a_screen_reader_can_pick_up_and_put_down(seated):
+    before = seated.order()
+    seated.button(before[0]).click()
+    assert seated.button(before[0]).held
+    seated.button(before[2]).click()
+    assert seated.order()[2] == before[0]
+
+
+def test_who_leads_through_the_day_has_no_chair(seated):
+    seated.library.plans.edit(seated.safari, host="Marit Lie")
+    seated.dialog.refresh()
+    assert "Marit Lie leads through the day and has no chair here." in seated.read()
 
 
 def test_a_full_disk_is_told_in_the_dialog(seated, full_disk):
