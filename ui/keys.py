@@ -25,6 +25,10 @@ def groups() -> tuple[KeyGroup, ...]:
             (
                 ("Ctrl+N", _("new safari")),
                 ("Enter", _("open what is chosen")),
+                (_("Alt+1 to 3"), _("all of them as a list, a board, a calendar")),
+                (_("Ctrl+Left, Ctrl+Right"), _("move a card of the board to another stage")),
+                (_("Page Up, Page Down, T"), _("go through the calendar, and back to today")),
+                (_("Ctrl+Shift and an arrow"), _("move what is on a day to another day")),
                 (_("Alt+1 to 4"), _("go to Plan, Brief, Run, Story")),
                 (_("Ctrl+Up, Ctrl+Down"), _("move a step of the agenda")),
                 ("Ctrl+E", _("save the page as PDF")),

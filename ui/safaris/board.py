@@ -55,12 +55,20 @@ class Board(QScrollArea):
         inner.setAutoFillBackground(False)
 
     def show_rows(self, rows: Sequence[SafariRow], today: date) -> None:
-        """Show these, each at its stage: what is ahead by what comes first, what is behind by what was last."""
+        """Show these, each at its stage: what is ahead by what comes first, what is behind by what was last.
+
+        The keyboard goes along with the card it is on.
+        """
+        here = self.current()
+        had = any(column.cards.hasFocus() for column in self.columns.values())
         for stage, column in self.columns.items():
             standing = [row for row in rows if row.stage is stage]
             column.show_rows(_ordered(standing) if stage in EARLY else standing, today)
         if not self.columns[self._here].cards.safaris.rows:
             self._settle_in(next((stage for stage in STAGES if self.columns[stage].cards.safaris.rows), STAGES[0]))
+        self.stand_at(here)
+        if had:  # an emptied column hides its cards, and the keyboard would be gone with them
+            self.take_focus()
 
     def current(self) -> str:
         """The uid of the safari the keyboard is on."""

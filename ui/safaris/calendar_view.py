@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from safari.places import settings_file
 from safari.words import _
-from ui.safaris.day_delegate import DayDelegate
+from ui.safaris.day_delegate import LEAST, DayDelegate
 from ui.safaris.day_keys import within
 from ui.safaris.dayless import Dayless
 from ui.safaris.month_model import MonthModel, clock_of, on_to
@@ -49,7 +49,7 @@ class CalendarView(QWidget):
         super().__init__()
         self.day = self._today = today
         self._days: dict[date, list[SafariRow]] = {}
-        self.month = MonthTable(MonthModel(today), DayDelegate())
+        self.month = MonthTable(MonthModel(today), DayDelegate(), LEAST)
         self.year: YearView | None = None
         self._arrange()
         self._listen(self.month)
@@ -69,7 +69,10 @@ class CalendarView(QWidget):
         self.month.month.show_days(self._days, today)
         if self.year is not None:
             self.year.show_days(self._days, today)
+        had = self.dayless.slips.hasFocus()
         self.dayless.show_rows([one for one in rows if one.safari.day is None])
+        if had and not self.dayless.slips.slips.rows:
+            self.take_focus()
 
     def current(self) -> str:
         """The uid of the safari the keyboard is on."""

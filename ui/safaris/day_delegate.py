@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ui.safaris.safari_model import Index, SafariRow
 
 MOST, HEAD, ENTRY, GAP, SIDE = 3, 28, 22, 2, 4
+LEAST = HEAD + ENTRY + SIDE + 2  # a day with one safari
 HEATS: tuple[ColourName, ColourName, ColourName] = ("heat1", "heat2", "heat3")
 
 

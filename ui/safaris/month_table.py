@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QTableView
 
 from ui.safaris.carrying import Carrying, Load
 from ui.safaris.day_keys import gone_to, pushed_to
 from ui.safaris.month_model import CELL, DayCell
 from ui.safaris.safari_table import ENTER
+from ui.theme import theme
 from ui.widgets.dates import month_name
 
 if TYPE_CHECKING:
@@ -34,9 +35,10 @@ class MonthTable(QTableView):
     pushed = Signal(object, object)
     opened = Signal(str)
 
-    def __init__(self, model: MonthModel, delegate: Painter) -> None:
+    def __init__(self, model: MonthModel, delegate: Painter, least: int = 0) -> None:
+        """`least` is the height a week needs; where the weeks have less room, they scroll. 0: as high as they are."""
         super().__init__()
-        self.month, self.delegate = model, delegate
+        self.month, self.delegate, self._least = model, delegate, least
         self._pressed: tuple[date, str] | None = None
         self.setModel(model)
         self.setItemDelegate(delegate)
@@ -45,16 +47,27 @@ class MonthTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QTableView.SelectionMode.NoSelection)
         self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        if not least:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self.verticalHeader().hide()
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setMinimumSectionSize(1)
-            header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
             header.setSectionsClickable(False)
             header.setHighlightSections(False)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.carrying = Carrying(self, self._load)
+        model.modelReset.connect(self.fit)
+        theme().themed.connect(self.fit)
+
+    def fit(self) -> None:
+        """Share the room among the weeks."""
+        if self._least:
+            even = self.viewport().height() // max(1, self.month.rowCount())
+            self.verticalHeader().setDefaultSectionSize(max(even, theme().px(self._least)))
 
     @property
     def day(self) -> date | None:
@@ -119,6 +132,10 @@ class MonthTable(QTableView):
         under = self._under(event.position())
         if under is not None and not under[1]:
             self.entered.emit(under[0])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard

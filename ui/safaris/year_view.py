@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHeaderView, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from ui.safaris.day_delegate import SmallDayDelegate
 from ui.safaris.month_model import MonthModel
@@ -34,9 +34,8 @@ class SmallMonth(QWidget):
         self.table = MonthTable(MonthModel(today, small=True), SmallDayDelegate())
         self.table.setProperty("noRing", True)  # the day paints its own
         self.table.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.name = Button(month_name(month), "word", size="small")
-        self.name.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # by keyboard: M, where one stands
+        self.name.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard goes to a month by "Month", where it stands
         self.setLayout(column(self.name, self.table))
         self.fit()
 
