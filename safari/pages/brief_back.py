@@ -81,7 +81,7 @@ def _last_time(reflection: Reflection | None, say: NullTranslations, language: s
         *set_left(where.lines, x, _REFLECTION.y + 8.8 + fitted.height, _SMALL),
     )
     cut = fitted.words_cut + where.words_cut
-    return (Block("brief_reflection", _REFLECTION, items, fitted.fullness, cut),)
+    return (Block("brief_reflection", _REFLECTION, items, max(fitted.fullness, where.fullness), cut),)
 
 
 def _contact(page: BriefPage, say: NullTranslations) -> tuple[Block, ...]:

@@ -11,7 +11,7 @@ from safari.pages.faces import Face
 from safari.pages.fitting import Fitted, Passage, Step, fit, one_line, set_left
 from safari.pages.labels import label, rule
 from safari.pages.lines import Column
-from safari.pages.listing import Look, Row, listed
+from safari.pages.listing import SIZES, Look, Row, listed
 from safari.pages.met import met
 from safari.pages.top_line import top_line
 from safari.sharing.brief_page import BriefPage, BriefStep
@@ -65,7 +65,7 @@ def _title(page: BriefPage) -> Block:
     large = Type(Face.SERIF_SEMIBOLD, title.step.size, title.step.leading, INK)
     items = (*set_left(who.lines, _X, _FOR_TOP, style), *set_left(title.lines, _X, _TITLE_TOP, large))
     area = Area(_X, _FOR_TOP, _WIDTH, _TITLE_TOP - _FOR_TOP + title.height)
-    return Block("brief_title", area, items, title.fullness, title.words_cut + who.words_cut)
+    return Block("brief_title", area, items, max(title.fullness, who.fullness), title.words_cut + who.words_cut)
 
 
 def _when(page: BriefPage, top: float, say: NullTranslations) -> Block:
@@ -125,12 +125,13 @@ def _agenda(page: BriefPage, top: float, say: NullTranslations) -> tuple[Block, 
     foot = _COLUMNS_FOOT - (_FIGURE_HEIGHT + _BETWEEN if page.figure else 0)
     whole = Area(_X, top, _LEFT_WIDTH, foot - top)
     room = Area(_X, top + _AFTER_LABEL + 0.6, _LEFT_WIDTH, whole.height - _AFTER_LABEL - 0.6)
-    look = Look(margin=13.5, gap=2.6, colour=INK, lead_colour=INK_2)
+    rows = tuple(_row(step, say) for step in page.agenda)
+    look = Look(margin=_margin(rows), gap=2.6, colour=INK, lead_colour=INK_2)
 
     def more(count: int) -> str:
         return say.ngettext("and {count} more", "and {count} more", count).format(count=count)
 
-    found = listed(tuple(_row(step, say) for step in page.agenda), room, look, more)
+    found = listed(rows, room, look, more)
     items = (label(say.gettext("Agenda"), _X, top), *found.items)
     return (Block("brief_agenda", whole, items, found.fullness, found.words_cut),)
 
@@ -138,6 +139,12 @@ def _agenda(page: BriefPage, top: float, say: NullTranslations) -> tuple[Block, 
 def _row(step: BriefStep, say: NullTranslations) -> Row:
     lead = f"{step.begins:%H:%M}" if step.begins else say.gettext("{n} min").format(n=step.minutes)
     return Row(step.title, lead, Face.SANS_SEMIBOLD if step.main else Face.SANS)
+
+
+def _margin(rows: tuple[Row, ...]) -> float:
+    """The room for what stands before the rows: times, or minutes of up to four figures."""
+    largest = Type(Face.SANS, SIZES[0].size, SIZES[0].leading, INK_2)
+    return max(13.5, *(largest.width(row.lead) + 2.4 for row in rows))
 
 
 def _figure(page: BriefPage, top: float, say: NullTranslations) -> tuple[Block, ...]:

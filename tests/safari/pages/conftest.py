@@ -1,4 +1,4 @@
-"""The two pages of the design, word for word, and a portrait to put on them."""
+"""The two pages of the design, a portrait to put on them, whatever people may write, and what a sound page is."""
 
 from __future__ import annotations
 
@@ -6,13 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from io import BytesIO
+from itertools import combinations
+from types import SimpleNamespace
 
 import pypdfium2
 import pypdfium2.raw
 import pytest
+from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
 from safari.pages import n1
+from safari.pages.drawing import Area, Words
 from safari.sharing.story_page import (
     ConsentPrint,
     CurvePoint,
@@ -218,11 +222,11 @@ class ReadPage:
     letters: tuple[Letter, ...]
 
 
-def read_back(data: bytes) -> ReadPage:
-    """Opens a PDF with pypdfium2, the engine of a browser, and reads its words and where they stand."""
+def read_back(data: bytes, number: int = 0) -> ReadPage:
+    """Opens a PDF with pypdfium2, the engine of a browser, and reads a page's words and where they stand."""
     document = pypdfium2.PdfDocument(data)
     try:
-        page = document[0]
+        page = document[number]
         text_page = page.get_textpage()
         height = page.get_height()
         letters = []
@@ -239,7 +243,7 @@ def read_back(data: bytes) -> ReadPage:
 
 
 @pytest.fixture(scope="session")
-def read_pdf() -> Callable[[bytes], ReadPage]:
+def read_pdf() -> Callable[..., ReadPage]:
     return read_back
 
 
@@ -278,3 +282,107 @@ def blank() -> StoryPage:
         leader=None,
         consent=None,
     )
+
+
+MARKUP = '<b>&<img src="/etc/passwd"> <a href="javascript:alert(1)">x</a> {name} %s \\'
+SENTENCE = "I called eleven times. Every time I started from the beginning. "
+GREEK = "Θα συμβούλευα όλα τα μέλη της οργάνωσης να περνούν μια μέρα το χρόνο στο σαλόνι τους. "
+texts = st.one_of(
+    st.just(""),
+    st.text(max_size=120),
+    st.sampled_from(
+        [
+            MARKUP,
+            "W" * 400,
+            "😀 👩‍👩‍👧 ok",
+            "مرحبا 你好",
+            GREEK,
+            SENTENCE,
+            "a\n\nb\tc",
+            "En kundeorientert transformasjon",
+        ]
+    ),
+    st.builds(lambda text, times: text * times, st.sampled_from([SENTENCE, GREEK, "word "]), st.integers(1, 30)),
+)
+short_texts = st.one_of(
+    st.sampled_from(["", "The first call", "Πρώτη κλήση", "Surveyor’s visit", MARKUP, "W" * 400]),
+    st.text(max_size=60),
+    st.builds(lambda times: SENTENCE * times, st.integers(1, 3)),
+)
+languages = st.sampled_from(["", "en", "nb", "da-DK", "el", "xx"])
+words = st.builds(ShareableWords, texts, languages)
+feelings = st.integers(-3, 3)
+dates = st.none() | st.dates(date(2000, 1, 1), date(2099, 12, 31))
+
+
+@pytest.fixture(scope="session")
+def anything() -> SimpleNamespace:
+    """Whatever people may write, as strategies of hypothesis."""
+    return SimpleNamespace(texts=texts, short_texts=short_texts, words=words, feelings=feelings, dates=dates)
+
+
+def overlap(one: Area, other: Area, slack: float = 0.0) -> bool:
+    return (
+        one.x + slack < other.right
+        and other.x + slack < one.right
+        and one.y + slack < other.foot
+        and other.y + slack < one.foot
+    )
+
+
+def body(line: Words) -> Area:
+    """Where the small letters of a line stand, from x-height to baseline."""
+    height = line.type.size * 0.48 / 72 * 25.4
+    return Area(line.x, line.baseline - height, line.type.width(line.text), height)
+
+
+def inside(letter: Letter, area: Area) -> bool:
+    """Whether the ink of a letter is in an area, but for what a letter such as j hangs out of its own box."""
+    em = letter.size / 72 * 25.4
+    return (
+        area.x - 0.11 * em <= letter.left
+        and letter.right <= area.right + 0.11 * em
+        and area.y - 0.3 * em <= letter.top
+        and letter.foot <= area.foot + 0.3 * em
+    )
+
+
+def check_blocks(blocks):
+    areas = [block.area for block in blocks]
+    assert not [pair for pair in combinations(areas, 2) if overlap(*pair, slack=0.01)]
+    for block in blocks:
+        for item in block.items:
+            if isinstance(item, Words):
+                box = body(item)
+                assert item.type.size >= 9
+                assert box.x >= block.area.x - 1, item
+                assert box.right <= block.area.right + 0.5, item
+                assert box.y >= block.area.y - 0.1, item
+                assert box.foot <= block.area.foot + 0.5, item
+
+
+def check_lines_apart(blocks):
+    lines = [body(item) for block in blocks for item in block.items if isinstance(item, Words) and item.text]
+    assert not [pair for pair in combinations(lines, 2) if overlap(*pair, slack=0.4)]
+
+
+def check_report(told, blocks):
+    assert (told.fullness > 1) == bool(told.cuts)
+    assert {cut.block for cut in told.cuts} == {block.key for block in blocks if block.fullness > 1}
+    for cut in told.cuts:
+        assert cut.words > 0
+        assert cut.name
+
+
+def check_letters(page, blocks):
+    """Nothing is set under 9 pt or outside its block."""
+    areas = [block.area for block in blocks]
+    for letter in page.letters:
+        assert letter.size >= 8.99
+        assert any(inside(letter, area) for area in areas), letter
+
+
+@pytest.fixture(scope="session")
+def check() -> SimpleNamespace:
+    """What makes a page sound: blocks and lines that do not overlap, letters in their places, every cut reported."""
+    return SimpleNamespace(blocks=check_blocks, apart=check_lines_apart, report=check_report, letters=check_letters)
