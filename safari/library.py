@@ -29,8 +29,11 @@ if TYPE_CHECKING:
     from safari.drivers.desk import DriverDesk
     from safari.events import Events
     from safari.finding.desk import FindingDesk
+    from safari.formats.desk import FormatDesk
     from safari.guests.desk import GuestDesk
     from safari.journey.desk import JourneyDesk
+    from safari.letters.desk import LetterDesk
+    from safari.newcomers.desk import NewcomersDesk
     from safari.papers.desk import PapersDesk
     from safari.people.desk import PeopleDesk
     from safari.plan.desk import PlanDesk
@@ -107,6 +110,13 @@ class Library:
         return JourneyDesk(self.journal)
 
     @cached_property
+    def newcomers(self) -> NewcomersDesk:
+        """Leaders and customers from a file."""
+        from safari.newcomers.desk import NewcomersDesk
+
+        return NewcomersDesk(self.journal)
+
+    @cached_property
     def plans(self) -> PlanDesk:
         """Safaris: agenda, checklists, questions."""
         from safari.plan.desk import PlanDesk
@@ -128,6 +138,13 @@ class Library:
         return DriverDesk(self.journal)
 
     @cached_property
+    def formats(self) -> FormatDesk:
+        """The kinds of safari there are, and those somebody made."""
+        from safari.formats.desk import FormatDesk
+
+        return FormatDesk(self.journal)
+
+    @cached_property
     def notes(self) -> NoteDesk:
         """What is jotted down."""
         from safari.run.desk import NoteDesk
@@ -146,7 +163,7 @@ class Library:
         """What is made before the day: briefs and invitations."""
         from safari.brief.desk import BriefDesk
 
-        return BriefDesk(self.journal, self.people)
+        return BriefDesk(self.journal, self.people, self.formats)
 
     @cached_property
     def consent_forms(self) -> ConsentFormDesk:
@@ -161,6 +178,13 @@ class Library:
         from safari.papers.desk import PapersDesk
 
         return PapersDesk(self.journal, self.brief, self.consent_forms)
+
+    @cached_property
+    def letters(self) -> LetterDesk:
+        """E-mails to leaders and customers."""
+        from safari.letters.desk import LetterDesk
+
+        return LetterDesk(self.journal, self.people, self.brief)
 
     @cached_property
     def stories(self) -> StoryDesk:

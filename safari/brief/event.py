@@ -82,7 +82,8 @@ def what_it_says(safari: Safari, steps: Sequence[AgendaStep], when: Span, say: N
     for step in steps:
         agenda.append(f"{moment:%H:%M}  {step.title}")
         moment = later(moment, step.minutes)
-    agenda.append(f"{moment:%H:%M}  {say.gettext('End')}")
+    end = say.gettext("End")
+    agenda.append(f"{moment:%H:%M}  {end}")
     return "\n".join([*lines, "", *agenda] if lines else agenda)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
@@ -50,21 +51,29 @@ def test_the_compiled_catalogue_is_that_of_its_source(language):
 def test_every_sentence_of_a_page_is_translated_with_all_its_blanks(language):
     with source(language).open("rb") as file:
         catalogue = read_po(file, locale=language)
-    sentences = {
-        message if isinstance(message, str) else message[0]
-        for _file, _line, message, _comments, _context in extract_from_dir(
-            Path(safari.pages.__file__).parent, keywords={"gettext": None, "ngettext": (1, 2)}
-        )
-    }
-    assert len(sentences) > 15
+    sentences = spoken_by_papers()
+    assert len(sentences) > 100
     for sentence in sentences:
         message = catalogue.get(sentence)
         assert message is not None, sentence
         translated = message.string if isinstance(message.string, str) else "".join(message.string or ())
         assert translated, sentence
         assert not message.fuzzy
-        for blank in ("{alias}", "{date}", "{what}", "{where}", "{organisation}", "{until}", "{count}"):
-            assert (blank in sentence) == (blank in translated), sentence
+        blanks = set(re.findall(r"\{\w+\}", sentence))
+        if language == "el" and sentence == "Dear {name},":
+            blanks = set()  # the vocative of a name is not known here, and a letter begins well without it
+        assert set(re.findall(r"\{\w+\}", translated)) == blanks, sentence
+
+
+def spoken_by_papers() -> set[str]:
+    """Whatever is said through a catalogue of its own anywhere in the core: pages, briefs, invitations, letters."""
+    core = Path(safari.pages.__file__).parent.parent
+    found = [
+        *extract_from_dir(core, keywords={"gettext": None}),
+        *extract_from_dir(core / "pages", keywords={"ngettext": (1, 2)}),
+    ]
+    messages = (message for _file, _line, message, _comments, _context in found)
+    return {message if isinstance(message, str) else message[0] for message in messages}
 
 
 @pytest.mark.parametrize(

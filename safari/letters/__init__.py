@@ -1,0 +1,1 @@
+"""Letters: e-mails ready to send to leaders and customers."""

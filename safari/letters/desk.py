@@ -1,0 +1,61 @@
+"""The desk of letters: e-mails to leaders and customers, put together from what the other desks know."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from safari.letters.letter import Kind, Letter
+from safari.letters.to_customer import ForCustomer, to_customer
+from safari.letters.to_leader import to_leader
+from safari.letters.when import Meeting
+from safari.people.wording import LANGUAGES
+from safari.plan.safari import EARLY, Safari
+from safari.store.tables import CUSTOMERS, LEADERS, PARTICIPANTS, PROGRAMME, SAFARIS
+
+if TYPE_CHECKING:
+    from safari.brief.desk import BriefDesk
+    from safari.people.desk import PeopleDesk
+    from safari.store.journal import Journal
+
+
+class LetterDesk:
+    """Makes letters; it keeps nothing of them."""
+
+    def __init__(self, journal: Journal, people: PeopleDesk, briefs: BriefDesk) -> None:
+        self._journal = journal
+        self._database = journal.database
+        self._people, self._briefs = people, briefs
+
+    def to_leader(self, participant: str, kind: Kind) -> Letter:
+        """A letter to a leader (by participant uid) in the language of the safari's papers."""
+        leader = LEADERS.standing(self._database, PARTICIPANTS.standing(self._database, participant).leader or "")
+        return to_leader(self._briefs.page(participant), leader.email, kind)
+
+    def to_customer(self, customer: str, safari: str, kind: Kind) -> Letter:
+        """A letter to a customer about a safari, in their language, else the programme's. For People alone: it holds
+        their real name and their address where they are written down."""
+        asked, identity = CUSTOMERS.standing(self._database, customer), self._people.identity(customer)
+        programme, plan = PROGRAMME.find(self._database)[0], SAFARIS.standing(self._database, safari)
+        spoken = asked.language.partition("-")[0].lower()
+        letter = ForCustomer(
+            language=spoken if spoken in LANGUAGES else programme.language,
+            organisation=programme.organisation,
+            responsible=programme.responsible,
+            contact_of_ours=", ".join(part for part in (programme.responsible, programme.contact) if part),
+            setting=plan.setting,
+            # Not when it ends: leaders stay on among themselves.
+            meeting=Meeting(plan.day, plan.starts, None, plan.place),
+            minor=asked.minor,
+            name=identity.real_name,
+            contact=identity.contact,
+        )
+        return to_customer(letter, kind)
+
+    def coming(self, customer: str) -> list[Safari]:
+        """The safaris a customer is still going to be on, the next one first, those without a day last."""
+        today = self._journal.clock().date()
+        rows = PARTICIPANTS.find(self._database, "customer = ?", (customer,))
+        plans = (SAFARIS.standing(self._database, one.safari) for one in rows)
+        ahead = [plan for plan in plans if plan.stage in EARLY and (plan.day is None or plan.day >= today)]
+        return sorted(ahead, key=lambda plan: plan.day or date.max)
