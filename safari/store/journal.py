@@ -7,7 +7,7 @@ Out of it come undo and redo, and the history of what stood before. A revision s
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, TypeVar
@@ -92,6 +92,12 @@ class Intention:
         """Change a record from what it was before to what it is after, both as stored; None is not there."""
         self.journal.apply(table, record, before, after)
         self._noted(table, record, before, after)
+
+    def noted(self, table: str, records: Iterable[str], last: int) -> None:
+        """Remember what was written in bulk: these records of a table, their revisions following the seq `last`."""
+        self.seqs += (last + 1, int(self.journal.database.value("SELECT max(seq) FROM revisions")))
+        self.tables.add(table)
+        self.records.update(records)
 
     def _noted(self, table: Table[Any], record: str, before: Values | None, after: Values | None) -> None:
         self.seqs.append(self.journal.append(self, table.name, record, before, after))
