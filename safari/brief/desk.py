@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -11,6 +10,7 @@ from safari.brief.event import invited, is_address, span, what_it_says
 from safari.brief.invitation import Invitation
 from safari.brief.reading import advice, on_the_clock
 from safari.errors import SafariError
+from safari.formats.desk import FormatDesk
 from safari.guests.participant import Participant
 from safari.people.desk import PeopleDesk
 from safari.people.leader import Leader
@@ -48,10 +48,10 @@ class Invited:
 class BriefDesk:
     """Briefs, invitations, consent forms."""
 
-    def __init__(self, journal: Journal, people: PeopleDesk) -> None:
+    def __init__(self, journal: Journal, people: PeopleDesk, formats: FormatDesk) -> None:
         self._journal = journal
         self._database = journal.database
-        self._people = people
+        self._people, self._formats = people, formats
 
     def language(self, safari: str) -> str:
         """The language of a safari's papers: its own, else the programme's."""
@@ -67,15 +67,6 @@ class BriefDesk:
         material = self._material(safari)
         leaders = PARTICIPANTS.find(self._database, "safari = ? AND leader IS NOT NULL", (safari,), _IN_ORDER)
         return [(one, self._page(material, one)) for one in leaders]
-
-    def made(self, participants: Iterable[str]) -> None:
-        """Note that the briefs of these leaders (by participant uid) were made today, which no undo can unmake."""
-        today = self._journal.clock().date().isoformat()
-        with self._journal.intention(_("Briefs made"), for_good=True) as change:
-            for uid in participants:
-                before = PARTICIPANTS.values(PARTICIPANTS.standing(self._database, uid))["briefed_on"]
-                # Also where it is the same day: what is changed since counts from this revision on.
-                change.write(PARTICIPANTS, uid, {"briefed_on": before}, {"briefed_on": today})
 
     def outdated(self, safari: str) -> frozenset[str]:
         """The leaders (by participant uid) for whom the plan changed after their brief was made."""
@@ -137,7 +128,7 @@ class BriefDesk:
             language=language,
             agenda=on_the_clock(safari, steps, _home()),
             questions=tuple(QUESTIONS.find(self._database, "safari = ?", (uid,), _IN_ORDER)),
-            advice=advice(safari.format, language),
+            advice=advice(self._formats.find(safari.format, language)),
             driver=DRIVERS.get(self._database, safari.driver) if safari.driver else None,
             customers=customers,
             agreements={one.uid: self._people.agreement(one.uid) for one in customers},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from safari.brief.event import later, span
 from safari.errors import SafariError
@@ -11,6 +12,9 @@ from safari.plan.agenda import AgendaStep
 from safari.plan.safari import Safari
 from safari.sharing.brief_gate import Advice
 from safari.sharing.brief_page import BriefStep
+
+if TYPE_CHECKING:
+    from safari.plan.format import Format
 
 
 def on_the_clock(safari: Safari, steps: Sequence[AgendaStep], home: str) -> tuple[BriefStep, ...]:
@@ -35,9 +39,6 @@ def _begin(safari: Safari, steps: Sequence[AgendaStep], home: str) -> datetime |
         return datetime.combine(safari.day, safari.starts).astimezone()
 
 
-def advice(key: str, language: str) -> Advice:
-    """What the format of this key says to do and not to do; nothing for one that is no longer there."""
-    from safari.plan.format import formats
-
-    found = next((one for one in formats(language=language)[0] if one.key == key), None)
-    return Advice(found.dos, found.donts) if found else Advice()
+def advice(kind: Format | None) -> Advice:
+    """What a format says to do and not to do; nothing for one that is no longer there."""
+    return Advice(kind.dos, kind.donts) if kind else Advice()

@@ -10,7 +10,7 @@ from typing import Any, get_args
 from safari.commands._dispatch import answer, say
 from safari.commands._library import clock_time, day, opened, take_library
 from safari.library import Library
-from safari.plan.format import Format, Language, called, formats
+from safari.plan.format import Format, Language, called
 from safari.words import _
 
 LANGUAGES = get_args(Language)
@@ -59,7 +59,7 @@ def run(options: argparse.Namespace) -> int:
     """Plan it all as one intention, so that it is all there or not at all."""
     with _opened_or_made(options) as library, library.journal.intention(_("Safari planned")):
         plans = library.plans
-        kind = _kind(options.format, options.language or library.programme.language)
+        kind = _kind(library, options.format, options.language or library.programme.language)
         safari = plans.plan(kind, options.title, **_details(options))
         if options.segment:
             plans.edit(safari.uid, segment=library.people.segment_called(options.segment).uid)
@@ -74,8 +74,8 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _kind(key: str, language: str) -> Format:
-    known, broken = formats(language=language)
+def _kind(library: Library, key: str, language: str) -> Format:
+    known, broken = library.formats.formats(language)
     for error in broken:
         say(str(error))
     return called(key, known)

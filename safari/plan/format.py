@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -24,6 +25,10 @@ Paragraph = Annotated[str, msgspec.Meta(min_length=1, max_length=1000)]
 Word = Annotated[str, msgspec.Meta(max_length=40)]
 Language = Literal["en", "nb", "da", "el"]
 LAST = 100  # a format of one's own comes after the shipped ones
+MOST = 100  # entries of a list: whoever means more than that means something else
+
+
+Lines = Annotated[tuple[Line, ...], msgspec.Meta(max_length=MOST)]
 
 
 class FormatStep(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -54,12 +59,15 @@ class Task(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     days: Annotated[int, msgspec.Meta(ge=0, le=365)]
 
 
+Tasks = Annotated[tuple[Line | Task, ...], msgspec.Meta(max_length=MOST)]
+
+
 class Checklists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What is to be done before, on the day and after."""
 
-    before: tuple[Line | Task, ...] = ()
-    day: tuple[Line | Task, ...] = ()
-    after: tuple[Line | Task, ...] = ()
+    before: Tasks = ()
+    day: Tasks = ()
+    after: Tasks = ()
 
 
 class Format(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -75,14 +83,14 @@ class Format(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     about: Paragraph
     customers: HowMany
     leaders: HowMany
-    agenda: Annotated[tuple[FormatStep, ...], msgspec.Meta(min_length=1)]
-    questions: tuple[Line, ...]
-    dos: tuple[Line, ...]
-    donts: tuple[Line, ...]
+    agenda: Annotated[tuple[FormatStep, ...], msgspec.Meta(min_length=1, max_length=MOST)]
+    questions: Lines
+    dos: Lines
+    donts: Lines
     checklists: Checklists
-    watch: tuple[Line, ...] = ()
-    consents: tuple[Use, ...] = (Use.NOTES, Use.ANONYMOUS_QUOTE)
-    debrief: tuple[FormatStep, ...] = ()
+    watch: Lines = ()
+    consents: Annotated[tuple[Use, ...], msgspec.Meta(max_length=MOST)] = (Use.NOTES, Use.ANONYMOUS_QUOTE)
+    debrief: Annotated[tuple[FormatStep, ...], msgspec.Meta(max_length=MOST)] = ()
     icon: Word = "cup"
     language: Language = "en"
     setting: Setting = Setting.TABLE
@@ -90,34 +98,40 @@ class Format(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def formats(*folders: Path, language: str = "en") -> tuple[list[Format], list[SafariError]]:
-    """The formats of these folders (by default the shipped ones and the user's own), each in this language.
+    """The formats in the files of these folders (by default the shipped ones and the user's), each in this language.
 
-    One that is not written in it comes in English, else as it is. With a sentence for each file that cannot be used.
-    Of two files with one key and one language the first counts.
+    With a sentence for each file that cannot be used. Of two files with one key and one language the first counts. For
+    those of a library, too, ask its desk: library.formats.
     """
-    loaded, broken = _loaded(folders or _usual())
+    filed, broken = in_files(*folders)
+    return in_language([one for one, _path in filed], language), broken
+
+
+def in_language(kinds: Iterable[Format], language: str) -> list[Format]:
+    """One of each key, in the order of the list: in this language, where it is not written in that in English, else as
+    it is. Of two with one key and one language the first counts."""
     wanted = (language, "en")
     found: dict[str, Format] = {}
-    for one in sorted(loaded, key=lambda one: wanted.index(one.language) if one.language in wanted else len(wanted)):
+    for one in sorted(kinds, key=lambda one: wanted.index(one.language) if one.language in wanted else len(wanted)):
         found.setdefault(one.key, one)
-    return sorted(found.values(), key=lambda one: (one.order, one.title.casefold())), broken
+    return sorted(found.values(), key=lambda one: (one.order, one.title.casefold()))
 
 
-def _loaded(folders: Iterable[Path]) -> tuple[list[Format], list[SafariError]]:
+def in_files(*folders: Path) -> tuple[list[tuple[Format, Path]], list[SafariError]]:
+    """Every format of these folders in every language, with its file; and a sentence for each file that cannot be used."""
     loaded: dict[tuple[str, str], tuple[Format, Path]] = {}
     broken = []
-    for path in [path for folder in folders for path in sorted(folder.glob("*.toml"))]:
-        try:
-            one = read(path)
-        except SafariError as error:
-            broken.append(error)
+    for path in [path for folder in folders or _usual() for path in sorted(folder.glob("*.toml"))]:
+        one = _looked_at(path, _state(path))
+        if isinstance(one, SafariError):
+            broken.append(one)
             continue
         name = one.key, one.language
         if name in loaded:
             broken.append(_twice(one.key, path, loaded[name][1]))
         else:
             loaded[name] = (one, path)
-    return [one for one, _path in loaded.values()], broken
+    return list(loaded.values()), broken
 
 
 def read(path: Path) -> Format:
@@ -125,6 +139,32 @@ def read(path: Path) -> Format:
     from safari.plan import format_file
 
     return format_file.read(path, Format)
+
+
+@lru_cache(maxsize=100)
+def read_text(text: str, name: str) -> Format:
+    """The format in a text that would stand in a file of this name. Raises SafariError as `read` does."""
+    from safari.plan import format_file
+
+    return format_file.parsed(text, name, Format)
+
+
+@lru_cache(maxsize=200)
+def _looked_at(path: Path, _changed: tuple[int, ...]) -> Format | SafariError:
+    """What a file holds, read anew once it changed: every screen that names a format asks for all of them."""
+    try:
+        return read(path)
+    except SafariError as error:
+        return error
+
+
+def _state(path: Path) -> tuple[int, ...]:
+    """What tells that a file is another one by now."""
+    try:
+        found = path.stat()
+    except OSError:
+        return ()
+    return found.st_mtime_ns, found.st_size, found.st_ino
 
 
 def called(key: str, among: Iterable[Format]) -> Format:

@@ -22,50 +22,89 @@ Place = tuple[str | int, ...]
 LARGEST = 256 * 1024
 _PATH = re.compile(r"^(?P<what>.*?)(?: - at `\$(?P<path>.*)`)?$", re.DOTALL)
 _PART = re.compile(r"\.([^.\[]+)|\[(\d+)\]")
-# Texts and comments as a whole, because brackets and line breaks in them are none.
+# Texts and comments as a whole, because brackets and line breaks in them are none. One that never ends is one, too: a
+# file is walked through once, whatever is in it.
 _TOKEN = re.compile(
-    r'''"""(?:\\.|[^\\])*?"{3,5}|\'{3}.*?\'{3,5}|"(?:\\.|[^"\\\n])*"|'[^'\n]*'|#[^\n]*|[\[\]{}\n]''', re.DOTALL
+    r'''"""(?:\\.|[^\\])*?(?:"{3,5}|\Z)|\'{3}.*?(?:\'{3,5}|\Z)|"(?:\\.|[^"\\\n])*+"?|\'[^\'\n]*+\'?|#[^\n]*|[\[\]{}\n]''',
+    re.DOTALL,
 )
+_MOST_STOPS = 50  # in a line, outside texts: a.a.a.a ... takes hours to read and means nothing
 _SYNTAX_LINE = re.compile(r"\(at (?:line (\d+), column \d+|end of document)\)")
 
 
-def read(path: Path, kind: type[T]) -> T:
-    """What a file holds. Raises SafariError that names the file, the line and the reason."""
-    text = _text(path)
+def read(path: Path, kind: type[T], remedy: str = "") -> T:
+    """What a file holds. Raises SafariError that names the file, the line and the reason, and says what to do."""
+    return parsed(_text(path, remedy), path.name, kind, remedy)
+
+
+def parsed(text: str, name: str, kind: type[T], remedy: str = "") -> T:
+    """What a text holds that stands, or stood, in a file of this name. Raises SafariError as `read` does."""
+    tangled = _tangled_line(text)
+    if tangled:
+        raise _broken(name, tangled, _("there are far too many full stops outside a text"), remedy)
     try:
         return msgspec.convert(_cleaned(tomllib.loads(text)), kind)
     except tomllib.TOMLDecodeError as error:
-        raise _broken(path, *_syntax(str(error), text)) from error
+        raise _broken(name, *_syntax(str(error), text), remedy) from error
     except msgspec.ValidationError as error:
-        raise _broken(path, *_field(str(error), text, kind)) from error
+        raise _broken(name, *_field(str(error), text, kind), remedy) from error
     except RecursionError as error:
-        raise _broken(path, 1, _("there are far too many brackets within brackets")) from error
+        raise _broken(name, 1, _("there are far too many brackets within brackets"), remedy) from error
+    except ValueError as error:  # a number of more figures than Python reads
+        raise _broken(name, _longest_line(text), _("a number here is far too long"), remedy) from error
 
 
-def _text(path: Path) -> str:
+def checked(value: T) -> T:
+    """The same, cleaned as if it had been read. Raises SafariError where no file may hold it."""
+    kind = type(value)
     try:
-        raw = path.read_bytes()
-    except OSError as error:
+        return msgspec.convert(_cleaned(msgspec.to_builtins(value)), kind)
+    except msgspec.ValidationError as error:
+        reason = _field(str(error), "", kind)[1]
+        raise SafariError(reason[:1].upper() + reason[1:] + ".", _("Nothing was changed.")) from error
+
+
+def _text(path: Path, remedy: str) -> str:
+    try:
+        if not path.is_file():  # a folder, or a pipe that would be waited for
+            raise FileNotFoundError(path)
+        with path.open("rb") as file:
+            raw = file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
         raise SafariError(
             _("The format file {name} cannot be opened.").format(name=path.name),
-            _("Look whether it is still there and may be read. The other formats work."),
+            remedy or _("Look whether it is still there and may be read. The other formats work."),
         ) from error
     if len(raw) > LARGEST:
-        raise _broken(path, 1, _("it is far too large for a format"))
+        raise _broken(path.name, 1, _("it is far too large for a format"), remedy)
     try:
         return raw.decode("utf-8-sig").replace("\r\n", "\n")  # Windows editors write both a BOM and CRLF
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise _broken(path, line, _("save the file as UTF-8; a letter here is written in another way")) from error
+        reason = _("save the file as UTF-8; a letter here is written in another way")
+        raise _broken(path.name, line, reason, remedy) from error
 
 
-def _broken(path: Path, line: int, reason: str) -> SafariError:
+def _broken(name: str, line: int, reason: str, remedy: str) -> SafariError:
     return SafariError(
         _("The format file {name} cannot be used. Line {line}: {reason}").format(
-            name=path.name, line=line, reason=reason if reason.endswith("?") else f"{reason}."
+            name=name, line=line, reason=reason if reason.endswith("?") else f"{reason}."
         ),
-        _("Mend that line, or take the file away. The other formats work."),
+        remedy or _("Mend that line, or take the file away. The other formats work."),
     )
+
+
+def _tangled_line(text: str) -> int:
+    """The first line with parts within parts without end; 0 where there is none."""
+    if text.count(".") <= _MOST_STOPS:
+        return 0
+    bare = _TOKEN.sub(lambda found: "\n" * found[0].count("\n") or (found[0] if found[0] in "[]{}" else ""), text)
+    return next((number for number, line in enumerate(bare.split("\n"), 1) if line.count(".") > _MOST_STOPS), 0)
+
+
+def _longest_line(text: str) -> int:
+    lines = text.split("\n")
+    return lines.index(max(lines, key=len)) + 1
 
 
 def _cleaned(value: Any) -> Any:  # noqa: ANN401 - whatever TOML can hold
@@ -99,7 +138,8 @@ def _syntax_reasons() -> tuple[tuple[str, str], ...]:
         ("Expected '='", _("a word needs an equals sign and a value after it, as in minutes = 10")),
         ("Invalid value", _("a value is a text in quotation marks, a number, true, false, or a list in [ ]")),
         ("Unterminated string", _("a quotation mark is missing at the end of a text")),
-        ("Illegal character", _("a quotation mark is missing at the end of a text")),
+        ("Illegal character '\\n'", _("a quotation mark is missing at the end of a text")),
+        ("Illegal character", _("a letter that nobody sees stands here; take it out")),
         ("Unclosed array", _("a comma is missing between two entries of a list, or the ] at its end")),
         ("Cannot overwrite", _("this word stands twice in the same part of the file")),
         ("Cannot declare", _("this part of the file stands twice")),
@@ -172,6 +212,7 @@ def _unfit_reasons() -> tuple[tuple[str, str], ...]:
         (r"Expected `int` <= (\d+)", _("{named} must be at most {n}")),
         (r"Expected `(?:str|array)` of length >= 1", _("{named} is empty")),
         (r"Expected `str` of length <= (\d+)", _("{named} is longer than {n} letters")),
+        (r"Expected `array` of length <= (\d+)", _("{named} has more than {n} entries")),
         (r"Expected `array` of", _("{named} is two numbers in [ ], the fewest and the most")),
         (r"Expected `str` matching", _("{named} is a short name of small letters a to z, figures and - alone")),
         (r"Invalid enum value", _("{named} must be one of {words}")),
@@ -186,6 +227,7 @@ def _kind_of(name: str) -> str:
         "bool": _("true or false"),
         "array": _("a list in [ ]"),
         "object": _("a part of its own"),
+        **dict.fromkeys(("date", "datetime", "time"), _("a day or a time")),
     }
     return kinds.get(name, name)
 
