@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLayout, QWidget
 
-from safari.words import _
+from safari.words import _, catalogue
 from ui.plan.typed import duration
 from ui.theme import theme
 from ui.widgets.boxes import column, row
@@ -32,9 +32,10 @@ class AboutFormat(Dialog):
         words.addWidget(PlainText(kind.about, "lead", "ink2"))
         words.addSpacing(8)
         words.addWidget(PlainText(_size(kind), "body"))
+        say = catalogue(kind.language)  # its lines go on from these words: in some languages they say "not" themselves
         for title, lines in (
-            (_("Do"), kind.dos),
-            (_("Do not"), kind.donts),
+            (say.gettext("Do"), kind.dos),
+            (say.gettext("Do not"), kind.donts),
             (_("Watch out"), kind.watch),
             (_("The leaders alone"), [f"{duration(part.minutes)}: {part.title}" for part in kind.debrief]),
         ):
