@@ -65,6 +65,7 @@ class _Filling:
         self.plan()
         notes = list(self.notes())
         self.story(notes)
+        self.before_the_day()
         self.changes(notes)
 
     def people(self) -> None:
@@ -134,6 +135,21 @@ class _Filling:
         stories.add_stop(story.uid, "Marit calls back", 3)
         stories.add_promise(story.uid, "One name", owner=self.leader.uid, due=date(2026, 12, 15))
         stories.edit(story.uid, ask="One claim, one name.", figure="214", customers=215, why="They leave.")
+
+    def before_the_day(self) -> None:
+        """What came with the second migration."""
+        library = self.library
+        library.edit_programme(responsible="Kari Nes", contact="kari@fjellvik.example", sponsor=self.leader.uid)
+        driver = library.drivers.add("Renewal after a claim", "74 %", "Policy system")
+        library.plans.edit(self.safari.uid, focus="Where does the thread break?", driver=driver.uid, zone="Europe/Oslo")
+        library.people.edit_leader(self.leader.uid, email="astrid@fjellvik.example", joined=date(2026, 9, 1))
+        guests = library.guests.participants(self.safari.uid)
+        library.guests.bet(next(one.uid for one in guests if one.leader), "They will talk about the price.")
+        library.guests.take_seats(self.safari.uid)
+        library.consent_forms.hand_out(self.customer.uid)
+        library.brief.invitation(self.safari.uid)
+        library.guests.briefed([one.uid for one in guests if one.leader])
+        library.formats.copy("breakfast", "en", "Breakfast on the claims floor")
 
     def changes(self, notes: list[str]) -> None:
         """A journal with a change, an undo and a redo in it."""
