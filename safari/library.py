@@ -177,7 +177,7 @@ class Library:
         """All that is handed out for a safari, to be written as files."""
         from safari.papers.desk import PapersDesk
 
-        return PapersDesk(self.journal, self.brief, self.consent_forms)
+        return PapersDesk(self.journal, self.brief, self.consent_forms, self.guests)
 
     @cached_property
     def letters(self) -> LetterDesk:

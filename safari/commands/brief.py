@@ -36,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
         if not made.papers:
             raise SafariError(*made.left_out[:1] or (_("There is nothing to write."),))
         written = folder.write(made.papers, options.to, name, lambda _step, _steps: None, lambda: False)
-        library.brief.made(made.briefed)
+        library.guests.briefed(made.briefed)
         for sentence in made.left_out:
             say(sentence)
         answer(str(written))

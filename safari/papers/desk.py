@@ -16,6 +16,7 @@ from safari.words import _
 if TYPE_CHECKING:
     from safari.brief.desk import BriefDesk
     from safari.consent_forms.desk import ConsentFormDesk
+    from safari.guests.desk import GuestDesk
     from safari.sharing.brief_page import BriefPage
     from safari.sharing.checklist_page import ChecklistPage
     from safari.store.journal import Journal
@@ -27,21 +28,22 @@ OF_A_TABLE = frozenset({Kind.SEATING_PLAN, Kind.PLACE_CARDS})
 class PapersDesk:
     """Makes papers, to be written by `safari.exports`. What cannot be made is told, and the rest is made."""
 
-    def __init__(self, journal: Journal, briefs: BriefDesk, forms: ConsentFormDesk) -> None:
+    def __init__(self, journal: Journal, briefs: BriefDesk, forms: ConsentFormDesk, guests: GuestDesk) -> None:
         self._database = journal.database
-        self._briefs, self._forms = briefs, forms
+        self._briefs, self._forms, self._guests = briefs, forms, guests
         self._makes: dict[Kind, Callable[[str], Made]] = {
             Kind.BRIEFS: self._all_briefs,
             Kind.INVITATION: self._invitation,
             Kind.CONSENT_FORMS: self._consent_forms,
+            Kind.SEATING_PLAN: self._seating_plan,
+            Kind.PLACE_CARDS: self._place_cards,
             Kind.CHECKLIST: self._checklist,
         }
 
     def kinds(self, safari: str) -> tuple[Kind, ...]:
         """What there is for a safari: around a table everybody has a place, elsewhere nobody has."""
-        setting = SAFARIS.standing(self._database, safari).setting
-        seated = setting in AT_A_TABLE
-        return tuple(kind for kind in Kind if kind in self._makes and (seated or kind not in OF_A_TABLE))
+        seated = SAFARIS.standing(self._database, safari).setting in AT_A_TABLE
+        return tuple(kind for kind in Kind if seated or kind not in OF_A_TABLE)
 
     def of(self, safari: str, kind: Kind) -> Made:
         """The papers of one kind."""
@@ -84,6 +86,21 @@ class PapersDesk:
             raise SafariError(_("No customer is coming yet."), _("Invite one in the plan."))
         forms = [self._forms.hand_out(one.customer or "") for one in coming]
         return Made(tuple(Paper(f"{_('Consent form')} - {form.reference}", form) for form in forms))
+
+    def _seating_plan(self, safari: str) -> Made:
+        seating = self._guests.seating(safari)
+        if not seating.guests:
+            raise SafariError(_("Nobody has a chair yet."), _("Seat them in the plan."))
+        sentence = _("{name} is not on the seating plan: they have no chair yet.")
+        page = self._guests.seating_plan(safari)
+        waiting = tuple(sentence.format(name=one.name) for one in seating.waiting)
+        return Made((Paper(_named(Kind.SEATING_PLAN, page.title), page),), left_out=waiting)
+
+    def _place_cards(self, safari: str) -> Made:
+        cards = self._guests.place_cards(safari)
+        if not cards.cards:
+            raise SafariError(_("Nobody is coming yet."), _("Add leaders and customers in the plan."))
+        return Made((Paper(_named(Kind.PLACE_CARDS, cards.title), cards),))
 
     def _checklist(self, safari: str) -> Made:
         page = self.checklist(safari)

@@ -102,7 +102,7 @@ class Making(QObject):
         if path is None:
             self._context.toast(_("Stopped. Nothing was written."))
             return
-        if made.briefed and not self._context.attempt(lambda: self._context.library.brief.made(made.briefed)):
+        if made.briefed and not self._context.attempt(lambda: self._context.library.guests.briefed(made.briefed)):
             return
         said = _("Saved: {name}").format(name=path.name)
         self._context.toast(said, _("Open folder"), lambda: open_file(path if path.is_dir() else path.parent))

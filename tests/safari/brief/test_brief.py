@@ -86,7 +86,7 @@ def test_what_the_leader_said_last_time_is_read_again(library, breakfast, astrid
 def test_every_leader_has_one_and_it_is_noted_that_they_were_made(library, breakfast):
     both = library.brief.pages(breakfast.uid)
     assert [page.leader for _one, page in both] == ["Astrid Holm", "Petros Rallis"]
-    library.brief.made(one.uid for one, _page in both)
+    library.guests.briefed(one.uid for one, _page in both)
     leaders = [one for one in library.guests.participants(breakfast.uid) if one.leader]
     assert {one.briefed_on for one in leaders} == {date(2026, 11, 2)}
     library.undo()  # which takes back the guest invited last: what was handed out stays so
@@ -95,11 +95,11 @@ def test_every_leader_has_one_and_it_is_noted_that_they_were_made(library, break
 
 
 def test_a_brief_made_again_on_the_same_day_says_what_the_plan_says(library, breakfast, astrid):
-    library.brief.made([astrid.uid])
+    library.guests.briefed([astrid.uid])
     assert library.brief.outdated(breakfast.uid) == frozenset()
     library.plans.edit(breakfast.uid, focus="Why do they leave?")
     assert library.brief.outdated(breakfast.uid) == {astrid.uid}
-    library.brief.made([astrid.uid])
+    library.guests.briefed([astrid.uid])
     assert library.brief.outdated(breakfast.uid) == frozenset()
 
 

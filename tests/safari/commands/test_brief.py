@@ -13,7 +13,10 @@ def test_all_papers_of_a_safari_are_written(run, planned, tmp_path):
     assert done.out == [str(tmp_path / "out" / "Breakfast with claims customers")]
     names = {one.name for one in Path(done.out[0]).iterdir()}
     assert {"Brief - Astrid Holm.pdf", "Brief - Jonas Bakke.pdf", "Consent form - Ingrid, 67.pdf"} <= names
-    assert done.err == ["Invitation left out: An invitation needs a day and a time. Choose both in the plan."]
+    assert done.err == [
+        "Invitation left out: An invitation needs a day and a time. Choose both in the plan.",
+        "Seating plan left out: Nobody has a chair yet. Seat them in the plan.",
+    ]
     library = Library.open(planned)
     leaders = [one for one in library.guests.participants(library.plans.safaris()[0].uid) if one.leader]
     library.close()

@@ -36,4 +36,5 @@ def breakfast(library):
         guests.invite(planned.uid, leader=leader.uid)
     for customer in (ingrid, nikos):
         guests.invite(planned.uid, customer=customer.uid)
+    guests.take_seats(planned.uid)
     return planned

@@ -37,8 +37,10 @@ def test_one_folder_holds_them_all(library, breakfast, tmp_path):
         f"Invitation - {title}.ics",
         "Consent form - Ingrid, 67.pdf",
         "Consent form - Nikos, 41.pdf",
+        f"Seating plan - {title}.pdf",
+        f"Place cards - {title}.pdf",
         f"Checklist - {title}.pdf",
-    } <= set(files)
+    } == set(files)
     assert made.briefed == tuple(one.uid for one in leaders(library, breakfast))
     assert made.left_out == ("The invitation does not reach Petros Rallis: there is no e-mail address.",)
 
@@ -84,6 +86,9 @@ def test_without_a_time_there_is_no_invitation_and_a_sentence_says_so(library, b
 def test_of_an_empty_plan_every_missing_paper_is_named(library, breakfast):
     for one in library.guests.participants(breakfast.uid):
         library.guests.uninvite(one.uid)
+    assert "Place cards left out: Nobody is coming yet. Add leaders and customers in the plan." in (
+        library.papers.of(breakfast.uid, Kind.PLACE_CARDS).left_out
+    )
     for item in library.plans.checklist(breakfast.uid):
         library.plans.drop(item)
     made = library.papers.all(breakfast.uid)
@@ -103,3 +108,35 @@ def test_the_checklist_has_dates_and_ticks(library, breakfast, tmp_path):
     said = words(files["Checklist - Breakfast with claims customers.pdf"])
     for part in ("Before the day", "On the day", "After the day", first.text, "19 November 2026"):
         assert part in said
+
+
+def test_around_a_table_everybody_has_a_place_and_a_card(library, breakfast, tmp_path):
+    files = written(library.papers.all(breakfast.uid).papers, tmp_path)
+    title = "Breakfast with claims customers"
+    for name in (f"Seating plan - {title}.pdf", f"Place cards - {title}.pdf"):
+        said = words(files[name])
+        assert "Astrid" in said
+        assert "Ingrid" in said
+
+
+def test_on_the_phone_nobody_has_a_chair(library, breakfast):
+    library.plans.edit(breakfast.uid, setting="phone")
+    assert library.papers.kinds(breakfast.uid) == (
+        Kind.BRIEFS,
+        Kind.INVITATION,
+        Kind.CONSENT_FORMS,
+        Kind.CHECKLIST,
+    )
+    assert not [one for one in library.papers.all(breakfast.uid).left_out if "chair" in one]
+
+
+def test_who_has_no_chair_is_named(library, breakfast):
+    sofie = library.people.add_customer("Sofie, 33")
+    library.guests.invite(breakfast.uid, customer=sofie.uid)
+    made = library.papers.of(breakfast.uid, Kind.SEATING_PLAN)
+    assert made.left_out == ("Sofie, 33 is not on the seating plan: they have no chair yet.",)
+    for one in library.guests.participants(breakfast.uid):
+        if one.customer != sofie.uid:
+            library.guests.uninvite(one.uid)
+    none = library.papers.of(breakfast.uid, Kind.SEATING_PLAN)
+    assert none.left_out == ("Seating plan left out: Nobody has a chair yet. Seat them in the plan.",)

@@ -29,6 +29,7 @@ def breakfast(fjellvik):
         guests.invite(planned.uid, leader=leader.uid)
     for customer in customers:
         guests.invite(planned.uid, customer=customer.uid)
+    guests.take_seats(planned.uid)
     guests.pair(guests.participants(planned.uid)[0].uid, customers[0].uid)
     return planned
 

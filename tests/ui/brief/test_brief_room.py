@@ -23,7 +23,7 @@ def test_each_leader_has_a_row_that_says_how_their_brief_stands(room, fjellvik, 
     assert room.leaders.count.text() == "0 of 2 made"
     fjellvik.guests.bet(astrid.uid, "They will talk about the price.")
     assert room.leaders.rows[astrid.uid].line.below == "Beside Ingrid, 67, bet placed"
-    fjellvik.brief.made([astrid.uid])
+    fjellvik.guests.briefed([astrid.uid])
     assert room.leaders.rows[astrid.uid].line.made == "Made 2 November"
     fjellvik.plans.edit(breakfast.uid, focus="Where does the thread break?")
     assert room.leaders.rows[astrid.uid].stands.text() == "The plan changed since"
