@@ -45,11 +45,10 @@ class CalendarView(QWidget):
     moved = Signal(str, object)
     refused = Signal(str)
 
-    def __init__(self, today: date) -> None:
-        super().__init__()
+    def __init__(self, today: date, parent: QWidget) -> None:
+        super().__init__(parent)  # from the beginning: Qt dresses all of what moves to another parent anew
         self.day = self._today = today
         self._days: dict[date, list[SafariRow]] = {}
-        self.month = MonthTable(MonthModel(today), DayDelegate(), LEAST)
         self.year: YearView | None = None
         self._arrange()
         self._listen(self.month)
@@ -117,7 +116,7 @@ class CalendarView(QWidget):
         if self.year is None:
             from ui.safaris.year_view import YearView
 
-            self.year = YearView(self._today)
+            self.year = YearView(self._today, self._stack)
             self.year.show_days(self._days, self._today)
             self.year.month_wanted.connect(self._show_month)
             for table in self.year.tables:
@@ -141,12 +140,13 @@ class CalendarView(QWidget):
         bar.addWidget(self.today)
         bar.addWidget(self.span)
         self.dayless = Dayless()
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.month)
-        whole = column(bar, 12, self.dayless, self._stack)
+        whole = column(bar, 12, self.dayless)
         whole.setContentsMargins(0, 0, 0, 16)
-        whole.setStretchFactor(self._stack, 1)
         self.setLayout(whole)
+        self._stack = QStackedWidget(self)  # after the bar, as the keyboard goes
+        self.month = MonthTable(MonthModel(self._today), DayDelegate(), self._stack, LEAST)
+        self._stack.addWidget(self.month)
+        whole.addWidget(self._stack, 1)
 
     def _listen(self, table: MonthTable) -> None:
         table.went.connect(self.go)

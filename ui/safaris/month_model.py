@@ -6,7 +6,7 @@ from calendar import Calendar
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from PySide6.QtCore import QAbstractTableModel, QDate, QModelIndex, Qt
 
@@ -54,6 +54,13 @@ class MonthModel(QAbstractTableModel):
         self.today, self.small = today, small
         self._days: Days = {}
         self._first = first_weekday()
+        weekdays = [(self._first + column) % 7 for column in range(7)]
+        length: Literal["letter", "short"] = "letter" if small else "short"
+        # Headers are asked hundreds of times before they are painted.
+        self._headers: dict[int, list[Any]] = {
+            Role.DisplayRole: [weekday_name(weekday, length) for weekday in weekdays],
+            Role.AccessibleTextRole: [weekday_name(weekday) for weekday in weekdays],
+        }
         self.month = (0, 0)
         self._weeks: list[list[date]] = []
         self.show_month(today)
@@ -113,12 +120,9 @@ class MonthModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401 - as Qt has it
         if orientation != Qt.Orientation.Horizontal:
             return None
-        weekday = (self._first + section) % 7
-        if role == Role.DisplayRole:
-            return weekday_name(weekday, "letter" if self.small else "short")
         if role == Role.FontRole:
             return font("meta")
-        return weekday_name(weekday) if role == Role.AccessibleTextRole else None
+        return self._headers[role][section] if role in self._headers else None
 
     def _is_blank(self, index: Index) -> bool:
         return self.small and index.isValid() and not self.is_inside(self._weeks[index.row()][index.column()])

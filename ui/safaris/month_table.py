@@ -18,6 +18,8 @@ from ui.widgets.dates import month_name
 if TYPE_CHECKING:
     from datetime import date
 
+    from PySide6.QtWidgets import QWidget
+
     from ui.safaris.day_delegate import Painter
     from ui.safaris.month_model import MonthModel
     from ui.safaris.safari_model import SafariRow
@@ -35,9 +37,9 @@ class MonthTable(QTableView):
     pushed = Signal(object, object)
     opened = Signal(str)
 
-    def __init__(self, model: MonthModel, delegate: Painter, least: int = 0) -> None:
+    def __init__(self, model: MonthModel, delegate: Painter, parent: QWidget, least: int = 0) -> None:
         """`least` is the height a week needs; where the weeks have less room, they scroll. 0: as high as they are."""
-        super().__init__()
+        super().__init__(parent)
         self.month, self.delegate, self._least = model, delegate, least
         self._pressed: tuple[date, str] | None = None
         self.setModel(model)

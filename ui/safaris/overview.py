@@ -53,7 +53,7 @@ class Overview(QWidget):
         self._context = context
         self._library: Library = context.library
         self.rows: tuple[SafariRow, ...] = ()
-        self._stale = False
+        self._stale = True
         self.table = SafariTable()
         self.table.opened.connect(self.opened)
         self._views: dict[str, View] = {LIST: self.table}
@@ -66,7 +66,6 @@ class Overview(QWidget):
         context.bridge.changed.connect(self._changed)
         self.switch.choose(str(_settings().value(REMEMBERED, LIST)))
         self.switch.chosen.connect(self._choose)
-        self.refresh()
 
     @property
     def view(self) -> View:
@@ -87,6 +86,11 @@ class Overview(QWidget):
         said = ngettext("{n} safari", "{n} safaris", len(self.rows)).format(n=len(self.rows))
         self.head.set_subtitle(said if self.rows else "")
 
+    def catch_up(self) -> None:
+        """Show what changed while something else was shown."""
+        if self._stale:
+            self.refresh()
+
     def current(self) -> str:
         """The uid of the safari the keyboard is on."""
         return self.view.current()
@@ -104,8 +108,7 @@ class Overview(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._stale:
-            self.refresh()
+        self.catch_up()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -161,24 +164,24 @@ class Overview(QWidget):
 
     def _view(self, key: str) -> View:
         if key not in self._views:
-            view = self._views[key] = self._build(key)
-            page = self._pages[key] = QWidget()
+            page = self._pages[key] = QWidget(self._stack)
+            view = self._views[key] = self._build(key, page)
             page.setLayout(column(view))
             page.setContentsMargins(INSET, 0, INSET, 0)
             self._stack.addWidget(page)
         return self._views[key]
 
-    def _build(self, key: str) -> View:
+    def _build(self, key: str, page: QWidget) -> View:
         if key == BOARD:
             from ui.safaris.board import Board
 
-            board = Board()
+            board = Board(page)
             board.opened.connect(self.opened)
             board.moved.connect(self._move_to_stage)
             return board
         from ui.safaris.calendar_view import CalendarView
 
-        calendar = CalendarView(self._today())
+        calendar = CalendarView(self._today(), page)
         calendar.opened.connect(self.opened)
         calendar.new_wanted.connect(self.new_wanted)
         calendar.moved.connect(self._move_to_day)

@@ -79,7 +79,7 @@ class SafarisRoom(QStackedWidget):
         if self.frame is not None and self._is_there(self.frame.uid) and not self.frame.settle():
             return
         gone, self.frame = self.frame, None
-        self.overview.refresh()
+        self.overview.catch_up()
         self.setCurrentWidget(self.overview)
         if gone is not None:
             self.overview.stand_at(gone.uid)

@@ -29,9 +29,9 @@ GAP_ACROSS, GAP_DOWN = 28, 10
 class SmallMonth(QWidget):
     """One of the twelve: its name, which leads to the month, over its days."""
 
-    def __init__(self, month: int, today: date) -> None:
-        super().__init__()
-        self.table = MonthTable(MonthModel(today, small=True), SmallDayDelegate())
+    def __init__(self, month: int, today: date, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.table = MonthTable(MonthModel(today, small=True), SmallDayDelegate(), self)
         self.table.setProperty("noRing", True)  # the day paints its own
         self.table.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.name = Button(month_name(month), "word", size="small")
@@ -51,23 +51,23 @@ class YearView(QScrollArea):
 
     month_wanted = Signal(object)
 
-    def __init__(self, today: date) -> None:
-        super().__init__()
+    def __init__(self, today: date, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._day, self._across = today, 0
-        self.months = [SmallMonth(month, today) for month in range(1, 13)]
+        inner = QWidget(self)
+        self.setWidget(inner)
+        self.months = [SmallMonth(month, today, inner) for month in range(1, 13)]
         self.tables = [month.table for month in self.months]
         for number, month in enumerate(self.months, 1):
             month.name.clicked.connect(lambda _on=False, number=number: self._want(number))
-        inner = QWidget()
         self._grid = QGridLayout(inner)
         self._grid.setContentsMargins(0, 0, 0, 16)
         self._grid.setHorizontalSpacing(GAP_ACROSS)
         self._grid.setVerticalSpacing(GAP_DOWN)
-        self.setWidget(inner)
         self.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
         theme().themed.connect(self._fit)
