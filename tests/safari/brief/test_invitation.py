@@ -9,6 +9,7 @@ import vobject
 
 from safari.errors import SafariError
 from safari.exports import export
+from safari.store.tables import SAFARIS
 
 
 def written(invited) -> str:
@@ -87,13 +88,20 @@ def test_nobody_can_be_called_off_who_was_not_invited(library, breakfast):
     [
         ({"day": None}, "needs a day and a time"),
         ({"starts": None}, "needs a day and a time"),
-        ({"zone": "Europe/Atlantis"}, "no time zone “Europe/Atlantis”"),
         ({"day": date(2027, 3, 28), "starts": time(2, 30)}, "clocks go forward, and there is no 02:30"),
     ],
 )
 def test_what_no_calendar_can_hold_is_said_in_a_sentence_and_nothing_is_kept(library, breakfast, changes, sentence):
     library.plans.edit(breakfast.uid, **changes)
     with pytest.raises(SafariError, match=sentence):
+        library.brief.invitation(breakfast.uid)
+    assert not library.brief.is_invited(breakfast.uid)
+
+
+def test_a_zone_that_this_computer_does_not_know_is_said(library, breakfast):
+    with library.journal.intention("From elsewhere") as change:  # the plan itself takes none such
+        change.edit(SAFARIS, breakfast, zone="Europe/Atlantis")
+    with pytest.raises(SafariError, match="no time zone “Europe/Atlantis”"):
         library.brief.invitation(breakfast.uid)
     assert not library.brief.is_invited(breakfast.uid)
 
