@@ -72,7 +72,7 @@ class Menus:
         self._deed(menu, "new_safari", _("New safari…"), "Ctrl+N")
         self._deed(menu, "open_library", _("Open a library…"), "Ctrl+O")
         self._deed(menu, "backups", _("Backups…"))
-        self._deed(menu, "rename_programme", _("Rename the programme…"))
+        self._deed(menu, "rename_programme", _("The programme…"))
         menu.addSeparator()
         self._deed(menu, "save_pdf", _("Save as PDF…"), "Ctrl+E")
         menu.addSeparator()

@@ -40,6 +40,7 @@ class Session(QObject):
         self._settings = QSettings(str(settings), QSettings.Format.IniFormat)
         self.window = MainWindow(screens(), self._deeds(), settings)
         self.window.may_lose = self._may_lose
+        self.window.sidebar.programme.clicked.connect(self._rename_programme)
         self.trouble = Trouble(self.window)
 
     def start(self, path: Path | None) -> None:

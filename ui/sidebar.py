@@ -93,8 +93,52 @@ class RoomButton(QAbstractButton):
             painter.drawText(QPointF(rect.width() - 12 - width, baseline), self.count)
 
 
+class ProgrammeButton(QAbstractButton):
+    """Whose library it is, and a line about it; pressed, the programme's form is wanted. Folded its initials."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._name = PlainText("", "side_heading", max_lines=2)
+        self._line = PlainText("", "meta", "ink2", max_lines=2)
+        self._badge = Avatar("")
+        self._badge.setMaximumSize(SIDEBAR_ITEM - 2, SIDEBAR_ITEM - 2)
+        self._box = QVBoxLayout(self)
+        self._box.setSpacing(2)
+        self._box.addWidget(self._name)
+        self._box.addWidget(self._line)
+        self._box.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def show_name(self, name: str, line: str) -> None:
+        """Another library's."""
+        self._name.setText(name)
+        self._line.setText(line)
+        self._badge.setText(name)
+        self._badge.setToolTip(tip(f"{name}\n{line}"))
+        said = _("The programme: {name}, {line}") if line else _("The programme: {name}")
+        self.setAccessibleName(said.format(name=name, line=line))
+
+    def fold(self, *, folded: bool) -> None:
+        """Initials only, or name and line."""
+        self._name.setVisible(not folded)
+        self._line.setVisible(not folded)
+        self._badge.setVisible(folded)
+        self._box.setContentsMargins(0 if folded else EDGE, 4, 0, 4)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_by_enter(self, event):
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.underMouse() or self.isDown():
+            with painting(self) as painter:
+                rounded(painter, QRectF(self.rect()), RADIUS, colour("sunken"))
+
+
 class Sidebar(QWidget):
-    """`chosen(key)` when somebody wants a room."""
+    """`chosen(key)` when somebody wants a room; `programme.clicked` when they want to change whose library it is."""
 
     chosen = Signal(str)
 
@@ -104,18 +148,12 @@ class Sidebar(QWidget):
         self.setAccessibleName(_("Rooms"))
         self._buttons: dict[str, RoomButton] = {}
         self._group = QButtonGroup(self)
-        self._name = PlainText("", "side_heading", max_lines=2)
-        self._line = PlainText("", "meta", "ink2", max_lines=2)
-        self._badge = Avatar("")
-        self._badge.setMaximumSize(SIDEBAR_ITEM - 2, SIDEBAR_ITEM - 2)
+        self.programme = ProgrammeButton()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE, 24, EDGE + 1, 16)
+        layout.setContentsMargins(EDGE, 20, EDGE + 1, 16)
         layout.setSpacing(2)
-        for label in (self._name, self._line):
-            label.setContentsMargins(EDGE, 0, 0, 0)
-            layout.addWidget(label)
-        layout.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addSpacing(22)
+        layout.addWidget(self.programme)
+        layout.addSpacing(18)
         for room in rooms:
             layout.addWidget(self._button(room))
         layout.addStretch(1)
@@ -131,10 +169,7 @@ class Sidebar(QWidget):
 
     def name_library(self, name: str, line: str) -> None:
         """Whose library it is, and a line about it."""
-        self._name.setText(name)
-        self._line.setText(line)
-        self._badge.setText(name)
-        self._badge.setToolTip(tip(f"{name}\n{line}"))
+        self.programme.show_name(name, line)
 
     def stand_in(self, key: str) -> None:
         """Mark the room one is in."""
@@ -160,10 +195,8 @@ class Sidebar(QWidget):
     def fold(self, *, folded: bool) -> None:
         """A strip of icons, or the whole sidebar."""
         self.setFixedWidth(SIDEBAR_NARROW if folded else round(SIDEBAR * max(1.0, 0.7 + 0.3 * theme().factor)))
-        self._name.setVisible(not folded)
-        self._line.setVisible(not folded)
+        self.programme.fold(folded=folded)
         self._status.setVisible(not folded)
-        self._badge.setVisible(folded)
         self._foot.setContentsMargins(0 if folded else EDGE, 0, 0, 0)
         for button in self._buttons.values():
             button.fold(folded=folded)

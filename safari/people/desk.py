@@ -89,6 +89,10 @@ class PeopleDesk:
         """All customers, by alias."""
         return sorted(CUSTOMERS.find(self._database), key=lambda customer: fold(customer.alias))
 
+    def number_of_customers(self) -> int:
+        """How many customers there are."""
+        return int(self._database.value("SELECT COUNT(*) FROM customers"))
+
     def customer(self, uid: str) -> Customer | None:
         """One customer."""
         return CUSTOMERS.get(self._database, uid)

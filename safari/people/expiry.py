@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from safari.people.consent import Agreement, Answer
@@ -22,17 +22,11 @@ def first_end(agreement: Agreement) -> date | None:
     return min(ends, default=None)
 
 
-def ends_soon(agreement: Agreement, today: date) -> bool:
-    """Whether a consent has run out or will within thirty days."""
-    end = first_end(agreement)
+def ends_soon(end: date | None, today: date) -> bool:
+    """Whether a consent with this last day (None: no end) has run out or will within thirty days."""
     return end is not None and end <= today + SOON
 
 
-def by_end(people: Iterable[tuple[Customer, Agreement]]) -> list[tuple[Customer, Agreement]]:
-    """Customers whose consent ends first come first; those without an end by alias after them."""
-
-    def key(one: tuple[Customer, Agreement]) -> tuple[bool, date, str]:
-        end = first_end(one[1])
-        return end is None, end or date.max, fold(one[0].alias)
-
-    return sorted(people, key=key)
+def by_end(customers: Iterable[Customer], ends: Mapping[str, date]) -> list[Customer]:
+    """Customers whose consent ends first come first (`ends`: its last day, by customer); the others by alias."""
+    return sorted(customers, key=lambda one: (ends.get(one.uid, date.max), fold(one.alias)))

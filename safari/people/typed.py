@@ -37,4 +37,4 @@ def consent_on(uid: str, customer: str, use: Use, given: Given) -> Consent:
             _("This consent would end before it begins."), _("Choose a last day on or after the day it was given.")
         )
     details = (given.answer, given.how, given.given_on, line(given.taken_by), given.until, line(given.language))
-    return Consent(uid, customer, use, *details)
+    return Consent(uid, customer, use, *details, wording=given.wording)

@@ -35,11 +35,14 @@ class Cards:
 
     def leader(self, row: LeaderRow) -> PersonCard:
         """The card of a leader."""
-        coverage = row.coverage
-        card = LeaderCard(LeaderShown(coverage, self._beside(coverage.last), self._beside(coverage.next)))
+        coverage, people = row.coverage, self._library.people
+        words, language = people.last_words(row.uid)
+        today = self._library.journal.clock().date()
+        beside = self._beside(coverage.last), self._beside(coverage.next)
+        card = LeaderCard(LeaderShown(coverage, today, *beside, words, language))
         ahead = coverage.next
         if ahead is not None:
-            card.offer("open", _("Open the next safari"), lambda: self._go("safaris", ahead.safari))
+            card.offer("brief", _("Send the brief"), lambda: self._go("safaris", ahead.safari, "brief"))
         self._offer_changes(card, LEADERS, row.uid)
         return card
 
@@ -47,7 +50,8 @@ class Cards:
         """The card of a customer."""
         customer, deeds = row.customer, self._deeds
         identity = self._library.people.identity(customer.uid)
-        card = CustomerCard(CustomerShown(customer, row.segment, identity, row.agreement, row.today))
+        owner = self._library.people.called(leader=customer.account_owner)
+        card = CustomerCard(CustomerShown(customer, row.segment, identity, row.agreement, row.today), owner)
         card.offer("consent", _("Consent…"), lambda: deeds.ask_consent(customer.uid), "primary")
         if any(row.agreement.standing(use, row.today) not in OVER for use in Use):
             card.offer("withdraw", _("Withdraw consent…"), lambda: deeds.withdraw(customer.uid, customer.alias))

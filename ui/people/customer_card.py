@@ -43,16 +43,20 @@ class CustomerShown:
 class CustomerCard(PersonCard):
     """The real name and the contact stand here and nowhere else, behind a button that is never pressed beforehand."""
 
-    def __init__(self, shown: CustomerShown) -> None:
+    def __init__(self, shown: CustomerShown, owner: str = "") -> None:
         super().__init__()
         customer = shown.customer
         words = column(PlainText(customer.alias, "body_strong"), PlainText(shown.segment, "meta", "ink2"))
         head = row(Avatar(customer.alias, customer=True), gap=12)
         head.addLayout(words, 1)
         self.body.addLayout(head)
-        facts = (customer.who, customer.since, language_name(customer.language))
+        care = _("In the care of {name}").format(name=owner) if owner else ""
+        minor = _("A minor: a parent consents, too") if customer.minor else ""
+        facts = (customer.who, customer.since, language_name(customer.language), care, minor)
         for fact in filter(None, facts):
             self.body.addWidget(PlainText(fact, "small", "ink2"))
+        if customer.opted_out:
+            self.body.addWidget(PlainText(_("Does not want to be asked"), "small_strong", "ouch"))
         self.body.addWidget(Hairline())
         self.body.addWidget(section(_("Consent")))
         for use in Use:

@@ -8,6 +8,8 @@ from safari.words import _
 from ui.people.form import Form
 from ui.people.languages import LanguageField
 from ui.people.suggest_field import SuggestField
+from ui.widgets.check_box import CheckBox
+from ui.widgets.drop_down import DropDown
 from ui.widgets.growing_text import GrowingText
 from ui.widgets.plain_text import Hairline, PlainText, heading
 from ui.widgets.text_field import TextField
@@ -28,6 +30,7 @@ class CustomerForm(Form):
         self._people, self._customer = library.people, customer
         self.kept: Customer | None = None
         self._add_shown(customer)
+        self._add_care(customer)
         self._add_identity(customer)
         self.alias.setFocus()
 
@@ -44,6 +47,9 @@ class CustomerForm(Form):
             "language": self.language.key(),
             "who": self.who.toPlainText(),
             "since": self.since.text(),
+            "account_owner": self.owner.key() or None,
+            "minor": self.minor.isChecked(),
+            "opted_out": self.opted_out.isChecked(),
         }
         uid = self._customer.uid if self._customer else ""
         self.kept = self._people.keep_customer(
@@ -62,6 +68,16 @@ class CustomerForm(Form):
         self.add(_("Language they speak"), self.language)
         self.add(_("Who they are"), self.who, _("A line or two, without anything that tells the name."))
         self.add(_("Customer since"), self.since, _("One short line, such as “Customer since 1998”."))
+
+    def _add_care(self, customer: Customer | None) -> None:
+        leaders = [(leader.uid, leader.name) for leader in self._people.leaders()]
+        self.owner = DropDown([("", _("Nobody")), *leaders])
+        self.owner.choose((customer.account_owner or "") if customer else "")
+        self.add(_("Account owner"), self.owner, _("A leader who is not seated beside them."))
+        self.minor = CheckBox(_("A minor: a parent consents, too"), checked=bool(customer and customer.minor))
+        self.opted_out = CheckBox(_("Does not want to be asked"), checked=bool(customer and customer.opted_out))
+        self.fields.addWidget(self.minor)
+        self.fields.addWidget(self.opted_out)
 
     def _add_identity(self, customer: Customer | None) -> None:
         identity = self._people.identity(customer.uid) if customer else None

@@ -1,4 +1,4 @@
-"""The table of customers: what each agreed to, whose consent ends first on top."""
+"""The table of customers: what each agreed to and whether they may be asked; whose consent ends first on top."""
 
 from __future__ import annotations
 
@@ -13,93 +13,162 @@ from PySide6.QtCore import QRectF, Qt
 from safari.people.consent import Agreement, Standing, Use
 from safari.people.consent_words import standing_word
 from safari.people.customer import Customer
-from safari.people.expiry import by_end, ends_soon, first_end
+from safari.people.expiry import by_end, ends_soon
 from safari.words import _
+from ui.people.customer_facts import CustomerFacts
 from ui.people.person_cell import paint_person
 from ui.people.table import Column, PeopleTable
 from ui.theme import ColourName, colour, font, paint_icon, theme
-from ui.widgets.dates import short_day
+from ui.widgets.dates import day_in_year, short_day
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
 TICK = 18
 CARE = (Standing.ASKED, Standing.EXPIRED)
-USE_WIDTH, UNTIL_WIDTH, SEGMENT_WIDTH = 66, 100, 140
+USE_WIDTH, UNTIL_WIDTH, SEGMENT_WIDTH, ASKED_WIDTH = 58, 96, 140, 172
+QUOTES = (Use.ANONYMOUS_QUOTE, Use.NAMED_QUOTE)
+SHOWN: tuple[tuple[Use, ...], ...] = ((Use.NOTES,), QUOTES, (Use.PHOTO,), (Use.AUDIO,))
 
 
 @dataclass(frozen=True, slots=True)
 class CustomerRow:
-    """A customer with their segment's name and what they agreed to."""
+    """A customer with their segment's name, the day their consent ends first, and when they were asked last."""
 
     customer: Customer
     segment: str
-    agreement: Agreement
-    today: date
+    until: date | None
+    asked: date | None
+    facts: CustomerFacts
 
     @property
     def uid(self) -> str:
         """The customer's."""
         return self.customer.uid
 
+    @property
+    def today(self) -> date:
+        """The day on which all this holds."""
+        return self.facts.today
+
+    @property
+    def agreement(self) -> Agreement:
+        """What they agreed to."""
+        return self.facts.agreement(self.uid)
+
+    def standing(self, uses: tuple[Use, ...]) -> Standing:
+        """How these uses stand: agreed where one of them is."""
+        found = [self.agreement.standing(use, self.today) for use in uses]
+        return Standing.AGREED if Standing.AGREED in found else found[0]
+
 
 class CustomerTable(PeopleTable):
     """Customers by alias and what they agreed to; whose consent ends first comes first."""
 
     def __init__(self) -> None:
-        titles = {
-            Use.NOTES: _("Notes"),
-            Use.ANONYMOUS_QUOTE: _("Quotes"),
-            Use.NAMED_QUOTE: _("By name"),
-            Use.PHOTO: _("Photo"),
-            Use.AUDIO: _("Sound"),
-            Use.OUTSIDE: _("Outside"),
-        }
-        columns = [
-            Column(_("Customer"), lambda row: row.customer.alias, paint=_paint_customer),
-            Column(_("Segment"), lambda row: row.segment, SEGMENT_WIDTH, yields=True),
-            *(_use_column(use, title) for use, title in titles.items()),
-            Column(_("Until"), _until, UNTIL_WIDTH, right=True, ink=_until_ink),
-        ]
-        super().__init__(columns, _("Customers and what they agreed to"))
+        asked = Column(_("Last asked"), _asked, ASKED_WIDTH, right=True, paint=_paint_asked)
+        super().__init__([*consent_columns(), asked], _("Customers and what they agreed to"))
 
     def show_customers(
-        self,
-        customers: Iterable[Customer],
-        agreements: Mapping[str, Agreement],
-        segments: Mapping[str, str],
-        today: date,
+        self, customers: Iterable[Customer], segments: Mapping[str, str], known: KnownDays, facts: CustomerFacts
     ) -> None:
         """Show these customers; `segments` are names by uid."""
-        pairs = by_end((one, agreements.get(one.uid, Agreement({}))) for one in customers)
-        rows = [CustomerRow(one, segments.get(one.segment or "", ""), agreed, today) for one, agreed in pairs]
-        self.show_people(rows)
+        self.show_people(customer_rows(by_end(customers, known.ends), segments, known, facts))
 
 
-def _use_column(use: Use, title: str) -> Column:
-    return Column(title, partial(_standing_text, use), USE_WIDTH, centre=True, paint=partial(_paint_standing, use))
+@dataclass(frozen=True, slots=True)
+class KnownDays:
+    """By customer: the last day of the consent that ends first, and the day they were asked last."""
+
+    ends: Mapping[str, date]
+    asked: Mapping[str, date]
 
 
-def _standing_text(use: Use, row: CustomerRow) -> str:
-    return standing_word(row.agreement.standing(use, row.today))
+def customer_rows(
+    customers: Iterable[Customer], segments: Mapping[str, str], known: KnownDays, facts: CustomerFacts
+) -> list[CustomerRow]:
+    """A row for each customer, in their order."""
+    ends, asked = known.ends, known.asked
+    return [
+        CustomerRow(one, segments.get(one.segment or "", ""), ends.get(one.uid), asked.get(one.uid), facts)
+        for one in customers
+    ]
+
+
+def consent_columns() -> list[Column]:
+    """Who it is, their segment, the uses asked for most, and until when."""
+    titles = (_("Notes"), _("Quote"), _("Photo"), _("Audio"))
+    return [
+        Column(_("Customer"), lambda row: row.customer.alias, paint=_paint_customer, spoken=_row_in_words),
+        Column(_("Segment"), lambda row: row.segment, SEGMENT_WIDTH, yields=True),
+        *(_use_column(uses, title) for uses, title in zip(SHOWN, titles, strict=True)),
+        Column(_("Until"), _until, UNTIL_WIDTH, right=True, ink=_until_ink),
+    ]
+
+
+def guard_words(row: CustomerRow) -> str:
+    """Whether a customer may be asked: "not before 12 Jan", "does not want to be asked", or nothing where they may."""
+    found = row.facts.guarded(row.uid)
+    if found is None:
+        return ""
+    if found.until is None:
+        return _("does not want to be asked")
+    day = found.until
+    return _("not before {day}").format(day=(day_in_year if day.year == row.today.year else short_day)(day))
+
+
+def _use_column(uses: tuple[Use, ...], title: str) -> Column:
+    return Column(title, partial(_standing_text, uses), USE_WIDTH, centre=True, paint=partial(_paint_standing, uses))
+
+
+def _row_in_words(row: CustomerRow) -> str:
+    """The whole row for a reader."""
+    uses = [
+        _("{use}: {answer}").format(use=title, answer=standing_word(row.standing(shown)))
+        for shown, title in zip(SHOWN, (_("Notes"), _("Quote"), _("Photo"), _("Audio")), strict=True)
+    ]
+    until = _("Until: {day}").format(day=_until(row)) if row.until else ""
+    return ". ".join(filter(None, (row.customer.alias, row.segment, *uses, until, guard_words(row))))
+
+
+def _standing_text(uses: tuple[Use, ...], row: CustomerRow) -> str:
+    return standing_word(row.standing(uses))
+
+
+def _asked(row: CustomerRow) -> str:
+    return _(", ").join(filter(None, (short_day(row.asked) if row.asked else "", guard_words(row))))
+
+
+def _paint_asked(painter: QPainter, rect: QRectF, row: CustomerRow) -> None:
+    """The day, and below it from when on they may be asked again."""
+    day, guard = short_day(row.asked) if row.asked else "", guard_words(row)
+    line, small = theme().line_height("small"), theme().line_height("meta")
+    top = rect.center().y() - ((line if day else 0) + (small if guard else 0)) / 2
+    painter.setFont(font("small"))
+    painter.setPen(colour("ink2"))
+    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(QRectF(rect.left(), top, rect.width(), line), right, day)
+    painter.setFont(font("meta"))
+    painter.setPen(colour("ink3"))
+    words = painter.fontMetrics().elidedText(guard, Qt.TextElideMode.ElideRight, int(rect.width()))
+    painter.drawText(QRectF(rect.left(), top + (line if day else 0), rect.width(), small), right, words)
 
 
 def _until(row: CustomerRow) -> str:
-    end = first_end(row.agreement)
-    return short_day(end) if end else ""
+    return short_day(row.until) if row.until else ""
 
 
 def _until_ink(row: CustomerRow) -> ColourName:
-    return "ouch" if ends_soon(row.agreement, row.today) else "ink2"
+    return "ouch" if ends_soon(row.until, row.today) else "ink2"
 
 
 def _paint_customer(painter: QPainter, rect: QRectF, row: CustomerRow) -> None:
     paint_person(painter, rect, (row.customer.alias, ""), customer=True)
 
 
-def _paint_standing(use: Use, painter: QPainter, rect: QRectF, row: CustomerRow) -> None:
+def _paint_standing(uses: tuple[Use, ...], painter: QPainter, rect: QRectF, row: CustomerRow) -> None:
     """A tick for a yes; a word for all else, so that no colour stands alone."""
-    standing = row.agreement.standing(use, row.today)
+    standing = row.standing(uses)
     if standing is Standing.AGREED:
         side = theme().px(TICK)
         box = QRectF(rect.center().x() - side / 2, rect.center().y() - side / 2, side, side)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from safari.words import _
 from ui.people.form import Form
+from ui.people.optional_day import OptionalDay
 from ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class LeaderForm(Form):
-    """A leader's name and role. `kept` is the leader once they are in the library."""
+    """A leader: name, role, e-mail address, the day they became one. `kept` is the leader once in the library."""
 
     def __init__(self, parent: QWidget | None, library: Library, leader: Leader | None = None) -> None:
         title = _("Change {name}").format(name=leader.name) if leader else _("Add a leader")
@@ -27,6 +28,11 @@ class LeaderForm(Form):
         self.role = TextField(leader.role if leader else "")
         self.add(_("Name"), self.name)
         self.add(_("Role"), self.role, _("One short line, such as CFO."))
+        self.email = TextField(leader.email if leader else "")
+        self.add(_("E-mail"), self.email, _("Where the invitation goes. It may stay empty."))
+        today = library.journal.clock().date()
+        self.joined = OptionalDay(_("Joined while the programme ran"), leader.joined if leader else None, today)
+        self.add(_("Since when"), self.joined, _("Quarters before that day stay empty in the overview."))
         self.name.setFocus()
 
     @classmethod
@@ -36,9 +42,10 @@ class LeaderForm(Form):
         return form.kept.uid if form.is_kept() and form.kept else ""
 
     def keep(self) -> None:
-        """Write the leader. Raises SafariError without a name."""
-        name, role = self.name.text(), self.role.text()
+        """Write the leader. Raises SafariError without a name, or where the e-mail address cannot be one."""
+        details = {"email": self.email.text(), "joined": self.joined.day()}
         if self._leader is None:
-            self.kept = self._people.add_leader(name, role)
+            self.kept = self._people.add_leader(self.name.text(), self.role.text(), **details)
         else:
-            self.kept = self._people.edit_leader(self._leader.uid, name=name, role=role)
+            names = {"name": self.name.text(), "role": self.role.text()}
+            self.kept = self._people.edit_leader(self._leader.uid, **names, **details)

@@ -13,6 +13,7 @@ from ui.widgets.boxes import column
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card
 from ui.widgets.painting import painting
+from ui.widgets.plain_text import PlainText
 from ui.widgets.scroll_area import ScrollArea
 
 WIDTH = 288
@@ -27,11 +28,15 @@ class PeoplePanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._area = ScrollArea()
+        self._note = PlainText("", "small", "ink2")
+        self._note.setContentsMargins(20, 20, 20, 0)
+        self._area.body.addWidget(self._note)
         self.setLayout(column(self._area))
         self.card: PersonCard | None = None
 
-    def show_card(self, card: PersonCard | None) -> None:
-        """Show a card in place of the one before; the keyboard stays on the same button, where it was on one."""
+    def show_card(self, card: PersonCard | None, note: str = "") -> None:
+        """Show a card in place of the one before, and below it a note; the keyboard stays on the same button, where it
+        was on one."""
         held = ""
         if self.card is not None:
             held = next((key for key, button in self.card.buttons.items() if button.hasFocus()), "")
@@ -39,9 +44,12 @@ class PeoplePanel(QWidget):
             self.card.deleteLater()
         while self._area.body.count():
             self._area.body.takeAt(0)
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
         self.card = card
         if card is not None:
             self._area.body.addWidget(card)
+            self._area.body.addWidget(self._note)
             self._area.body.addStretch(1)
             if held:
                 again = card.buttons.get(held) or next(iter(card.buttons.values()))

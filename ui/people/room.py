@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from safari.words import _
+from ui.people.agreed import MOST
 from ui.people.cards import Cards
-from ui.people.customer_table import CustomerTable
+from ui.people.customer_facts import CustomerFacts
+from ui.people.customer_table import CustomerTable, KnownDays, customer_rows
 from ui.people.deeds import CUSTOMERS, LEADERS, SEGMENTS, TOUCHPOINTS, PeopleDeeds
-from ui.people.leader_table import LeaderTable
+from ui.people.joined_lately import joined_lately
+from ui.people.leaders_page import LeadersPage
 from ui.people.panel import WIDTH, PeoplePanel
 from ui.people.segment_table import SegmentTable
 from ui.people.touchpoint_table import TouchpointTable
@@ -29,18 +32,19 @@ if TYPE_CHECKING:
 
     from safari.change import Change
     from safari.library import Library
-    from safari.people.consent import Agreement
     from ui.people.table import PeopleTable
     from ui.screen import Context
 
+AGREED = 4  # what the first customers agreed to stands below the leaders
 # What each table shows, so that with thousands of customers a change of something else reads none of them.
 SHOWN: tuple[frozenset[str], ...] = (
-    frozenset({"leaders", "safaris", "participants", "notes", "customers"}),
-    frozenset({"customers", "identities", "consents", "segments"}),
+    frozenset({"leaders", "safaris", "agenda_steps", "participants", "notes", "customers", "stories"}),
+    frozenset({"customers", "identities", "consents", "segments", "participants", "safaris", "programme", "leaders"}),
     frozenset({"segments", "customers"}),
     frozenset({"touchpoints"}),
+    frozenset({"customers", "consents", "segments"}),
 )
-ALL = frozenset({LEADERS, CUSTOMERS, SEGMENTS, TOUCHPOINTS})
+ALL = frozenset({LEADERS, CUSTOMERS, SEGMENTS, TOUCHPOINTS, AGREED})
 
 
 class PeopleRoom(RoomPage):
@@ -52,12 +56,12 @@ class PeopleRoom(RoomPage):
         self._library: Library = context.library
         self._stale = ALL
         self._day: date | None = None
-        self._agreements: dict[str, Agreement] | None = None
         self.deeds = PeopleDeeds(context, self)
         cards = Cards(context, self.deeds)
         self._cards = (cards.leader, cards.customer, cards.segment, cards.touchpoint)
         self.tabs = Tabs((_("Leaders"), _("Customers"), _("Segments"), _("Touchpoints")), _("People"))
-        self.leaders, self.customers, self.segments = LeaderTable(), CustomerTable(), SegmentTable()
+        self.leaders_page = LeadersPage(self._library.journal.clock().date())
+        self.leaders, self.customers, self.segments = self.leaders_page.table, CustomerTable(), SegmentTable()
         self.touchpoints = TouchpointTable()
         self.tables: tuple[PeopleTable, ...] = (self.leaders, self.customers, self.segments, self.touchpoints)
         self.panel = PeoplePanel()
@@ -68,19 +72,19 @@ class PeopleRoom(RoomPage):
 
     def arrive(self, uid: str, step: str) -> None:
         """Show a leader, a customer or a segment; with "consent" ask the customer for it at once."""
-        for kind, table in enumerate(self.tables):
-            if uid and table.people.row_of(uid) >= 0:
-                self.tabs.setCurrentIndex(kind)
-                table.choose(uid)
-                if step == "consent":
-                    self.deeds.ask_consent(uid)
+        kind = self._kind_of(uid) if uid else None
+        if kind is not None:
+            self.tabs.setCurrentIndex(kind)
+            self.tables[kind].choose(uid)
+            if step == "consent":
+                self.deeds.ask_consent(uid)
         self.tables[self.tabs.currentIndex()].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         """Take in what changed while another room was shown."""
         if self._day != self._library.journal.clock().date():
             self._stale = ALL
-        if self._stale:
+        if self._stale & self._in_sight():
             self.reload(self._stale)
 
     def standing(self) -> tuple[str, str]:
@@ -93,26 +97,74 @@ class PeopleRoom(RoomPage):
         self.tables[kind].choose(self.deeds.edit(kind) or self.tables[kind].chosen_uid)
 
     def reload(self, kinds: frozenset[int] = ALL) -> None:
-        """Read these tables anew."""
-        self._stale = frozenset()
-        people, self._day = self._library.people, self._library.journal.clock().date()
-        if LEADERS in kinds:
-            self.leaders.show_leaders(people.coverage())
-        if kinds & {CUSTOMERS, SEGMENTS}:
-            customers, segments = people.customers(), people.segments()
-            self.segments.show_segments(segments, customers)
-        if CUSTOMERS in kinds:
-            if self._agreements is None:
-                self._agreements = people.agreements()
-            names = {one.uid: one.name for one in segments}
-            self.customers.show_customers(customers, self._agreements, names, self._day)
-        if TOUCHPOINTS in kinds:
-            self.touchpoints.show_touchpoints(self._library.journey.touchpoints())
-        for kind in kinds:
-            rows = self.tables[kind].people.rows
-            self.tabs.set_count(kind, len(rows))
-            self._pages[kind].setCurrentWidget(self.tables[kind] if rows else self._empty[kind])
+        """Read anew what is in sight of these tables; the others are read once somebody looks at them."""
+        self._day = self._library.journal.clock().date()
+        self._stale = (self._stale | kinds) - self._in_sight()
+        read = {LEADERS: self._read_leaders, AGREED: self._read_agreed, CUSTOMERS: self._read_customers}
+        read |= {SEGMENTS: self._read_segments, TOUCHPOINTS: self._read_touchpoints}
+        for kind in sorted(kinds & self._in_sight()):
+            read[kind]()
+        self._count()
+        self.leaders_page.fit()
         self._show_chosen()
+
+    def _in_sight(self) -> frozenset[int]:
+        kind = self.tabs.currentIndex()
+        return frozenset({LEADERS, AGREED} if kind == LEADERS else {kind})
+
+    def _read_leaders(self) -> None:
+        self.leaders.show_leaders(self._library.people.coverage(), self._today)
+
+    def _read_agreed(self) -> None:
+        """The few customers whose consent ends first."""
+        people = self._library.people
+        ends, facts = people.consent_ends(), CustomerFacts(self._library, self._today)
+        first = [people.customer(uid) for uid in list(ends)[:MOST]]
+        known = KnownDays(ends, {})
+        names = {one.uid: one.name for one in people.segments()}
+        rows = customer_rows([one for one in first if one], names, known, facts)
+        self.leaders_page.agreed.show_first(rows, people.number_of_customers())
+
+    def _read_customers(self) -> None:
+        people = self._library.people
+        known = KnownDays(people.consent_ends(), self._library.guests.last_asked())
+        names = {one.uid: one.name for one in people.segments()}
+        self.customers.show_customers(people.customers(), names, known, CustomerFacts(self._library, self._today))
+
+    def _read_segments(self) -> None:
+        self.segments.show_segments(self._library.people.segments(), self._library.people.customers())
+
+    def _read_touchpoints(self) -> None:
+        self.touchpoints.show_touchpoints(self._library.journey.touchpoints())
+
+    @property
+    def _today(self) -> date:
+        return self._day or self._library.journal.clock().date()
+
+    def _count(self) -> None:
+        """How many there are of each kind, and where there are none, how to begin."""
+        people = self._library.people
+        counts = (
+            len(self.leaders.people.rows) if LEADERS not in self._stale else len(people.leaders()),
+            people.number_of_customers(),
+            len(people.segments()),
+            len(self._library.journey.touchpoints()),
+        )
+        for kind, count in enumerate(counts):
+            self.tabs.set_count(kind, count)
+            page: QWidget = self.leaders_page if kind == LEADERS else self.tables[kind]
+            self._pages[kind].setCurrentWidget(page if count else self._empty[kind])
+
+    def _kind_of(self, uid: str) -> int | None:
+        """In which table somebody stands."""
+        people = self._library.people
+        if people.leader(uid) is not None:
+            return LEADERS
+        if people.customer(uid) is not None:
+            return CUSTOMERS
+        if any(one.uid == uid for one in people.segments()):
+            return SEGMENTS
+        return TOUCHPOINTS if any(one.uid == uid for one in self._library.journey.touchpoints()) else None
 
     def _arrange(self) -> None:
         self.body.addWidget(PageHead(_("People"), actions=[self.add_button]))
@@ -133,7 +185,7 @@ class PeopleRoom(RoomPage):
         self._shown = QStackedWidget()
         self._pages = [QStackedWidget() for _table in self.tables]
         for page, table, empty in zip(self._pages, self.tables, self._empty, strict=True):
-            page.addWidget(table)
+            page.addWidget(self.leaders_page if table is self.leaders else table)
             page.addWidget(empty)
             self._shown.addWidget(page)
         self._panes = Panes(self._shown, self.panel, "people", WIDTH)
@@ -143,7 +195,8 @@ class PeopleRoom(RoomPage):
     def _connect(self) -> None:
         self.add_button.clicked.connect(self.add_new)
         self.tabs.currentChanged.connect(self._shown.setCurrentIndex)
-        self.tabs.currentChanged.connect(lambda _index: self._show_chosen())
+        self.tabs.currentChanged.connect(lambda _index: self._show_tab())
+        self.leaders_page.agreed.wanted.connect(self._open_customer)
         for table, empty in zip(self.tables, self._empty, strict=True):
             table.chosen.connect(lambda _uid: self._show_chosen())
             table.opened.connect(lambda _uid: self._open_panel())
@@ -154,17 +207,31 @@ class PeopleRoom(RoomPage):
         self._context.bridge.changed.connect(self._take_in)
 
     def _take_in(self, change: Change) -> None:
-        if "consents" in change.tables:
-            self._agreements = None
         self._stale |= {kind for kind, shown in enumerate(SHOWN) if change.tables & shown}
         if self.isVisible():
             self.refresh()
+
+    def _show_tab(self) -> None:
+        """Another table came into sight."""
+        if self._stale & self._in_sight():
+            self.reload(self._stale)
+        else:
+            self._show_chosen()
+
+    def _open_customer(self, uid: str) -> None:
+        """All customers, and one of them chosen."""
+        self.tabs.setCurrentIndex(CUSTOMERS)
+        if uid:
+            self.customers.choose(uid)
+        self.customers.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_chosen(self) -> None:
         kind = self.tabs.currentIndex()
         self.add_button.setText((_("Add someone"), _("Add someone"), _("Add a segment"), _("Add a touchpoint"))[kind])
         row = self.tables[kind].chosen_row
-        self.panel.show_card(None if row is None else self._cards[kind](row))
+        covered = [one.coverage for one in self.leaders.people.rows] if kind == LEADERS else []
+        note = joined_lately(covered, self._today)
+        self.panel.show_card(None if row is None else self._cards[kind](row), note)
 
     def _open_panel(self) -> None:
         """Enter on a row: on to the buttons of its card, which in a narrow window comes over the table first."""

@@ -31,7 +31,9 @@ class Column:
     """One column: its title, what a row says in it (also to a reader), and how wide it is (0: what is left).
 
     `paint` paints it instead of its words; `ink` gives the colour of the words. `yields`: it goes where room is scarce,
-    and shares with the first one what is left where there is plenty.
+    and shares with the first one what is left where there is plenty; `goes`: it goes, and is never wider. `spoken` is
+    what a reader says of it, where title and words are not enough. `heading` are the two lines over it, where its title
+    has two; `indent` keeps it off the column before.
     """
 
     title: str
@@ -43,6 +45,10 @@ class Column:
     style: TypeName = "small"
     paint: Callable[[QPainter, QRectF, Any], None] | None = None
     yields: bool = False
+    goes: bool = False
+    spoken: Callable[[Any], str] | None = None
+    heading: tuple[str, str] | None = None
+    indent: int = 0
 
     @property
     def alignment(self) -> Qt.AlignmentFlag:
@@ -86,7 +92,8 @@ class RowsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(column.text(self.rows[index.row()]))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{column.title}: {column.text(self.rows[index.row()])}"
+            row = self.rows[index.row()]
+            return column.spoken(row) if column.spoken else f"{column.title}: {column.text(row)}"
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return column.alignment
         return None
@@ -102,14 +109,18 @@ class RowsModel(QAbstractTableModel):
 
 
 class PeopleTable(QTableView):
-    """`chosen(uid)` when another row is chosen, `opened(uid)` on Enter or a double press."""
+    """`chosen(uid)` when another row is chosen, `opened(uid)` on Enter or a double press.
+
+    Rows are `height` px high, with a hairline above each where it is `ruled`.
+    """
 
     chosen = Signal(str)
     opened = Signal(str)
 
-    def __init__(self, columns: Sequence[Column], name: str) -> None:
+    def __init__(self, columns: Sequence[Column], name: str, *, height: int = ROW, ruled: bool = True) -> None:
         super().__init__()
         self.people = RowsModel(columns)
+        self.height_of_row, self.ruled = height, ruled
         self.setModel(self.people)
         self.setItemDelegate(_CellDelegate(self))
         self.setAccessibleName(name)
@@ -174,14 +185,18 @@ class PeopleTable(QTableView):
         widths = sum(theme().px(column.width) for column in self.people.columns)
         scarce = self.viewport().width() - widths < theme().px(LEAST)
         for number, column in enumerate(self.people.columns):
-            if column.yields and self.isColumnHidden(number) != scarce:
+            if (column.yields or column.goes) and self.isColumnHidden(number) != scarce:
                 self.setColumnHidden(number, scarce)
+
+    def height_for(self, rows: int) -> int:
+        """How high the table is with so many rows, its head among them, px."""
+        return self.horizontalHeader().sizeHint().height() + rows * theme().px(self.height_of_row)
 
     def _uid(self, index: Index) -> str:
         return str(self.people.rows[index.row()].uid) if index.isValid() else ""
 
     def _fit(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(theme().px(ROW))
+        self.verticalHeader().setDefaultSectionSize(theme().px(self.height_of_row))
         header = self.horizontalHeader()
         for number, column in enumerate(self.people.columns):
             is_fixed = column.width and not column.yields
@@ -200,7 +215,7 @@ class _CellDelegate(QStyledItemDelegate):
         self._table, self._people = table, table.people
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(60, theme().px(ROW))
+        return QSize(60, theme().px(self._table.height_of_row))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         column, row = self._people.columns[index.column()], self._people.rows[index.row()]
@@ -209,10 +224,11 @@ class _CellDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, colour("select"))
-        painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 1), colour("line"))
+        if self._table.ruled:
+            painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 1), colour("line"))
         if option.state & QStyle.StateFlag.State_Selected and self._table.hasFocus() and FocusRing.by_keyboard:
             self._paint_ring(painter, rect, index.column())
-        inner = rect.adjusted(PADDING, 0, -PADDING, 0)
+        inner = rect.adjusted(PADDING + column.indent, 0, -PADDING, 0)
         if column.paint is not None:
             column.paint(painter, inner, row)
         else:

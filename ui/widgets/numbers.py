@@ -12,3 +12,10 @@ _LOCALES = {"en": "en_GB", "nb": "nb_NO", "da": "da_DK", "el": "el_GR"}
 def grouped(number: int) -> str:
     """A whole number with its thousands apart: "2,000"."""
     return QLocale(_LOCALES.get(spoken(), _LOCALES["en"])).toString(number)
+
+
+def tenths(number: float) -> str:
+    """A number with at most one decimal: "2.5", "3"."""
+    locale = QLocale(_LOCALES.get(spoken(), _LOCALES["en"]))
+    rounded = round(number, 1)
+    return locale.toString(rounded, "f", 0 if rounded == int(rounded) else 1)

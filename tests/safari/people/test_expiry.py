@@ -31,17 +31,13 @@ def test_what_was_withdrawn_has_no_end():
 
 
 def test_soon_is_thirty_days_or_already_over():
-    assert ends_soon(agreed(date(2026, 12, 17)), TODAY)
-    assert ends_soon(agreed(date(2025, 1, 1)), TODAY)
-    assert not ends_soon(agreed(date(2026, 12, 18)), TODAY)
-    assert not ends_soon(agreed(None), TODAY)
+    assert ends_soon(date(2026, 12, 17), TODAY)
+    assert ends_soon(date(2025, 1, 1), TODAY)
+    assert not ends_soon(date(2026, 12, 18), TODAY)
+    assert not ends_soon(None, TODAY)
 
 
 def test_first_end_first_then_by_alias():
-    pairs = [
-        (Customer("1", "Åse, 40"), agreed()),
-        (Customer("2", "Anna, 20"), agreed(None)),
-        (Customer("3", "Tom, 52"), agreed(date(2027, 1, 1))),
-        (Customer("4", "Lars, 38"), agreed(date(2026, 1, 1))),
-    ]
-    assert [customer.alias for customer, _agreed in by_end(pairs)] == ["Lars, 38", "Tom, 52", "Anna, 20", "Åse, 40"]
+    customers = [Customer("1", "Åse, 40"), Customer("2", "Anna, 20"), Customer("3", "Tom, 52"), Customer("4", "Lars, 38")]
+    ends = {"3": date(2027, 1, 1), "4": date(2026, 1, 1)}
+    assert [customer.alias for customer in by_end(customers, ends)] == ["Lars, 38", "Tom, 52", "Anna, 20", "Åse, 40"]

@@ -25,7 +25,7 @@ def reads(monkeypatch, people) -> list[str]:
 
         return ask
 
-    for name in ("coverage", "customers", "agreements"):
+    for name in ("coverage", "customers", "consent_ends"):
         monkeypatch.setattr(people, name, noted(name, getattr(people, name)))
     return read
 
@@ -36,12 +36,17 @@ def test_only_what_changed_is_read_again(make_room, people, library, monkeypatch
     library.people.edit_leader(people["Astrid"].uid, name="Astrid Holm", role="CEO")
     assert read == ["coverage"]
     read.clear()
-    library.people.edit_customer(people["Ingrid, 67"].uid, alias="Ingrid, 68")
-    assert read == ["coverage", "customers"]
-    read.clear()
     library.people.withdraw(people["Ingrid, 67"].uid, [Use.NOTES], library.journal.clock().date())
-    assert read == ["customers", "agreements"]
+    assert read == ["consent_ends"]
+    room.tabs.setCurrentIndex(CUSTOMERS)
+    read.clear()
+    library.people.edit_customer(people["Ingrid, 67"].uid, alias="Ingrid, 68")
+    assert read == ["consent_ends", "customers"]
+    assert room.customers.people.rows[0].customer.alias == "Nikos, 41"
     assert room.customers.people.rows[1].customer.alias == "Ingrid, 68"
+    read.clear()
+    library.journey.called("First call")
+    assert read == []
 
 
 def test_after_midnight_the_days_have_gone_on(make_room, people, library):

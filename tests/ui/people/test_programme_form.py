@@ -24,7 +24,7 @@ def test_the_organisation_gets_another_name(form, fjellvik):
         "Fjellvik & Sønn",
         "Closer to customers, 2026",
     )
-    assert fjellvik.undo() == "Programme renamed"
+    assert fjellvik.undo() == "Programme changed"
     assert fjellvik.programme.organisation == "Fjellvik Insurance"
 
 
@@ -41,3 +41,61 @@ def test_a_full_disk_is_said_in_the_form(form, fjellvik, full_disk):
     with full_disk():
         form.try_to_keep()
     assert "disk is full" in form.complaint
+
+
+def test_all_of_it_is_kept_and_undone_at_once(form, fjellvik, qtbot):
+    sponsor = fjellvik.people.add_leader("Henrik Lie", "Chief executive")
+    driver = fjellvik.drivers.add("Churn", "9 %")
+    again = ProgrammeForm(None, fjellvik)
+    qtbot.addWidget(again)
+    again.sponsor.choose(sponsor.uid)
+    again.language.choose("nb")
+    again.responsible.setText("Kari Nordmann, CX")
+    again.contact.setText(" kari@fjellvik.example ")
+    again.cool_down.setValue(60)
+    (churn,) = again.drivers.rows
+    churn.fields[1].setText("8 %")
+    again.drivers.add.click()
+    again.drivers.rows[1].fields[0].setText("Renewal after a claim")
+    again.drivers.add.click()
+    again.try_to_keep()
+    kept = fjellvik.programme
+    assert (kept.sponsor, kept.language, kept.responsible) == (sponsor.uid, "nb", "Kari Nordmann, CX")
+    assert (kept.contact, kept.cool_down) == ("kari@fjellvik.example", 60)
+    assert [(one.name, one.value) for one in fjellvik.drivers.drivers()] == [
+        ("Churn", "8 %"),
+        ("Renewal after a claim", ""),
+    ]
+    fjellvik.undo()
+    assert fjellvik.programme.sponsor is None
+    assert [(one.uid, one.value) for one in fjellvik.drivers.drivers()] == [(driver.uid, "9 %")]
+
+
+def test_a_figure_is_taken_away_once_it_is_kept(form, fjellvik, qtbot):
+    fjellvik.drivers.add("Churn", "9 %")
+    again = ProgrammeForm(None, fjellvik)
+    qtbot.addWidget(again)
+    again.drivers.rows[0].gone.emit(again.drivers.rows[0])
+    assert again.drivers.rows == []
+    assert len(fjellvik.drivers.drivers()) == 1
+    again.try_to_keep()
+    assert fjellvik.drivers.drivers() == []
+
+
+@pytest.mark.parametrize("typed", ["kari", "kari@fjellvik", "a@b.no; c@d.no"])
+def test_what_can_be_no_address_is_said_and_nothing_is_kept(form, fjellvik, typed):
+    form.contact.setText(typed)
+    form.cool_down.setValue(10)
+    form.try_to_keep()
+    assert form.complaint.startswith(f"“{typed}” is no e-mail address.")
+    assert fjellvik.programme.cool_down == 90
+
+
+def test_a_figure_without_a_name_keeps_the_form_open_and_nothing_is_written(form, fjellvik):
+    form.drivers.add.click()
+    form.drivers.rows[0].fields[1].setText("9 %")
+    form.cool_down.setValue(10)
+    form.try_to_keep()
+    assert form.complaint.startswith("A name is missing.")
+    assert form.isVisible()
+    assert (fjellvik.programme.cool_down, fjellvik.drivers.drivers()) == (90, [])

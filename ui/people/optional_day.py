@@ -1,0 +1,34 @@
+"""A day that need not be known: a box to tick, and the day beside it once it is ticked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from ui.widgets.boxes import row
+from ui.widgets.check_box import CheckBox
+from ui.widgets.date_field import DateField
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+class OptionalDay(QWidget):
+    """`day()` is None as long as the box is not ticked; `proposal` stands in the field at first."""
+
+    def __init__(self, words: str, day: date | None, proposal: date) -> None:
+        super().__init__()
+        self.known = CheckBox(words, checked=day is not None)
+        self.field = DateField(day or proposal, name=words)
+        self.field.setVisible(day is not None)
+        self.known.toggled.connect(self.field.setVisible)
+        across = row(gap=16)
+        across.addWidget(self.known, 1)
+        across.addWidget(self.field)
+        self.setLayout(across)
+        self.setFocusProxy(self.known)
+
+    def day(self) -> date | None:
+        """The day that is known."""
+        return self.field.day() if self.known.isChecked() else None
