@@ -12,13 +12,15 @@ from safari.sharing.shareable_note import ShareableNote, ShareableQuote, newest_
 from safari.store import search, told_notes
 from safari.store.journal import Journal
 from safari.store.table import Table
-from safari.store.tables import CURVE_STOPS, MOMENTS, PROGRAMME, PROMISES, SAFARIS
+from safari.store.tables import CURVE_STOPS, IDENTITIES, MOMENTS, PROGRAMME, PROMISES, SAFARIS
 from safari.text import clean
 
 if TYPE_CHECKING:  # Today shows a quote before anything else is on screen; the gate for pages is loaded with a story
     from safari.run.desk import NoteDesk
     from safari.sharing.gate import Cleared
     from safari.sharing.material import Cast
+    from safari.sharing.people_gate import AboutCustomers
+    from safari.sharing.people_list import NamedPeopleList, PeopleList
     from safari.story.story import CurveStop, Moment, Promise, Story
 
 Typed = Mapping[str, Mapping[str, Any]]
@@ -58,6 +60,33 @@ class SharingDesk:
                 return ShareableQuote(found, names.alias, found.language or names.spoken, names.safari, names.day)
             below = seqs[-1]
         return None
+
+    def leader_list(self) -> PeopleList:
+        """Every leader and how close to customers they are, as a list to give away."""
+        from safari.sharing.people_gate import leader_list
+
+        return leader_list(self._people.coverage(), self._journal.clock().date())
+
+    def customer_list(self) -> PeopleList:
+        """Every customer by alias with what they agreed to, as a list to give away."""
+        from safari.sharing.people_gate import customer_list
+
+        return customer_list(self._people.customers(), self._about_customers())
+
+    def customer_list_with_real_names(self) -> NamedPeopleList:
+        """The same with who they really are: only for whoever asked for it and was warned."""
+        from safari.sharing.people_gate import customer_list_with_real_names
+
+        identities = {one.uid: one for one in IDENTITIES.find(self._database)}
+        return customer_list_with_real_names(self._people.customers(), self._about_customers(), identities)
+
+    def _about_customers(self) -> AboutCustomers:
+        from safari.sharing.people_gate import AboutCustomers
+        from safari.store.asked import last_asked
+
+        segments = {one.uid: one.name for one in self._people.segments()}
+        today = self._journal.clock().date()
+        return AboutCustomers(self._people.agreements(), segments, last_asked(self._database), today)
 
     def page(self, story: Story, typed: Typed) -> Cleared:
         """The page of a story as it may be shown today, and what was held back.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from safari.change import Change
 from safari.errors import SafariError
 from safari.imports import people_csv
 from safari.library import Library
@@ -37,7 +38,7 @@ def test_a_preview_takes_nothing(library):
 
 
 def test_customers_come_in_under_neutral_aliases_and_one_undo_takes_all_back(library):
-    heard = []
+    heard: list[Change] = []
     library.events.changed.connect(heard.append)
     assert library.newcomers.take_in(shown(library, TEXT, Kind.CUSTOMERS)) == (3, 0)
     customers = library.people.customers()
