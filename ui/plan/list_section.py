@@ -99,6 +99,15 @@ class ListSection(QWidget):
         """Keep what is being typed in a row; whether nothing is left to be kept."""
         return self.view.settle()
 
+    def go_to(self, uid: str) -> None:
+        """Put the keyboard on a row, unfolded."""
+        place = next((row for row, one in enumerate(self.view.ordered.records) if one.uid == uid), -1)
+        if place >= 0:
+            if self.heading.isCheckable():
+                self.heading.setChecked(True)
+            self.view.setCurrentIndex(self.view.ordered.index(place, 0))
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def write(self, index: Index, text: str, sitting: str) -> str:
         """Keep the words of a row, a new one where it invites; what is wrong with them, or ""."""
         raise NotImplementedError

@@ -3,30 +3,77 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from safari.errors import SafariError
 from safari.text import fold
 from safari.words import _
-from ui.theme import set_type, theme
+from ui.theme import ColourName, TypeName, colour, font, set_type, theme
+from ui.theme.measures import RADIUS_SMALL
 from ui.widgets.announce import announce
 from ui.widgets.boxes import column
+from ui.widgets.painting import rounded
 from ui.widgets.people_words import tip
 from ui.widgets.plain_text import PlainText
 from ui.widgets.text_field import TextField
 
 MOST_SHOWN = 50
-WIDTH, PADDING, ROWS_SHOWN = 320, 12, 8
-Choice = tuple[str, str]  # uid, words
+WIDTH, PADDING, ROWS_SHOWN = 340, 12, 7
+ROW, TWO_LINES, INSET = 32, 46, 8  # px
 UID = Qt.ItemDataRole.UserRole
+BELOW = UID + 1
 FORWARDED = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
+class Choice(NamedTuple):
+    """Somebody to pick: their uid, their name, a line about them, and whether that line speaks against it."""
+
+    uid: str
+    words: str
+    below: str = ""
+    is_warning: bool = False
+
+
+class PickerDelegate(QStyledItemDelegate):
+    """A name, and in small letters below it what there is to say."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(100, theme().px(TWO_LINES if index.data(BELOW)[0] else ROW))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        below, is_warning = index.data(BELOW)
+        rect = QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            rounded(painter, rect, RADIUS_SMALL, colour("select"))
+        words = rect.adjusted(INSET, 0, -INSET, 0)
+        first, second = theme().line_height("body"), theme().line_height("meta") if below else 0
+        top = rect.center().y() - (first + second) / 2
+        _line(painter, QRectF(words.left(), top, words.width(), first), str(index.data()), ("body", "ink"))
+        if below:
+            place = QRectF(words.left(), top + first, words.width(), second)
+            _line(painter, place, below, ("meta", "ouch" if is_warning else "ink3"))
+        painter.restore()
+
+
 class Picker(QFrame):
-    """`take(uid, name)` is called with who was picked, or with "" and a new name; it may raise SafariError.
+    """`take(uid, name)` is called with who was picked, or with "" and a new name; it may raise SafariError, and answers
+    False where nobody was taken after all.
 
     It stays open for the next one until Esc, a click elsewhere, or after `once`.
     """
@@ -44,6 +91,8 @@ class Picker(QFrame):
         self.list.setObjectName("completions")
         self.list.setAccessibleName(placeholder)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._delegate = PickerDelegate()
+        self.list.setItemDelegate(self._delegate)
         set_type(self.list, "body")
         self.wrong = PlainText("", "meta", "ouch")
         self.wrong.hide()
@@ -81,25 +130,29 @@ class Picker(QFrame):
 
     def _offer(self) -> None:
         typed = fold(self.line.text()).strip()
-        shown = [(uid, words) for uid, words in self._choices if typed in fold(words)]
+        shown = [one for one in self._choices if typed in fold(one.words)]
         self.list.clear()
-        for uid, words in shown[:MOST_SHOWN]:
-            self._add(words, uid, words)
-        if typed and not any(fold(words) == typed for _uid, words in self._choices):
+        for one in shown[:MOST_SHOWN]:
+            self._add(one)
+        if typed and not any(fold(one.words) == typed for one in shown):
             name = self.line.text().strip()
-            self._add(self._new.format(name=name if len(name) <= 40 else f"{name[:39]}…"), "", name)
+            new = self._new.format(name=name if len(name) <= 40 else f"{name[:39]}…")
+            self._add(Choice("", name), shown=new)
         self.list.setCurrentRow(0)
         self.list.setVisible(self.list.count() > 0)
-        self.list.setFixedHeight(min(self.list.count(), ROWS_SHOWN) * max(1, self.list.sizeHintForRow(0)) + 12)
+        rows = range(min(self.list.count(), ROWS_SHOWN))
+        self.list.setFixedHeight(sum(self.list.sizeHintForRow(row) for row in rows) + 12)
         layout = self.layout()
         if layout is not None:
             layout.activate()  # else it is still as high as the list before: sizes are told it when events are
         self.resize(theme().px(WIDTH), self.sizeHint().height())
 
-    def _add(self, shown: str, uid: str, name: str) -> None:
-        item = QListWidgetItem(shown)
-        item.setData(UID, (uid, name))
-        item.setToolTip(tip(name) if len(name) > 40 else "")
+    def _add(self, one: Choice, shown: str = "") -> None:
+        item = QListWidgetItem(shown or one.words)
+        item.setData(UID, (one.uid, one.words))
+        item.setData(BELOW, (one.below, one.is_warning))
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(part for part in (item.text(), one.below) if part))
+        item.setToolTip(tip(one.below if one.is_warning else one.words if len(one.words) > 40 else ""))
         self.list.addItem(item)
 
     def _pick(self) -> None:
@@ -108,7 +161,8 @@ class Picker(QFrame):
         item = self.list.currentItem()
         uid, name = item.data(UID)
         try:
-            self._take(uid, name)
+            if self._take(uid, name) is False:
+                return
         except SafariError as error:
             self._say(str(error))
             return
@@ -126,3 +180,13 @@ class Picker(QFrame):
         self.wrong.setVisible(bool(sentence))
         if sentence:
             announce(self.line, sentence)
+
+
+def _line(painter: QPainter, rect: QRectF, words: str, look: tuple[TypeName, ColourName]) -> None:
+    """One line, shortened where the room ends."""
+    style, ink = look
+    painter.setFont(font(style))
+    painter.setPen(colour(ink))
+    metrics = QFontMetricsF(painter.font())
+    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(QPointF(rect.left(), rect.center().y() + (metrics.ascent() - metrics.descent()) / 2), shown)

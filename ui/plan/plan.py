@@ -26,6 +26,8 @@ from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from safari.change import Change
@@ -66,6 +68,7 @@ class Plan(QWidget):
         self._folded = self._stale = False
         self._tables = frozenset[str]().union(*(part.TABLES for part in self._parts()))
         self._lay_out()
+        self._name_tab()
         self._count(len(self.settling.matters))
         context.bridge.changed.connect(self._changed)
 
@@ -74,6 +77,7 @@ class Plan(QWidget):
         typed, and the reason stands there, too."""
         parts = [
             self.why.settle(),
+            self.who.settle(),
             *(section.settle() for section in self._lists()),
         ]  # each, also after one that failed
         if not all(parts):
@@ -93,23 +97,36 @@ class Plan(QWidget):
         self._stale = False
         for part in self._parts():
             part.refresh()
+        self._name_tab()
 
     def mend(self, matter: ToSettle) -> None:
-        """Do what settles a matter, or open where it is done."""
-        if matter.mend is Mend.CHOOSE_DAY:
-            self.why.choose_day()
-        elif matter.mend is Mend.ADD_LEADER:
-            self.who.add_leader()
-        elif matter.mend is Mend.ADD_CUSTOMER:
-            self.who.add_customer(beside=matter.participant)
-        elif matter.mend is Mend.ASK_CONSENT:
-            self.who.ask_consent(matter.customer)
-        elif matter.mend is Mend.SEAT:
-            self.who.seat(matter.participant, matter.customer)
-        elif matter.mend is Mend.CHOOSE_TIME:
-            self.why.starts.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif matter.mend is Mend.TAKE_OFF:  # and no other: whoever is to be given a reason or an agent stays
-            self.who.take_off(matter.participant)
+        """Do what settles a matter, or open where it is done. One that nobody knows here does nothing."""
+        ways: dict[Mend, Callable[[], object]] = {
+            Mend.CHOOSE_DAY: self.why.choose_day,
+            Mend.CHOOSE_TIME: lambda: self.why.starts.setFocus(Qt.FocusReason.OtherFocusReason),
+            Mend.NAME_HOST: lambda: self.why.host.setFocus(Qt.FocusReason.OtherFocusReason),
+            Mend.ADD_LEADER: self.who.add_leader,
+            Mend.ADD_CUSTOMER: lambda: self.who.add_customer(beside=matter.participant),
+            Mend.ASK_CONSENT: lambda: self.who.ask_consent(matter.customer),
+            Mend.GIVE_REASON: lambda: self.who.give_reason(matter.participant, matter.sentence),
+            Mend.SEAT: lambda: self.who.seat(matter.participant, matter.customer),
+            Mend.NAME_AGENT: lambda: self.who.name_agent(matter.participant),
+            Mend.TICK: lambda: self._tick(matter.item),
+            Mend.SEE_LIST: lambda: self._see(matter.item),
+            Mend.MAKE_BRIEF: lambda: self._context.go("safaris", self._uid, "brief"),
+            Mend.TAKE_OFF: lambda: self.who.take_off(matter.participant),
+        }
+        ways[matter.mend]()
+
+    def _tick(self, item: str) -> None:
+        self._context.attempt(lambda: self._context.library.plans.edit_item(item, done=True))
+
+    def _see(self, item: str) -> None:
+        """Go to an item on its list, wherever that is folded away."""
+        found = next((one for one in self._context.library.plans.checklist(self._uid) if one.uid == item), None)
+        if found is not None:
+            self.tabs.setCurrentIndex(AGENDA_TAB)
+            self.checklists[found.when_due].go_to(item)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -141,7 +158,7 @@ class Plan(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.area)
-        QWidget.setTabOrder(self.why.touchpoints.line, self.tabs)
+        QWidget.setTabOrder(self.why.driver.choice, self.tabs)
         QWidget.setTabOrder(self.tabs, self.agenda.view)
         self._fold()
 
@@ -176,6 +193,11 @@ class Plan(QWidget):
         margin = MARGIN_NARROW if self.window().width() < NARROW_BELOW else MARGIN
         self._grid.setContentsMargins(0, 28, margin - (bar.sizeHint().width() if bar.maximum() else 0), 28)
 
+    def _name_tab(self) -> None:
+        """The tab is called what the people are headed by: they do not sit together everywhere."""
+        if self.tabs.tabText(WHO_TAB) != self.who.heading.text():
+            self.tabs.setTabText(WHO_TAB, self.who.heading.text())
+
     def _count(self, matters: int) -> None:
         self.tabs.set_count(WHO_TAB, matters or None)
 
@@ -193,3 +215,4 @@ class Plan(QWidget):
         for part in self._parts():
             if part.TABLES & change.tables:
                 part.refresh()
+        self._name_tab()

@@ -1,21 +1,37 @@
-"""One row of the table: a leader, and the customer beside them; or a customer whom nobody sits beside yet."""
+"""One row of who sits together: a leader with their bet, and whoever they sit beside; or a customer by themselves."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from safari.plan.safari import Setting
 from safari.words import _
+from ui.plan.flat_field import FlatLine, FlatText
+from ui.plan.kept_field import KeptField
 from ui.plan.person_button import PersonButton
 from ui.theme import ColourName, theme
+from ui.widgets.avatar import SIDE
 from ui.widgets.boxes import column, row
 from ui.widgets.chip import Chip
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.plain_text import Hairline, PlainText
 
-ROW = 56
+PAIRED = frozenset({Setting.TABLE, Setting.RING})  # where every leader has a customer beside them
+
+
+class Writes(Protocol):
+    """Where what is typed into a row is kept: by participant, within a sitting. May raise SafariError."""
+
+    def bet(self, uid: str, text: str, sitting: str = "") -> object:
+        """What a leader believes will be said."""
+
+    def agent(self, uid: str, name: str, sitting: str = "") -> object:
+        """Whom a leader sits beside, where customers are served."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +44,9 @@ class Seat:
     below: str = ""
     overdue: bool = False
     alias: str = ""
+    setting: Setting = Setting.TABLE
+    bet: str = ""
+    agent: str = ""
 
     @property
     def key(self) -> str:
@@ -41,54 +60,91 @@ class SeatRow(QWidget):
     leader_pressed = Signal(object)
     customer_pressed = Signal(object)
 
-    def __init__(self, seat: Seat) -> None:
+    def __init__(self, seat: Seat, writes: Writes) -> None:
         super().__init__()
-        self.seat = seat
+        self.seat, self._writes = seat, writes
         self.leader = PersonButton(customer=False)
         self.nobody = PlainText(_("Beside nobody yet"), "small", "ink3", wrap=False)
         self.customer = PersonButton(customer=True)
         self.choose = Chip(_("Choose"), icon="plus", does="begin")
-        left = _either(self.leader, self.nobody)
-        self._place = _either(self.customer, self.choose)
-        arrow = IconLabel("arrow_right", "ink2", side=16)
-        across = row(gap=8)
-        across.addWidget(left, 3)
-        across.addWidget(arrow, 0, Qt.AlignmentFlag.AlignVCenter)
-        across.addWidget(self._place, 2)
-        across.setContentsMargins(0, 4, 0, 4)
-        self.setLayout(column(Hairline(), across))
+        self.agent = FlatLine(_("Name the agent"))
+        self.bet = FlatText(_("I believe they will say …"))
+        self.wrong = PlainText("", "meta", "ouch")
+        self.agent_kept = KeptField(self.agent, self._keep(lambda: self._writes.agent), self._say)
+        self.bet_kept = KeptField(self.bet, self._keep(lambda: self._writes.bet), self._say)
+        self._lay_out()
         self.leader.clicked.connect(lambda: self.leader_pressed.emit(self))
         self.customer.clicked.connect(lambda: self.customer_pressed.emit(self))
         self.choose.clicked.connect(lambda: self.customer_pressed.emit(self))
         self.show_seat(seat)
 
     def show_seat(self, seat: Seat) -> None:
-        """Show another state of the same row."""
+        """Show another state of the same row; what is being typed stays."""
         self.seat = seat
+        paired, beside_agent = seat.setting in PAIRED, seat.setting is Setting.AGENT and bool(seat.leader)
         self.leader.setVisible(bool(seat.leader))
-        self.nobody.setVisible(not seat.leader)
+        self.nobody.setVisible(not seat.leader and paired)
+        self._left.setVisible(bool(seat.leader) or paired)
+        self.arrow.setVisible(paired or beside_agent)
         self.customer.setVisible(bool(seat.customer))
-        self.choose.setVisible(not seat.customer)
+        self.choose.setVisible(not seat.customer and paired)
+        self.agent.setVisible(beside_agent)
+        self._place.setVisible(bool(seat.customer) or paired or beside_agent)
+        self._under.setVisible(bool(seat.leader) and seat.setting is not Setting.CHANCE)
         ink: ColourName = "ouch" if seat.overdue else "ink3"
         self.leader.show_person(seat.name, seat.below, ink)
         self.customer.show_person(seat.alias)
-        self.customer.setAccessibleDescription(_("Beside {name}").format(name=seat.name) if seat.name else "")
+        beside = _("Beside {name}").format(name=seat.name) if seat.name else ""
+        self.customer.setAccessibleDescription(beside)
         self.choose.setAccessibleName(_("Choose who sits beside {name}").format(name=seat.name))
+        self.agent.setAccessibleName(_("Agent beside {name}").format(name=seat.name))
+        self.bet.setAccessibleName(_("What {name} believes they will say").format(name=seat.name))
+        self.agent_kept.show(seat.agent)
+        self.bet_kept.show(seat.bet)
+
+    def settle(self) -> bool:
+        """Keep whatever was typed and not kept yet; whether nothing is left to be kept."""
+        return all([self.agent_kept.settle(), self.bet_kept.settle()])
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where the keyboard stops, in order."""
+        return (self.leader, self.customer, self.choose, self.agent, self.bet)
 
     def anchor(self) -> QWidget:
         """What a list of customers opens below."""
         return self.customer if self.seat.customer else self.choose
 
-    def sizeHint(self) -> QSize:
-        return QSize(320, theme().px(ROW))
+    def _lay_out(self) -> None:
+        self._left = _either(self.leader, self.nobody)
+        self._place = _either(self.customer, self.choose, self.agent)
+        self.arrow = IconLabel("arrow_right", "ink2", side=16)
+        across = row(gap=8)
+        across.addWidget(self._left, 3)
+        across.addWidget(self.arrow, 0, Qt.AlignmentFlag.AlignVCenter)
+        across.addWidget(self._place, 2)
+        across.setContentsMargins(0, 4, 0, 4)
+        self._under = QWidget()
+        under = column(self.bet, self.wrong)
+        under.setContentsMargins(theme().px(SIDE) + 7, 0, 0, 6)  # the words begin where the name above does
+        self._under.setLayout(under)
+        self.wrong.hide()
+        self.setLayout(column(Hairline(), across, self._under))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def _keep(self, write: Callable[[], Callable[[str, str, str], object]]) -> Callable[[str, str], object]:
+        return lambda text, sitting: write()(self.seat.leader, text, sitting)
+
+    def _say(self, sentence: object) -> None:
+        self.wrong.setText(str(sentence))
+        self.wrong.setVisible(bool(sentence))
 
 
-def _either(first: QWidget, second: QWidget) -> QWidget:
-    """A place that holds one of two widgets; both keep their own width."""
+def _either(*widgets: QWidget) -> QWidget:
+    """A place that holds one of several widgets; each keeps its own width."""
     place = QWidget()
     place.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    inner = row(first, second)
-    if isinstance(second, Chip):
+    inner = row(*widgets)
+    if any(isinstance(one, Chip) for one in widgets):
         inner.addStretch(1)
     place.setLayout(inner)
     return place

@@ -27,7 +27,12 @@ class Settle(QWidget):
     `settled()` when the last one was mended by keyboard: the keyboard needs another place.
     """
 
-    TABLES: ClassVar = frozenset({"safaris", "agenda_steps", "participants", "leaders", "customers", "consents"})
+    TABLES: ClassVar = frozenset(
+        {
+            *("safaris", "agenda_steps", "questions", "checklist_items", "programme"),
+            *("participants", "leaders", "customers", "consents"),
+        }
+    )
 
     mend = Signal(object)
     counted = Signal(int)

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from safari.guests.participant import Participant
 from safari.plan.safari import Setting
 from safari.words import _
-from ui.plan.picker import Choice, Picker
-from ui.plan.reason import reason_to_ask
-from ui.plan.seat_row import SeatRow
+from ui.plan.choices import free_customers, free_leaders
+from ui.plan.picker import Picker
+from ui.plan.reason import Reason, reason_to_ask
+from ui.plan.seat_row import PAIRED, SeatRow
 from ui.plan.seats import seats
+from ui.plan.who_words import nobody_yet, title_of
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.plain_text import Hairline, PlainText, heading
@@ -22,14 +24,13 @@ if TYPE_CHECKING:
     from safari.library import Library
     from ui.screen import Context
 
-
-SEATED = (Setting.TABLE, Setting.RING)  # where people sit in places of their own
+LEADERS_ONLY = (Setting.AGENT, Setting.RECORDINGS)  # where no customer is invited
 
 
 class Who(QWidget):
     """The people of one safari. Writes by itself."""
 
-    TABLES: ClassVar = frozenset({"participants", "leaders", "customers", "safaris"})
+    TABLES: ClassVar = frozenset({"participants", "leaders", "customers", "safaris", "programme"})
 
     def __init__(self, context: Context, uid: str) -> None:
         super().__init__()
@@ -37,26 +38,32 @@ class Who(QWidget):
         self._library: Library = context.library
         self._participants: dict[str, Participant] = {}
         self._rows: dict[str, SeatRow] = {}
+        self.setting = Setting.TABLE
         self._pickers: dict[str, Picker] = {}
         self.add = Button(_("Add"), "word", size="small", name=_("Add leaders and customers"))
         self.add.clicked.connect(self._ask_whom)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
-        self.empty = PlainText(_("Nobody yet. Add leaders, and a customer for each of them."), "body", "ink2")
-        self.heading = heading(_("Who sits together"))
+        self.empty = PlainText("", "body", "ink2")
+        self.heading = heading(title_of(self.setting))
         self.seating = Button(_("Seating plan"), size="small", icon="seat")
         self.seating.clicked.connect(self.open_seating)
-        self.setLayout(
-            column(row(self.heading, None, self.add), 10, self._list, Hairline(), 12, row(self.seating, None))
-        )
+        self.run = Button(_("Go on to Run"), size="small")
+        self.run.clicked.connect(lambda: self._context.go("safaris", self._uid, "run"))
+        below = row(self.seating, self.run, None)
+        self.setLayout(column(row(self.heading, None, self.add), 10, self._list, Hairline(), 12, below))
         self.empty.setContentsMargins(0, 0, 0, 12)
         self._list.addWidget(self.empty)
+        self._take_setting(self.setting)
         self.refresh()
 
     def refresh(self) -> None:
         """Show what stands in the library; a row that is still there stays, and with it the keyboard."""
         self._participants = {one.uid: one for one in self._library.guests.participants(self._uid)}
-        shown = seats(list(self._participants.values()), self._library.people)
+        safari = self._library.plans.safari(self._uid)
+        if safari is not None and safari.setting is not self.setting:
+            self._take_setting(safari.setting)
+        shown = seats(list(self._participants.values()), self._library.people, self.setting)
         for key in [key for key in self._rows if key not in {seat.key for seat in shown}]:
             gone = self._rows.pop(key)
             gone.hide()
@@ -65,7 +72,7 @@ class Who(QWidget):
         for place, seat in enumerate(shown):
             line = self._rows.get(seat.key)
             if line is None:
-                line = self._rows[seat.key] = SeatRow(seat)
+                line = self._rows[seat.key] = SeatRow(seat, self._library.guests)
                 line.leader_pressed.connect(self._leader_menu)
                 line.customer_pressed.connect(self._customer_menu)
             elif line.seat != seat:
@@ -73,23 +80,38 @@ class Who(QWidget):
             if self._list.indexOf(line) != place:
                 self._list.insertWidget(place, line)
                 line.show()
-            for button in (line.leader, line.customer, line.choose):
-                QWidget.setTabOrder(before, button)
-                before = button
+            for stop in line.stops():
+                QWidget.setTabOrder(before, stop)
+                before = stop
         self.empty.setVisible(not shown)
-        safari = self._library.plans.safari(self._uid)
-        self.seating.setVisible(bool(shown) and safari is not None and safari.setting in SEATED)
+        self.seating.setVisible(bool(shown) and self.setting in PAIRED)
         QWidget.setTabOrder(before, self.seating)
+
+    def settle(self) -> bool:
+        """Keep whatever was typed and not kept yet; whether nothing is left to be kept."""
+        settled = [line.settle() for line in self._rows.values()]  # each of them, also after one that could not
+        return all(settled)
+
+    def name_agent(self, leader: str) -> None:
+        """Put the keyboard where the agent of a leader (a participant) is named."""
+        if leader in self._rows:
+            self._rows[leader].agent.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def give_reason(self, participant: str, sentence: str) -> None:
+        """Ask why a guarded customer is asked all the same, and keep it."""
+        reason = Reason.ask(self, sentence)
+        if reason:
+            self._context.attempt(lambda: self._library.guests.give_reason(participant, reason))
 
     def add_leader(self, at: QWidget | None = None) -> None:
         """Open the list of leaders to pick from, or to type a new one."""
-        self._picker("leader").open(at or self.add, self._free_leaders, self._take_leader)
+        self._picker("leader").open(at or self.add, lambda: free_leaders(self._library, self._uid), self._take_leader)
 
     def add_customer(self, at: QWidget | None = None, *, beside: str = "") -> None:
         """Open the list of customers; whoever is picked sits beside the leader `beside` (a participant), if named."""
         self._picker("customer").open(
             at or self.add,
-            self._free_customers,
+            lambda: free_customers(self._library, self._uid),
             lambda uid, name: self._take_customer(uid, name, beside),
             once=bool(beside),
         )
@@ -129,26 +151,32 @@ class Who(QWidget):
             self._pickers[kind] = Picker(self, *words[kind])
         return self._pickers[kind]
 
-    def _free_leaders(self) -> list[Choice]:
-        here = {one.leader for one in self._library.guests.participants(self._uid)}
-        return [(one.uid, one.name) for one in self._library.people.leaders() if one.uid not in here]
-
-    def _free_customers(self) -> list[Choice]:
-        here = {one.customer for one in self._library.guests.participants(self._uid)}
-        return [(one.uid, one.alias) for one in self._library.people.customers() if one.uid not in here]
-
     def _take_leader(self, uid: str, name: str) -> None:
         if uid:
             self._library.guests.invite(self._uid, leader=uid)
         else:
             self._library.guests.invite_leader(self._uid, name)
 
-    def _take_customer(self, _uid: str, alias: str, beside: str) -> None:
+    def _take_customer(self, _uid: str, alias: str, beside: str) -> bool:
+        """Invite a customer; one who is guarded only with a reason. Whether they are invited."""
         reason = reason_to_ask(self, self._library, self._uid, alias)
-        if reason is not None:
-            self._library.guests.invite_customer(self._uid, alias, beside=beside, reason=reason)
+        if reason is None:
+            return False
+        self._library.guests.invite_customer(self._uid, alias, beside=beside, reason=reason)
+        return True
+
+    def _take_setting(self, setting: Setting) -> None:
+        self.setting = setting
+        self.heading.setText(title_of(setting))
+        self.empty.setText(nobody_yet(setting))
+        self.run.setVisible(setting is Setting.CHANCE)
+        only = setting in LEADERS_ONLY
+        self.add.setAccessibleName(_("Add leaders") if only else _("Add leaders and customers"))
 
     def _ask_whom(self) -> None:
+        if self.setting in LEADERS_ONLY:
+            self.add_leader()
+            return
         menu = QMenu(self)
         menu.addAction(_("A leader…")).triggered.connect(lambda _on=False: self.add_leader())
         menu.addAction(_("A customer…")).triggered.connect(lambda _on=False: self.add_customer())
@@ -166,7 +194,7 @@ class Who(QWidget):
         menu = QMenu(self)
         if line.seat.leader:
             self._add_places(menu, line)
-        else:
+        elif self.setting in PAIRED:
             self._add_leaders(menu, line)
         if line.seat.customer:
             one = self._participants[line.seat.customer]

@@ -1,4 +1,4 @@
-"""Why we go: the format, title, day, time and place, what leaders should feel and learn, segment and touchpoints."""
+"""Why we go: format, title, day, time, place, host; what leaders should feel, learn and ask; whom it is about."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtWidgets import QWidget
 
 from safari.errors import SafariError
-from safari.plan.safari import EARLY, Safari
+from safari.plan.safari import EARLY, Safari, Setting
 from safari.words import _
 from ui.plan.day_field import DayField, HourField
+from ui.plan.driver_field import DriverField
 from ui.plan.kept_field import KeptField
 from ui.plan.segment_field import SegmentField
 from ui.plan.touchpoint_chips import TouchpointChips
@@ -29,21 +30,22 @@ if TYPE_CHECKING:
     from ui.screen import Context
 
 FEW_LETTERS = 500  # what a line takes up; the library takes fewer and says so
+HOSTED = frozenset({Setting.TABLE, Setting.RING})  # where somebody has to lead through the day
 
 
 class Why(QWidget):
     """The first column. Writes by itself, field by field."""
 
-    TABLES: ClassVar = frozenset({"safaris", "segments", "touchpoints", "safari_touchpoints"})
+    TABLES: ClassVar = frozenset({"safaris", "segments", "touchpoints", "safari_touchpoints", "drivers", "programme"})
 
     def __init__(self, context: Context, uid: str) -> None:
         super().__init__()
         self._context, self._uid = context, uid
         self._library: Library = context.library
         self._formats: list[Format] = []
+        self._language = ""  # of the formats at hand
         self._make_fields()
         self._lay_out()
-        self._load_formats()
         self.refresh()
 
     def refresh(self) -> None:
@@ -51,6 +53,7 @@ class Why(QWidget):
         safari = self._library.plans.safari(self._uid)
         if safari is None:
             return
+        self._load_formats(safari.language or self._library.programme.language)
         self._show_format(safari)
         self.title_kept.show(safari.title)
         self.day.show_day(safari.day)
@@ -58,6 +61,10 @@ class Why(QWidget):
         self.place_kept.show(safari.place)
         self.feel_kept.show(safari.feel)
         self.learn_kept.show(safari.learn)
+        self.focus_kept.show(safari.focus)
+        self.host_kept.show(safari.host)
+        self.labelled["host"].setVisible(safari.setting in HOSTED or bool(safari.host))
+        self._show_driver(safari)
         self.segment.show_segments(self._library.people.segments(), safari.segment)
         self.touchpoints.show_touchpoints(
             self._library.journey.touchpoints(), self._library.plans.touchpoints(self._uid)
@@ -65,7 +72,7 @@ class Why(QWidget):
 
     def settle(self) -> bool:
         """Keep whatever was typed and not kept yet; whether nothing is left to be kept."""
-        kept = (self.title_kept, self.place_kept, self.feel_kept, self.learn_kept)
+        kept = (self.title_kept, self.place_kept, self.host_kept, self.feel_kept, self.learn_kept, self.focus_kept)
         fields = (*kept, self.day.kept, self.starts.kept, self.segment.kept, self.touchpoints)
         settled = [field.settle() for field in fields]  # each of them, also after one that could not
         return all(settled)
@@ -84,6 +91,12 @@ class Why(QWidget):
         self.place = TextField(limit=FEW_LETTERS, placeholder=_("Where it takes place"))
         self.feel = GrowingText(placeholder=_("What should stay with them?"), least=2, most=6)
         self.learn = GrowingText(placeholder=_("What should they know afterwards?"), least=2, most=6)
+        self.host = TextField(limit=FEW_LETTERS, placeholder=_("Who leads through the day"))
+        self.focus = GrowingText(placeholder=_("The one question to come home with"), least=1, most=4)
+        self.driver = DriverField()
+        self.driver.chosen.connect(self._choose_driver)
+        self.driver.born.connect(self._new_driver)
+        self.driver.changed.connect(self._change_driver)
         self.day = DayField(lambda day, sitting: self._edit(sitting, day=day), self._say("day"), self._today)
         self.starts = HourField(lambda time, sitting: self._edit(sitting, starts=time), self._say("starts"))
         self.segment = SegmentField(self._keep_segment, self._say("segment"))
@@ -91,6 +104,8 @@ class Why(QWidget):
         self.touchpoints.chosen.connect(self._choose_touchpoint)
         self.title_kept = KeptField(self.title, lambda text, at: self._edit(at, title=text), self._say("title"))
         self.place_kept = KeptField(self.place, lambda text, at: self._edit(at, place=text), self._say("place"))
+        self.host_kept = KeptField(self.host, lambda text, at: self._edit(at, host=text), self._say("host"))
+        self.focus_kept = KeptField(self.focus, lambda text, at: self._edit(at, focus=text), self._say("focus"))
         self.feel_kept = KeptField(self.feel, lambda text, at: self._edit(at, feel=text), self._say("feel"))
         self.learn_kept = KeptField(self.learn, lambda text, at: self._edit(at, learn=text), self._say("learn"))
 
@@ -101,23 +116,29 @@ class Why(QWidget):
             "day": Labelled(_("Day"), self.day),
             "starts": Labelled(_("Starts"), self.starts),
             "place": Labelled(_("Place"), self.place),
+            "host": Labelled(_("Host"), self.host),
             "feel": Labelled(_("Leaders should feel"), self.feel),
             "learn": Labelled(_("Leaders should learn"), self.learn),
+            "focus": Labelled(_("Focus question"), self.focus),
             "segment": Labelled(_("Segment"), self.segment),
             "touchpoints": Labelled(_("Touchpoints"), self.touchpoints),
+            "driver": Labelled(_("Driver"), self.driver),
         }
         when = row(gap=12)
         when.addWidget(self.labelled["day"], 5)
         when.addWidget(self.labelled["starts"], 2)
         head = row(heading(_("Why we go")), None, self.about)
-        rest = [self.labelled[name] for name in ("place", "feel", "learn", "segment", "touchpoints")]
+        below = ("place", "host", "feel", "learn", "focus", "segment", "touchpoints", "driver")
+        rest = [self.labelled[name] for name in below]
         self.setLayout(column(head, self.labelled["format"], self.labelled["title"], when, *rest, None, gap=16))
         self._order_tabs()
 
     def _order_tabs(self) -> None:
-        fields = (self.about, self.format, self.title, self.day, self.starts, self.place, self.feel, self.learn)
-        for before, after in pairwise((*fields, self.segment, self.touchpoints.add)):
+        fields = (self.about, self.format, self.title, self.day, self.starts, self.place, self.host, self.feel)
+        rest = (self.learn, self.focus, self.segment, self.touchpoints.add)
+        for before, after in pairwise((*fields, *rest)):
             QWidget.setTabOrder(before, after)
+        QWidget.setTabOrder(self.touchpoints.line, self.driver.choice)
 
     def _say(self, name: str) -> Any:  # noqa: ANN401 - a function of a sentence
         return lambda sentence: self.labelled[name].say(sentence, "ouch")
@@ -128,10 +149,13 @@ class Why(QWidget):
     def _today(self) -> date:
         return self._library.journal.clock().date()
 
-    def _load_formats(self) -> None:
+    def _load_formats(self, language: str) -> None:
+        if language == self._language:
+            return
         from safari.plan.format import formats
 
-        self._formats, broken = formats()
+        self._language = language
+        self._formats, broken = formats(language=language)
         self.labelled["format"].say(" ".join(error.what for error in broken))
 
     def _show_format(self, safari: Safari) -> None:
@@ -171,6 +195,30 @@ class Why(QWidget):
         with self._library.journal.intention(_("Segment changed"), sitting=sitting):
             segment = self._library.people.segment_called(name) if name.strip() else None
             self._edit(sitting, segment=segment and segment.uid)
+
+    def _show_driver(self, safari: Safari) -> None:
+        drivers = self._library.drivers.drivers()
+        self.driver.show_drivers(drivers, safari.driver)
+        source = next((driver.source for driver in drivers if driver.uid == safari.driver), "")
+        self.labelled["driver"].say(source)
+
+    def _choose_driver(self, driver: str) -> None:
+        if not self._context.attempt(lambda: self._edit("", driver=driver or None)):
+            self.refresh()
+
+    def _new_driver(self) -> None:
+        from ui.plan.driver_form import DriverForm
+
+        driver = DriverForm.ask(self, self._library)
+        if driver:
+            self._choose_driver(driver)
+
+    def _change_driver(self) -> None:
+        from ui.plan.driver_form import DriverForm
+
+        safari = self._library.plans.safari(self._uid)
+        if safari is not None and safari.driver:
+            DriverForm.ask(self, self._library, safari.driver)
 
     def _choose_touchpoint(self, touchpoint: str, chosen: bool) -> None:
         plans = self._library.plans

@@ -14,11 +14,10 @@ from ui.plan.plan import Plan
 
 @pytest.fixture
 def breakfast(fjellvik):
-    """A breakfast in Bergen on 19 November 2026 at eight."""
+    """A breakfast in Bergen on 19 November 2026 at eight, with a host."""
     kind = called("breakfast", formats()[0])
-    return fjellvik.plans.plan(
-        kind, "Breakfast with claims customers", day=date(2026, 11, 19), starts=time(8), place="Bergen"
-    )
+    when = {"day": date(2026, 11, 19), "starts": time(8)}
+    return fjellvik.plans.plan(kind, "Breakfast with claims customers", **when, place="Bergen", host="Kari Moe")
 
 
 @pytest.fixture

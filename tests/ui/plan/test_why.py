@@ -342,14 +342,15 @@ def test_every_field_has_a_name(plan):
 def test_the_keyboard_goes_through_the_plan_as_one_reads_it(plan, press, dressed_app):
     plan.why.format.setFocus()
     came = []
-    for _time in range(11):
+    for _time in range(14):
         press(Key.Key_Tab)
         came.append(dressed_app.focusWidget())
     why, segment = plan.why, plan.why.segment
-    expected = [why.title, why.day, why.starts, why.place, why.feel, why.learn, segment, why.touchpoints.add]
-    assert [one if one is not segment.lineEdit() else segment for one in came[:8]] == expected
-    assert came[8] is plan.agenda.view
-    assert came[9] in (plan.checklists["before"].heading, plan.checklists["before"].view)
+    expected = [why.title, why.day, why.starts, why.place, why.host, why.feel, why.learn, why.focus, segment]
+    expected += [why.touchpoints.add, why.driver.choice]
+    assert [one if one is not segment.lineEdit() else segment for one in came[:11]] == expected
+    assert came[11] is plan.agenda.view
+    assert came[12] in (plan.checklists["before"].heading, plan.checklists["before"].view)
 
 
 def test_a_row_the_keyboard_comes_to_is_scrolled_to(plan, window, press):
