@@ -1,0 +1,90 @@
+"""`import`: shows what a file with people would bring, and takes it in where told to."""  # noqa: N999 - the name of the file is the word that is typed
+
+from __future__ import annotations
+
+import argparse
+
+from safari.commands._dispatch import answer, say
+from safari.commands._library import a_path, opened, take_library
+from safari.errors import SafariError
+from safari.library import Library
+from safari.newcomers.people_file import Kind, PeopleFile
+from safari.newcomers.preview import Line, Preview, Standing
+from safari.text import clean
+from safari.words import _
+
+ENCODINGS = ("utf-8", "cp1252", "cp1253", "iso-8859-7", "utf-16")
+
+
+def about() -> str:
+    """What the command does."""
+    return _(
+        "Show what leaders or customers in a CSV file or in vCards would come in, and with --yes take them in: all of "
+        "them or, where anything goes wrong, none."
+    )
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Say which arguments it takes."""
+    take_library(parser)
+    parser.add_argument("file", metavar="FILE", type=a_path, help=_("a CSV file or vCards"))
+    kind = parser.add_mutually_exclusive_group()
+    kind.add_argument(
+        "--leaders", dest="kind", action="store_const", const=Kind.LEADERS, help=_("they are leaders (the default)")
+    )
+    kind.add_argument(
+        "--customers",
+        dest="kind",
+        action="store_const",
+        const=Kind.CUSTOMERS,
+        help=_("they are customers; their names stay in People, and who has no alias becomes “Customer 1” and so on"),
+    )
+    parser.add_argument("--letters", choices=ENCODINGS, default="", help=_("how the file's letters are written"))
+    parser.add_argument("--yes", action="store_true", help=_("take them in; without it nothing is changed"))
+    parser.set_defaults(kind=Kind.LEADERS)
+
+
+def run(options: argparse.Namespace) -> int:
+    """One line a row of the file, by its line there; the counts, and what to do next, on stderr."""
+    from safari.imports import read_people
+
+    file = read_people(options.file, options.letters)
+    with opened(options.library, to_change=options.yes) as library:
+        preview = library.newcomers.preview(file, options.kind)
+        for line in preview.lines:
+            answer(_line(line))
+        _tell(file, preview)
+        if options.yes:
+            _take_in(library, preview)
+        elif preview.chosen():
+            say(_("Nothing was changed. The same with --yes takes them in."))
+    return 0
+
+
+def _line(line: Line) -> str:
+    """The row without whatever would steer the terminal: a file may come from anywhere."""
+    from safari.newcomers.wording import standing_word
+
+    who = line.person
+    named = ", ".join(filter(None, (who.alias, who.name, who.role, who.email)))
+    parts = (str(line.number), standing_word(line.standing), named, line.sentence)
+    return " ".join("  ".join(clean(part) for part in parts if part).split("\n"))
+
+
+def _tell(file: PeopleFile, preview: Preview) -> None:
+    from safari.newcomers.wording import counted, encoding_name
+
+    if file.is_guess:
+        said = _("Nothing in the file says how its letters are written; read as {encoding}. --letters says otherwise.")
+        say(said.format(encoding=encoding_name(file.encoding)))
+    say(counted(preview))
+
+
+def _take_in(library: Library, preview: Preview) -> None:
+    from safari.newcomers.wording import taken_in
+
+    chosen = preview.chosen()
+    if preview.count(Standing.WRONG) and not chosen:
+        raise SafariError(_("Nobody in this file can be taken in."), _("Mend the lines named above, then try again."))
+    library.newcomers.take_in(preview)
+    say(_("{done}.").format(done=taken_in(preview.kind, len(chosen))) if chosen else _("Nothing was left to take in."))

@@ -1,0 +1,54 @@
+"""`import`: a preview, and with --yes the people."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from safari.library import Library
+
+GUESSED = (
+    "Nothing in the file says how its letters are written; read as Western (Windows-1252). --letters says otherwise."
+)
+FILES = Path(__file__).parents[1] / "imports" / "people"
+
+
+def test_without_yes_it_only_shows(run, planned):
+    ran = run("import", planned, FILES / "outlook_nb.csv")
+    assert ran.code == 0
+    assert ran.out == [
+        "2  new  Kåre Bøe, Økonomidirektør, kare.boe@fjellvik.example",
+        "3  wrong  Mette Nygård, Skadesjef, mette@fjellvik  “mette@fjellvik” is no e-mail address.",
+    ]
+    assert ran.err == [
+        GUESSED,
+        "1 new, 1 wrong. Line 3: “mette@fjellvik” is no e-mail address.",
+        "Nothing was changed. The same with --yes takes them in.",
+    ]
+    library = Library.open(planned)
+    assert [one.name for one in library.people.leaders()] == ["Astrid Holm", "Jonas Bakke"]
+    library.close()
+
+
+def test_with_yes_it_takes_them_in(run, planned):
+    ran = run("import", planned, FILES / "google.csv", "--customers", "--yes")
+    assert (ran.code, ran.err) == (0, ["2 new.", "2 customers taken in."])
+    library = Library.open(planned)
+    assert [one.alias for one in library.people.customers()] == ["Customer 3", "Customer 4", "Ingrid, 67", "Nikos, 41"]
+    library.close()
+    again = run("import", planned, FILES / "google.csv", "--customers", "--yes")
+    assert again.err == ["2 already there.", "Nothing was left to take in."]
+
+
+def test_what_is_no_list_is_said_in_a_sentence(run, planned, tmp_path):
+    rubbish = tmp_path / "a.csv"
+    rubbish.write_bytes(b"Name\nPer\n\x00\x01\x02")
+    ran = run("import", planned, rubbish)
+    assert ran.code == 2
+    assert ran.err[0].startswith("This is no text: line 3 holds bytes")
+
+
+def test_where_nobody_can_be_taken_in_it_fails(run, planned, tmp_path):
+    (tmp_path / "a.csv").write_text("Name,Role\n,CFO\n", encoding="utf-8")
+    ran = run("import", planned, tmp_path / "a.csv", "--yes")
+    assert ran.code == 2
+    assert ran.err[-1].startswith("Nobody in this file can be taken in.")
