@@ -13,7 +13,7 @@ from safari.words import _, spoken
 from ui.plan.kept_field import KeptField
 from ui.plan.typed import FIRST_YEAR, LAST_YEAR, read_day, read_time
 from ui.theme import colour, make_icon, theme
-from ui.widgets.dates import long_day
+from ui.widgets.dates import first_weekday, long_day
 from ui.widgets.text_field import TextField
 
 Chosen = Callable[[object, str], object]
@@ -30,7 +30,7 @@ class Calendar(QFrame):
         self.month = QCalendarWidget()
         self.month.setLocale(QLocale({"nb": "nb_NO", "da": "da_DK", "el": "el_GR"}.get(spoken(), "en_GB")))
         self.month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self.month.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self.month.setFirstDayOfWeek(Qt.DayOfWeek(first_weekday() + 1))
         self.month.setDateRange(QDate(FIRST_YEAR, 1, 1), QDate(LAST_YEAR, 12, 31))
         self.month.setAccessibleName(_("Calendar"))
         layout = QVBoxLayout(self)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QTimeEdit, QToolButton
 
 from ui.theme import colour, make_icon, paint_icon, set_type, theme
+from ui.widgets.dates import first_weekday
 from ui.widgets.number_field import field_size, name_line, own_line
 from ui.widgets.painting import painting
 
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
 
 
 class Calendar(QCalendarWidget):
-    """A month to pick a day from: weeks from Monday, week ends in ouch, arrows of our own."""
+    """A month to pick a day from: weeks as they are here, week ends in ouch, arrows of our own."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self.setFirstDayOfWeek(Qt.DayOfWeek(first_weekday() + 1))
         self._dress()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -60,9 +60,13 @@ def weekday_name(weekday: int, length: Literal["long", "short", "letter"] = "lon
 
 def first_weekday() -> int:
     """The day weeks begin with (0 is Monday): where the system speaks the program's language, as it has them."""
-    system = QLocale.system()
+    system = _system()
     locale = system if system.language() == _locale().language() else _locale()
     return (locale.firstDayOfWeek().value - Qt.DayOfWeek.Monday.value) % 7
+
+
+def _system() -> QLocale:
+    return QLocale.system()
 
 
 def _locale() -> QLocale:

@@ -22,6 +22,12 @@ Ctrl, Shift, Alt = Held.ControlModifier, Held.ShiftModifier, Held.AltModifier
 TODAY = date(2026, 11, 2)
 
 
+@pytest.fixture(autouse=True)
+def weeks_from_monday(monkeypatch):
+    """A system that speaks British English, wherever the tests run."""
+    monkeypatch.setattr(dates, "_system", lambda: QLocale("en_GB"))
+
+
 @pytest.fixture
 def calendar(overview, press):
     press(Key.Key_3, Alt)
@@ -336,13 +342,7 @@ def test_months_and_weekdays_by_name(spoken, language, names):
 
 def test_weeks_begin_as_they_do_where_one_is(spoken, monkeypatch, dressed_app):
     assert first_weekday() == 0
-
-    class Elsewhere(QLocale):
-        @staticmethod
-        def system():
-            return QLocale("en_US")
-
-    monkeypatch.setattr(dates, "QLocale", Elsewhere)
+    monkeypatch.setattr(dates, "_system", lambda: QLocale("en_US"))
     assert first_weekday() == 6
     model = MonthModel(TODAY)
     assert model.headerData(0, Qt.Orientation.Horizontal) == "Sun"
