@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QMenu, QWidget
 
 from safari.words import _
 from ui.brief.actions import LeaderAction, leader_actions
 from ui.brief.state import LeaderLine
-from ui.plan.person_button import PersonButton
+from ui.plan.person_button import GAP as AFTER_AVATAR
+from ui.plan.person_button import INSET, PersonButton
 from ui.theme import theme
+from ui.widgets.avatar import SIDE
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.plain_text import Hairline, PlainText
 
-STANDS = 118  # px for how the brief stands
+WIDE = 390  # px, from which on how the brief stands has room beside a name
 BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
@@ -32,22 +34,21 @@ class LeaderRow(QWidget):
         self.person = PersonButton(customer=False)
         self.person.setCheckable(True)
         self.person.installEventFilter(self)
-        self.stands = PlainText("", "small", "ink2").to_the_right()
-        self.stands.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
+        self.stands = PlainText("", "small", "ink2", wrap=False)
         self.save_button = Button(_("Save…"), "word", size="small")
         self.more = Button(icon="dots", size="small", name=_("More"))
         self.more.setVisible(bool(leader_actions()))
-        across = row(gap=10)
-        across.addWidget(self.person, 1)
+        self._across, self._below = row(gap=10), row(None)
+        self._across.addWidget(self.person, 1)
         for widget in (self.stands, self.save_button, self.more):
-            across.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        across.setContentsMargins(0, 4, 0, 4)
-        self.setLayout(column(Hairline(), across))
+            self._across.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        lines = column(self._across, self._below)
+        lines.setContentsMargins(0, 4, 0, 4)
+        self.setLayout(column(Hairline(), lines))
         self.person.clicked.connect(lambda: self.chosen.emit(self.line.uid))
         self.save_button.clicked.connect(lambda: self.save.emit(self.line.uid))
         self.more.clicked.connect(self._drop_menu)
-        theme().themed.connect(self._fit)
-        self._fit()
+        theme().themed.connect(self._fold)
         self.show_line(line)
 
     def show_line(self, line: LeaderLine) -> None:
@@ -65,8 +66,22 @@ class LeaderRow(QWidget):
             self.chosen.emit(self.line.uid)
         return False
 
-    def _fit(self) -> None:
-        self.stands.setFixedWidth(theme().px(STANDS))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Where names would lose their room, how the brief stands comes below them."""
+        beside = self.width() >= theme().px(WIDE)
+        if beside == (self._across.indexOf(self.stands) >= 0):
+            return
+        (self._below if beside else self._across).removeWidget(self.stands)
+        if beside:
+            self._across.insertWidget(1, self.stands, 0, Qt.AlignmentFlag.AlignVCenter)
+        else:
+            self._below.insertWidget(0, self.stands)
+        indent = 0 if beside else theme().px(SIDE) + INSET + AFTER_AVATAR
+        self._below.setContentsMargins(indent, 0, 0, 0)
 
     def _drop_menu(self) -> None:
         menu = QMenu(self)
