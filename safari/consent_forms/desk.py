@@ -42,12 +42,21 @@ class ConsentFormDesk:
         """Every wording ever handed out, the newest first."""
         return CONSENT_WORDINGS.find(self._database, order="seq DESC")
 
+    def offered(self, customer: str) -> list[ConsentWording]:
+        """Every wording this customer may have signed: those in the language of their form first, the newest on top."""
+        language = self.form(customer).language
+        return sorted(self.wordings(), key=lambda one: one.language != language)
+
+    def known(self, text_hash: str) -> ConsentWording | None:
+        """The wording with this hash; None for one that was never handed out from here."""
+        return next(iter(CONSENT_WORDINGS.find(self._database, "hash = ?", (text_hash,))), None)
+
     def newest(self, language: str) -> ConsentWording | None:
         """The wording handed out last in a language; None where there was none."""
         return next(iter(CONSENT_WORDINGS.find(self._database, "language = ?", (language,), "seq DESC")), None)
 
     def _kept(self, made: ConsentForm) -> ConsentForm:
-        if not CONSENT_WORDINGS.find(self._database, "hash = ?", (made.hash,)):
+        if not self.known(made.hash):
             day = self._journal.clock().date()
             kept = ConsentWording(self._journal.new_uid(), made.hash, made.language, made.version, made.text, day)
             with self._journal.intention(_("Consent form handed out"), for_good=True) as change:

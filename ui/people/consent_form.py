@@ -28,13 +28,15 @@ class ConsentForm(Form):
         title = _("What {alias} agrees to").format(alias=customer.alias)
         super().__init__(parent, title, _("Keep answers"), width=640)
         self._people, self._customer = library.people, customer
+        self._codes = {one.hash: one.code for one in library.consent_forms.wordings()}
         self._today = library.journal.clock().date()
         self.rows: dict[Use, ConsentRow] = {}
         self.withdraw_all = Button(_("Withdraw everything"), "word", size="small")
         self.withdraw_all.clicked.connect(self._withdraw_all)
         self._add_uses()
         leaders = [leader.name for leader in self._people.leaders()]
-        self.details = ConsentDetails(leaders, customer.language, self._today)
+        forms = library.consent_forms.offered(customer.uid)
+        self.details = ConsentDetails(leaders, customer.language, self._today, forms)
         self.fields.addWidget(self.details)
         self.fields.addStretch(1)
 
@@ -57,9 +59,14 @@ class ConsentForm(Form):
         lead = PlainText(_("Ask for each use by itself. Nothing is agreed until the customer says so."), "body", "ink2")
         self.fields.setSpacing(10)
         self.fields.addLayout(row(lead, gap=12))
+        if self._customer.minor:
+            minor = _("{alias} is a minor: a parent or guardian signs, too.").format(alias=self._customer.alias)
+            self.fields.addLayout(row(PlainText(minor, "body_strong", "ouch")))
         agreement = self._people.agreement(self._customer.uid)
         for use in Use:
-            self.rows[use] = ConsentRow(use, agreement.answers.get(use), agreement.standing(use, self._today))
+            before = agreement.answers.get(use)
+            form = self._codes.get(before.wording, "") if before else ""
+            self.rows[use] = ConsentRow(use, before, agreement.standing(use, self._today), form)
             self.rows[use].changed.connect(lambda: self.complain(""))
             self.fields.addWidget(Hairline())
             self.fields.addWidget(self.rows[use])

@@ -27,7 +27,7 @@ class ConsentRow(QWidget):
 
     changed = Signal()
 
-    def __init__(self, use: Use, consent: Consent | None, standing: Standing) -> None:
+    def __init__(self, use: Use, consent: Consent | None, standing: Standing, form: str = "") -> None:
         super().__init__()
         self.use = use
         words = {Answer.YES: _("Yes"), Answer.NO: _("No"), Answer.ASKED: _("Asked"), WITHDRAW: _("Withdrawn")}
@@ -36,7 +36,7 @@ class ConsentRow(QWidget):
             chip.setAccessibleName(_("{use}: {answer}").format(use=use_name(use), answer=words[key]))
             chip.clicked.connect(lambda _checked=False, chosen=key: self._choose(chosen))
         self._can_be_withdrawn = standing not in ENDED
-        stands = standing_sentence(consent, standing) if consent else use_question(use)
+        stands = standing_sentence(consent, standing, form) if consent else use_question(use)
         self.stands = PlainText(stands, "meta", "ink2")
         words_column = column(PlainText(use_name(use), "body_strong"), self.stands)
         line = row(gap=6)
@@ -74,11 +74,13 @@ class ConsentRow(QWidget):
         self.changed.emit()
 
 
-def standing_sentence(consent: Consent, standing: Standing) -> str:
-    """What was answered before: "Agreed, written, 19 November 2026, to Astrid Holm, until 19 November 2027"."""
+def standing_sentence(consent: Consent, standing: Standing, form: str = "") -> str:
+    """What was answered before: "Agreed, written, 19 November 2026, to Astrid Holm, until 19 November 2027". `form` is
+    the sign of the wording it was given on, "" where it is not known."""
     if consent.withdrawn_on is not None:
         return _("Withdrawn on {day}").format(day=long_day(consent.withdrawn_on))
-    parts = [_first_word(standing), how_word(consent.how), long_day(consent.given_on)]
+    on_form = [_("on form {sign}").format(sign=form)] if form else []
+    parts = [_first_word(standing), how_word(consent.how), *on_form, long_day(consent.given_on)]
     if consent.taken_by:
         parts.append(_("to {name}").format(name=consent.taken_by))
     if consent.answer is Answer.YES:

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from safari.library import Library
+from safari.people.consent import Answer, Given, How, Use
 
 
 @pytest.fixture
@@ -60,3 +61,24 @@ def test_who_speaks_another_language_gets_the_programmes(library, language, give
 def test_a_blank_form_is_handed_out_too(library):
     assert library.consent_forms.hand_out_blank("el").reference == ""
     assert [one.language for one in library.consent_forms.wordings()] == ["el"]
+
+
+def test_a_customer_may_have_signed_any_of_them_likeliest_their_own_language(library):
+    ingrid = library.people.add_customer("Ingrid, 67", language="nb-NO")
+    first = library.consent_forms.hand_out(ingrid.uid)
+    greek = library.consent_forms.hand_out_blank("el")
+    library.edit_programme(responsible="Jonas Bakke")
+    second = library.consent_forms.hand_out(ingrid.uid)
+    offered = library.consent_forms.offered(ingrid.uid)
+    assert [one.hash for one in offered] == [second.hash, first.hash, greek.hash]
+    assert library.consent_forms.known(greek.hash).language == "el"
+    assert library.consent_forms.known("0" * 64) is None
+
+
+def test_the_form_an_answer_was_given_on_is_kept_with_it(library):
+    ingrid = library.people.add_customer("Ingrid, 67", language="nb")
+    form = library.consent_forms.hand_out(ingrid.uid)
+    given = Given(Answer.YES, How.WRITTEN, date(2026, 11, 2), wording=form.hash)
+    library.people.answer(ingrid.uid, [Use.NOTES], given)
+    kept = library.people.agreement(ingrid.uid).answers[Use.NOTES]
+    assert library.consent_forms.known(kept.wording).text == form.text
