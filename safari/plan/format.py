@@ -118,7 +118,7 @@ def in_language(kinds: Iterable[Format], language: str) -> list[Format]:
 
 
 def in_files(*folders: Path) -> tuple[list[tuple[Format, Path]], list[SafariError]]:
-    """Every format of these folders in every language, with its file; and a sentence for each file that cannot be used."""
+    """Every format of these folders in each language, with its file; a sentence for each file that cannot be used."""
     loaded: dict[tuple[str, str], tuple[Format, Path]] = {}
     broken = []
     for path in [path for folder in folders or _usual() for path in sorted(folder.glob("*.toml"))]:
