@@ -21,7 +21,7 @@ from ui.widgets.plain_text import PlainText
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
-WIDE, NARROWEST, GAP, CORNER = 560, 380, 8, 12
+WIDE, NARROWEST, GAP, CORNER, BELOW = 560, 380, 8, 12, 12
 Key = Qt.Key
 ARROWS = {Key.Key_Left: (-1, 0), Key.Key_Right: (1, 0), Key.Key_Up: (0, -1), Key.Key_Down: (0, 1)}
 
@@ -250,7 +250,7 @@ class SeatingTable(QWidget):
             self._ghost.adjustSize()
             self._held = button
             button.held = True
-        self._ghost.move(place - QPoint(self._ghost.width() // 2, self._ghost.height() // 2))
+        self._ghost.move(place + QPoint(BELOW, BELOW))  # so that one sees who sits there
         self._ghost.show()
         self._ghost.raise_()
         self._target(self._under(place, button))
