@@ -100,6 +100,7 @@ class Board(QScrollArea):
     def _connect(self, stage: Stage, column: BoardColumn) -> None:
         cards = column.cards
         cards.opened.connect(self.opened)
+        cards.sent.connect(self.moved)
         cards.arrived.connect(lambda: self._arrive(stage))
         cards.stepped.connect(lambda way: self._step(stage, way))
         cards.pushed.connect(lambda way: self._push(stage, way))

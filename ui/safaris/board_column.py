@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from safari.plan.safari import Stage
 from safari.plan.wording import stage_word
@@ -31,14 +32,19 @@ WAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class Cards(SafariTable):
-    """Left and Right ask for the next column (`stepped`), with Ctrl for the next stage (`pushed`)."""
+    """Left and Right ask for the next column (`stepped`), with Ctrl for the next stage (`pushed`).
+
+    The menu of a card sends it to any stage (`sent(uid, stage)`), for whoever cannot or will not drag.
+    """
 
     stepped = Signal(int)
     pushed = Signal(int)
+    sent = Signal(str, object)
     arrived = Signal()
 
     def __init__(self, stage: Stage) -> None:
         super().__init__(CardDelegate(), stage_word(stage), HEIGHT)
+        self._stage = stage
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setProperty("noRing", True)  # the card has its own
         self.carrying = Carrying(self, self._load)
@@ -51,6 +57,23 @@ class Cards(SafariTable):
             self.pushed.emit(way)
         else:
             self.stepped.emit(way)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if not index.isValid():
+            return
+        self.setCurrentIndex(index)
+        uid = index.data(ROW).uid
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(_("Open")).triggered.connect(partial(self.opened.emit, uid))
+        menu.addSeparator()
+        for stage in Stage:
+            move = menu.addAction(_("Move to “{stage}”").format(stage=stage_word(stage)))
+            move.setEnabled(stage is not self._stage)
+            move.triggered.connect(partial(self.sent.emit, uid, stage))
+        menu.popup(self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from safari.plan.safari import Stage
 from ui.safaris.carrying import _Ghost
@@ -201,6 +201,41 @@ def test_the_board_follows_what_happens_elsewhere(board, several, fjellvik, plan
     assert titles(board, Stage.PLANNED)[0] == "Another"
     fjellvik.guests.uninvite(fjellvik.guests.participants(several["claims"].uid)[0].uid)
     assert "Breakfast with claims customers" in titles(board, Stage.IDEA)
+
+
+def test_the_menu_of_a_card_moves_it_without_dragging(board, several, fjellvik, press):
+    cards = board.columns[Stage.PLANNED].cards
+    board.stand_at(several["claims"].uid)
+    middle = cards.visualRect(cards.currentIndex()).center()
+    for reason in (QContextMenuEvent.Reason.Keyboard, QContextMenuEvent.Reason.Mouse):
+        QApplication.sendEvent(cards.viewport(), QContextMenuEvent(reason, middle, cards.mapToGlobal(middle)))
+        menu = QApplication.activePopupWidget()
+        offered = [action.text() for action in menu.actions() if action.isEnabled() and action.text()]
+        assert offered == ["Open", *(f"Move to “{word}”" for word in ("Idea", "Ready", "Run", "Debriefed", "Told"))]
+        if reason is QContextMenuEvent.Reason.Keyboard:
+            menu.close()
+    next(action for action in menu.actions() if "Ready" in action.text()).trigger()
+    menu.close()
+    assert stage_of(fjellvik, several["claims"]) is Stage.READY
+
+
+def test_where_the_disk_is_full_the_card_stays_and_it_is_said(board, several, fjellvik, press, full_disk):
+    board.stand_at(several["claims"].uid)
+    with full_disk():
+        press(Key.Key_Right, Ctrl)
+    assert board.window().toasts.toast.sentence.startswith("The disk is full.")
+    assert stage_of(fjellvik, several["claims"]) is Stage.PLANNED
+    assert board.current() == several["claims"].uid
+
+
+def test_many_safaris_are_no_more_widgets(board, planned_safari, fjellvik):
+    before = len(board.findChildren(QWidget))
+    with fjellvik.journal.intention("Many"):
+        for number in range(200):
+            planned_safari(f"Safari {number}", date(2026, 12, 1))
+    board.grab()
+    assert len(titles(board, Stage.IDEA)) == 202
+    assert len(board.findChildren(QWidget)) == before
 
 
 def test_hostile_titles_are_drawn_as_they_stand(board, planned_safari, overview):
