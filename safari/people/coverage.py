@@ -100,13 +100,15 @@ def _of(leader: Leader, outings: list[Outing], today: date, quarters: tuple[Quar
 
 def _met(leader: Leader, took_place: list[Outing], quarters: tuple[Quarter, ...]) -> tuple[int | None, ...]:
     """By quarter. One that a leader was not there for from its first day is only counted where they met somebody."""
-    met = dict.fromkeys(quarters, 0)
+    first, met = 4 * quarters[0].year + quarters[0].number, [0] * len(quarters)
     for one in took_place:
-        quarter = Quarter(one.day.year, (one.day.month + 2) // 3)
-        if quarter in met:
-            met[quarter] += one.met
+        place = 4 * one.day.year + (one.day.month + 2) // 3 - first
+        if 0 <= place < len(met):
+            met[place] += one.met
     joined = leader.joined
-    return tuple(None if joined and not met[one] and one.begins < joined else met[one] for one in quarters)
+    if joined is None:
+        return tuple(met)
+    return tuple(None if not n and one.begins < joined else n for n, one in zip(met, quarters, strict=True))
 
 
 def _day(outing: Outing) -> date:

@@ -12,7 +12,7 @@ from safari.people.coverage import Coverage, coverage
 from safari.people.customer import Customer, Identity, Segment
 from safari.people.leader import Leader
 from safari.people.typed import consent_on, details_of_leader, named
-from safari.store.consent_ends import consent_ends
+from safari.store.consent_ends import consent_ends, first_ends
 from safari.store.in_use import is_used
 from safari.store.journal import Journal
 from safari.store.outings import outings, words_of
@@ -163,12 +163,12 @@ class PeopleDesk:
         """What a customer agreed to."""
         return agreement(CONSENTS.find(self._database, "customer = ?", (customer,)))
 
-    def consent_ends(self) -> dict[str, date]:
+    def consent_ends(self, most: int = 0) -> dict[str, date]:
         """The last day of the consent of each customer that ends first, past or to come; the earliest first.
 
-        Whose consent has no end is not in it.
+        Whose consent has no end is not in it. `most` is how many customers are wanted (0: all).
         """
-        return consent_ends(self._database)
+        return first_ends(self._database, most) if most else consent_ends(self._database)
 
     def agreements(self) -> dict[str, Agreement]:
         """What every customer agreed to, by customer; one without any answer is not in it."""

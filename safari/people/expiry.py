@@ -7,7 +7,6 @@ from datetime import date, timedelta
 
 from safari.people.consent import Agreement, Answer
 from safari.people.customer import Customer
-from safari.text import fold
 
 SOON = timedelta(days=30)  # time enough to ask again before a consent runs out
 
@@ -28,5 +27,5 @@ def ends_soon(end: date | None, today: date) -> bool:
 
 
 def by_end(customers: Iterable[Customer], ends: Mapping[str, date]) -> list[Customer]:
-    """Customers whose consent ends first come first (`ends`: its last day, by customer); the others by alias."""
-    return sorted(customers, key=lambda one: (ends.get(one.uid, date.max), fold(one.alias)))
+    """Customers whose consent ends first come first (`ends`: its last day, by customer); as they come otherwise."""
+    return sorted(customers, key=lambda one: ends.get(one.uid, date.max))

@@ -1,4 +1,4 @@
-"""Who was on which safari, for how long and with how many customers, in one question to the library."""
+"""Who was on which safari, for how long and with how many customers, in two questions to the library."""
 
 from __future__ import annotations
 
@@ -12,20 +12,15 @@ if TYPE_CHECKING:
 
 # A safari took place where it was run, or where somebody kept a note on it. At the customers' own place and on the
 # phone a leader meets all its customers; elsewhere the one beside them, or somebody whom nobody invited.
-_OUTINGS = """\
-WITH held AS MATERIALIZED (
-    SELECT uid, title, day,
-        stage IN ('run', 'debriefed', 'told') OR EXISTS (SELECT 1 FROM notes WHERE notes.safari = safaris.uid) AS was,
-        ifnull((SELECT SUM(minutes) FROM agenda_steps WHERE agenda_steps.safari = safaris.uid), 0) AS minutes,
-        CASE WHEN setting IN ('visit', 'phone') THEN max(1, (
-            SELECT COUNT(customer) FROM participants WHERE participants.safari = safaris.uid)) ELSE 1 END AS met
-    FROM safaris WHERE day IS NOT NULL
-)
-SELECT participants.leader, held.uid, held.title, held.day, participants.beside, held.was, held.minutes, held.met
-FROM held JOIN participants ON participants.safari = held.uid
-WHERE participants.leader IS NOT NULL
+_HELD = """\
+SELECT uid, title, day,
+    stage IN ('run', 'debriefed', 'told') OR EXISTS (SELECT 1 FROM notes WHERE notes.safari = safaris.uid),
+    ifnull((SELECT SUM(minutes) FROM agenda_steps WHERE agenda_steps.safari = safaris.uid), 0),
+    CASE WHEN setting IN ('visit', 'phone') THEN max(1, (
+        SELECT COUNT(customer) FROM participants WHERE participants.safari = safaris.uid)) ELSE 1 END
+FROM safaris WHERE day IS NOT NULL
 """
-
+_LEADERS = "SELECT leader, safari, beside FROM participants WHERE leader IS NOT NULL"
 _WORDS = """\
 SELECT stories.leader_words, stories.language, stories.customer FROM stories
 JOIN safaris ON safaris.uid = stories.safari
@@ -35,11 +30,15 @@ WHERE stories.leader = ? AND stories.leader_words <> '' ORDER BY safaris.day DES
 
 def outings(database: Database) -> list[Outing]:
     """Every leader's safaris that have a day."""
-    days: dict[str, date] = {}  # many leaders share one
+    held = {
+        uid: (title, date.fromisoformat(day), bool(was), minutes, met)
+        for uid, title, day, was, minutes, met in database.rows(_HELD)
+    }
     found = []
-    for leader, safari, title, day, beside, took_place, minutes, met in database.rows(_OUTINGS):
-        when = days.get(day) or days.setdefault(day, date.fromisoformat(day))
-        found.append(Outing(leader, safari, title, when, beside, bool(took_place), minutes, met))
+    for leader, safari, beside in database.rows(_LEADERS):
+        if safari in held:
+            title, day, was, minutes, met = held[safari]
+            found.append(Outing(leader, safari, title, day, beside, was, minutes, met))
     return found
 
 

@@ -51,8 +51,13 @@ class Cards:
         customer, deeds = row.customer, self._deeds
         identity = self._library.people.identity(customer.uid)
         owner = self._library.people.called(leader=customer.account_owner)
-        card = CustomerCard(CustomerShown(customer, row.segment, identity, row.agreement, row.today), owner)
+        signs = {one.hash: one.code for one in self._library.consent_forms.wordings()}
+        shown = CustomerShown(customer, row.segment, identity, row.agreement, row.today, signs)
+        card = CustomerCard(shown, owner)
         card.offer("consent", _("Consent…"), lambda: deeds.ask_consent(customer.uid), "primary")
+        card.offer("form", _("Consent form…"), lambda: deeds.save_consent_form(customer.uid, customer.alias))
+        if self._library.letters.coming(customer.uid):
+            card.offer("letter", _("E-mail…"), lambda: deeds.write_to(customer.uid, customer.alias))
         if any(row.agreement.standing(use, row.today) not in OVER for use in Use):
             card.offer("withdraw", _("Withdraw consent…"), lambda: deeds.withdraw(customer.uid, customer.alias))
         self._offer_changes(card, CUSTOMERS, row.uid)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -31,13 +32,15 @@ LOOKS: dict[Standing, tuple[str, ColourName]] = {
 
 @dataclass(frozen=True, slots=True)
 class CustomerShown:
-    """A customer, their segment's name, who they really are, and what they agreed to."""
+    """A customer, their segment's name, who they really are, and what they agreed to; `signs` are those of the forms
+    it was given on, by the hash of their wording."""
 
     customer: Customer
     segment: str
     identity: Identity
     agreement: Agreement
     today: date
+    signs: Mapping[str, str]
 
 
 class CustomerCard(PersonCard):
@@ -89,6 +92,8 @@ def _standing(use: Use, shown: CustomerShown) -> QHBoxLayout:
     line = row(gap=10)
     line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
     mark.setFixedWidth(theme().px(16))
-    sentence = standing_sentence(consent, standing) if consent else standing_word(standing)
+    sentence = standing_word(standing)
+    if consent:
+        sentence = standing_sentence(consent, standing, shown.signs.get(consent.wording, ""))
     line.addLayout(column(PlainText(use_name(use), "small_strong"), PlainText(sentence, "meta", "ink2")), 1)
     return line

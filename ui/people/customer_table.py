@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 
@@ -31,8 +31,7 @@ QUOTES = (Use.ANONYMOUS_QUOTE, Use.NAMED_QUOTE)
 SHOWN: tuple[tuple[Use, ...], ...] = ((Use.NOTES,), QUOTES, (Use.PHOTO,), (Use.AUDIO,))
 
 
-@dataclass(frozen=True, slots=True)
-class CustomerRow:
+class CustomerRow(NamedTuple):
     """A customer with their segment's name, the day their consent ends first, and when they were asked last."""
 
     customer: Customer

@@ -40,6 +40,25 @@ class PeopleDeeds:
         """Note what a customer agrees to."""
         ConsentForm.ask(self._over.window(), self._library, customer)
 
+    def save_consent_form(self, customer: str, alias: str) -> None:
+        """Save the form on which a customer answers, in their language."""
+        from ui.people.form_saving import save_consent_form
+
+        save_consent_form(self._context, self._over, customer, alias)
+
+    def write_to(self, customer: str, alias: str) -> None:
+        """Show the letters to a customer about the safaris they are going to be on."""
+        from ui.letters.letter_dialog import LetterDialog, Writing
+
+        letters = self._library.letters
+        writing = Writing(
+            _("E-mail to {name}").format(name=alias),
+            [(one.uid, one.title) for one in letters.coming(customer)],
+            _("Attach the consent form yourself: “Consent form…” saves it."),
+            lambda safari, kind: letters.to_customer(customer, safari, kind),
+        )
+        LetterDialog(self._over.window(), writing).exec()
+
     def withdraw(self, customer: str, alias: str) -> None:
         """Take back everything a customer agreed to, after asking."""
         question = Question(

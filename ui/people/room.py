@@ -8,7 +8,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from safari.newcomers.people_file import Kind
 from safari.words import _
+from ui.newcomers.comings import Comings
 from ui.people.agreed import MOST
 from ui.people.cards import Cards
 from ui.people.customer_facts import CustomerFacts
@@ -44,6 +46,7 @@ SHOWN: tuple[frozenset[str], ...] = (
     frozenset({"touchpoints"}),
     frozenset({"customers", "consents", "segments"}),
 )
+_TAB_OF = {Kind.LEADERS: LEADERS, Kind.CUSTOMERS: CUSTOMERS}
 ALL = frozenset({LEADERS, CUSTOMERS, SEGMENTS, TOUCHPOINTS, AGREED})
 
 
@@ -66,6 +69,7 @@ class PeopleRoom(RoomPage):
         self.tables: tuple[PeopleTable, ...] = (self.leaders, self.customers, self.segments, self.touchpoints)
         self.panel = PeoplePanel()
         self.add_button = Button(_("Add someone"), icon="plus")
+        self.comings = Comings(context, self, self._whom, lambda kind: self.tabs.setCurrentIndex(_TAB_OF[kind]))
         self._arrange()
         self._connect()
         self.reload()
@@ -118,8 +122,8 @@ class PeopleRoom(RoomPage):
     def _read_agreed(self) -> None:
         """The few customers whose consent ends first."""
         people = self._library.people
-        ends, facts = people.consent_ends(), CustomerFacts(self._library, self._today)
-        first = [people.customer(uid) for uid in list(ends)[:MOST]]
+        ends, facts = people.consent_ends(MOST), CustomerFacts(self._library, self._today)
+        first = [people.customer(uid) for uid in ends]
         known = KnownDays(ends, {})
         names = {one.uid: one.name for one in people.segments()}
         rows = customer_rows([one for one in first if one], names, known, facts)
@@ -140,6 +144,10 @@ class PeopleRoom(RoomPage):
     @property
     def _today(self) -> date:
         return self._day or self._library.journal.clock().date()
+
+    def _whom(self) -> Kind:
+        """Whom a file is likely to hold that comes in now."""
+        return Kind.CUSTOMERS if self.tabs.currentIndex() == CUSTOMERS else Kind.LEADERS
 
     def _count(self) -> None:
         """How many there are of each kind, and where there are none, how to begin."""
@@ -167,7 +175,7 @@ class PeopleRoom(RoomPage):
         return TOUCHPOINTS if any(one.uid == uid for one in self._library.journey.touchpoints()) else None
 
     def _arrange(self) -> None:
-        self.body.addWidget(PageHead(_("People"), actions=[self.add_button]))
+        self.body.addWidget(PageHead(_("People"), actions=[self.comings.button, self.add_button]))
         self.body.addSpacing(8)
         self.body.addWidget(self.tabs)
         self.body.addSpacing(16)

@@ -48,6 +48,9 @@ ALTER TABLE customers ADD COLUMN account_owner TEXT REFERENCES leaders(uid);
 -- hash of the form it was given on
 ALTER TABLE consents ADD COLUMN wording TEXT NOT NULL DEFAULT '';
 
+-- whose consent ends first
+CREATE INDEX consents_by_end ON consents(until) WHERE answer = 'yes' AND withdrawn_on IS NULL AND until IS NOT NULL;
+
 CREATE TABLE consent_wordings ( -- every consent form ever handed out, word for word
     seq INTEGER PRIMARY KEY,
     uid TEXT UNIQUE NOT NULL,

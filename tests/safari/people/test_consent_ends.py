@@ -40,3 +40,7 @@ def test_all_at_once_is_what_each_says(library, seed):
     found = people.consent_ends()
     assert found == {one: end for one, end in expected.items() if end}
     assert list(found.values()) == sorted(found.values())
+    for most in (1, 3, 20):
+        first = people.consent_ends(most)
+        assert list(first.values()) == list(found.values())[:most]
+        assert first.items() <= found.items()

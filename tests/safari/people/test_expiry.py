@@ -37,7 +37,12 @@ def test_soon_is_thirty_days_or_already_over():
     assert not ends_soon(None, TODAY)
 
 
-def test_first_end_first_then_by_alias():
-    customers = [Customer("1", "Åse, 40"), Customer("2", "Anna, 20"), Customer("3", "Tom, 52"), Customer("4", "Lars, 38")]
+def test_first_end_first_then_as_they_come():
+    customers = [
+        Customer("1", "Åse, 40"),
+        Customer("2", "Anna, 20"),
+        Customer("3", "Tom, 52"),
+        Customer("4", "Lars, 38"),
+    ]
     ends = {"3": date(2027, 1, 1), "4": date(2026, 1, 1)}
-    assert [customer.alias for customer in by_end(customers, ends)] == ["Lars, 38", "Tom, 52", "Anna, 20", "Åse, 40"]
+    assert [customer.alias for customer in by_end(customers, ends)] == ["Lars, 38", "Tom, 52", "Åse, 40", "Anna, 20"]

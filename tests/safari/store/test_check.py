@@ -60,7 +60,7 @@ def test_the_example_is_in_order(written):
 def test_a_library_is_in_order_after_edits_removals_undo_and_redo(library):
     opened = Library.open(library)
     leader = opened.people.add_leader("Marit Vik", "Claims")
-    opened.people.edit_leader(leader.uid, "Marit Vik", "Claims, second floor")
+    opened.people.edit_leader(leader.uid, name="Marit Vik", role="Claims, second floor")
     opened.undo()
     opened.redo()
     opened.people.remove_leader(leader.uid)

@@ -19,9 +19,9 @@ def reads(monkeypatch, people) -> list[str]:
     read: list[str] = []
 
     def noted(name, asked):
-        def ask():
+        def ask(*most):
             read.append(name)
-            return asked()
+            return asked(*most)
 
         return ask
 

@@ -1,0 +1,24 @@
+"""Saving a customer's consent form as a PDF: where to, in the background, and what came of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from safari.papers.made import Made
+from safari.sharing.paper import Paper
+from safari.words import _
+from ui.brief.making import Making
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from ui.screen import Context
+
+
+def save_consent_form(context: Context, over: QWidget, customer: str, alias: str) -> Making:
+    """Ask where, then write the form in the customer's language; its wording counts as handed out from then on."""
+    name = f"{_('Consent form')} - {alias}"
+    making = Making(over, context)
+    making.ended.connect(making.deleteLater)
+    making.as_file(name, "consent_form", lambda: Made((Paper(name, context.library.consent_forms.hand_out(customer)),)))
+    return making
