@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from safari.plan.matter import Mend
 from safari.plan.settling_words import in_words
 from safari.words import _
 from ui.theme import theme
@@ -19,15 +20,15 @@ from ui.widgets.plain_text import Hairline, PlainText, section
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QBoxLayout
 
-    from safari.plan.to_settle import ToSettle
+    from safari.plan.matter import ToSettle
 
 MOST, ROW = 3, 43  # lines; px
 
 
 class Missing(QWidget):
-    """`mend()` when somebody takes one of its words; where it is mended is the plan."""
+    """`mend(step)` when somebody takes one of its words: briefs are made in Brief, the rest is settled in the plan."""
 
-    mend = Signal()
+    mend = Signal(str)
 
     def __init__(self, matters: tuple[ToSettle, ...]) -> None:
         super().__init__()
@@ -41,10 +42,12 @@ class Missing(QWidget):
         box.addSpacing(8)
         for matter in matters[:MOST]:
             button = Button(matter.verb, size="small", name=f"{matter.verb}: {matter.sentence}")
+            step = "brief" if matter.mend is Mend.MAKE_BRIEF else "plan"
+            button.clicked.connect(lambda _on=False, step=step: self.mend.emit(step))
             self._line(box, IconLabel(matter_icon(matter.matter), "ouch"), matter.sentence, button)
         if len(matters) > MOST:
             everything = Button(_("All {n} in the plan").format(n=in_words(len(matters))), "word", size="small")
-            everything.clicked.connect(self.mend)
+            everything.clicked.connect(lambda: self.mend.emit("plan"))
             box.addWidget(Hairline())
             box.addSpacing(6)
             box.addWidget(everything)
@@ -54,7 +57,6 @@ class Missing(QWidget):
         line.setContentsMargins(0, 7, 0, 7)
         line.addWidget(PlainText(sentence, "body"), 1)
         if button is not None:
-            button.clicked.connect(self.mend)
             line.addWidget(button)
         held = QWidget()
         held.setMinimumHeight(theme().px(ROW))

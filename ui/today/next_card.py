@@ -43,7 +43,7 @@ class NextCard(Card):
         self.open = _way(coming, today)
         self.open.clicked.connect(lambda: self._go(coming.step(today)))
         self.missing = Missing(coming.missing)
-        self.missing.mend.connect(lambda: self._go("plan"))
+        self.missing.mend.connect(self._go)
         head = row(gap=24)
         top = Qt.AlignmentFlag.AlignTop
         head.addWidget(_leaf(coming.safari.day), 0, top)
