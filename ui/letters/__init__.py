@@ -1,0 +1,1 @@
+"""Letters: an e-mail shown before it goes to the mail program."""
