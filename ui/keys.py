@@ -24,6 +24,7 @@ def groups() -> tuple[KeyGroup, ...]:
             _("Safaris"),
             (
                 ("Ctrl+N", _("new safari")),
+                ("Ctrl+D", _("duplicate the safari")),
                 ("Enter", _("open what is chosen")),
                 (_("Alt+1 to 3"), _("all of them as a list, a board, a calendar")),
                 (_("Ctrl+Left, Ctrl+Right"), _("move a card of the board to another stage")),

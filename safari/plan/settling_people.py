@@ -25,8 +25,8 @@ def before_the_day(now: Situation) -> Iterator[ToSettle]:
     """What a plan lacks in people. Where they are met by chance there is no plan, and nobody is missed."""
     if now.safari.setting is not Setting.CHANCE:
         yield from _missing(now)
-    yield from _double_booked(now)
-    yield from _guarded(now)
+        yield from _double_booked(now)
+        yield from _guarded(now)
     if now.safari.setting in (Setting.TABLE, Setting.RING):
         yield from _alone(now)
     if now.safari.setting is Setting.AGENT:

@@ -83,6 +83,7 @@ class Picker(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._new = new
         self._choices: list[Choice] = []
+        self._searched: list[str] | None = None
         self._take: Callable[[str, str], object] = lambda _uid, _name: None
         self._again: Callable[[], Sequence[Choice]] = lambda: ()
         self._once = False
@@ -114,7 +115,7 @@ class Picker(QFrame):
     ) -> None:
         """Open below a widget. `choices` is asked again after each pick."""
         self._again, self._take, self._once = choices, take, once
-        self._choices = list(choices())
+        self._take_choices(choices())
         self.line.clear()
         self._say("")
         self._offer()
@@ -128,9 +129,18 @@ class Picker(QFrame):
             return True
         return False
 
+    def _take_choices(self, choices: Sequence[Choice]) -> None:
+        self._choices, self._searched = list(choices), None
+
+    def _folded(self) -> list[str]:
+        """The words that are searched, folded once for all letters that are typed: there may be twenty thousand."""
+        if self._searched is None:
+            self._searched = [fold(one.words) for one in self._choices]
+        return self._searched
+
     def _offer(self) -> None:
         typed = fold(self.line.text()).strip()
-        shown = [one for one in self._choices if typed in fold(one.words)]
+        shown = [one for one, folded in zip(self._choices, self._folded(), strict=True) if typed in folded]
         self.list.clear()
         for one in shown[:MOST_SHOWN]:
             self._add(one)
@@ -169,7 +179,7 @@ class Picker(QFrame):
         if self._once:
             self.hide()
             return
-        self._choices = list(self._again())
+        self._take_choices(self._again())
         self._say("")
         self.line.clear()
         self._offer()

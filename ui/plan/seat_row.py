@@ -125,7 +125,7 @@ class SeatRow(QWidget):
         across.setContentsMargins(0, 4, 0, 4)
         self._under = QWidget()
         under = column(self.bet, self.wrong)
-        under.setContentsMargins(theme().px(SIDE) + 7, 0, 0, 6)  # the words begin where the name above does
+        under.setContentsMargins(theme().px(SIDE) + 3, 0, 0, 4)  # the words begin where the name above does
         self._under.setLayout(under)
         self.wrong.hide()
         self.setLayout(column(Hairline(), across, self._under))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from safari.plan.safari import Safari, Stage
-from safari.words import _
+from safari.words import _, ngettext
 from ui.safaris.crumb import Crumb
 from ui.safaris.steps import Step, step_called, steps
 from ui.theme.measures import MARGIN, MARGIN_NARROW, NARROW_BELOW
@@ -190,6 +190,7 @@ class SafariFrame(QWidget):
         for number, step in enumerate(steps(), 1):
             key = QShortcut(QKeySequence(f"Alt+{number}"), self)
             key.activated.connect(lambda key=step.key: self.go(key))
+        QShortcut(QKeySequence("Ctrl+D"), self).activated.connect(self.duplicate)
         back = QShortcut(QKeySequence(QKeySequence.StandardKey.Back), self)
         back.activated.connect(self.left)
 
@@ -219,8 +220,44 @@ class SafariFrame(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(f"{_('All safaris')}\tAlt+Left").triggered.connect(lambda _on=False: self.left.emit())
         menu.addSeparator()
+        menu.addAction(f"{_('Duplicate')}\tCtrl+D").triggered.connect(self.duplicate)
+        menu.addAction(_("Plan a series…")).triggered.connect(self.repeat)
+        menu.addAction(_("Language and time zone…")).triggered.connect(self.choose_language)
+        menu.addSeparator()
         menu.addAction(_("Remove this safari")).triggered.connect(self.remove)
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 2)))
+
+    def duplicate(self) -> None:
+        """The same plan once more, without day and people: goes to the copy, with a way back."""
+        if not self.settle():
+            return
+        made: list[Safari] = []
+        if self.context.attempt(lambda: made.append(self._library.plans.duplicate(self.uid))):
+            self.context.toast(_("This is the copy."), _("Undo"), self._library.undo)
+            self.context.go("safaris", made[0].uid, "plan")
+
+    def repeat(self) -> None:
+        """Plan the same on more days; without a day of its own there is nothing to repeat from, and it says so."""
+        from ui.safaris.repeat_safari import RepeatSafari
+
+        safari = self._library.plans.safari(self.uid) if self.settle() else None
+        if safari is None:
+            return
+        if safari.day is None:
+            self.context.toast(_("This safari has no day yet. Give it one first: the series begins there."))
+            return
+        planned = RepeatSafari.ask(self, self._library, safari)
+        if planned:
+            said = ngettext("{n} more safari is planned.", "{n} more safaris are planned.", planned).format(n=planned)
+            self.context.toast(said, _("Undo"), self._library.undo)
+
+    def choose_language(self) -> None:
+        """In which language its papers are, and in which time zone it takes place."""
+        from ui.safaris.language_and_zone import LanguageAndZone
+
+        safari = self._library.plans.safari(self.uid) if self.settle() else None
+        if safari is not None:
+            LanguageAndZone.ask(self, self._library, safari)
 
     def remove(self) -> None:
         """Remove the safari, with a way back. One that holds notes stays, and says why."""

@@ -1,0 +1,60 @@
+"""The language of a safari's papers and the time zone of its day, where they differ from those of the programme."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtWidgets import QCompleter
+
+from safari.plan.wording import zones
+from safari.words import _
+from ui.people.form import Form
+from ui.people.languages import language_name
+from ui.widgets.drop_down import DropDown
+from ui.widgets.text_field import TextField
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from safari.library import Library
+    from safari.plan.safari import Safari
+
+LANGUAGES = ("en", "nb", "da", "el")  # those that papers are made in
+
+
+class LanguageAndZone(Form):
+    """Keeps both as one change."""
+
+    def __init__(self, parent: QWidget | None, library: Library, safari: Safari) -> None:
+        super().__init__(parent, _("Language and time zone"), _("Keep"))
+        self._plans, self._safari = library.plans, safari
+        usual = _("As the programme: {language}").format(language=language_name(library.programme.language))
+        named = [(code, language_name(code)) for code in dict.fromkeys((*LANGUAGES, safari.language)) if code]
+        self.language = DropDown([("", usual), *named])
+        self.language.choose(safari.language)
+        self.zone = TextField(safari.zone, placeholder=_here(), limit=100)
+        every = QCompleter(QStringListModel(sorted(zones()), self), self)
+        every.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        every.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.zone.setCompleter(every)
+        said = _("Brief, consent forms and invitation are made in it. What is written in the plan stays as it is.")
+        self.add(_("Language of the papers"), self.language, said)
+        self.add(_("Time zone"), self.zone, _("Where the safari takes place; empty for the one of this computer."))
+        self.language.setFocus()
+
+    @classmethod
+    def ask(cls, parent: QWidget | None, library: Library, safari: Safari) -> bool:
+        """Whether something was kept."""
+        return cls(parent, library, safari).is_kept()
+
+    def keep(self) -> None:
+        """Write both. Raises SafariError for a time zone nobody knows."""
+        self._plans.edit(self._safari.uid, language=self.language.key(), zone=self.zone.text())
+
+
+def _here() -> str:
+    """The time zone of this computer by its IANA name."""
+    from tzlocal import get_localzone_name
+
+    return get_localzone_name() or "UTC"
