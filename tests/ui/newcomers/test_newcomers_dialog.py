@@ -1,0 +1,243 @@
+"""A file with people is looked at in a window before anybody is taken in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from safari.newcomers.people_file import Field, Kind
+from ui.newcomers.dialog import NewcomersDialog
+from ui.newcomers.preview_table import PreviewTable
+from ui.people.room import PeopleRoom
+from ui.widgets.dialog import Confirm
+
+FILES = Path(__file__).parents[2] / "safari" / "imports" / "people"
+
+
+@pytest.fixture
+def look_at(fjellvik, dressed_app, qtbot):
+    """Opens the preview of a file, and waits until it is there."""
+    opened = []
+
+    def look(path, kind=Kind.LEADERS):
+        dialog = NewcomersDialog(None, fjellvik, path, kind)
+        opened.append(dialog)
+        dialog.show()
+        settled(dialog)
+        return dialog
+
+    def settled(dialog):
+        qtbot.waitUntil(lambda: dialog.looking._task is None, timeout=5000)
+
+    look.settled = settled  # type: ignore[attr-defined] # so that a test may wait again
+    yield look
+    for dialog in opened:
+        dialog.looking.stop()
+        dialog.close()
+        dialog.deleteLater()
+
+
+def written(tmp_path, text, encoding="utf-8"):
+    path = tmp_path / "people.csv"
+    path.write_bytes(text.encode(encoding))
+    return path
+
+
+def cells(table: PreviewTable, row: int) -> list[str]:
+    return [column.text(table.people.rows[row]) for column in table.people.columns]
+
+
+def test_it_says_what_is_new_and_what_is_wrong_before_anything_is_taken(look_at, fjellvik):
+    dialog = look_at(FILES / "outlook_nb.csv")
+    assert dialog.counts.text() == "1 new, 1 wrong. Line 3: “mette@fjellvik” is no e-mail address."
+    assert dialog.take.text() == "Take in 1 person"
+    assert dialog.take.hasFocus()
+    assert cells(dialog.table, 0)[:5] == ["taken in", "2", "new", "Kåre Bøe", "Økonomidirektør"]
+    assert "this looks like Western (Windows-1252)" in dialog.trouble.text()
+    assert dialog.columns.fields[Field.ROLE].currentText() == "Stilling"
+    assert fjellvik.people.leaders() == []
+
+
+def test_the_button_takes_them_in_and_one_undo_takes_them_back(look_at, fjellvik, qtbot):
+    dialog = look_at(FILES / "outlook_en.csv")
+    with qtbot.waitSignal(dialog.accepted):
+        QTest.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
+    assert dialog.taken == 2
+    assert [one.name for one in fjellvik.people.leaders()] == ["Astrid Holm", "Søren Bech Åkjær"]
+    assert fjellvik.undo() == "2 leaders taken in"
+    assert fjellvik.people.leaders() == []
+
+
+def test_esc_takes_nothing(look_at, fjellvik):
+    dialog = look_at(FILES / "outlook_en.csv")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert fjellvik.people.leaders() == []
+
+
+def test_a_row_is_left_out_by_the_space_bar(look_at, qtbot):
+    dialog = look_at(FILES / "outlook_en.csv")
+    QTest.keyClick(dialog.table, Qt.Key.Key_Space)
+    assert dialog.take.text() == "Take in 1 person"
+    assert cells(dialog.table, 0)[0] == "left out"
+    QTest.keyClick(dialog.table, Qt.Key.Key_Space)
+    assert dialog.take.text() == "Take in 2 people"
+
+
+def test_a_wrong_row_cannot_be_ticked(look_at):
+    dialog = look_at(FILES / "outlook_nb.csv")
+    dialog.table.choose("3")
+    QTest.keyClick(dialog.table, Qt.Key.Key_Space)
+    assert dialog.take.text() == "Take in 1 person"
+    assert dialog.said.text() == "Line 3: “mette@fjellvik” is no e-mail address."
+
+
+def test_columns_are_mapped_by_hand(look_at, tmp_path):
+    dialog = look_at(written(tmp_path, "Name,Was\nPer Lie,CFO\n"))
+    assert cells(dialog.table, 0)[4] == ""
+    role = dialog.columns.fields[Field.ROLE]
+    role.setCurrentIndex(role.findText("Was"))
+    role.activated.emit(role.currentIndex())
+    look_at.settled(dialog)
+    assert cells(dialog.table, 0)[4] == "CFO"
+
+
+def test_other_letters_are_chosen(look_at):
+    dialog = look_at(FILES / "greek_cp1253.csv")
+    assert cells(dialog.table, 0)[3] == "Άννα Ιωάννου"
+    dialog.letters.choose("cp1252")
+    dialog.letters.activated.emit(dialog.letters.currentIndex())
+    look_at.settled(dialog)
+    assert not dialog.trouble.isVisible()
+    assert "Άννα" not in dialog.table.people.rows[0].line.person.name
+    dialog.letters.choose("utf-8")
+    dialog.letters.activated.emit(dialog.letters.currentIndex())
+    look_at.settled(dialog)
+    assert "Line 1 has letters that cannot be read." in dialog.trouble.text()
+    assert not dialog.take.isEnabled()
+
+
+def test_without_headings_the_first_line_is_somebody(look_at, tmp_path):
+    dialog = look_at(written(tmp_path, "Åse Lie,ase@x.no\nPer Bøe,per@x.no\n"))
+    assert dialog.take.text() == "Take in 2 people"
+    assert dialog.columns.fields[Field.NAME].currentText() == "Column 1: Åse Lie"
+    QTest.mouseClick(dialog.heading, Qt.MouseButton.LeftButton, pos=dialog.heading.rect().center())
+    look_at.settled(dialog)
+    assert len(dialog.table.people.rows) == 1
+
+
+def test_customers_get_a_neutral_alias_that_can_be_changed(look_at, fjellvik, qtbot):
+    dialog = look_at(FILES / "google.csv", Kind.CUSTOMERS)
+    assert cells(dialog.table, 0)[3:5] == ["Customer 1", "Ingrid Dahl"]
+    QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+    assert dialog.alias.hasFocus()
+    QTest.keyClicks(dialog.alias, "Ingrid, 67")
+    dialog.table.setFocus()
+    look_at.settled(dialog)
+    assert cells(dialog.table, 0)[3] == "Ingrid, 67"
+    with qtbot.waitSignal(dialog.accepted):
+        QTest.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
+    assert [one.alias for one in fjellvik.people.customers()] == ["Customer 1", "Ingrid, 67"]
+
+
+def test_leaders_after_all_are_customers(look_at):
+    dialog = look_at(FILES / "google.csv")
+    assert Field.ALIAS not in dialog.columns.fields
+    dialog.kind.choose(Kind.CUSTOMERS.value)
+    dialog.kind.activated.emit(1)
+    look_at.settled(dialog)
+    assert Field.ALIAS in dialog.columns.fields
+    assert cells(dialog.table, 0)[3] == "Customer 1"
+
+
+def test_rubbish_is_said_in_the_dialog(look_at, tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"Name\nPer\n\x00\x01")
+    dialog = look_at(path)
+    assert "This is no text: line 3" in dialog.trouble.text()
+    assert not dialog.take.isEnabled()
+    assert dialog.take.toolTip()
+
+
+@pytest.fixture
+def room(open_room, fjellvik):
+    return open_room(PeopleRoom, fjellvik, (1200, 800))
+
+
+def test_a_file_dropped_on_people_is_looked_at_and_taken_in(room, wishes, monkeypatch, qtbot):
+    asked = []
+
+    def ask(_parent, library, path, kind):
+        asked.append((path.name, kind))
+        return Kind.CUSTOMERS, 2
+
+    monkeypatch.setattr(NewcomersDialog, "ask", ask)
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(FILES / "google.csv"))])
+    move, button, no_key = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(QPoint(300, 300), move, dropped, button, no_key)
+    QApplication.sendEvent(room, entering)
+    assert entering.isAccepted()
+    QApplication.sendEvent(room, QDropEvent(QPointF(300, 300), move, dropped, button, no_key))
+    qtbot.waitUntil(lambda: asked == [("google.csv", Kind.LEADERS)])
+    assert wishes.toasts == ["2 customers taken in"]
+    assert room.tabs.currentIndex() == 1
+
+
+def test_ctrl_shift_i_asks_for_a_file(room, monkeypatch):
+    asked = []
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a: (str(FILES / "apple.vcf"), ""))
+
+    def ask(_parent, _library, path, kind):
+        asked.append(path.name)
+        return kind, 0
+
+    monkeypatch.setattr(NewcomersDialog, "ask", ask)
+    QTest.keyClick(room, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert asked == ["apple.vcf"]
+
+
+@pytest.fixture
+def target(tmp_path, monkeypatch):
+    """Where somebody wants the list."""
+    path = tmp_path / "list.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a: (str(path), ""))
+    return path
+
+
+def test_lists_are_saved_from_the_menu(room, fjellvik, wishes, target, qtbot):
+    fjellvik.people.add_leader("Astrid Holm")
+    menu = room.comings.menu()
+    assert [one.text() for one in menu.actions() if one.text()] == [
+        "Import…",
+        "Save the leaders as a list…",
+        "Save the customers as a list…",
+        "Save the customers with real names…",
+    ]
+    menu.actions()[2].trigger()
+    qtbot.waitUntil(lambda: wishes.toasts == ["Saved as list.csv"])
+    assert "Astrid Holm" in target.read_text(encoding="utf-8-sig")
+
+
+def test_real_names_only_after_a_warning(room, wishes, monkeypatch, qtbot, target):
+    people = room._library.people
+    people.identify(people.add_customer("Ingrid, 67").uid, "Ingrid Dahl", "")
+    questions = []
+
+    def no(_parent, question):
+        questions.append(question)
+        return False
+
+    monkeypatch.setattr(Confirm, "ask", no)
+    room.comings.outgoing.save_real_names()
+    assert questions[0].dangerous
+    assert not target.exists()
+    monkeypatch.setattr(Confirm, "ask", lambda _parent, _question: True)
+    room.comings.outgoing.save_real_names()
+    qtbot.waitUntil(lambda: wishes.toasts == ["Saved as list.csv"])
+    assert "Ingrid Dahl" in target.read_text(encoding="utf-8-sig")
