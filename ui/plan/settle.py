@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
+from safari.plan.matter import Mend
 from safari.plan.settling_words import headline
 from safari.plan.to_settle import ToSettle, in_place, to_settle
+from safari.words import _
 from ui.theme.icons import matter_icon
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
@@ -40,11 +42,12 @@ class Settle(QWidget):
 
     def __init__(self, context: Context, uid: str) -> None:
         super().__init__()
+        self._context, self._uid = context, uid
         self._library: Library = context.library
-        self._uid = uid
         self.matters: dict[str, ToSettle] = {}
         self.card = WarningList()
         self.card.mend.connect(lambda key: self.mend.emit(self.matters[key]))
+        self.card.help_wanted.connect(lambda key: self.save_form(self.matters[key].customer))
         self.good = PlainText("", "small", "ink2")
         self._good_line = QWidget()
         line = row(gap=10)
@@ -77,11 +80,21 @@ class Settle(QWidget):
         focus = QApplication.focusWidget()
         held = focus is not None and self.card.isAncestorOf(focus)
         matters = self.matters.items()
-        lines = [Unsettled(key, matter_icon(one.matter), one.sentence, self.verb(one)) for key, one in matters]
+        lines = [self._line(key, one) for key, one in matters]
         self.card.show_list(headline(len(lines)), lines)
         self.counted.emit(len(lines))
         if held:
             QTimer.singleShot(0, self, self._hold)  # when the new lines are there
+
+    def save_form(self, customer: str) -> None:
+        """Save the form on which a customer answers."""
+        from ui.people.form_saving import save_consent_form
+
+        save_consent_form(self._context, self, customer, self._library.people.called(customer=customer))
+
+    def _line(self, key: str, matter: ToSettle) -> Unsettled:
+        form = _("Consent form…") if matter.mend is Mend.ASK_CONSENT and matter.customer else ""
+        return Unsettled(key, matter_icon(matter.matter), matter.sentence, self.verb(matter), form)
 
     def _hold(self) -> None:
         """Keep the keyboard in the card, or say that there is nothing left to hold it."""

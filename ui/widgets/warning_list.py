@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal, SignalInstance
 from PySide6.QtGui import QPainterPath
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -27,18 +27,24 @@ EDGE = 4
 
 @dataclass(frozen=True, slots=True)
 class Unsettled:
-    """One thing to settle. `key` comes back with `mend`; `icon` is an icon's name; `verb` is the green word."""
+    """One thing to settle. `key` comes back with `mend`; `icon` is an icon's name; `verb` is the green word.
+
+    `help_verb` is a second one below it, for what helps to settle it ("": none); it comes back with `help_wanted`.
+    """
 
     key: str
     icon: str
     sentence: str
     verb: str
+    help_verb: str = ""
 
 
 class WarningList(QWidget):
-    """The card; `mend(key)` when somebody takes a green word. With nothing to settle it is not shown at all."""
+    """The card; `mend(key)` or `help_wanted(key)` when somebody takes a green word. With nothing to settle it is not
+    shown at all."""
 
     mend = Signal(str)
+    help_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,8 +73,7 @@ class WarningList(QWidget):
         self.setVisible(bool(matters))
 
     def _line(self, matter: Unsettled) -> QWidget:
-        button = Button(matter.verb, "word", size="small", name=f"{matter.verb}: {matter.sentence}")
-        button.clicked.connect(lambda: self.mend.emit(matter.key))
+        button = self._word(matter.verb, matter, self.mend)
         words = row(gap=10)
         words.setContentsMargins(13, 6, 12, 6)
         icon = IconLabel(matter.icon, "ouch", beside="small")
@@ -76,10 +81,19 @@ class WarningList(QWidget):
         level(button, "small", icon, sentence)
         words.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         words.addWidget(sentence, 1)
-        words.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        buttons = column(row(None, button))
+        if matter.help_verb:
+            buttons.addLayout(row(None, self._word(matter.help_verb, matter, self.help_wanted)))
+        buttons.addStretch(1)
+        words.addLayout(buttons)
         line = QWidget()
         line.setLayout(column(Hairline(), words))
         return line
+
+    def _word(self, verb: str, matter: Unsettled, signal: SignalInstance) -> Button:
+        button = Button(verb, "word", size="small", name=f"{verb}: {matter.sentence}")
+        button.clicked.connect(lambda: signal.emit(matter.key))
+        return button
 
     def paintEvent(self, event: QPaintEvent) -> None:
         rect = QRectF(self.rect())
