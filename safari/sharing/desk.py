@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from safari.people.desk import PeopleDesk
 from safari.run.note import Kind, Note
-from safari.sharing.shareable_note import ShareableNote, ShareableQuote, newest_shareable, shareable_notes
+from safari.sharing.shareable_note import ShareableNote, ShareableQuote, customers_words, shareable_notes
 from safari.store import search, told_notes
 from safari.store.journal import Journal
 from safari.store.table import Table
@@ -45,21 +45,22 @@ class SharingDesk:
         agreements = {uid: self._people.agreement(uid) for uid in {note.said_by for note in read} if uid}
         return shareable_notes(read, agreements, self._journal.clock().date())
 
-    def newest_quote(self) -> ShareableQuote | None:
-        """What a customer said last that may be shown today, looked for among the newest quotes."""
+    def newest_quotes(self, most: int) -> tuple[ShareableQuote, ...]:
+        """What customers said last that may be shown today, looked for among the newest quotes; newest first.
+
+        Fewer than `most` where the newest few hold no more of them: this is asked at every start.
+        """
         quotes = search.match((), ((search.facet("kind", Kind.QUOTE),),))
         below = None
         for many in _QUOTES_AT_A_TIME:
             seqs = search.newest(self._database, quotes, below, many)
             if not seqs:
-                return None
+                break
             told = {one.note.uid: one for one in told_notes.told(self._database, seqs)}
-            found = newest_shareable(self.notes(one.note for one in told.values()))
-            if found is not None:
-                names = told[found.uid]
-                return ShareableQuote(found, names.alias, found.language or names.spoken, names.safari, names.day)
+            if found := customers_words(self.notes(one.note for one in told.values())):
+                return tuple(_quote(note, told[note.uid]) for note in found[:most])
             below = seqs[-1]
-        return None
+        return ()
 
     def leader_list(self) -> PeopleList:
         """Every leader and how close to customers they are, as a list to give away."""
@@ -147,3 +148,7 @@ def _as_typed(record: R, typed: Typed) -> R:
         name: clean(value) if isinstance(value, str) else value for name, value in fields.items()
     }
     return replace(record, **changes)
+
+
+def _quote(note: ShareableNote, names: told_notes.Told) -> ShareableQuote:
+    return ShareableQuote(note, names.alias, note.language or names.spoken, names.safari, names.day)

@@ -40,9 +40,9 @@ class ShareableQuote:
     day: date | None
 
 
-def newest_shareable(notes: Iterable[ShareableNote]) -> ShareableNote | None:
-    """The first of these notes, newest first, that is a customer's own words."""
-    return next((note for note in notes if note.is_words_of_a_customer and note.text), None)
+def customers_words(notes: Iterable[ShareableNote]) -> list[ShareableNote]:
+    """Those of these notes that are a customer's own words."""
+    return [note for note in notes if note.is_words_of_a_customer and note.text]
 
 
 def shareable_notes(

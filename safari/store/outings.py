@@ -1,4 +1,4 @@
-"""Who was on which safari, for how long and with how many customers, in two questions to the library."""
+"""Who was on which safari, for how long and with how many customers, in one question to the library."""
 
 from __future__ import annotations
 
@@ -12,15 +12,16 @@ if TYPE_CHECKING:
 
 # A safari took place where it was run, or where somebody kept a note on it. At the customers' own place and on the
 # phone a leader meets all its customers; elsewhere the one beside them, or somebody whom nobody invited.
-_HELD = """\
+# First come the safaris, then who was on them: joined, each would be read again for each of its leaders.
+_OUTINGS = """\
 SELECT uid, title, day,
     stage IN ('run', 'debriefed', 'told') OR EXISTS (SELECT 1 FROM notes WHERE notes.safari = safaris.uid),
     ifnull((SELECT SUM(minutes) FROM agenda_steps WHERE agenda_steps.safari = safaris.uid), 0),
     CASE WHEN setting IN ('visit', 'phone') THEN max(1, (
         SELECT COUNT(customer) FROM participants WHERE participants.safari = safaris.uid)) ELSE 1 END
 FROM safaris WHERE day IS NOT NULL
+UNION ALL SELECT leader, safari, beside, NULL, NULL, NULL FROM participants WHERE leader IS NOT NULL
 """
-_LEADERS = "SELECT leader, safari, beside FROM participants WHERE leader IS NOT NULL"
 _WORDS = """\
 SELECT stories.leader_words, stories.language, stories.customer FROM stories
 JOIN safaris ON safaris.uid = stories.safari
@@ -30,15 +31,14 @@ WHERE stories.leader = ? AND stories.leader_words <> '' ORDER BY safaris.day DES
 
 def outings(database: Database) -> list[Outing]:
     """Every leader's safaris that have a day."""
-    held = {
-        uid: (title, date.fromisoformat(day), bool(was), minutes, met)
-        for uid, title, day, was, minutes, met in database.rows(_HELD)
-    }
+    held: dict[str, tuple[str, date, bool, int, int]] = {}
     found = []
-    for leader, safari, beside in database.rows(_LEADERS):
-        if safari in held:
-            title, day, was, minutes, met = held[safari]
-            found.append(Outing(leader, safari, title, day, beside, was, minutes, met))
+    for first, second, third, was, minutes, met in database.rows(_OUTINGS):
+        if was is not None:
+            held[first] = second, date.fromisoformat(third), bool(was), minutes, met
+        elif second in held:
+            title, day, took_place, long, customers = held[second]
+            found.append(Outing(first, second, title, day, third, took_place, long, customers))
     return found
 
 

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from safari.plan.to_settle import to_settle
-from safari.store import promised
+from safari.store import due_items, promised
 from safari.store.tables import SAFARIS
-from safari.today.today import Due, NextSafari, Today, has_ended
+from safari.today.today import Due, NextSafari, Task, Today, has_ended
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 MOST_WAITS = 5
 MOST_PROMISES = 5
+MOST_TASKS = 5
+MOST_QUOTES = 3
+SOON = timedelta(days=1)
 # Nobody can say yet that a promise was kept, so one that is long past its day must not stand here for ever.
 LATE_FOR = timedelta(days=30)
 
@@ -47,8 +50,14 @@ class TodayDesk:
             next=_next(situation, now) if situation else None,
             waits=self._waits(situation),
             promises=tuple(Due(*one) for one in due),
-            quote=self._sharing.newest_quote(),
+            quotes=self._sharing.newest_quotes(MOST_QUOTES),
+            tasks=self._tasks(day, coming),
         )
+
+    def _tasks(self, day: date, coming: Safari | None) -> tuple[Task, ...]:
+        span = day - LATE_FOR, day + SOON
+        found = due_items.due_items(self._database, span, coming.uid if coming else "", MOST_TASKS)
+        return tuple(Task(*one) for one in found)
 
     def _coming(self, day: date) -> Safari | None:
         """The safari of today or of the soonest day; where none has a day, the one thought of last."""

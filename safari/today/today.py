@@ -30,14 +30,19 @@ class NextSafari:
         return None if self.safari.day is None else (self.safari.day - today).days
 
     @property
+    def is_planned(self) -> bool:
+        """Whether it has a day and people, so that briefs can be made."""
+        return self.safari.stage in (Stage.PLANNED, Stage.READY) and bool(self.leaders)
+
+    @property
     def is_under_way(self) -> bool:
         """Whether somebody has kept a note on it."""
         return self.safari.stage is Stage.RUN
 
     def step(self, today: date) -> str:
-        """The key of the step that is up: the plan before the day, then Run, then the story."""
+        """The key of the step that is up: the plan until it stands, then the brief; on the day Run, then the story."""
         if self.days(today) != 0:
-            return "plan"
+            return "brief" if self.is_planned else "plan"
         return "story" if self.is_over else "run"
 
 
@@ -60,16 +65,36 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True)
+class Task:
+    """Something due on a checklist: what, by when, and the safari it is for (uid and title)."""
+
+    uid: str
+    what: str
+    due: date
+    safari: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Today:
-    """One day's answer. `waits` are the leaders of the next safari, or all where none comes, longest wait first."""
+    """One day's answer. `waits` are the leaders of the next safari, or all where none comes, longest wait first.
+
+    `tasks` are those of all other safaris (the next one's are among what it lacks), `quotes` the newest ones first.
+    """
 
     day: date
     next: NextSafari | None
     waits: tuple[Coverage, ...]
     promises: tuple[Due, ...]
-    quote: ShareableQuote | None
+    quotes: tuple[ShareableQuote, ...]
+    tasks: tuple[Task, ...] = ()
+
+    @property
+    def quote(self) -> ShareableQuote | None:
+        """The newest one."""
+        return self.quotes[0] if self.quotes else None
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to say yet: a programme that was just begun."""
-        return self.next is None and not (self.waits or self.promises or self.quote)
+        return self.next is None and not (self.waits or self.promises or self.quotes or self.tasks)
