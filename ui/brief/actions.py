@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
 
-from ui.screen import Context
+from safari.letters.letter import Kind
+from safari.words import _
+from ui import mail
+
+if TYPE_CHECKING:
+    from ui.screen import Context
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,4 +25,12 @@ class LeaderAction:
 
 def leader_actions() -> tuple[LeaderAction, ...]:
     """All there are."""
-    return ()
+    return (
+        LeaderAction(_("E-mail: invite…"), partial(_write, Kind.INVITATION)),
+        LeaderAction(_("E-mail: remind…"), partial(_write, Kind.REMINDER)),
+        LeaderAction(_("E-mail: call off…"), partial(_write, Kind.CALL_OFF)),
+    )
+
+
+def _write(kind: Kind, context: Context, participant: str) -> None:
+    mail.write(context, context.library.letters.to_leader(participant, kind))

@@ -37,7 +37,6 @@ class LeaderRow(QWidget):
         self.stands = PlainText("", "small", "ink2", wrap=False)
         self.save_button = Button(_("Save…"), "word", size="small")
         self.more = Button(icon="dots", size="small", name=_("More"))
-        self.more.setVisible(bool(leader_actions()))
         self._across, self._below = row(gap=10), row(None)
         self._across.addWidget(self.person, 1)
         for widget in (self.stands, self.save_button, self.more):

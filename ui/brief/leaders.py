@@ -59,6 +59,11 @@ class Leaders(QWidget):
         self.count.setText(_("{made} of {all} made").format(made=made, all=len(lines)) if lines else "")
         self._choose_one([line.uid for line in lines])
 
+    def buttons(self) -> list[QWidget]:
+        """What the keyboard comes to, from the top."""
+        shown = sorted(self.rows.values(), key=self._list.indexOf)
+        return [self.add, *(button for row in shown for button in (row.person, row.save_button, row.more))]
+
     def choose(self, uid: str) -> None:
         """Show another leader's brief."""
         for each, line in self.rows.items():

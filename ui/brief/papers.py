@@ -68,6 +68,11 @@ class Papers(QWidget):
         self._list.setSpacing(0)
         self.setLayout(column(heading(_("For everybody")), 10, self._list, Hairline()))
 
+    def buttons(self) -> list[QWidget]:
+        """What the keyboard comes to, from the top."""
+        rows = [self.rows[kind] for kind in Kind if kind in self.rows]
+        return [button for row in rows for button in (row.off_button, row.save_button)]
+
     def show_lines(self, lines: Sequence[PaperLine]) -> None:
         """Show these papers."""
         for kind in [kind for kind in self.rows if kind not in {line.kind for line in lines}]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
@@ -133,6 +134,13 @@ class BriefRoom(QWidget):
         self.right.setCurrentWidget(self.pane if self.state.leaders else self.empty)
         self._show_ready()
         self._show_brief(self.leaders.shown)
+        self._order_for_keys()
+
+    def _order_for_keys(self) -> None:
+        """Tab goes down the left side, then to the pages; rows come and go, and Qt puts new ones last."""
+        settle = self.settling.card.findChildren(Button)
+        for before, after in pairwise((*self.leaders.buttons(), *self.papers.buttons(), *settle, self.pane.area)):
+            QWidget.setTabOrder(before, after)
 
     def make_everything(self) -> None:
         """Make all papers into a folder."""

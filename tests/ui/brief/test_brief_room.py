@@ -180,9 +180,18 @@ def test_what_is_to_be_settled_leads_to_the_plan(room, window, breakfast):
 def test_the_keyboard_reaches_every_word_and_shows_the_brief_it_is_at(room, leaders, press, drawn, qtbot):
     petros = leaders()[1]
     room.leaders.rows[leaders()[0].uid].person.setFocus()
-    press(Qt.Key.Key_Tab, times=2)
+    press(Qt.Key.Key_Tab, times=3)  # past the words of the row
     assert room.leaders.rows[petros.uid].person.hasFocus()
     qtbot.waitUntil(lambda: drawn(room).page.leader == "Petros Rallis")
+
+
+def test_a_leader_who_comes_later_is_reached_before_the_papers(room, fjellvik, breakfast, leaders, press):
+    eleni = fjellvik.guests.invite_leader(breakfast.uid, "Eleni Papadaki")
+    room.leaders.rows[leaders()[1].uid].more.setFocus()
+    press(Qt.Key.Key_Tab)
+    assert room.leaders.rows[eleni.uid].person.hasFocus()
+    press(Qt.Key.Key_Tab, times=3)
+    assert room.papers.rows[Kind.INVITATION].save_button.hasFocus()
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (1100, 700)])
