@@ -33,6 +33,8 @@ def gone_to(day: date, event: QKeyEvent, today: date) -> date | None:
     week, with Ctrl to those of the month; T to today.
     """
     key, held = Qt.Key(event.key()), event.modifiers()
+    if held & Held.AltModifier:
+        return None
     if key in DAYS:
         return within(day + timedelta(days=DAYS[key]))
     if key in PAGES:

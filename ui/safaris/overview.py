@@ -54,6 +54,7 @@ class Overview(QWidget):
         self._library: Library = context.library
         self.rows: tuple[SafariRow, ...] = ()
         self._stale = True
+        self._day = self._today()
         self.table = SafariTable()
         self.table.opened.connect(self.opened)
         self._views: dict[str, View] = {LIST: self.table}
@@ -74,7 +75,7 @@ class Overview(QWidget):
 
     def refresh(self) -> None:
         """Show what stands in the library; the safari the keyboard is on stays."""
-        self._stale = False
+        self._stale, self._day = False, self._today()
         numbers = self._library.guests.numbers()
         self.rows = tuple(
             SafariRow(safari, *numbers.get(safari.uid, (0, 0))) for safari in self._library.plans.safaris()
@@ -87,8 +88,8 @@ class Overview(QWidget):
         self.head.set_subtitle(said if self.rows else "")
 
     def catch_up(self) -> None:
-        """Show what changed while something else was shown."""
-        if self._stale:
+        """Show what changed while something else was shown; a new day, too."""
+        if self._stale or self._day != self._today():
             self.refresh()
 
     def current(self) -> str:

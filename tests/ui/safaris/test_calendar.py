@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
@@ -41,7 +41,7 @@ def asked(monkeypatch):
     """The days for which a new safari was asked for; nobody answers."""
     days: list[date | None] = []
 
-    def ask(_parent, _library, day=None):
+    def ask(_parent, _library, day=None, *_more):
         days.append(day)
         return ""
 
@@ -126,6 +126,19 @@ def test_t_goes_to_today_and_home_to_the_first_day_of_the_week(calendar, press, 
     assert calendar.day == TODAY
     calendar.go(date(2030, 1, 1))
     calendar.today.click()
+    assert calendar.day == TODAY
+
+
+def test_a_new_day_is_today_when_one_comes_back(calendar, overview, fjellvik, monkeypatch):
+    overview.hide()
+    monkeypatch.setattr(fjellvik.journal, "clock", lambda: datetime(2026, 11, 3, 8, 0, tzinfo=UTC))
+    overview.show()
+    assert said(calendar.month, date(2026, 11, 3)) == "Tuesday 3 November 2026; today"
+    assert said(calendar.month, TODAY) == "Monday 2 November 2026"
+
+
+def test_alt_and_an_arrow_are_no_way_through_the_calendar(calendar, press):
+    press(Key.Key_Left, Alt)
     assert calendar.day == TODAY
 
 
