@@ -20,7 +20,7 @@ from ui.widgets.writing_area import WritingArea
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-TEXT_HEIGHT = 300
+TEXT_HEIGHT = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class LetterDialog(Dialog):
         self.text.setAccessibleName(_("The letter"))
         self.text.setMinimumHeight(theme().px(TEXT_HEIGHT))
         set_type(self.text, "body")
-        self.told = PlainText("", "small", "ouch")
+        self.told = PlainText("", "small_strong", "ink2")
         self.told.hide()
         self.about.setVisible(len(writing.about) > 1)
         fields = (section(_("To")), self.to, 8, section(_("Subject")), self.subject, 8, self.text)
