@@ -80,7 +80,9 @@ class WarningList(QWidget):
         sentence = PlainText(matter.sentence, "small")
         level(button, "small", icon, sentence)
         words.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        words.addWidget(sentence, 1)
+        told = column(sentence)
+        told.addStretch(1)  # it stands at the top, however many words are beside it
+        words.addLayout(told, 1)
         buttons = column(row(None, button))
         if matter.help_verb:
             buttons.addLayout(row(None, self._word(matter.help_verb, matter, self.help_wanted)))
