@@ -21,18 +21,24 @@ def groups() -> tuple[KeyGroup, ...]:
             ),
         ),
         KeyGroup(
-            _("Safaris"),
+            _("One safari"),
             (
-                ("Ctrl+N", _("new safari")),
-                ("Ctrl+D", _("duplicate the safari")),
-                ("Enter", _("open what is chosen")),
-                (_("Alt+1 to 3"), _("all of them as a list, a board, a calendar")),
-                (_("Ctrl+Left, Ctrl+Right"), _("move a card of the board to another stage")),
-                (_("Page Up, Page Down, T"), _("go through the calendar, and back to today")),
-                (_("Ctrl+Shift and an arrow"), _("move what is on a day to another day")),
                 (_("Alt+1 to 4"), _("go to Plan, Brief, Run, Story")),
+                ("Ctrl+D", _("duplicate the safari")),
                 (_("Ctrl+Up, Ctrl+Down"), _("move a step of the agenda")),
                 ("Ctrl+E", _("save the page as PDF")),
+            ),
+        ),
+        KeyGroup(
+            _("All safaris"),
+            (
+                (_("Alt+1 to 3"), _("list, board, calendar")),
+                ("Ctrl+N", _("new safari")),
+                ("Enter", _("open what is chosen")),
+                (_("Ctrl+Left, Right"), _("move a card on the board")),
+                (_("Page Up, Down"), _("months, with Ctrl years")),
+                ("T", _("today, in the calendar")),
+                (_("Ctrl+Shift+arrow"), _("move it to another day")),
             ),
         ),
     )

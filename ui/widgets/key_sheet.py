@@ -16,6 +16,8 @@ from ui.widgets.plain_text import PlainText, heading
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QShowEvent
+
 
 @dataclass(frozen=True, slots=True)
 class KeyGroup:
@@ -48,6 +50,13 @@ class KeySheet(Dialog):
         super().__init__(parent, _("Keys"), width=WIDE)
         self.body.addWidget(KeyTable(groups))
         self.add_button(_("Close"), safe=True).clicked.connect(self.accept)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None:  # as tall as its lines are once they are broken
+            layout.activate()
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
 
 def _group(group: KeyGroup) -> QVBoxLayout:

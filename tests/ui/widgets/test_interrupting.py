@@ -10,6 +10,7 @@ from ui.keys import groups
 from ui.widgets import toast as toast_module
 from ui.widgets.dialog import Confirm, Message, Question
 from ui.widgets.key_sheet import KeySheet
+from ui.widgets.plain_text import PlainText
 from ui.widgets.toast import Toast, ToastArea
 
 ERASE = Question("Erase Ingrid", "This cannot be undone.", "Erase Ingrid", dangerous=True)
@@ -121,3 +122,13 @@ def test_the_keys_are_on_one_sheet(place, qtbot):
     answer(KeySheet, lambda dialog: qtbot.keyClick(dialog, Qt.Key.Key_Escape))
     KeySheet(place, groups()).exec()
     assert {"Ctrl+Z", "Ctrl+N"} <= {key for group in groups() for key, _deed in group.keys}
+
+
+@pytest.mark.parametrize("size", [1.0, 1.5])
+def test_no_line_of_the_sheet_is_cut(place, qtbot, look, size):
+    look.set_text_size(size)
+    sheet = KeySheet(place, groups())
+    sheet.show()
+    lines = sheet.findChildren(PlainText)
+    assert len(lines) > 2 * sum(len(group.keys) for group in groups())
+    assert [line.text() for line in lines if line.height() < line.heightForWidth(line.width())] == []
