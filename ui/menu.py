@@ -33,6 +33,7 @@ class Deeds(NamedTuple):
     copy_details: Callable[[], object]
     about: Callable[[], object]
     rename_programme: Callable[[], object] = lambda: None
+    formats: Callable[[], object] = lambda: None
 
 
 class Menus:
@@ -53,7 +54,7 @@ class Menus:
     def add_rooms(self, rooms: Sequence[Screen], go: Callable[[str], object]) -> None:
         """Ctrl+1, Ctrl+2 ... in the View menu."""
         self.view.addSeparator()
-        for number, room in enumerate(rooms, 1):
+        for number, room in enumerate([room for room in rooms if not room.within], 1):
             action = self._add(self.view, f"room_{room.key}", room.title, f"Ctrl+{number}")
             action.triggered.connect(lambda _on=False, key=room.key: go(key))
 
@@ -70,6 +71,7 @@ class Menus:
 
     def _file(self, menu: QMenu) -> None:
         self._deed(menu, "new_safari", _("New safari…"), "Ctrl+N")
+        self._deed(menu, "formats", _("Formats…"))
         self._deed(menu, "open_library", _("Open a library…"), "Ctrl+O")
         self._deed(menu, "backups", _("Backups…"))
         self._deed(menu, "rename_programme", _("The programme…"))

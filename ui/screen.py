@@ -93,13 +93,17 @@ class Context(NamedTuple):
 
 
 class Screen(NamedTuple):
-    """One room: its key ("today"), its word in the sidebar, its icon, its place from the top, how to build it."""
+    """One room: its key ("today"), its word in the sidebar, its icon, its place from the top, how to build it.
+
+    A room `within` another one (its key) does not stand in the sidebar by itself.
+    """
 
     key: str
     title: str
     icon: str
     order: int
     build: Callable[[Context], QWidget]
+    within: str = ""
 
 
 def screens() -> tuple[Screen, ...]:

@@ -238,6 +238,7 @@ class Session(QObject):
             copy_details=self._copy_details,
             about=self._about,
             rename_programme=self._rename_programme,
+            formats=lambda: self.window.go("formats"),
         )
 
     def _save_pdf(self) -> None:

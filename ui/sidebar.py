@@ -154,8 +154,10 @@ class Sidebar(QWidget):
         layout.setSpacing(2)
         layout.addWidget(self.programme)
         layout.addSpacing(18)
+        self._within = {room.key: room.within for room in rooms if room.within}
         for room in rooms:
-            layout.addWidget(self._button(room))
+            if not room.within:
+                layout.addWidget(self._button(room))
         layout.addStretch(1)
         layout.addWidget(Hairline())
         layout.addSpacing(10)
@@ -172,7 +174,8 @@ class Sidebar(QWidget):
         self.programme.show_name(name, line)
 
     def stand_in(self, key: str) -> None:
-        """Mark the room one is in."""
+        """Mark the room one is in, or the one that is within."""
+        key = self._within.get(key, key)
         if key in self._buttons:
             self._buttons[key].setChecked(True)
             for name, button in self._buttons.items():  # Tab comes to the room one is in, and arrows go on from it

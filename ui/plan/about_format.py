@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLayout, QWidget
@@ -22,7 +22,7 @@ TALLEST = 460
 
 
 class AboutFormat(Dialog):
-    """To be read and closed."""
+    """To be read and closed; or one goes on to all formats, where they are copied and changed."""
 
     def __init__(self, parent: QWidget | None, kind: Format) -> None:
         super().__init__(parent, kind.title, width=WIDE)
@@ -49,7 +49,22 @@ class AboutFormat(Dialog):
         area.setFocusPolicy(area.focusPolicy().StrongFocus)
         area.setAccessibleName(kind.title)
         self.body.addWidget(area)
+        self.all_button = self.add_button(_("All formats…"))
         self.add_button(_("Close"), "primary", safe=True).clicked.connect(self.accept)
+        self.reads_on = False
+        self.all_button.clicked.connect(self._read_on)
+
+    @classmethod
+    def tell(cls, parent: QWidget | None, kind: Format, go_on: Callable[[], object]) -> None:
+        """Show it until it is read; `go_on` leads to all formats."""
+        dialog = cls(parent, kind)
+        dialog.exec()
+        if dialog.reads_on:
+            go_on()
+
+    def _read_on(self) -> None:
+        self.reads_on = True
+        self.accept()
 
 
 def _size(kind: Format) -> str:

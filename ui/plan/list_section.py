@@ -90,7 +90,7 @@ class ListSection(QWidget):
         head = row(heading, None, self.count)
         head.setContentsMargins(GRIP, 0, CROSS, 0)
         self.setLayout(column(head, 8, view, self.wrong))
-        view.moved.connect(lambda record, to: self.attempt(lambda: self.library.plans.move(record, to)))
+        view.moved.connect(lambda record, to: self.attempt(lambda: self.move_row(record, to)))
         view.dropped.connect(self._drop)
         heading.toggled.connect(view.setVisible)
         view.setVisible(heading.isChecked() or not heading.isCheckable())
@@ -112,6 +112,14 @@ class ListSection(QWidget):
         """Keep the words of a row, a new one where it invites; what is wrong with them, or ""."""
         raise NotImplementedError
 
+    def move_row(self, record: Any, to: int) -> None:  # noqa: ANN401 - a step, an item, a question
+        """Give a row another place (0 is first)."""
+        self.library.plans.move(record, to)
+
+    def drop_row(self, record: Any) -> None:  # noqa: ANN401 - a step, an item, a question
+        """Take a row away."""
+        self.library.plans.drop(record)
+
     def take_back(self, index: Index, before: str, sitting: str) -> str:
         """Have a row say what it said before a sitting; one that was new is gone again. What is wrong, or ""."""
         record, taken = self.view.ordered.record(index), False
@@ -125,7 +133,7 @@ class ListSection(QWidget):
             return wrong
         if before:  # something else was done meanwhile
             return self.write(index, before, sitting)
-        return self.attempt(lambda: self.library.plans.drop(record))
+        return self.attempt(lambda: self.drop_row(record))
 
     def attempt(self, write: Callable[[], Any]) -> str:
         """Write; what is wrong with it is said below the list and answered, "" where nothing is."""
@@ -143,5 +151,5 @@ class ListSection(QWidget):
 
     def _drop(self, record: Any) -> None:  # noqa: ANN401 - a step, an item, a question
         words = self.view.ordered.words(record, 0)
-        if not self.attempt(lambda: self.library.plans.drop(record)):
+        if not self.attempt(lambda: self.drop_row(record)):
             self.context.toast(_("Removed: {words}").format(words=words), _("Undo"), self.library.undo)

@@ -36,14 +36,15 @@ HOSTED = frozenset({Setting.TABLE, Setting.RING})  # where somebody has to lead 
 class Why(QWidget):
     """The first column. Writes by itself, field by field."""
 
-    TABLES: ClassVar = frozenset({"safaris", "segments", "touchpoints", "safari_touchpoints", "drivers", "programme"})
+    TABLES: ClassVar = frozenset(
+        {"safaris", "segments", "touchpoints", "safari_touchpoints", "drivers", "programme", "formats"}
+    )
 
     def __init__(self, context: Context, uid: str) -> None:
         super().__init__()
         self._context, self._uid = context, uid
         self._library: Library = context.library
         self._formats: list[Format] = []
-        self._language = ""  # of the formats at hand
         self._make_fields()
         self._lay_out()
         self.refresh()
@@ -150,18 +151,13 @@ class Why(QWidget):
         return self._library.journal.clock().date()
 
     def _load_formats(self, language: str) -> None:
-        if language == self._language:
-            return
-        from safari.plan.format import formats
-
-        self._language = language
-        self._formats, broken = formats(language=language)
+        self._formats, broken = self._library.formats.formats(language)
         self.labelled["format"].say(" ".join(error.what for error in broken))
 
     def _show_format(self, safari: Safari) -> None:
         choices = [(one.key, one.title) for one in self._formats]
         if safari.format not in {key for key, _title in choices}:
-            choices.append((safari.format, _("{key} (its file is gone)").format(key=safari.format)))
+            choices.append((safari.format, _("{key} (no longer there)").format(key=safari.format)))
         self.format.set_choices(choices)
         self.format.choose(safari.format)
         early = safari.stage in EARLY
@@ -189,7 +185,7 @@ class Why(QWidget):
         if kind is not None:
             from ui.plan.about_format import AboutFormat
 
-            AboutFormat(self, kind).exec()
+            AboutFormat.tell(self, kind, lambda: self._context.go("formats", kind.key))
 
     def _keep_segment(self, name: str, sitting: str) -> None:
         with self._library.journal.intention(_("Segment changed"), sitting=sitting):

@@ -30,6 +30,10 @@ class FormatDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(240, theme().px(ROW))
 
+    def kept_free(self, index: Index) -> float:
+        """How many px at the right of a row are for something else than its words."""
+        return 0
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         icon, title, about = index.data(KIND)
         rect = QRectF(option.rect).adjusted(1, 1, -1, -1)
@@ -44,7 +48,7 @@ class FormatDelegate(QStyledItemDelegate):
         place = QRectF(rect.left() + INSET, rect.center().y() - side / 2, side, side)
         paint_icon(painter, icon if icon in SHAPES else "cup", place, colour("accent"))
         left = place.right() + GAP
-        words = QRectF(left, rect.top(), rect.right() - INSET - left, rect.height())
+        words = QRectF(left, rect.top(), rect.right() - INSET - self.kept_free(index) - left, rect.height())
         above, below = theme().line_height("body"), theme().line_height("meta")
         top = words.center().y() - (above + below) / 2
         _line(painter, QRectF(words.left(), top, words.width(), above), title, ("body_strong", "ink"))

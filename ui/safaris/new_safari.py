@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,8 @@ class NewSafari(Dialog):
     def __init__(self, parent: QWidget | None, library: Library) -> None:
         super().__init__(parent, _("New safari"), width=WIDE)
         self.planned = ""
-        self._plans = library.plans
+        self._plans, self._formats = library.plans, library.formats
+        self.wants_formats = False
         self._spoken = library.programme.language  # what a safari without a language of its own speaks
         self._day: date | None = None
         self._titles: set[str] = {""}
@@ -62,11 +64,25 @@ class NewSafari(Dialog):
         self.title.setFocus()
 
     @classmethod
-    def ask(cls, parent: QWidget | None, library: Library, day: date | None = None) -> str:
-        """The uid of the safari that was planned, on `day` where nobody chose another; "" where none was."""
+    def ask(
+        cls,
+        parent: QWidget | None,
+        library: Library,
+        day: date | None = None,
+        to_formats: Callable[[], object] | None = None,
+    ) -> str:
+        """The uid of the safari that was planned, on `day` where nobody chose another; "" where none was.
+
+        `to_formats` leads to where formats are copied and changed, for whoever finds none that fits.
+        """
         dialog = cls(parent, library)
         dialog._note_day(day, "")
-        return dialog.planned if dialog.exec() == QDialog.DialogCode.Accepted else ""
+        dialog.all_formats.setVisible(to_formats is not None)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            return dialog.planned
+        if dialog.wants_formats and to_formats is not None:
+            to_formats()
+        return ""
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -80,15 +96,15 @@ class NewSafari(Dialog):
         self.body.addWidget(self.fields["title"])
         self.body.addLayout(below)
         self.body.addLayout(self._troubles)
+        self.all_formats = self.add_button(_("Formats…"))
+        self.all_formats.clicked.connect(self._go_to_formats)
         self.add_cancel()
         self.plan = self.add_button(_("Plan it"), "primary", safe=True)
         self.plan.clicked.connect(self._plan)
 
     def _load_formats(self) -> None:
         """The formats in the language at hand, and a sentence for each file that cannot be used."""
-        from safari.plan.format import formats
-
-        kinds, broken = formats(language=self.language.key())
+        kinds, broken = self._formats.formats(self.language.key())
         for line in self.broken:
             line.deleteLater()
         self.broken = [PlainText(error.what, "meta", "ink3") for error in broken]
@@ -137,6 +153,10 @@ class NewSafari(Dialog):
             inner.activate()
             field.updateGeometry()
             layout.activate()
+
+    def _go_to_formats(self) -> None:
+        self.wants_formats = True
+        self.reject()
 
     def _plan(self) -> None:
         kind = self.format.chosen()

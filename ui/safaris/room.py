@@ -68,7 +68,7 @@ class SafarisRoom(QStackedWidget):
 
         if not self.settle():
             return
-        uid = NewSafari.ask(self, self._context.library, day)
+        uid = NewSafari.ask(self, self._context.library, day, lambda: self._context.go("formats"))
         if uid:
             self._open(uid, steps()[0].key)
             if self.frame is not None:
