@@ -71,7 +71,7 @@ def plan(person, today):
     for name in the.TOUCHPOINTS:
         person.write(name)
         person.press("Return")
-    assert person.sees("Two things to settle")
+    assert person.sees("Three things to settle")
 
 
 def invite(person):
