@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 # When an item is due: as safari.plan.settling_day.due_on. What belongs before the day is due until the safari was run,
 # what belongs after it from then on; and where people are met by chance nothing is.
 _DUE = """\
-SELECT uid, text, due, safari, title FROM (
+SELECT uid, text, MIN(due) AS first, safari, title, COUNT(*) FROM (
     SELECT items.uid, items.text, safaris.uid AS safari, safaris.title, items.seq, date(safaris.day,
         CASE items.when_due WHEN 'day' THEN '+0' WHEN 'after' THEN '+' || items.days ELSE '-' || items.days END
         || ' days') AS due
@@ -19,24 +19,25 @@ SELECT uid, text, due, safari, title FROM (
     WHERE items.done = 0 AND safaris.day IS NOT NULL AND safaris.setting <> 'chance' AND safaris.uid <> ?
         AND (items.when_due = 'day' OR items.days IS NOT NULL)
         AND (items.when_due = 'after') = (safaris.stage NOT IN ('idea', 'planned', 'ready'))
-) WHERE due BETWEEN ? AND ? ORDER BY due, safari, seq LIMIT ?
+) WHERE due BETWEEN ? AND ? GROUP BY safari ORDER BY first, seq LIMIT ?
 """
 
 
 class DueItem(NamedTuple):
-    """Something to do, by when, and the safari it is for (uid and title)."""
+    """What is to be done first for a safari (uid and title), by when, and how many things are due there in all."""
 
     uid: str
     text: str
     due: date
     safari: str
     title: str
+    count: int
 
 
 def due_items(database: Database, span: tuple[date, date], but: str, limit: int) -> list[DueItem]:
-    """What is due within a span of days, the soonest first; not that of the safari `but`."""
+    """What is due within a span of days, the first of each safari but one, the soonest first."""
     asked = (but, *(day.isoformat() for day in span), limit)
     return [
-        DueItem(uid, text, date.fromisoformat(due), safari, title)
-        for uid, text, due, safari, title in database.rows(_DUE, asked)
+        DueItem(uid, text, date.fromisoformat(due), safari, title, count)
+        for uid, text, due, safari, title, count in database.rows(_DUE, asked)
     ]

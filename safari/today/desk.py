@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from safari.store.journal import Journal
 
 MOST_WAITS = 5
-MOST_PROMISES = 5
-MOST_TASKS = 5
+MOST_PROMISES = 4
+MOST_TASKS = 3
 MOST_QUOTES = 3
 SOON = timedelta(days=1)
 # Nobody can say yet that a promise was kept, so one that is long past its day must not stand here for ever.

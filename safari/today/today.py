@@ -66,13 +66,14 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Something due on a checklist: what, by when, and the safari it is for (uid and title)."""
+    """What is due first on the lists of a safari (uid and title), by when, and how many things are due there in all."""
 
     uid: str
     what: str
     due: date
     safari: str
     title: str
+    count: int
 
 
 @dataclass(frozen=True, slots=True)

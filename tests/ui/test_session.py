@@ -16,7 +16,6 @@ from safari.plan.format import formats
 from safari.run.note import Draft
 from ui.bridge import Bridge
 from ui.main_window import MainWindow
-from ui.people.programme_form import ProgrammeForm
 from ui.run.run_step import RunStep
 from ui.session import Session
 from ui.widgets.button import Button
@@ -394,13 +393,3 @@ def test_what_leaves_nothing_behind(start, path, qtbot):
     qtbot.waitUntil(lambda: not session.window.findChildren(Message))
     after = len(session.window.findChildren(QWidget)) + len(session.window.findChildren(QObject))
     assert after <= before
-
-
-def test_the_name_of_the_programme_leads_to_its_form(start, path, qtbot, monkeypatch):
-    asked = []
-    monkeypatch.setattr(ProgrammeForm, "ask", lambda _parent, library: asked.append(library.programme.organisation))
-    session = start(path)
-    session.window.sidebar.programme.setFocus()
-    qtbot.keyClick(session.window.sidebar.programme, Qt.Key.Key_Return)
-    assert asked == [session.library.programme.organisation]
-    assert session.library.programme.organisation in session.window.sidebar.programme.accessibleName()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -22,13 +23,18 @@ if TYPE_CHECKING:
 
     from safari.plan.matter import ToSettle
 
-MOST, ROW = 3, 43  # lines; px
+MOST, ROW = 4, 43  # lines; px
 
 
 class Missing(QWidget):
-    """`mend(step)` when somebody takes one of its words: briefs are made in Brief, the rest is settled in the plan."""
+    """`ask(customer)` where an answer about consent is missing; `mend(step)` for the rest: briefs are made in Brief,
+    all else is settled in the plan.
+
+    Never more than four lines: the last of them says how many more there are.
+    """
 
     mend = Signal(str)
+    ask = Signal(str)
 
     def __init__(self, matters: tuple[ToSettle, ...]) -> None:
         super().__init__()
@@ -40,17 +46,24 @@ class Missing(QWidget):
             return
         box.addWidget(section(_("Still missing")))
         box.addSpacing(8)
-        for matter in matters[:MOST]:
+        for matter in matters[: MOST if len(matters) <= MOST else MOST - 1]:
             button = Button(matter.verb, size="small", name=f"{matter.verb}: {matter.sentence}")
-            step = "brief" if matter.mend is Mend.MAKE_BRIEF else "plan"
-            button.clicked.connect(lambda _on=False, step=step: self.mend.emit(step))
+            button.clicked.connect(partial(self._take, matter))
             self._line(box, IconLabel(matter_icon(matter.matter), "ouch"), matter.sentence, button)
         if len(matters) > MOST:
-            everything = Button(_("All {n} in the plan").format(n=in_words(len(matters))), "word", size="small")
+            rest = in_words(len(matters) - MOST + 1)
+            everything = Button(_("and {n} more").format(n=rest), "word", size="small")
+            everything.setAccessibleName(_("And {n} more, in the plan").format(n=rest))
             everything.clicked.connect(lambda: self.mend.emit("plan"))
             box.addWidget(Hairline())
             box.addSpacing(6)
             box.addWidget(everything)
+
+    def _take(self, matter: ToSettle) -> None:
+        if matter.mend is Mend.ASK_CONSENT and matter.customer:
+            self.ask.emit(matter.customer)
+        else:
+            self.mend.emit("brief" if matter.mend is Mend.MAKE_BRIEF else "plan")
 
     def _line(self, box: QBoxLayout, icon: IconLabel, sentence: str, button: Button | None) -> None:
         line = row(icon, gap=12)

@@ -32,9 +32,10 @@ MOST_FACES = 6
 
 
 class NextCard(Card):
-    """`wanted(uid, step)` when somebody goes to the safari."""
+    """`wanted(uid, step)` when somebody goes to the safari, `asked(customer)` when they have an answer to note."""
 
     wanted = Signal(str, str)
+    asked = Signal(str)
 
     def __init__(self, coming: NextSafari, today: date) -> None:
         super().__init__()
@@ -44,6 +45,7 @@ class NextCard(Card):
         self.open.clicked.connect(lambda: self._go(coming.step(today)))
         self.missing = Missing(coming.missing)
         self.missing.mend.connect(self._go)
+        self.missing.ask.connect(self.asked)
         head = row(gap=24)
         top = Qt.AlignmentFlag.AlignTop
         head.addWidget(_leaf(coming.safari.day), 0, top)
@@ -75,7 +77,12 @@ class NothingNext(Card):
 
 
 def _way(coming: NextSafari, today: date) -> Button:
-    words = {"plan": _("Open the plan"), "run": _("Go on to Run"), "story": _("Write the story")}
+    words = {
+        "plan": _("Open the plan"),
+        "brief": _("Open the brief"),
+        "run": _("Go on to Run"),
+        "story": _("Write the story"),
+    }
     return Button(words[coming.step(today)], "primary")
 
 

@@ -49,6 +49,19 @@ class PressableRow(Pressable):
             painter.fillRect(WIDER, 0, self.width() - 2 * WIDER, 1, colour("line"))
 
 
+class PressableLine(Pressable):
+    """A few words and what belongs to them, without a hairline; under the pointer it is sunken."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.body.setContentsMargins(WIDER, 7, WIDER, 7)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.underMouse() or self.isDown():
+            with painting(self) as painter:
+                rounded(painter, QRectF(self.rect()), RADIUS, colour("sunken"))
+
+
 class PressableCard(Pressable):
     """A card; under the pointer its edge is stronger."""
 

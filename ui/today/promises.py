@@ -30,7 +30,7 @@ class Promises(QWidget):
         title.setContentsMargins(WIDER, 0, WIDER, 10)
         whole = column(title)
         for one in promises:
-            line = _line(one, today)
+            line = due_row(one.what, one.owner, one.due, today)
             line.clicked.connect(lambda _on=False, safari=one.safari: self.wanted.emit(safari))
             whole.addWidget(line)
         self.setLayout(whole)
@@ -45,15 +45,16 @@ def due_words(due: date, today: date) -> str:
     return _("Late, {day}").format(day=day) if days < 0 else day
 
 
-def _line(one: Due, today: date) -> PressableRow:
-    when = due_words(one.due, today)
-    presses = (one.due - today).days <= 1
-    line = PressableRow(_(", ").join(filter(None, (one.what, one.owner, when))))
-    what = column(PlainText(one.what, "body", max_lines=2))
-    if one.owner:
-        what.addWidget(PlainText(one.owner, "meta", "ink2", wrap=False))
+def due_row(what: str, below: str, due: date, today: date) -> PressableRow:
+    """A row that says what is due, in a line below whose it is, and when; in ouch where it presses."""
+    when = due_words(due, today)
+    presses = (due - today).days <= 1
+    line = PressableRow(_(", ").join(filter(None, (what, below, when))))
+    words = column(PlainText(what, "body", max_lines=2))
+    if below:
+        words.addWidget(PlainText(below, "meta", "ink2", wrap=False))
     across = row(gap=16)
-    across.addLayout(what, 1)
+    across.addLayout(words, 1)
     day = PlainText(when, "small_strong" if presses else "small", "ouch" if presses else "ink2", wrap=False)
     day.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     across.addWidget(day)

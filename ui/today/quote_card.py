@@ -28,8 +28,13 @@ class QuoteCard(PressableCard):
         self.body.addSpacing(12)
         self.body.addWidget(words)
         self.body.addSpacing(16)
-        where = quote.safari if quote.day is None else f"{quote.safari}, {written(quote.day, 'd MMMM')}"
-        who = column(PlainText(quote.alias, "label", wrap=False), PlainText(where, "meta", "ink2", max_lines=2))
+        where = PlainText(where_words(quote), "meta", "ink2", max_lines=2)
+        who = column(PlainText(quote.alias, "label", wrap=False), where)
         foot = row(Avatar(quote.alias, customer=True), gap=10)
         foot.addLayout(who, 1)
         self.body.addLayout(foot)
+
+
+def where_words(quote: ShareableQuote) -> str:
+    """Where it was said, and when: "Listening to calls, 10 November"."""
+    return quote.safari if quote.day is None else f"{quote.safari}, {written(quote.day, 'd MMMM')}"

@@ -54,7 +54,12 @@ class TodayRoom(RoomPage):
         self.new.clicked.connect(self._plan_new)
         self.head = PageHead(" ", subtitle=" ", actions=(self.new,))
         self.slots = {"empty": Slot(), "next": Slot(), "promises": Slot(INSET - WIDER)}
-        self.slots |= {"quote": Slot(), "waits": Slot(INSET)}
+        self.slots |= {
+            "tasks": Slot(INSET - WIDER),
+            "quote": Slot(),
+            "waits": Slot(INSET - WIDER),
+            "more": Slot(INSET - WIDER),
+        }
         self._lay_out()
         self._midnight = QTimer(self, singleShot=True)
         self._midnight.timeout.connect(self.refresh)
@@ -72,9 +77,11 @@ class TodayRoom(RoomPage):
         self.new.setVisible(not today.is_empty)
         self._put("empty", today.is_empty, lambda: self._empty() if today.is_empty else None)
         self._put("next", (today.day, today.next, today.is_empty), lambda: self._next(today))
+        self._put("tasks", (today.day, today.tasks), lambda: self._tasks(today))
         self._put("promises", (today.day, today.promises), lambda: self._promises(today))
         self._put("quote", today.quote, lambda: self._quote(today))
         self._put("waits", (today.day, today.waits, today.next), lambda: self._waits(today))
+        self._put("more", today.quotes[1:], lambda: self._more(today))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -92,8 +99,8 @@ class TodayRoom(RoomPage):
             self.refresh()
 
     def _lay_out(self) -> None:
-        left = column(self.slots["next"], self.slots["promises"], None, gap=28)
-        right = column(self.slots["quote"], self.slots["waits"], None, gap=28)
+        left = column(self.slots["next"], self.slots["tasks"], self.slots["promises"], None, gap=28)
+        right = column(self.slots["quote"], self.slots["waits"], self.slots["more"], None, gap=28)
         self._columns = row(gap=GUTTER)
         self._columns.addLayout(left, LEFT)
         self._columns.addLayout(right, RIGHT)
@@ -147,6 +154,7 @@ class TodayRoom(RoomPage):
             return nothing
         card = NextCard(today.next, today.day)
         card.wanted.connect(lambda uid, step: self._go("safaris", uid, step))
+        card.asked.connect(lambda customer: self._go("people", customer, "consent"))
         return card
 
     def _promises(self, today: Today) -> QWidget | None:
@@ -157,6 +165,24 @@ class TodayRoom(RoomPage):
         promises = Promises(today.promises, today.day)
         promises.wanted.connect(lambda safari: self._go("safaris", safari, "story"))
         return promises
+
+    def _tasks(self, today: Today) -> QWidget | None:
+        if not today.tasks:
+            return None
+        from ui.today.tasks import Tasks
+
+        tasks = Tasks(today.tasks, today.day)
+        tasks.wanted.connect(lambda safari: self._go("safaris", safari, "plan"))
+        return tasks
+
+    def _more(self, today: Today) -> QWidget | None:
+        if len(today.quotes) < 2:
+            return None
+        from ui.today.more_quotes import MoreQuotes
+
+        more = MoreQuotes(today.quotes[1:])
+        more.wanted.connect(lambda note: self._go("library", note))
+        return more
 
     def _quote(self, today: Today) -> QWidget | None:
         if today.quote is None:
@@ -173,7 +199,9 @@ class TodayRoom(RoomPage):
             return None
         from ui.today.waits import Waits
 
-        return Waits(today.waits, today.next.safari.day if today.next else None, today.day)
+        waits = Waits(today.waits, today.next.safari.day if today.next else None, today.day)
+        waits.wanted.connect(lambda leader: self._go("people", leader))
+        return waits
 
     def _plan_new(self) -> None:
         self._go("safaris", "", "new")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, time, timedelta
 
 from safari.people.consent import Use
+from safari.plan.checklist import When
 from safari.plan.safari import Stage
 from safari.plan.to_settle import Matter
 from safari.run.note import Kind
@@ -142,3 +143,49 @@ def test_a_start_asks_few_questions_however_many_customers_there_are(library, pr
     library.database.connection.set_trace_callback(None)
     assert len(asked) <= 20
     assert not any(question.rstrip().endswith("FROM customers WHERE 1 ORDER BY seq") for question in asked)
+
+
+def test_the_next_safari_opens_at_its_brief_once_it_is_planned(library, programme):
+    safari = programme.safari("Breakfast", 2, time(8))
+    assert library.today.look().next.step(TODAY) == "plan"
+    library.guests.invite(safari.uid, leader=library.people.add_leader("Jonas Bakke").uid)
+    library.guests.invite_customer(safari.uid, "Nikos, 41")
+    assert library.today.look().next.step(TODAY) == "brief"
+    library.plans.edit(safari.uid, day=None)
+    assert library.today.look().next.step(TODAY) == "plan"
+
+
+def test_the_three_newest_quotes_and_none_of_who_did_not_agree(library, programme):
+    safari = programme.safari("Listening to calls", -7).uid
+    sofie, nikos = programme.customer("Sofie, 33", *QUOTABLE), programme.customer("Nikos, 41", Use.NOTES)
+    for number in range(5):
+        programme.said(safari, sofie, f"Word {number}")
+    programme.said(safari, nikos, "Only noted.")
+    assert [one.note.text for one in library.today.look().quotes] == ["Word 4", "Word 3", "Word 2"]
+
+
+def test_what_is_due_on_other_safaris_by_tomorrow_is_told_with_the_first_of_each(library, programme):
+    def items(safari, when, *days):
+        for item in library.plans.checklist(safari.uid):
+            library.plans.edit_item(item.uid, done=True)
+        for number, one in enumerate(days):
+            item = library.plans.add_item(safari.uid, when, f"{safari.title} {number}")
+            library.plans.edit_item(item.uid, days=one)
+
+    coming = programme.safari("Next", 2)
+    later, over, old = programme.safari("Later", 10), programme.safari("Over", -5), programme.safari("Old", -60)
+    programme.said(over.uid, None, "The table is laid.", Kind.SAW)
+    programme.said(old.uid, None, "The table is laid.", Kind.SAW)
+    items(coming, When.BEFORE, 2)
+    items(later, When.BEFORE, 8, 9, 14, 15, None)
+    items(over, When.AFTER, 1, 7)
+    items(old, When.AFTER, 1)
+    found = library.today.look().tasks
+    assert [(one.what, (one.due - TODAY).days, one.count) for one in found] == [
+        ("Later 3", -5, 3),
+        ("Over 0", -4, 1),
+    ]
+    assert [one.title for one in found] == ["Later", "Over"]
+    for item in library.plans.checklist(over.uid):
+        library.plans.edit_item(item.uid, done=True)
+    assert [one.title for one in library.today.look().tasks] == ["Later"]

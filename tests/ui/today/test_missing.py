@@ -1,4 +1,4 @@
-"""What is missing leads to where it is mended: briefs to Brief, the rest to the plan."""
+"""What is missing leads to where it is mended: briefs to Brief, answers to People, the rest to the plan."""
 
 from __future__ import annotations
 
@@ -19,3 +19,23 @@ def test_each_word_leads_to_its_step(dressed_app, qtbot, matter, step):
     with qtbot.waitSignal(missing.mend) as asked:
         missing.findChild(Button).click()
     assert asked.args == [step]
+
+
+def test_an_answer_about_consent_leads_to_the_customer(dressed_app, qtbot):
+    asked = ToSettle(Matter.CONSENT, "Nikos has not been asked.", Mend.ASK_CONSENT, "Ask", "participant", "nikos")
+    missing = Missing((asked,))
+    qtbot.addWidget(missing)
+    with qtbot.waitSignal(missing.ask) as led:
+        missing.findChild(Button).click()
+    assert led.args == ["nikos"]
+
+
+@pytest.mark.parametrize(("count", "words"), [(4, ["Choose"] * 4), (5, [*["Choose"] * 3, "and two more"])])
+def test_there_are_never_more_than_four_lines(dressed_app, qtbot, count, words):
+    missing = Missing((NO_DAY,) * count)
+    qtbot.addWidget(missing)
+    buttons = missing.findChildren(Button)
+    assert [one.text() for one in buttons] == words
+    with qtbot.waitSignal(missing.mend) as led:
+        buttons[-1].click()
+    assert led.args == ["plan"]

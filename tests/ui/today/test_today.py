@@ -13,7 +13,7 @@ from safari.people.consent import Use
 from ui.safaris.new_safari import NewSafari
 from ui.theme import theme
 from ui.today.next_card import NextCard, NothingNext
-from ui.today.pressable import PressableRow
+from ui.today.pressable import PressableLine, PressableRow
 from ui.today.promises import due_words
 from ui.today.quote_card import QuoteCard
 from ui.widgets.avatar import Avatar
@@ -60,7 +60,7 @@ def coming(fjellvik):
 
 def test_the_day_and_what_is_up_stand_at_the_top(fjellvik):
     said = texts(fjellvik.room.head)
-    assert said == ["Tuesday 24 November", "Two days to the next safari. Three things are missing."]
+    assert said == ["Tuesday 24 November", "Two days to the next safari. Five things are missing."]
 
 
 def test_the_next_safari_is_on_the_card(fjellvik):
@@ -79,15 +79,28 @@ def test_the_next_safari_is_on_the_card(fjellvik):
     assert "Solveig Moen is also booked from 09:30: Breakfast in the workshop." in said
 
 
-def test_the_filled_button_opens_the_plan_by_keyboard(fjellvik, qtbot):
+def test_the_filled_button_opens_the_brief_by_keyboard(fjellvik, qtbot):
     uid = coming(fjellvik).uid
-    press(qtbot, button(fjellvik.room, "Open the plan"))
+    press(qtbot, button(fjellvik.room, "Open the brief"))
     assert fjellvik.window.room == "safaris"
-    assert fjellvik.room.standing() == (uid, "plan")
+    assert fjellvik.room.standing() == (uid, "brief")
+
+
+def test_until_the_plan_stands_the_filled_button_opens_it(fjellvik, qtbot):
+    uid = coming(fjellvik).uid
+    fjellvik.library.plans.edit(uid, day=None)
+    fjellvik.library.plans.edit(uid, title="Some day")
+    for one in fjellvik.library.plans.safaris():
+        if one.day and one.day > fjellvik.now.date():
+            fjellvik.library.plans.edit(one.uid, day=None)
+    went = []
+    fjellvik.room.findChild(NextCard).wanted.connect(lambda _uid, step: went.append(step))
+    press(qtbot, button(fjellvik.room, "Open the plan"))
+    assert went == ["plan"]
 
 
 def test_there_is_one_filled_button(fjellvik):
-    assert [one.text() for one in fjellvik.room.findChildren(Button) if one.kind == "primary"] == ["Open the plan"]
+    assert [one.text() for one in fjellvik.room.findChildren(Button) if one.kind == "primary"] == ["Open the brief"]
 
 
 def test_what_is_missing_leads_to_the_plan_by_mouse(fjellvik, qtbot):
@@ -139,11 +152,36 @@ def test_who_waits_longest_stands_first_and_overdue_in_words_and_colour(fjellvik
     assert bars[1].accessibleDescription() == "410 days"
 
 
+def test_a_leader_who_waits_leads_to_people(fjellvik, qtbot):
+    line = fjellvik.room.slots["waits"].findChildren(PressableLine)[1]
+    assert line.accessibleName() == "Anne Kjær, General counsel, 410 days"
+    press(qtbot, line)
+    assert fjellvik.window.room == "people"
+    assert fjellvik.room.leaders.chosen_row.coverage.leader.name == "Anne Kjær"
+
+
+def test_what_is_due_elsewhere_leads_to_its_plan(fjellvik, qtbot):
+    task = fjellvik.library.today.look().tasks[0]
+    row = fjellvik.room.slots["tasks"].findChildren(PressableRow)[0]
+    assert texts(row)[0] == task.what
+    assert texts(row)[1].startswith(task.title)
+    press(qtbot, row)
+    assert fjellvik.room.standing() == (task.safari, "plan")
+
+
+def test_older_quotes_stand_small_and_open_in_the_library_too(fjellvik, qtbot):
+    quotes = fjellvik.library.today.look().quotes
+    rows = fjellvik.room.slots["more"].findChildren(PressableRow)
+    assert [texts(row)[0] for row in rows] == [f"«{one.note.text}»" for one in quotes[1:]]
+    press(qtbot, rows[1])
+    assert fjellvik.room.model.found(fjellvik.room.list.currentIndex().row()).note.uid == quotes[2].note.uid
+
+
 def test_a_promise_goes_to_its_story_and_a_late_one_says_so(fjellvik, qtbot):
     promise = fjellvik.library.today.look().promises[0]
     fjellvik.now += timedelta(days=25)
     fjellvik.room.refresh()
-    row = fjellvik.room.findChildren(PressableRow)[0]
+    row = fjellvik.room.slots["promises"].findChildren(PressableRow)[0]
     assert texts(row) == [promise.what, promise.owner, "Late, Tue 15 Dec"]
     assert row.accessibleName() == f"{promise.what}, {promise.owner}, Late, Tue 15 Dec"
     press(qtbot, row)
@@ -168,11 +206,11 @@ def test_a_change_shows_at_once_and_nothing_else_is_made_anew(fjellvik):
 
 
 def test_the_keyboard_stays_where_it_was_when_something_changes(fjellvik):
-    button(fjellvik.room, "Answer").setFocus()
+    button(fjellvik.room, "Invite").setFocus()
     fjellvik.library.plans.edit(coming(fjellvik).uid, title="Breakfast in the hangar")
     focus = QApplication.focusWidget()
     assert focus is not None
-    assert focus.accessibleName() == "Answer: Maria, 58 has not answered about a photo."
+    assert focus.accessibleName() == "Invite: Four leaders, three customers. Henrik sits alone."
 
 
 def test_while_another_room_is_shown_it_waits_and_then_is_right(fjellvik):
@@ -226,15 +264,18 @@ def test_without_anything_ahead_the_card_asks_for_a_plan(begun, qtbot, asked):
 def test_the_whole_room_is_walked_by_tab_in_reading_order(fjellvik, qtbot):
     fjellvik.room.new.setFocus(Qt.FocusReason.TabFocusReason)
     walked = []
-    for _step in range(20):
+    for _step in range(30):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         focus = QApplication.focusWidget()
         assert focus is not None
         if not fjellvik.room.isAncestorOf(focus):
             break
         walked.append(focus.accessibleName().partition(":")[0].partition(",")[0])
-    assert walked[:5] == ["Open the plan", "Take off", "Invite", "Answer", "Κάθε ζημιά έχει έναν υπεύθυνο με όνομα"]
-    assert walked[-1] == "Newest quote"
+    assert walked[:5] == ["Open the brief", "Take off", "Invite", "See", "And two more"]
+    assert walked.index("Leaders stayed for the half hour alone") < walked.index(
+        "Κάθε ζημιά έχει έναν υπεύθυνο με όνομα"
+    )
+    assert walked[-7:] == ["Newest quote", "Petros Rallis", "Anne Kjær", "Solveig Moen", "Henrik Lie", *["Nikos"] * 2]
     assert all(walked)
 
 
