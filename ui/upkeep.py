@@ -1,4 +1,4 @@
-"""What an open library needs while nobody waits for it: a backup a day, a tidy index, a short log, the count."""
+"""What is done while nobody waits: a backup a day, a tidy index, a short log, the count, and rooms made ready."""
 
 from __future__ import annotations
 
@@ -52,7 +52,9 @@ class Upkeep(QObject):
 
     def _begin(self) -> None:
         from ui.background import run
+        from ui.preloading import Preloading
 
+        Preloading(self)
         self._backup = run(self._clear_and_back_up, lambda _made: None, self._not_backed_up)
         self._tidy()
 
