@@ -71,9 +71,9 @@ class FormatEditor(QWidget):
             inside.addWidget(part)
         inside.addStretch(1)
         lists.setLayout(inside)
-        facts = QWidget()
-        facts.setLayout(column(self.facts, None))
-        self._columns.addWidget(facts, FACTS)
+        self._facts = QWidget()
+        self._facts.setLayout(column(self.facts, None))
+        self._columns.addWidget(self._facts, FACTS)
         self._columns.addWidget(lists, LISTS)
         content = QWidget()
         content.setLayout(self._columns)
@@ -89,3 +89,5 @@ class FormatEditor(QWidget):
         ways = QBoxLayout.Direction
         self._columns.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
         self._columns.setSpacing(32 - GRIP if beside else 28)
+        # Below each other, fields begin and end where the words of the lists do.
+        self._facts.setContentsMargins(*((0, 0, 0, 0) if beside else (GRIP, 0, CROSS, 0)))

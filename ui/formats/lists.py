@@ -40,11 +40,14 @@ class FormatSection(ListSection):
     def __init__(self, context: Context, uid: str, part: Part, view: OrderedView) -> None:
         super().__init__(context, uid, FoldHeading(part.title, opened=part.opened), view)
         self.part = part
+        self._shown: Sequence[Any] | None = None
 
     def show_format(self, kind: Format) -> None:
         """Show what stands in the library."""
-        rows = named(self.view.ordered.records, [self.row_of(entry) for entry in self.entries(kind)])
-        self.show_rows(rows)
+        entries = self.entries(kind)
+        if entries != self._shown:
+            self._shown = entries
+            self.show_rows(named(self.view.ordered.records, [self.row_of(entry) for entry in entries]))
 
     def show_rows(self, rows: list[Any]) -> None:
         """Show these rows, and how many they are."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QTableView, QWidget
 
 from safari.plan.checklist import ChecklistItem, When
 from safari.words import _
@@ -87,16 +87,23 @@ class TaskDelegate(OrderedDelegate):
         rect = option.rect
         words, ink = str(index.data()), self.ink_of(index)
         model = index.model()
-        if not words and isinstance(model, TaskModel) and model.record(index) is not None and self._wanted(index):
+        if (
+            not words
+            and isinstance(model, TaskModel)
+            and model.record(index) is not None
+            and self._wanted(option, index)
+        ):
             words, ink = _("Days"), "ink3"
         painter.setFont(font("meta"))
         painter.setPen(colour(ink))
         place = QRectF(rect.left(), rect.top() + theme().px(5), rect.width() - CROSS, theme().line_height("body"))
         painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
 
-    def _wanted(self, index: Index) -> bool:
-        """Whether somebody looks at this row, so that it shows where days would go."""
-        return index.row() == self.hovered
+    def _wanted(self, option: QStyleOptionViewItem, index: Index) -> bool:
+        """Whether the mouse or the keyboard is at this row, so that it shows where days would go."""
+        view = option.widget
+        here = isinstance(view, QTableView) and view.hasFocus() and view.currentIndex().row() == index.row()
+        return here or index.row() == self.hovered
 
 
 class TaskView(OrderedView):
