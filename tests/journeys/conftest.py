@@ -48,7 +48,7 @@ def breakfast(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def saved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder in which the person has files saved: what the system's own dialog would answer."""
+    """The folder in which the person has files saved: what the system's own dialogs would answer."""
     folder = tmp_path / "desk"
     folder.mkdir()
 
@@ -56,6 +56,7 @@ def saved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         return str(folder / Path(suggested).name), kinds
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: str(folder))
     return folder
 
 
