@@ -30,15 +30,21 @@ def begin(start: Callable[..., Program], person: Person) -> Program:
         person.write("Fjellvik Insurance")
         person.press("Return")
 
+    person.in_dialog(lambda: person.press("Return"), named)
+    answer_for(person)
+    return program
+
+
+def answer_for(person: Person) -> None:
+    """Who answers for what customers give, and where it is written from: in the programme's form."""
+
     def answered_for() -> None:
         person.fill("Who answers for what they give us", "Kari Moe")
         person.fill("Their e-mail address", trips.CONTACT)
         person.press("Return")
 
-    person.in_dialog(lambda: person.press("Return"), named)
     person.tab_to("The programme: Fjellvik Insurance")
     person.in_dialog(lambda: person.press("Return"), answered_for)
-    return program
 
 
 def plan(person: Person, trip: Trip) -> None:
