@@ -7,13 +7,13 @@ from gettext import NullTranslations
 from safari.pages.colours import INK, INK_2, PAPER, RULE
 from safari.pages.drawing import Area, Box, Item, Type, centred
 from safari.pages.faces import Face
-from safari.pages.fitting import Passage, Step, fit, set_left
+from safari.pages.fitting import Passage, Step, fit_together, set_left
 from safari.pages.lines import Column
 
 _CAP = Type(Face.SANS_SEMIBOLD, 9, 12, INK)
 _CAP_HEIGHT, _CAP_LEAST, _PADDING, _GAP = 5.6, 6.0, 1.8, 1.3
 _COLUMNS, _GUTTER, _ROW, _CAPS_WIDTH = 2, 6.8, 9.4, 31.0
-_WORDS = (Step(10, 12.5, 2), Step(9, 11, 2))
+_WORDS = (Step(10, 12.5, 1), Step(9, 11, 2))
 
 
 def keys(area: Area, say: NullTranslations) -> tuple[tuple[Item, ...], float, int]:
@@ -23,12 +23,13 @@ def keys(area: Area, say: NullTranslations) -> tuple[tuple[Item, ...], float, in
     width = (area.width - _GUTTER * (_COLUMNS - 1)) / _COLUMNS
     row = min(_ROW, area.height / per_column)
     items, fullness, cut = list[Item](), 0.0, 0
-    for place, (caps, words) in enumerate(told):
+    passages = tuple(Passage(words) for _names, words in told)
+    all_fitted = fit_together(passages, Column(Face.SANS, width - _CAPS_WIDTH), _WORDS)
+    for place, ((caps, _words), fitted) in enumerate(zip(told, all_fitted, strict=True)):
         column, number = divmod(place, per_column)
         x, top = area.x + column * (width + _GUTTER), area.y + number * row
         items += _caps(caps, x, top)
         text_x = x + _CAPS_WIDTH
-        fitted = fit(Passage(words), Column(Face.SANS, width - _CAPS_WIDTH), _WORDS)
         style = Type(Face.SANS, fitted.step.size, fitted.step.leading, INK_2)
         middle = top + _CAP_HEIGHT / 2 - fitted.height / 2
         items += set_left(fitted.lines, text_x, middle, style)
