@@ -81,6 +81,7 @@ def what_changed(fields: Mapping[str, Any]) -> str:
         "host": _("Host changed"),
         "language": _("Language changed"),
         "zone": _("Time zone changed"),
+        "languagezone": _("Language and time zone changed"),
     }
     return labels.get("".join(fields), _("Safari changed"))
 

@@ -10,6 +10,7 @@ from ui.plan.seats import since, this_year
 from ui.widgets.dates import short_day
 
 if TYPE_CHECKING:
+    from safari.guests.cool_down import Guarded
     from safari.library import Library
 
 
@@ -38,9 +39,18 @@ def free_customers(library: Library, safari: str) -> list[Choice]:
             continue
         found = guarded.get(one.uid)
         if found:
-            about = found.sentence(one.alias)
+            about = _rest(found)
         else:
             when = _("asked {day}").format(day=short_day(asked[one.uid])) if one.uid in asked else _("never asked")
             about = ", ".join(part for part in (segments.get(one.segment or "", ""), when) if part)
         choices.append(Choice(one.uid, one.alias, about, is_warning=bool(found)))
     return choices
+
+
+def _rest(found: Guarded) -> str:
+    """Why somebody is not to be asked now, in few words: the whole sentence is said once they are chosen."""
+    if found.asked is None or found.until is None:
+        return _("wants no asking")
+    if found.asked >= found.day:
+        return _("asked for {day}").format(day=short_day(found.asked))
+    return _("asked {day}, again from {until}").format(day=short_day(found.asked), until=short_day(found.until))

@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from safari.plan.safari import Safari, Stage
-from safari.words import _, ngettext
+from safari.words import _
+from ui.safaris import menu_deeds
 from ui.safaris.crumb import Crumb
 from ui.safaris.steps import Step, step_called, steps
 from ui.theme.measures import MARGIN, MARGIN_NARROW, NARROW_BELOW
@@ -228,36 +229,19 @@ class SafariFrame(QWidget):
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 2)))
 
     def duplicate(self) -> None:
-        """The same plan once more, without day and people: goes to the copy, with a way back."""
-        if not self.settle():
-            return
-        made: list[Safari] = []
-        if self.context.attempt(lambda: made.append(self._library.plans.duplicate(self.uid))):
-            self.context.toast(_("This is the copy."), _("Undo"), self._library.undo)
-            self.context.go("safaris", made[0].uid, "plan")
+        """The same plan once more: goes to the copy."""
+        if self.settle():
+            menu_deeds.duplicate(self.context, self.uid)
 
     def repeat(self) -> None:
-        """Plan the same on more days; without a day of its own there is nothing to repeat from, and it says so."""
-        from ui.safaris.repeat_safari import RepeatSafari
-
-        safari = self._library.plans.safari(self.uid) if self.settle() else None
-        if safari is None:
-            return
-        if safari.day is None:
-            self.context.toast(_("This safari has no day yet. Give it one first: the series begins there."))
-            return
-        planned = RepeatSafari.ask(self, self._library, safari)
-        if planned:
-            said = ngettext("{n} more safari is planned.", "{n} more safaris are planned.", planned).format(n=planned)
-            self.context.toast(said, _("Undo"), self._library.undo)
+        """The same plan on more days."""
+        if self.settle():
+            menu_deeds.repeat(self, self.context, self.uid)
 
     def choose_language(self) -> None:
         """In which language its papers are, and in which time zone it takes place."""
-        from ui.safaris.language_and_zone import LanguageAndZone
-
-        safari = self._library.plans.safari(self.uid) if self.settle() else None
-        if safari is not None:
-            LanguageAndZone.ask(self, self._library, safari)
+        if self.settle():
+            menu_deeds.choose_language(self, self.context, self.uid)
 
     def remove(self) -> None:
         """Remove the safari, with a way back. One that holds notes stays, and says why."""

@@ -122,7 +122,7 @@ def test_whom_to_ask_is_said_with_what_there_is_to_know(plan, fjellvik, breakfas
     customers = plan.who._pickers["customer"]
     assert [customers.list.item(row).data(said) for row in range(2)] == [
         "Ingrid, 67, Home owners, never asked",
-        "Nikos, 41, Nikos, 41 does not want to be asked.",
+        "Nikos, 41, wants no asking",
     ]
     customers.hide()
 

@@ -147,3 +147,18 @@ def test_the_formats_of_the_plan_speak_its_language(window, frame, fjellvik, bre
     fjellvik.plans.edit(breakfast.uid, language="nb")
     plan = frame()._built["plan"]
     assert plan.why.format.currentText() == "Frokost med kunder"
+
+
+def test_a_plan_is_begun_anew_in_another_language(window, frame, fjellvik, breakfast, monkeypatch):
+    def ask(_parent, library, safari):
+        library.plans.edit(safari.uid, language="nb")
+        return True
+
+    monkeypatch.setattr(LanguageAndZone, "ask", ask)
+    frame().choose_language()
+    assert window.toasts.toast.sentence == "The plan stays as it is written."
+    assert fjellvik.plans.agenda(breakfast.uid)[0].title == "Welcome, coffee and consent"
+    window.toasts.toast.way.click()
+    assert fjellvik.plans.agenda(breakfast.uid)[0].title == "Velkommen, kaffe og samtykke"
+    assert fjellvik.undo() == "Format changed"
+    assert fjellvik.plans.agenda(breakfast.uid)[0].title == "Welcome, coffee and consent"
