@@ -47,6 +47,7 @@ class FormatsRoom(RoomPage):
         self._read: Format | None = None  # what is shown to be read
         self.list = FormatChoice()
         self.list.currentRowChanged.connect(lambda _row: self._go_on())
+        self.list.activated.connect(lambda _index: self._enter())
         self._row = 0
         choices = dict.fromkeys((*LANGUAGES, self._library.programme.language))
         self.language = DropDown([(code, language_name(code)) for code in choices])
@@ -135,7 +136,7 @@ class FormatsRoom(RoomPage):
         self.back.clicked.connect(lambda: self._context.go("safaris"))
 
     def _lay_out(self) -> None:
-        self.broken = PlainText("", "meta", "ouch")
+        self.broken = PlainText("", "meta", "ouch", max_lines=8)
         self._left = QWidget()
         self._left.setLayout(column(Labelled(_("Language"), self.language), 12, self.list, 8, self.broken))
         self._right = QVBoxLayout()
@@ -161,6 +162,13 @@ class FormatsRoom(RoomPage):
             )
             return
         self._show()
+
+    def _enter(self) -> None:
+        """On to what is chosen: to its title where it can be changed, else to reading it."""
+        if isinstance(self.shown, FormatEditor):
+            self.shown.begin()
+        elif self.shown is not None:
+            self.shown.area.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _change_language(self) -> None:
         if self.settle():

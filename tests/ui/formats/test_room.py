@@ -98,6 +98,24 @@ def test_one_looks_within_safaris_and_goes_back_there(room, window, press):
     assert window.room == "safaris"
 
 
+def test_enter_goes_on_to_what_is_chosen(room, press):
+    assert room.list.hasFocus()
+    press(Qt.Key.Key_Return)
+    assert room.shown.facts.title.hasFocus()
+    room.list.setFocus()
+    press(Qt.Key.Key_Home)
+    assert room.standing() == ("breakfast", "")
+    press(Qt.Key.Key_Return)
+    assert room.shown.area.hasFocus()
+    press(Qt.Key.Key_PageDown)
+    assert room.shown.area.verticalScrollBar().value() > 0
+
+
+def test_it_has_no_number_among_the_rooms(room, window):
+    assert "room_formats" not in window.menus.actions
+    assert window.menus.actions["room_safaris"].shortcut().toString() == "Ctrl+1"
+
+
 def test_the_menu_leads_here(fjellvik, dressed_app, tmp_path, qtbot):
     from ui.session import Session
 
