@@ -90,7 +90,7 @@ class _Teller:
         self.jot(entry, self.plan(entry))
 
     def plan(self, entry: SafariEntry) -> Safari:
-        """The safari as it was planned, everybody seated, as many items done and questions asked as it says."""
+        """The safari as it was planned, everybody seated, as many items done before it and questions asked as it says."""
         plans = self.library.plans
         details = {name: getattr(entry, name) for name in ("place", "feel", "learn", "focus", "host")}
         safari = plans.plan(
@@ -112,8 +112,9 @@ class _Teller:
             if customer:
                 self.library.guests.invite(safari.uid, customer=self.customers[customer], reason=entry.reason)
                 self.library.guests.pair(seat.uid, self.customers[customer])
-        to_do = [item for item in plans.checklist(safari.uid) if item.when_due is When.BEFORE]
-        for item in to_do[: entry.done]:
+        to_do = plans.checklist(safari.uid)
+        before = [item for item in to_do if item.when_due is When.BEFORE][: entry.done]
+        for item in to_do if entry.notes else before:  # what was run left nothing undone
             plans.edit_item(item.uid, done=True)
         for question in plans.questions(safari.uid)[: entry.asked]:
             plans.edit_question(question.uid, asked=True)

@@ -91,7 +91,7 @@ def test_the_next_safari_has_things_to_settle(library):
     assert [one.sentence for one in library.plans.to_settle(safari.uid)] == [
         "Solveig Moen is also booked from 09:30: Breakfast in the workshop.",
         "Four leaders, three customers. Henrik sits alone.",
-        "Two things to do are due, first: A host and a note-taker found.",
+        "The half hour afterwards in every leader’s calendar: due 10 days ago.",
         "There are four briefs still to be made.",
         "Maria, 58 has not answered about a photo.",
     ]
