@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import Calendar
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
@@ -19,6 +19,7 @@ from ui.widgets.people_words import tip
 
 Role = Qt.ItemDataRole
 CELL = Role.UserRole
+WHOLE = "dddd d MMMM yyyy"
 Days = Mapping[date, Sequence[SafariRow]]
 
 
@@ -33,9 +34,18 @@ class DayCell:
 
     def said(self) -> str:
         """The day as a screen reader says it, and what is on it."""
-        parts = [written(self.day, "dddd d MMMM yyyy"), _("today") if self.is_today else ""]
+        parts = [written(self.day, WHOLE), _("today") if self.is_today else ""]
         parts += [f"{clock_of(row)}{row.title}, {stage_word(row.stage)}" for row in self.rows]
         return "; ".join(part for part in parts if part)
+
+
+# What a cell gives for a role.
+SHOWN: dict[int, Callable[[DayCell], Any]] = {
+    CELL: lambda cell: cell,
+    Role.DisplayRole: lambda cell: str(cell.day.day),
+    Role.AccessibleTextRole: DayCell.said,
+    Role.ToolTipRole: lambda cell: tip("\n".join(cell.said().split("; "))) if cell.rows else None,
+}
 
 
 def clock_of(row: SafariRow) -> str:
@@ -104,18 +114,12 @@ class MonthModel(QAbstractTableModel):
         return 0 if parent.isValid() else 7
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401 - as Qt has it
-        if not index.isValid() or index.row() >= len(self._weeks) or self._is_blank(index):
+        if not index.isValid() or index.row() >= len(self._weeks):
             return None
-        if role not in (CELL, Role.DisplayRole, Role.AccessibleTextRole, Role.ToolTipRole):
-            return None
-        cell = self.cell(index)
-        if role == CELL:
-            return cell
-        if role == Role.DisplayRole:
-            return str(cell.day.day)
-        if role == Role.ToolTipRole:
-            return tip("\n".join(cell.said().split("; "))) if cell.rows else None
-        return cell.said()
+        if self._is_blank(index):  # not painted; a reader that comes there hears where it is
+            return written(self._weeks[index.row()][index.column()], WHOLE) if role == Role.AccessibleTextRole else None
+        show = SHOWN.get(role)
+        return show(self.cell(index)) if show else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401 - as Qt has it
         if orientation != Qt.Orientation.Horizontal:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QScrollArea, QWidget
 
 from ui.safaris.day_delegate import SmallDayDelegate
 from ui.safaris.month_model import MonthModel
@@ -31,13 +31,19 @@ class SmallMonth(QWidget):
 
     def __init__(self, month: int, today: date, parent: QWidget) -> None:
         super().__init__(parent)
+        self.name = Button(month_name(month), "word", size="small")
+        names = column(self.name)
+        self.setLayout(names)
         self.table = MonthTable(MonthModel(today, small=True), SmallDayDelegate(), self)
         self.table.setProperty("noRing", True)  # the day paints its own
-        self.table.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.name = Button(month_name(month), "word", size="small")
-        self.name.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard goes to a month by "Month", where it stands
-        self.setLayout(column(self.name, self.table))
+        names.addWidget(self.table)
         self.fit()
+        self.stand(here=False)
+
+    def stand(self, *, here: bool) -> None:
+        """Whether Tab comes here: of the twelve, to the one that the keyboard is in."""
+        self.table.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
+        self.name.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.NoFocus)
 
     def fit(self) -> None:
         """As tall as six weeks."""
@@ -62,7 +68,9 @@ class YearView(QScrollArea):
         self.setWidget(inner)
         self.months = [SmallMonth(month, today, inner) for month in range(1, 13)]
         self.tables = [month.table for month in self.months]
+        together = QButtonGroup(self)
         for number, month in enumerate(self.months, 1):
+            together.addButton(month.name)
             month.name.clicked.connect(lambda _on=False, number=number: self._want(number))
         self._grid = QGridLayout(inner)
         self._grid.setContentsMargins(0, 0, 0, 16)
@@ -87,12 +95,10 @@ class YearView(QScrollArea):
         """Show the year of a day, and put the keyboard there."""
         had = self.at_hand.hasFocus()
         self._day = day
-        for number, table in enumerate(self.tables, 1):
-            table.setFocusPolicy(Qt.FocusPolicy.StrongFocus if number == day.month else Qt.FocusPolicy.ClickFocus)
-            if number == day.month:
-                table.show_day(day)
-            else:
-                table.show_day(day.replace(day=1, month=number))
+        for number, month in enumerate(self.months, 1):
+            here = number == day.month
+            month.stand(here=here)
+            month.table.show_day(day if here else day.replace(day=1, month=number))
         if had:
             self.at_hand.setFocus(Qt.FocusReason.OtherFocusReason)
         self.ensureWidgetVisible(self.months[day.month - 1], 0, 0)
@@ -120,4 +126,4 @@ class YearView(QScrollArea):
             self._grid.setColumnStretch(column_number, 1)
 
     def _want(self, month: int) -> None:
-        self.month_wanted.emit(self._day.replace(day=1, month=month))
+        self.month_wanted.emit(self._day if month == self._day.month else self._day.replace(day=1, month=month))

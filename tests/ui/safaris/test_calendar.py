@@ -302,6 +302,17 @@ def test_the_year_marks_its_days_and_a_month_leads_into_it(calendar, press):
     assert calendar.month.hasFocus()
 
 
+def test_tab_comes_to_the_name_of_the_month_one_is_in(calendar, press):
+    calendar.span.choose("year")
+    calendar.take_focus()
+    press(Key.Key_Right, times=4)
+    press(Key.Key_Backtab)
+    assert calendar.year.months[10].name.hasFocus()
+    press(Key.Key_Return)
+    assert (calendar.span.key, calendar.day) == ("month", date(2026, 11, 6))
+    assert calendar.month.hasFocus()
+
+
 def test_one_tab_leads_into_the_year_and_the_next_one_out(calendar, press):
     calendar.span.choose("year")
     calendar.take_focus()
