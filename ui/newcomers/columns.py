@@ -50,7 +50,6 @@ class Columns(QWidget):
         self.fields = {}
         for number, meant in enumerate(FIELDS[kind]):
             drop_down = self.fields[meant] = DropDown()
-            drop_down.setMinimumContentsLength(8)
             drop_down.activated.connect(lambda _index, one=meant: self._tell(one))
             labelled = Labelled(field_name(meant), drop_down)
             self._labelled.append(labelled)

@@ -24,6 +24,7 @@ from ui.widgets.check_box import CheckBox
 from ui.widgets.dialog import Dialog
 from ui.widgets.drop_down import DropDown
 from ui.widgets.plain_text import PlainText
+from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.text_field import Labelled, TextField
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from safari.newcomers.desk import Taken
     from ui.background import Task
 
-WIDTH, HEIGHT, LEAST_TABLE = 1040, 760, 150
+WIDTH, HEIGHT, LEAST_TABLE, LEAST_COLUMNS = 1040, 760, 110, 62
 ENCODINGS = ("utf-8", "cp1252", "cp1253", "iso-8859-7")
 
 
@@ -82,11 +83,12 @@ class NewcomersDialog(Dialog):
         for table in self.tables.values():
             self._tables.addWidget(table)
         self._alias = Labelled(_("Alias of the chosen customer: what everybody but People sees"), self.alias)
-        for part in (self.trouble, self.columns, self.said):
+        self._columns = ScrollArea(self.columns)  # where a screen is low, they scroll and the table stays
+        for part in (self.trouble, self._columns, self.said):
             part.setVisible(False)
         self.body.addLayout(across)
         self.body.addWidget(self.trouble)
-        self.body.addWidget(self.columns)
+        self.body.addWidget(self._columns)
         self.body.addWidget(self._tables, 1)
         self.body.addWidget(self.said)
         self.body.addWidget(self._alias)
@@ -134,7 +136,8 @@ class NewcomersDialog(Dialog):
         self.heading.setChecked(bool(file.has_heading))
         self._say_trouble(_guessed(file.encoding) if file.is_guess else "", "ink2")
         self.columns.show_file(preview.kind, file, self.looking.fields)
-        self.columns.setVisible(True)
+        self._columns.setVisible(True)
+        self._fit()
         self.table.show_preview(preview, self.looking.choices.left_out)
         self._show_chosen()
         self._count()
@@ -142,9 +145,14 @@ class NewcomersDialog(Dialog):
             self._seen = True
             (self.take if self.take.isEnabled() else self.table).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _fit(self) -> None:
+        tallest = self.columns.sizeHint().height()
+        self._columns.setMinimumHeight(min(tallest, theme().px(LEAST_COLUMNS)))
+        self._columns.setMaximumHeight(tallest)
+
     def _refuse(self, error: SafariError) -> None:
         self._say_trouble(str(error), "ouch")
-        self.columns.setVisible(False)
+        self._columns.setVisible(False)
         self.table.show_people([])
         self.counts.setText("")
         self._allow(0, error.what)

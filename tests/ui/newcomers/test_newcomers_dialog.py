@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from safari.errors import SafariError
 from safari.newcomers.people_file import Field, Kind
 from ui.newcomers.dialog import NewcomersDialog
 from ui.newcomers.preview_table import PreviewTable
@@ -241,3 +243,34 @@ def test_real_names_only_after_a_warning(room, wishes, monkeypatch, qtbot, targe
     room.comings.outgoing.save_real_names()
     qtbot.waitUntil(lambda: wishes.toasts == ["Saved as list.csv"])
     assert "Ingrid Dahl" in target.read_text(encoding="utf-8-sig")
+
+
+def test_esc_stops_what_is_being_taken_in_and_nothing_is_left_of_it(look_at, fjellvik, qtbot, tmp_path, monkeypatch):
+    dialog = look_at(written(tmp_path, "Name\n" + "".join(f"Person {n}\n" for n in range(1_500))))
+    births = fjellvik.newcomers._births
+
+    def slowly(*given):
+        time.sleep(0.1)
+        return births(*given)
+
+    monkeypatch.setattr(fjellvik.newcomers, "_births", slowly)
+    QTest.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.counts.text() == "500 of 1500 made ready")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: dialog._task is None)
+    assert dialog.isVisible()
+    assert dialog.take.isEnabled()
+    assert fjellvik.people.leaders() == []
+
+
+def test_a_full_disk_is_said_in_the_dialog(look_at, fjellvik, qtbot, monkeypatch):
+    dialog = look_at(FILES / "apple.vcf")
+
+    def full(*_given):
+        raise SafariError("The disk is full.", "Make room.")
+
+    monkeypatch.setattr(fjellvik.newcomers, "take_in", full)
+    QTest.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.trouble.text() == "The disk is full. Make room.")
+    assert dialog.isVisible()
+    assert dialog.take.isEnabled()
