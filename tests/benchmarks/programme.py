@@ -24,9 +24,11 @@ from safari.library import Library
 from safari.people.consent import Answer, Consent, How, Use
 from safari.people.customer import Customer, Identity, Segment
 from safari.people.leader import Leader
+from safari.plan.agenda import AgendaStep
+from safari.plan.checklist import ChecklistItem
 from safari.plan.first_plan import first_plan
 from safari.plan.format import called, formats
-from safari.plan.safari import Safari, Stage
+from safari.plan.safari import Question, Safari, Stage
 from safari.run.note import Kind, Note
 from safari.store.births import bear, made_ready
 from safari.store.table import Table
@@ -161,7 +163,7 @@ class _People:
         safaris = [self._safari(number) for number in range(SAFARIS_IN_IT)]
         guests = {one.uid: list(self._guests(one)) for one in safaris}
         yield SAFARIS, safaris
-        planned = [part for one in safaris for part in first_plan(self._kind, one.uid, self._new)]
+        planned = [part for one in safaris for part in self._plan(one)]
         for table in (AGENDA_STEPS, QUESTIONS, CHECKLIST_ITEMS):
             yield table, [part for part in planned if type(part) is table.record]
         yield PARTICIPANTS, [guest for one in safaris for guest in guests[one.uid]]
@@ -201,6 +203,14 @@ class _People:
             segment=self._chance.choice(self._segments).uid,
             place="Strandgaten 1",
         )
+
+    def _plan(self, one: Safari) -> Iterator[AgendaStep | ChecklistItem | Question]:
+        """All of its format; of a safari that was told all is done."""
+        for part in first_plan(self._kind, one.uid, self._new):
+            if isinstance(part, ChecklistItem) and one.stage is Stage.TOLD:
+                yield replace(part, done=True)
+            else:
+                yield part
 
     def _guests(self, one: Safari) -> Iterable[Participant]:
         many = AT_THE_NEXT if one.day == TODAY + timedelta(2) else 6
