@@ -171,12 +171,12 @@ class GuestDesk:
                 was = PARTICIPANTS.values(PARTICIPANTS.standing(self._database, uid))["briefed_on"]
                 change.write(PARTICIPANTS, uid, {"briefed_on": was}, {"briefed_on": today.isoformat()})
 
-    def last_asked(self) -> dict[str, date]:
-        """When each customer was asked last: the day of a safari (also one to come) or of an answer about consent.
+    def last_asked(self, customer: str = "") -> dict[str, date]:
+        """When each customer (or one) was asked last: the day of a safari (also to come) or of an answer on consent.
 
         Who was never asked is not in it.
         """
-        return last_asked(self._database)
+        return last_asked(self._database, customer)
 
     def guarded(self, customer: str, day: date, safari: str = "") -> Guarded | None:
         """Why a customer is not to be asked for a day; None where they may be. Being on `safari` does not count."""

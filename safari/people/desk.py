@@ -12,7 +12,7 @@ from safari.people.coverage import Coverage, coverage
 from safari.people.customer import Customer, Identity, Segment
 from safari.people.leader import Leader
 from safari.people.typed import consent_on, details_of_leader, named
-from safari.store.consent_ends import consent_ends, first_ends
+from safari.store.consent_ends import by_end, consent_ends, first_ends
 from safari.store.in_use import is_used
 from safari.store.journal import Journal
 from safari.store.outings import outings, words_of
@@ -169,6 +169,11 @@ class PeopleDesk:
         Whose consent has no end is not in it. `most` is how many customers are wanted (0: all).
         """
         return first_ends(self._database, most) if most else consent_ends(self._database)
+
+    def customers_by_end(self) -> list[tuple[str, date | None]]:
+        """All customers (uids) with the last day of the consent that ends first (None: no end), the earliest first; of
+        one day by alias."""
+        return by_end(self._database)
 
     def agreements(self) -> dict[str, Agreement]:
         """What every customer agreed to, by customer; one without any answer is not in it."""

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from safari.people.consent import Agreement, Answer
-from safari.people.customer import Customer
 
 SOON = timedelta(days=30)  # time enough to ask again before a consent runs out
 
@@ -24,8 +22,3 @@ def first_end(agreement: Agreement) -> date | None:
 def ends_soon(end: date | None, today: date) -> bool:
     """Whether a consent with this last day (None: no end) has run out or will within thirty days."""
     return end is not None and end <= today + SOON
-
-
-def by_end(customers: Iterable[Customer], ends: Mapping[str, date]) -> list[Customer]:
-    """Customers whose consent ends first come first (`ends`: its last day, by customer); as they come otherwise."""
-    return sorted(customers, key=lambda one: ends.get(one.uid, date.max))

@@ -15,6 +15,14 @@ _DAYS = "SELECT uid, day FROM safaris WHERE day IS NOT NULL"
 _ON_SAFARIS = "SELECT customer, safari FROM participants WHERE customer IS NOT NULL"
 _ANSWERS = "SELECT customer, given_on FROM consents"
 
+_OF_ONE = """\
+SELECT max(day) FROM (
+    SELECT safaris.day FROM participants JOIN safaris ON safaris.uid = participants.safari
+    WHERE participants.customer = ?1
+    UNION ALL SELECT given_on FROM consents WHERE customer = ?1
+)
+"""
+
 # Of all customers, or with {one} of one. Whoever is on the safari in question was asked about consent for its sake,
 # which is not to guard them from it; nor does the day guard anybody on which they said yes: they wait to be met.
 _NEAR = """\
@@ -36,8 +44,11 @@ WHERE guests.safari = ? AND safaris.day BETWEEN ? AND ?
 """
 
 
-def last_asked(database: Database) -> dict[str, date]:
-    """The latest day on which each customer was, or will be, asked; who never was is not in it."""
+def last_asked(database: Database, one: str = "") -> dict[str, date]:
+    """The latest day on which each customer (or `one` of them) was, or will be, asked; who never was is not in it."""
+    if one:
+        found = database.value(_OF_ONE, (one,))
+        return {one: date.fromisoformat(found)} if found else {}
     day_of = dict(database.rows(_DAYS))
     latest: dict[str, str] = {}
     for customer, day in database.rows(_ANSWERS):

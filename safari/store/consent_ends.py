@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from safari.text import fold
+
 if TYPE_CHECKING:
     from safari.store.database import Database
 
@@ -24,7 +26,19 @@ WHERE answer = 'yes' AND withdrawn_on IS NULL AND until IS NOT NULL AND NOT EXIS
         AND (ifnull(later.withdrawn_on, later.given_on), later.seq) > (said.given_on, said.seq))
 ORDER BY until LIMIT ?
 """
+_NEVER = "~"  # after any day
 _USES = 6  # a customer may stand there with each
+
+_ALL = f"""\
+SELECT customers.uid, customers.alias, said.ends
+FROM customers LEFT JOIN ({_ENDS}) AS said ON said.customer = customers.uid
+"""
+
+
+def by_end(database: Database) -> list[tuple[str, date | None]]:
+    """Every customer with the last day of the consent that ends first; the earliest first, those without by alias."""
+    found = sorted(database.rows(_ALL), key=lambda one: (one[2] or _NEVER, fold(one[1])))
+    return [(uid, date.fromisoformat(ends) if ends else None) for uid, _alias, ends in found]
 
 
 def first_ends(database: Database, most: int) -> dict[str, date]:

@@ -31,13 +31,13 @@ class DueItem(NamedTuple):
     due: date
     safari: str
     title: str
-    count: int
+    how_many: int
 
 
 def due_items(database: Database, span: tuple[date, date], but: str, limit: int) -> list[DueItem]:
     """What is due within a span of days, the first of each safari but one, the soonest first."""
     asked = (but, *(day.isoformat() for day in span), limit)
     return [
-        DueItem(uid, text, date.fromisoformat(due), safari, title, count)
-        for uid, text, due, safari, title, count in database.rows(_DUE, asked)
+        DueItem(uid, text, date.fromisoformat(due), safari, title, how_many)
+        for uid, text, due, safari, title, how_many in database.rows(_DUE, asked)
     ]

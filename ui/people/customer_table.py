@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,7 +12,7 @@ from PySide6.QtCore import QRectF, Qt
 from safari.people.consent import Agreement, Standing, Use
 from safari.people.consent_words import standing_word
 from safari.people.customer import Customer
-from safari.people.expiry import by_end, ends_soon
+from safari.people.expiry import ends_soon
 from safari.words import _
 from ui.people.customer_facts import CustomerFacts
 from ui.people.person_cell import paint_person
@@ -32,18 +31,26 @@ SHOWN: tuple[tuple[Use, ...], ...] = ((Use.NOTES,), QUOTES, (Use.PHOTO,), (Use.A
 
 
 class CustomerRow(NamedTuple):
-    """A customer with their segment's name, the day their consent ends first, and when they were asked last."""
+    """A customer and the day their consent ends first; all else is read when the row comes into sight."""
 
-    customer: Customer
-    segment: str
+    uid: str
     until: date | None
-    asked: date | None
     facts: CustomerFacts
 
     @property
-    def uid(self) -> str:
-        """The customer's."""
-        return self.customer.uid
+    def customer(self) -> Customer:
+        """Their entry."""
+        return self.facts.customer(self.uid)
+
+    @property
+    def segment(self) -> str:
+        """Their segment's name."""
+        return self.facts.segment(self.uid)
+
+    @property
+    def asked(self) -> date | None:
+        """The day they were asked last."""
+        return self.facts.asked(self.uid)
 
     @property
     def today(self) -> date:
@@ -68,30 +75,9 @@ class CustomerTable(PeopleTable):
         asked = Column(_("Last asked"), _asked, ASKED_WIDTH, right=True, paint=_paint_asked)
         super().__init__([*consent_columns(), asked], _("Customers and what they agreed to"))
 
-    def show_customers(
-        self, customers: Iterable[Customer], segments: Mapping[str, str], known: KnownDays, facts: CustomerFacts
-    ) -> None:
-        """Show these customers; `segments` are names by uid."""
-        self.show_people(customer_rows(by_end(customers, known.ends), segments, known, facts))
-
-
-@dataclass(frozen=True, slots=True)
-class KnownDays:
-    """By customer: the last day of the consent that ends first, and the day they were asked last."""
-
-    ends: Mapping[str, date]
-    asked: Mapping[str, date]
-
-
-def customer_rows(
-    customers: Iterable[Customer], segments: Mapping[str, str], known: KnownDays, facts: CustomerFacts
-) -> list[CustomerRow]:
-    """A row for each customer, in their order."""
-    ends, asked = known.ends, known.asked
-    return [
-        CustomerRow(one, segments.get(one.segment or "", ""), ends.get(one.uid), asked.get(one.uid), facts)
-        for one in customers
-    ]
+    def show_customers(self, ends: Iterable[tuple[str, date | None]], facts: CustomerFacts) -> None:
+        """Show these customers (uids, each with the last day of the consent that ends first)."""
+        self.show_people([CustomerRow(uid, end, facts) for uid, end in ends])
 
 
 def consent_columns() -> list[Column]:

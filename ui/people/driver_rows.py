@@ -28,6 +28,8 @@ class DriverRow(QWidget):
         said = (driver.name, driver.value, driver.source) if driver else ("", "", "")
         names = (_("Business figure"), _("Where it stands"), _("Source"))
         self.fields = [TextField(text, placeholder=name) for text, name in zip(said, names, strict=True)]
+        for field in self.fields:
+            field.setCursorPosition(0)  # what is too long for its field is read from its beginning
         self._before = self.words()
         remove = Button(icon="close", name=_("Take away {name}").format(name=said[0] or _("this figure")))
         remove.clicked.connect(lambda: self.gone.emit(self))

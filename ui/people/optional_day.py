@@ -1,4 +1,4 @@
-"""A day that need not be known: a box to tick, and the day beside it once it is ticked."""
+"""A day that need not be known: a box to tick, and the day below it once it is ticked."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from ui.widgets.boxes import row
+from ui.widgets.boxes import column
 from ui.widgets.check_box import CheckBox
 from ui.widgets.date_field import DateField
 
@@ -23,10 +23,7 @@ class OptionalDay(QWidget):
         self.field = DateField(day or proposal, name=words)
         self.field.setVisible(day is not None)
         self.known.toggled.connect(self.field.setVisible)
-        across = row(gap=16)
-        across.addWidget(self.known, 1)
-        across.addWidget(self.field)
-        self.setLayout(across)
+        self.setLayout(column(self.known, self.field, gap=6))
         self.setFocusProxy(self.known)
 
     def day(self) -> date | None:

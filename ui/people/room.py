@@ -14,7 +14,7 @@ from ui.newcomers.comings import Comings
 from ui.people.agreed import MOST
 from ui.people.cards import Cards
 from ui.people.customer_facts import CustomerFacts
-from ui.people.customer_table import CustomerTable, KnownDays, customer_rows
+from ui.people.customer_table import CustomerRow, CustomerTable
 from ui.people.deeds import CUSTOMERS, LEADERS, SEGMENTS, TOUCHPOINTS, PeopleDeeds
 from ui.people.joined_lately import joined_lately
 from ui.people.leaders_page import LeadersPage
@@ -122,18 +122,13 @@ class PeopleRoom(RoomPage):
     def _read_agreed(self) -> None:
         """The few customers whose consent ends first."""
         people = self._library.people
-        ends, facts = people.consent_ends(MOST), CustomerFacts(self._library, self._today)
-        first = [people.customer(uid) for uid in ends]
-        known = KnownDays(ends, {})
-        names = {one.uid: one.name for one in people.segments()}
-        rows = customer_rows([one for one in first if one], names, known, facts)
+        facts = CustomerFacts(self._library, self._today)
+        rows = [CustomerRow(uid, end, facts) for uid, end in people.consent_ends(MOST).items()]
         self.leaders_page.agreed.show_first(rows, people.number_of_customers())
 
     def _read_customers(self) -> None:
-        people = self._library.people
-        known = KnownDays(people.consent_ends(), self._library.guests.last_asked())
-        names = {one.uid: one.name for one in people.segments()}
-        self.customers.show_customers(people.customers(), names, known, CustomerFacts(self._library, self._today))
+        facts = CustomerFacts(self._library, self._today)
+        self.customers.show_customers(self._library.people.customers_by_end(), facts)
 
     def _read_segments(self) -> None:
         self.segments.show_segments(self._library.people.segments(), self._library.people.customers())

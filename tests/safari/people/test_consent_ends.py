@@ -44,3 +44,16 @@ def test_all_at_once_is_what_each_says(library, seed):
         first = people.consent_ends(most)
         assert list(first.values()) == list(found.values())[:most]
         assert first.items() <= found.items()
+
+
+def test_all_customers_first_end_first_and_then_by_alias(library):
+    people = library.people
+    ends = {"Åse, 40": None, "Anna, 20": None, "Tom, 52": date(2027, 1, 1), "Lars, 38": date(2026, 1, 1)}
+    ends |= {"Eva, 30": date(2027, 1, 1)}
+    for alias, until in ends.items():
+        customer = people.add_customer(alias)
+        if alias != "Anna, 20":  # never asked
+            people.answer(customer.uid, [Use.NOTES], Given(Answer.YES, How.SPOKEN, date(2025, 1, 1), until=until))
+    found = [(people.customer(uid).alias, end) for uid, end in people.customers_by_end()]
+    order = ["Lars, 38", "Eva, 30", "Tom, 52", "Anna, 20", "Åse, 40"]
+    assert found == [(alias, ends[alias]) for alias in order]

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from safari.people.consent import Answer, Consent, How, Use, agreement
-from safari.people.customer import Customer
-from safari.people.expiry import by_end, ends_soon, first_end
+from safari.people.expiry import ends_soon, first_end
 
 TODAY = date(2026, 11, 17)
 GIVEN = date(2026, 1, 1)
@@ -35,14 +34,3 @@ def test_soon_is_thirty_days_or_already_over():
     assert ends_soon(date(2025, 1, 1), TODAY)
     assert not ends_soon(date(2026, 12, 18), TODAY)
     assert not ends_soon(None, TODAY)
-
-
-def test_first_end_first_then_as_they_come():
-    customers = [
-        Customer("1", "Åse, 40"),
-        Customer("2", "Anna, 20"),
-        Customer("3", "Tom, 52"),
-        Customer("4", "Lars, 38"),
-    ]
-    ends = {"3": date(2027, 1, 1), "4": date(2026, 1, 1)}
-    assert [customer.alias for customer in by_end(customers, ends)] == ["Lars, 38", "Tom, 52", "Åse, 40", "Anna, 20"]
