@@ -97,7 +97,16 @@ def every_screen(person):
     yield "Today"
     person.press("Ctrl+2")
     yield "Safaris"
-    person.press("Return", "Alt+1")
+    person.press("Alt+2")
+    yield "Safaris, board"
+    person.press("Alt+3")
+    yield "Safaris, month"
+    person.tab_to("How much of the calendar", key="Shift+Tab")
+    person.press("Right")
+    yield "Safaris, year"
+    person.press("Alt+1")
+    person.tab_to("Safaris")
+    person.press("Home", "Return", "Alt+1")
     yield "Plan of an idea"
     person.press("Alt+2")
     yield "Brief of an idea"
