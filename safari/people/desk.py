@@ -70,9 +70,10 @@ class PeopleDesk:
         with self._journal.intention(_("{name} removed").format(name=leader.name)) as change:
             change.remove(LEADERS, leader)
 
-    def coverage(self) -> list[Coverage]:
-        """When each leader last met a customer and will next; longest wait first."""
-        return coverage(self.leaders(), outings(self._database), self._journal.clock().date())
+    def coverage(self, *of: str) -> list[Coverage]:
+        """When each leader, or each of these, last met a customer and will next; longest wait first."""
+        leaders = [one for uid in of if (one := self.leader(uid))] if of else self.leaders()
+        return coverage(leaders, outings(self._database, of), self._journal.clock().date())
 
     def last_words(self, leader: str) -> tuple[str, str]:
         """What a leader said in the last story they speak in, and its language; "" where there is none.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,8 @@ SELECT uid, title, day,
     ifnull((SELECT SUM(minutes) FROM agenda_steps WHERE agenda_steps.safari = safaris.uid), 0),
     CASE WHEN setting IN ('visit', 'phone') THEN max(1, (
         SELECT COUNT(customer) FROM participants WHERE participants.safari = safaris.uid)) ELSE 1 END
-FROM safaris WHERE day IS NOT NULL
-UNION ALL SELECT leader, safari, beside, NULL, NULL, NULL FROM participants WHERE leader IS NOT NULL
+FROM safaris WHERE day IS NOT NULL{theirs}
+UNION ALL SELECT leader, safari, beside, NULL, NULL, NULL FROM participants WHERE leader IS NOT NULL{only}
 """
 _WORDS = """\
 SELECT stories.leader_words, stories.language, stories.customer FROM stories
@@ -29,11 +30,14 @@ WHERE stories.leader = ? AND stories.leader_words <> '' ORDER BY safaris.day DES
 """
 
 
-def outings(database: Database) -> list[Outing]:
-    """Every leader's safaris that have a day."""
+def outings(database: Database, leaders: Sequence[str] = ()) -> list[Outing]:
+    """Every leader's safaris that have a day, or only those of these leaders."""
+    marks = ", ".join(f"?{number}" for number, _leader in enumerate(leaders, 1))
+    theirs = f" AND uid IN (SELECT safari FROM participants WHERE leader IN ({marks}))" if leaders else ""
+    asked = _OUTINGS.format(theirs=theirs, only=f" AND leader IN ({marks})" if leaders else "")
     held: dict[str, tuple[str, date, bool, int, int]] = {}
     found = []
-    for first, second, third, was, minutes, met in database.rows(_OUTINGS):
+    for first, second, third, was, minutes, met in database.rows(asked, tuple(leaders)):
         if was is not None:
             held[first] = second, date.fromisoformat(third), bool(was), minutes, met
         elif second in held:

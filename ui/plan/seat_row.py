@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from safari.plan.safari import Setting
 from safari.words import _
@@ -64,13 +64,13 @@ class SeatRow(QWidget):
         super().__init__()
         self.seat, self._writes = seat, writes
         self.leader = PersonButton(customer=False)
-        self.nobody = PlainText(_("Beside nobody yet"), "small", "ink3", wrap=False)
+        self.nobody: PlainText | None = None  # this and the agent are made where they are needed: few rows have them
+        self.agent: FlatLine | None = None
+        self.agent_kept: KeptField | None = None
         self.customer = PersonButton(customer=True)
         self.choose = Chip(_("Choose"), icon="plus", does="begin")
-        self.agent = FlatLine(_("Name the agent"))
         self.bet = FlatText(_("I believe they will say …"))
         self.wrong = PlainText("", "meta", "ouch")
-        self.agent_kept = KeptField(self.agent, self._keep(lambda: self._writes.agent), self._say)
         self.bet_kept = KeptField(self.bet, self._keep(lambda: self._writes.bet), self._say)
         self._lay_out()
         self.leader.clicked.connect(lambda: self.leader_pressed.emit(self))
@@ -82,13 +82,13 @@ class SeatRow(QWidget):
         """Show another state of the same row; what is being typed stays."""
         self.seat = seat
         paired, beside_agent = seat.setting in PAIRED, seat.setting is Setting.AGENT and bool(seat.leader)
+        self._show_agent(seat, wanted=beside_agent)
+        self._show_nobody(wanted=not seat.leader and paired)
         self.leader.setVisible(bool(seat.leader))
-        self.nobody.setVisible(not seat.leader and paired)
         self._left.setVisible(bool(seat.leader) or paired)
         self.arrow.setVisible(paired or beside_agent)
         self.customer.setVisible(bool(seat.customer))
         self.choose.setVisible(not seat.customer and paired)
-        self.agent.setVisible(beside_agent)
         self._place.setVisible(bool(seat.customer) or paired or beside_agent)
         self._under.setVisible(bool(seat.leader) and seat.setting is not Setting.CHANCE)
         ink: ColourName = "ouch" if seat.overdue else "ink3"
@@ -97,26 +97,26 @@ class SeatRow(QWidget):
         beside = _("Beside {name}").format(name=seat.name) if seat.name else ""
         self.customer.setAccessibleDescription(beside)
         self.choose.setAccessibleName(_("Choose who sits beside {name}").format(name=seat.name))
-        self.agent.setAccessibleName(_("Agent beside {name}").format(name=seat.name))
         self.bet.setAccessibleName(_("What {name} believes they will say").format(name=seat.name))
-        self.agent_kept.show(seat.agent)
         self.bet_kept.show(seat.bet)
 
     def settle(self) -> bool:
         """Keep whatever was typed and not kept yet; whether nothing is left to be kept."""
-        return all([self.agent_kept.settle(), self.bet_kept.settle()])
+        settled = [kept.settle() for kept in (self.agent_kept, self.bet_kept) if kept is not None]
+        return all(settled)
 
     def stops(self) -> tuple[QWidget, ...]:
         """Where the keyboard stops, in order."""
-        return (self.leader, self.customer, self.choose, self.agent, self.bet)
+        agent = (self.agent,) if self.agent is not None else ()
+        return (self.leader, self.customer, self.choose, *agent, self.bet)
 
     def anchor(self) -> QWidget:
         """What a list of customers opens below."""
         return self.customer if self.seat.customer else self.choose
 
     def _lay_out(self) -> None:
-        self._left = _either(self.leader, self.nobody)
-        self._place = _either(self.customer, self.choose, self.agent)
+        self._left = _either(self.leader)
+        self._place = _either(self.customer, self.choose)
         self.arrow = IconLabel("arrow_right", "ink2", side=16)
         across = row(gap=8)
         across.addWidget(self._left, 3)
@@ -131,12 +131,35 @@ class SeatRow(QWidget):
         self.setLayout(column(Hairline(), across, self._under))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
+    def _show_agent(self, seat: Seat, *, wanted: bool) -> None:
+        if self.agent is None and wanted:
+            self.agent = FlatLine(_("Name the agent"))
+            self.agent_kept = KeptField(self.agent, self._keep(lambda: self._writes.agent), self._say)
+            _put_into(self._place, self.agent)
+        if self.agent is not None and self.agent_kept is not None:
+            self.agent.setVisible(wanted)
+            self.agent.setAccessibleName(_("Agent beside {name}").format(name=seat.name))
+            self.agent_kept.show(seat.agent)
+
+    def _show_nobody(self, *, wanted: bool) -> None:
+        if self.nobody is None and wanted:
+            self.nobody = PlainText(_("Beside nobody yet"), "small", "ink3", wrap=False)
+            _put_into(self._left, self.nobody)
+        if self.nobody is not None:
+            self.nobody.setVisible(wanted)
+
     def _keep(self, write: Callable[[], Callable[[str, str, str], object]]) -> Callable[[str, str], object]:
         return lambda text, sitting: write()(self.seat.leader, text, sitting)
 
     def _say(self, sentence: object) -> None:
         self.wrong.setText(str(sentence))
         self.wrong.setVisible(bool(sentence))
+
+
+def _put_into(place: QWidget, widget: QWidget) -> None:
+    layout = place.layout()
+    if isinstance(layout, QBoxLayout):
+        layout.insertWidget(0, widget, 1)
 
 
 def _either(*widgets: QWidget) -> QWidget:

@@ -20,7 +20,7 @@ def seats(participants: Sequence[Participant], people: PeopleDesk, setting: Sett
     """The rows for these participants, as they meet in this setting."""
     aliases = {one.customer: people.called(customer=one.customer) for one in participants if one.customer}
     leaders = {one.leader for one in participants if one.leader}
-    covered = {one.leader.uid: one for one in people.coverage()} if leaders else {}
+    covered = {one.leader.uid: one for one in people.coverage(*leaders)} if leaders else {}
     of_customer = {one.customer: one.uid for one in participants if one.customer}
     shown, seated = [], set()
     for one in participants:

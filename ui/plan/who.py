@@ -94,8 +94,9 @@ class Who(QWidget):
 
     def name_agent(self, leader: str) -> None:
         """Put the keyboard where the agent of a leader (a participant) is named."""
-        if leader in self._rows:
-            self._rows[leader].agent.setFocus(Qt.FocusReason.OtherFocusReason)
+        field = self._rows[leader].agent if leader in self._rows else None
+        if field is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def give_reason(self, participant: str, sentence: str) -> None:
         """Ask why a guarded customer is asked all the same, and keep it."""

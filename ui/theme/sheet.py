@@ -25,6 +25,9 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QAbstractSpinBo
   background: $sunken; border-color: $line; color: $disabled; }
 QAbstractSpinBox, QAbstractSpinBox:focus { padding: 0; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: 0; padding: 0; min-height: 0; background: transparent; }
+QPlainTextEdit#flat, QLineEdit#flat { background: transparent; border-color: transparent; padding: 2px 6px; }
+QPlainTextEdit#flat:hover, QLineEdit#flat:hover { border-color: $line; }
+QPlainTextEdit#flat:focus, QLineEdit#flat:focus { background: $surface; border-color: $accent; padding: 1px 5px; }
 QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: 0; width: 30px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: none; }
