@@ -22,7 +22,8 @@ ROOT = Path(__file__).resolve().parents[3]
 
 
 def test_the_commands_are_the_files_of_the_folder():
-    assert {"backup", "brief", "check", "consent", "example", "jot", "plan", "search", "story"} == commands.NAMES
+    there = {"backup", "brief", "check", "consent", "example", "formats", "import", "jot", "plan", "search", "story"}
+    assert there == commands.NAMES
 
 
 def test_help_tells_every_command(run):
