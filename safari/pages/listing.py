@@ -48,23 +48,46 @@ def listed(rows: tuple[Row, ...], area: Area, look: Look, more: Callable[[int], 
     `more` gives the words for so many rows left out ("and 3 more").
     """
     for step in look.sizes:
-        whole = [_broken(row, area, look, step) for row in rows]
-        if not any(cut for _lines, cut in whole) and _height(whole, step, look) <= area.height:
+        counts = _lines_of_all(rows, area, look, step)
+        if counts and _height(counts, step, look) <= area.height:
+            whole = [_broken(row, area, look, step) for row in rows]
             return _set(rows, whole, (area, look, step), "")
     return _as_many_as_fit(rows, area, look, more)
 
 
+def _lines_of_all(rows: tuple[Row, ...], area: Area, look: Look, step: Step) -> list[int]:
+    """How many lines each row takes; nothing where one takes more than it may."""
+    counts: list[int] = []
+    for row in rows:
+        count = _count(row, area, look, step)
+        if count > step.lines:
+            return []
+        counts.append(max(1, count))
+    return counts
+
+
 def _as_many_as_fit(rows: tuple[Row, ...], area: Area, look: Look, more: Callable[[int], str]) -> Listed:
     step = look.sizes[-1]
-    broken = [_broken(row, area, look, step) for row in rows]
-    shown = len(rows)
-    while shown and _height(broken[:shown], step, look) + _room_for_more(len(rows) - shown, step, look) > area.height:
+    broken: list[tuple[tuple[str, ...], int]] = []
+    for row in rows:  # none that has no room is broken into lines: there may be hundreds
+        broken.append(_broken(row, area, look, step))
+        if _height(_lengths(broken), step, look) > area.height:
+            break
+    shown = len(broken)
+    while shown and (
+        _height(_lengths(broken[:shown]), step, look) + _room_for_more(len(rows) - shown, step, look) > area.height
+    ):
         shown -= 1
-    left_out = len(rows) - shown
-    made = _set(rows[:shown], broken[:shown], (area, look, step), more(left_out) if left_out else "")
-    cut = sum(cut for _lines, cut in broken[:shown]) + sum(len(row.text.split()) for row in rows[shown:])
+    left_out, broken = len(rows) - shown, broken[:shown]
+    made = _set(rows[:shown], broken, (area, look, step), more(left_out) if left_out else "")
+    cut = sum(cut for _lines, cut in broken) + sum(len(row.text.split()) for row in rows[shown:])
     total = max(1, sum(len(row.text.split()) for row in rows))
     return made._replace(fullness=max(made.fullness, 1 + cut / total) if cut else made.fullness, words_cut=cut)
+
+
+def _count(row: Row, area: Area, look: Look, step: Step) -> int:
+    column = Column(row.face, area.width - look.margin)
+    return count_lines(pieces(row.text, column, step.size), column)[0]
 
 
 def _broken(row: Row, area: Area, look: Look, step: Step) -> tuple[tuple[str, ...], int]:
@@ -78,9 +101,13 @@ def _broken(row: Row, area: Area, look: Look, step: Step) -> tuple[tuple[str, ..
     return (even_lines(words, column, count) if count else ("",)), cut
 
 
-def _height(broken: list[tuple[tuple[str, ...], int]], step: Step, look: Look) -> float:
-    lines = sum(len(lines) for lines, _cut in broken)
-    return lines * step.leading * PT + max(0, len(broken) - 1) * look.gap
+def _height(counts: list[int], step: Step, look: Look) -> float:
+    """The height of rows of so many lines each."""
+    return sum(counts) * step.leading * PT + max(0, len(counts) - 1) * look.gap
+
+
+def _lengths(broken: list[tuple[tuple[str, ...], int]]) -> list[int]:
+    return [len(lines) for lines, _cut in broken]
 
 
 def _room_for_more(left_out: int, step: Step, look: Look) -> float:
@@ -107,6 +134,7 @@ def _set(
         items += set_left((more,), area.x + look.margin, top, style)
         top += style.line + look.gap
     foot = top - look.gap if items else area.y
-    smallest = [_broken(row, area, look, look.sizes[-1]) for row in rows]
-    fullness = _height(smallest, look.sizes[-1], look) / area.height
+    least = look.sizes[-1]
+    smallest = [min(least.lines, max(1, _count(row, area, look, least))) for row in rows]
+    fullness = _height(smallest, least, look) / area.height
     return Listed(tuple(items), foot, fullness, 0)
