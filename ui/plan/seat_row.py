@@ -159,7 +159,7 @@ class SeatRow(QWidget):
 def _put_into(place: QWidget, widget: QWidget) -> None:
     layout = place.layout()
     if isinstance(layout, QBoxLayout):
-        layout.insertWidget(0, widget, 1)
+        layout.insertWidget(0, widget, 100)  # all the room there is: what stands there else gives way
 
 
 def _either(*widgets: QWidget) -> QWidget:

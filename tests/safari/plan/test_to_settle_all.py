@@ -6,6 +6,7 @@ from datetime import date, time, timedelta
 
 import pytest
 
+from safari.errors import SafariError
 from safari.people.consent import Answer, How, Use
 from safari.people.desk import Given
 from safari.plan.checklist import When
@@ -247,3 +248,20 @@ def test_what_comes_first_is_said_first(library, plan, come):
         Matter.NO_HOST,
         Matter.BRIEF,
     ]
+
+
+@pytest.mark.parametrize("minutes", [0, -5, 24 * 60 + 1])
+def test_a_step_of_no_time_is_refused_with_a_sentence(library, plan, minutes):
+    safari = plan()
+    with pytest.raises(SafariError, match=f"A step cannot last {minutes} minutes."):
+        library.plans.add_step(safari.uid, "Coffee", minutes)
+
+
+def test_a_step_of_four_hundred_minutes_and_a_day_past_midnight(library, plan, come, found):
+    safari = plan(starts=time(23))
+    come(safari)
+    library.plans.add_step(safari.uid, "Through the night", 400)
+    assert found(safari) == {}
+    other = plan(day=DAY + timedelta(days=1), starts=time(5))
+    come(other)
+    assert found(safari)[Matter.DOUBLE_BOOKED].other == other.uid

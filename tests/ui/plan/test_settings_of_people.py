@@ -159,3 +159,11 @@ def test_sixty_guests_have_a_row_each(plan, fjellvik, breakfast, count):
     QApplication.processEvents()
     assert len([line for line in plan.who._rows.values() if line.isVisible()]) == count
     assert sum(one.matter == "consent" for one in plan.settling.matters.values()) == count
+
+
+def test_the_name_of_an_agent_has_room(two, take, fjellvik, breakfast):
+    take("service_day")
+    fjellvik.guests.agent(stands(fjellvik, breakfast).uid, "Marianne Fjell")
+    QApplication.processEvents()
+    field = two().agent
+    assert field.fontMetrics().horizontalAdvance("Marianne Fjell") + 20 < field.width()
