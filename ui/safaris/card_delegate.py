@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from ui.safaris.safari_delegate import RowDelegate, one_line
 from ui.safaris.safari_model import ROW, Index, SafariRow
-from ui.theme import colour, lay_out, paint_icon, theme
+from ui.theme import ColourName, colour, lay_out, paint_icon, theme
 from ui.theme.measures import RADIUS_CARD
 from ui.widgets.painting import pen, rounded
 
@@ -48,5 +48,6 @@ def _paint_words(painter: QPainter, rect: QRectF, row: SafariRow) -> None:
     box = QRectF(rect.left(), foot + (meta - side) / 2, side, side)
     paint_icon(painter, row.icon, box, colour("ink2"))
     beside = side + 6
-    one_line(painter, QRectF(rect.left() + beside, foot, rect.width() - beside, meta), row.day, ("meta", "ink2"))
+    day: ColourName = "ouch" if row.late else "ink2"
+    one_line(painter, QRectF(rect.left() + beside, foot, rect.width() - beside, meta), row.due, ("meta", day))
     one_line(painter, QRectF(rect.left(), foot + meta, rect.width(), meta), row.people, ("meta", "ink3"))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from safari.places import settings_file
 from safari.plan.wording import stage_word
 from safari.words import _, ngettext
-from ui.safaris.safari_model import SafariRow
+from ui.safaris.safari_model import SafariRow, row_of
 from ui.safaris.safari_table import SafariTable
 from ui.safaris.segments import Segments
 from ui.theme.measures import MARGIN, MARGIN_NARROW, NARROW_BELOW
@@ -77,9 +77,8 @@ class Overview(QWidget):
         """Show what stands in the library; the safari the keyboard is on stays."""
         self._stale, self._day = False, self._today()
         numbers = self._library.guests.numbers()
-        self.rows = tuple(
-            SafariRow(safari, *numbers.get(safari.uid, (0, 0))) for safari in self._library.plans.safaris()
-        )
+        safaris = self._library.plans.safaris()
+        self.rows = tuple(row_of(one, numbers.get(one.uid, (0, 0)), self._day) for one in safaris)
         self._fresh.clear()
         self._show_view()
         self.new.setVisible(bool(self.rows))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from safari.plan.safari import Safari, Setting, Stage
+from safari.plan.safari import EARLY, Safari, Setting, Stage
 from safari.plan.wording import stage_word
 from safari.words import _, ngettext
 from ui.widgets.dates import long_day, short_day
@@ -32,11 +33,15 @@ ICONS: dict[Setting, str] = {
 
 @dataclass(frozen=True, slots=True)
 class SafariRow:
-    """A safari and how many are coming. Its words are made when they are shown: of two thousand, a few are in sight."""
+    """A safari and how many are coming. Its words are made when they are shown: of two thousand, a few are in sight.
+
+    It is `late` where its day is past and nothing was noted on it.
+    """
 
     safari: Safari
     leaders: int = 0
     customers: int = 0
+    late: bool = False
 
     @property
     def uid(self) -> str:
@@ -64,6 +69,11 @@ class SafariRow:
         return short_day(self.safari.day) if self.safari.day else _("No day yet")
 
     @property
+    def due(self) -> str:
+        """Its day, and whether that is past."""
+        return _("{day}, past").format(day=self.day) if self.late else self.day
+
+    @property
     def full_day(self) -> str:
         """Its day in a sentence."""
         return long_day(self.safari.day) if self.safari.day else _("No day yet")
@@ -81,8 +91,15 @@ class SafariRow:
 
     def said(self) -> str:
         """The row as a screen reader says it."""
-        words = (self.title, self.full_day, self.safari.place, self.people, stage_word(self.stage))
+        day = _("{day}, past").format(day=self.full_day) if self.late else self.full_day
+        words = (self.title, day, self.safari.place, self.people, stage_word(self.stage))
         return ", ".join(part for part in words if part)
+
+
+def row_of(safari: Safari, coming: tuple[int, int], today: date) -> SafariRow:
+    """A safari with how many leaders and customers are coming, on a day."""
+    late = safari.day is not None and safari.day < today and safari.stage in EARLY
+    return SafariRow(safari, *coming, late=late)
 
 
 class SafariModel(QAbstractTableModel):

@@ -203,6 +203,16 @@ def test_the_board_follows_what_happens_elsewhere(board, several, fjellvik, plan
     assert "Breakfast with claims customers" in titles(board, Stage.IDEA)
 
 
+def test_what_is_past_and_was_never_run_says_so(board, planned_safari, fjellvik):
+    past = planned_safari("Forgotten", date(2026, 10, 30), complete=True)
+    assert board.columns[Stage.PLANNED].cards.safaris.rows[0].due == "30 Oct 2026, past"
+    said = board.columns[Stage.PLANNED].cards.safaris.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "Forgotten, 30 October 2026, past, 1 leader, 1 customer, Planned"
+    assert board.columns[Stage.RUN].cards.safaris.rows[0].due == "7 Oct 2026", "that was run"
+    fjellvik.plans.edit(past.uid, day=date(2026, 11, 2))
+    assert board.columns[Stage.PLANNED].cards.safaris.rows[0].due == "2 Nov 2026"
+
+
 def test_the_menu_of_a_card_moves_it_without_dragging(board, several, fjellvik, press):
     cards = board.columns[Stage.PLANNED].cards
     board.stand_at(several["claims"].uid)

@@ -179,7 +179,7 @@ def test_a_click_opens(three, room):
 
 
 def test_the_steps_there_are():
-    assert [step.key for step in steps()] == ["plan", "run", "story"]
+    assert [step.key for step in steps()] == ["plan", "brief", "run", "story"]
     assert step_called("run").alone
     assert step_called("nonsense").key == "plan"
 
