@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, QTimer
 
 from safari.people.consent import Agreement, Standing, Use
 from safari.people.consent_words import standing_word
@@ -23,7 +23,10 @@ from ui.widgets.dates import day_in_year, short_day
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
+    from safari.library import Library
+
 TICK = 18
+AT_ONCE = 200  # customers: more than any screen holds
 CARE = (Standing.ASKED, Standing.EXPIRED)
 USE_WIDTH, UNTIL_WIDTH, SEGMENT_WIDTH, ASKED_WIDTH = 58, 96, 140, 172
 QUOTES = (Use.ANONYMOUS_QUOTE, Use.NAMED_QUOTE)
@@ -73,11 +76,35 @@ class CustomerTable(PeopleTable):
 
     def __init__(self) -> None:
         asked = Column(_("Last asked"), _asked, ASKED_WIDTH, right=True, paint=_paint_asked)
+        self._others: Callable[[], list[CustomerRow]] | None = None
         super().__init__([*consent_columns(), asked], _("Customers and what they agreed to"))
 
-    def show_customers(self, ends: Iterable[tuple[str, date | None]], facts: CustomerFacts) -> None:
-        """Show these customers (uids, each with the last day of the consent that ends first)."""
-        self.show_people([CustomerRow(uid, end, facts) for uid, end in ends])
+    def show_customers(self, library: Library, today: date) -> None:
+        """Show all customers of a library. Of very many those whose consent ends first stand there at once, and all
+        others as soon as these are painted."""
+        people, facts = library.people, CustomerFacts(library, today)
+        first = people.consent_ends(AT_ONCE)
+        if len(first) < AT_ONCE:
+            self._others = None
+            self.show_people([CustomerRow(uid, end, facts) for uid, end in people.customers_by_end()])
+            return
+        self._others = lambda: [
+            CustomerRow(uid, end, facts) for uid, end in people.customers_by_end() if uid not in first
+        ]
+        self.show_people([CustomerRow(uid, end, facts) for uid, end in first.items()])
+        QTimer.singleShot(0, self, self.show_all)
+
+    def show_all(self) -> None:
+        """Show the others, too, where they are not there yet."""
+        others, self._others = self._others, None
+        if others is not None:
+            self.people.show_more(others())
+
+    def choose(self, uid: str) -> None:
+        """Choose somebody, also one who would only be read in a moment."""
+        if uid and self.people.row_of(uid) < 0:
+            self.show_all()
+        super().choose(uid)
 
 
 def consent_columns() -> list[Column]:

@@ -127,8 +127,7 @@ class PeopleRoom(RoomPage):
         self.leaders_page.agreed.show_first(rows, people.number_of_customers())
 
     def _read_customers(self) -> None:
-        facts = CustomerFacts(self._library, self._today)
-        self.customers.show_customers(self._library.people.customers_by_end(), facts)
+        self.customers.show_customers(self._library, self._today)
 
     def _read_segments(self) -> None:
         self.segments.show_segments(self._library.people.segments(), self._library.people.customers())

@@ -73,6 +73,12 @@ class RowsModel(QAbstractTableModel):
         self.rows = list(rows)
         self.endResetModel()
 
+    def show_more(self, rows: Sequence[Any]) -> None:
+        """Show more rows below those there are."""
+        self.beginInsertRows(QModelIndex(), len(self.rows), len(self.rows) + len(rows) - 1)
+        self.rows += rows
+        self.endInsertRows()
+
     def row_of(self, uid: str) -> int:
         """The row of a uid; -1 where it is not there."""
         return next((row for row, one in enumerate(self.rows) if one.uid == uid), -1)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from safari.people.consent import Use
+from safari.people.consent import Answer, How, Use
+from safari.people.desk import Given
+from ui.people.customer_table import AT_ONCE
 from ui.people.deeds import CUSTOMERS
 from ui.theme import colour
 from ui.widgets.focus_ring import FocusRing
@@ -41,7 +43,7 @@ def test_only_what_changed_is_read_again(make_room, people, library, monkeypatch
     room.tabs.setCurrentIndex(CUSTOMERS)
     read.clear()
     library.people.edit_customer(people["Ingrid, 67"].uid, alias="Ingrid, 68")
-    assert read == ["customers_by_end"]
+    assert read == ["consent_ends", "customers_by_end"]
     assert room.customers.people.rows[0].customer.alias == "Nikos, 41"
     assert room.customers.people.rows[1].customer.alias == "Ingrid, 68"
     read.clear()
@@ -88,3 +90,25 @@ def test_the_row_that_the_keyboard_is_on_has_a_ring(make_room, people, qtbot, mo
     room.tabs.setFocus()
     image = room.leaders.viewport().grab().toImage()
     assert image.pixelColor(place.topLeft() + QPoint(20, 1)) != colour("accent")
+
+
+def test_of_very_many_customers_those_whose_consent_ends_first_come_at_once(make_room, people, library, qtbot):
+    with library.journal.intention("many"):
+        for number in range(AT_ONCE + 50):
+            added = library.people.add_customer(f"Guest {number:03}")
+            end = date(2027, 7, 1) + timedelta(number)
+            library.people.answer(added.uid, [Use.NOTES], Given(Answer.YES, How.SPOKEN, date(2026, 1, 1), until=end))
+    last = added.uid
+    room = make_room()
+    room.tabs.setCurrentIndex(CUSTOMERS)
+    table = room.customers
+    assert len(table.people.rows) == AT_ONCE
+    chosen = table.chosen_uid
+    qtbot.waitUntil(lambda: len(table.people.rows) == AT_ONCE + 53)
+    assert table.chosen_uid == chosen
+    ends = [row.until or date.max for row in table.people.rows]
+    assert ends == sorted(ends)
+    assert len({row.uid for row in table.people.rows}) == AT_ONCE + 53
+    again = make_room()
+    again.arrive(last, "")
+    assert again.customers.chosen_uid == last
