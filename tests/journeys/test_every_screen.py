@@ -92,6 +92,20 @@ def wrong_with(person):
     return found + [f"Tab never comes to {what}" for what in looking.out_of_reach(person.front, reached)]
 
 
+def steps_of_the_told_one(person):
+    open_the_told_one(person)
+    person.press("Alt+1")
+    yield "Plan"
+    person.press("Alt+2")
+    yield "Brief"
+    person.press("Alt+4")
+    yield "Story"
+    for part in STORY:
+        person.tab_to(part)
+        person.press("Return")
+        yield f"Story, {part}"
+
+
 def every_screen(person):
     """Goes from screen to screen, and says where it is."""
     yield "Today"
@@ -112,17 +126,7 @@ def every_screen(person):
     yield "Brief of an idea"
     person.press("Alt+4")
     yield "Story without notes"
-    open_the_told_one(person)
-    person.press("Alt+1")
-    yield "Plan"
-    person.press("Alt+2")
-    yield "Brief"
-    person.press("Alt+4")
-    yield "Story"
-    for part in STORY:
-        person.tab_to(part)
-        person.press("Return")
-        yield f"Story, {part}"
+    yield from steps_of_the_told_one(person)
     person.press("Ctrl+3")
     yield "Library"
     person.write("vann")
