@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Any, cast
 
@@ -68,28 +68,40 @@ KEPT = (
 
 def lay_down(path: Path) -> Path:
     """A library as the day left it: the plan, the people, their consent and the twelve notes; no story yet."""
-    library = Library.create(path, "Fjellvik Insurance")
-    people, today = library.people, now().date()
-    kind = next(one for one in formats()[0] if one.key == "breakfast")
-    safari = library.plans.plan(kind, "Breakfast with claims customers", day=today, starts=time(8))
-    library.plans.edit(safari.uid, place="Vestbredden 4, Bergen")
-    customers = {}
-    for (leader, role), alias, language in zip(LEADERS, CUSTOMERS, ("nb", "el", "da"), strict=True):
-        customers[alias] = people.add_customer(alias, language=language)
-        given = Given(Answer.YES, How.WRITTEN, today, until=today + timedelta(days=365))
-        people.answer(customers[alias].uid, (Use.NOTES, Use.ANONYMOUS_QUOTE), given)
-        library.guests.invite(safari.uid, customer=customers[alias].uid)
-        seat = library.guests.invite(safari.uid, leader=people.add_leader(leader, role).uid)
-        library.guests.pair(seat.uid, customers[alias].uid)
-    people.identify(customers[INGRID].uid, REAL_NAME, "")
+    library, safari, customers = _planned(path, now().date())
     places = {words: library.journey.called(name).uid for words, name in zip(TOLD, TOUCHPOINTS, strict=True)}
     for minute, (sort, words, who, feeling) in enumerate(KEPT):
-        note = Note("", safari.uid, None, sort, words, now() + timedelta(seconds=minute), feeling=feeling)
-        said_by = customers[who].uid if who else None
+        note = Note("", safari, None, sort, words, now() + timedelta(seconds=minute), feeling=feeling)
+        said_by = customers[who] if who else None
         off = words == SECRET
         library.notes.keep(replace(note, said_by=said_by, touchpoint=places.get(words), off_record=off))
     library.close()
     return path
+
+
+def lay_plan(path: Path, day: date) -> Path:
+    """A library before the day: the plan, the people and their consent."""
+    _planned(path, day)[0].close()
+    return path
+
+
+def _planned(path: Path, day: date) -> tuple[Library, str, dict[str, str]]:
+    """The library, the safari and its customers by alias."""
+    library = Library.create(path, "Fjellvik Insurance")
+    people, today = library.people, now().date()
+    kind = next(one for one in formats()[0] if one.key == "breakfast")
+    safari = library.plans.plan(kind, "Breakfast with claims customers", day=day, starts=time(8)).uid
+    library.plans.edit(safari, place="Vestbredden 4, Bergen")
+    customers = {}
+    for (leader, role), alias, language in zip(LEADERS, CUSTOMERS, ("nb", "el", "da"), strict=True):
+        customers[alias] = people.add_customer(alias, language=language).uid
+        given = Given(Answer.YES, How.WRITTEN, today, until=today + timedelta(days=365))
+        people.answer(customers[alias], (Use.NOTES, Use.ANONYMOUS_QUOTE), given)
+        library.guests.invite(safari, customer=customers[alias])
+        seat = library.guests.invite(safari, leader=people.add_leader(leader, role).uid)
+        library.guests.pair(seat.uid, customers[alias])
+    people.identify(customers[INGRID], REAL_NAME, "")
+    return library, safari, customers
 
 
 def jotted(program: Program) -> list[Note]:

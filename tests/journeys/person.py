@@ -174,6 +174,26 @@ class Person:
         QTest.mouseClick(menu, LEFT, PLAIN, menu.actionGeometry(found[0]).center())
         QApplication.processEvents()
 
+    def double_click_at(self, widget: QWidget, place: QPoint) -> None:
+        """Click twice at a place of a control."""
+        self._scroll_to(widget, place)
+        QTest.mouseDClick(widget, LEFT, PLAIN, place)
+        QApplication.processEvents()
+
+    def drag(self, begin: tuple[QWidget, QPoint], end: tuple[QWidget, QPoint]) -> None:
+        """Take hold at a place of a control, pull it to a place of another one in sight, and let go there."""
+        held, place = begin
+        self._scroll_to(held, place)
+        there = held.window().childAt(held.mapTo(held.window(), place))
+        assert there is held, f"{name_of(held)!r} cannot be taken hold of: {there} is there"
+        over = held.mapFromGlobal(end[0].mapToGlobal(end[1]))
+        QTest.mousePress(held, LEFT, PLAIN, place)
+        for part in (8, 4, 2, 1):
+            QTest.mouseMove(held, place + (over - place) / part)
+            QApplication.processEvents()
+        QTest.mouseRelease(held, LEFT, PLAIN, over)
+        QApplication.processEvents()
+
     def click_away(self) -> None:
         """Click beside what dropped down: it closes."""
         QTest.mouseClick(self.front, LEFT, PLAIN, QPoint(-40, -40))
