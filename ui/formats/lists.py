@@ -27,18 +27,19 @@ if TYPE_CHECKING:
 
 
 class Part(NamedTuple):
-    """A list of a format: the field it stands in, its heading, whether it is open at first."""
+    """A list of a format: the field it stands in, its heading, whether it is open at first, and folds at all."""
 
     field: str
     title: str
     opened: bool = False
+    folds: bool = True
 
 
 class FormatSection(ListSection):
     """Base of the lists of a format of one's own (by its uid). Writes by itself, the whole list at once."""
 
     def __init__(self, context: Context, uid: str, part: Part, view: OrderedView) -> None:
-        super().__init__(context, uid, FoldHeading(part.title, opened=part.opened), view)
+        super().__init__(context, uid, FoldHeading(part.title, folds=part.folds, opened=part.opened), view)
         self.part = part
         self._shown: Sequence[Any] | None = None
 
@@ -184,7 +185,7 @@ def lists_of(context: Context, uid: str) -> list[FormatSection]:
 
     titles = {When.BEFORE: _("Before the day"), When.DAY: _("On the day"), When.AFTER: _("After it")}
     return [
-        Steps(context, uid, Part("agenda", _("Agenda"), opened=True)),
+        Steps(context, uid, Part("agenda", _("Agenda"), folds=False)),
         lines("questions", _("Questions"), opened=True),
         lines("dos", _("Do")),
         lines("donts", _("Do not")),
