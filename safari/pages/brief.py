@@ -1,7 +1,8 @@
 """A leader's brief: whom they will meet and why, then how to be there. Always exactly two A4 pages.
 
-The same hand as the N=1 page: its margins, its two columns, its faces. Areas never move; what is written gives way by
-sizes down to 9 pt, lists then say how many of their rows are left out, and `Drawn` names what was cut.
+The same hand as the N=1 page: its margins, its two columns, its faces. Each part has its place; lists and customers
+have the room that the others leave. What is written gives way by sizes down to 9 pt, lists then say how many of their
+rows are left out, and `Drawn` names what was cut.
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ from safari.sharing.brief_page import BriefPage, Met
 
 _HEAD = 5.4
 _SMALL = Type(Face.SANS, 9, 11.5, INK_2)
+_AGREED_STEPS = (Step(9, 11.5, 2),)
 _AGENT_STEPS = (Step(13, 17, 1), Step(11, 15, 2), Step(9, 11.5, 2))
 
 
@@ -78,8 +79,8 @@ def _entry(one: Met, way: _Way, area: Area, say: NullTranslations) -> _Entry:
     width = _width(way, area)
     alias = one_line(_named(one, say), way.alias, width)
     who = fit(Passage(one.who), Column(Face.SANS, width), (way.who,)) if way.who and one.who else None
-    agreed = one_line(_agreed(one, say), _SMALL, width) if way.agreed else None
-    height = way.alias.line + (who.height if who else 0) + (_SMALL.line if agreed else 0)
+    agreed = fit(Passage(_agreed(one, say)), Column(Face.SANS, width), _AGREED_STEPS) if way.agreed else None
+    height = way.alias.line + (who.height if who else 0) + (agreed.height if agreed else 0)
     cut = alias.words_cut + (who.words_cut if who else len(one.who.split())) + (agreed.words_cut if agreed else 0)
     return _Entry(alias, who, agreed, one.beside, height, cut)
 
