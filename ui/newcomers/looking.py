@@ -1,5 +1,4 @@
-"""What is looked at while nothing is taken in yet: the file, how it is read, and the preview, worked out off the thread
-of the windows."""
+"""What is looked at while nothing is taken in yet: a file, how it is read, and the preview made in the background."""
 
 from __future__ import annotations
 
