@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time
 from io import BytesIO
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -15,7 +16,7 @@ from safari.sharing.brief_page import BriefPage
 from safari.sharing.consent_form import ConsentForm
 
 KINDS = ("breakfast", "event", "service_day", "calls", "life", "loss_calls", "barbecue")
-PAGES = {BriefPage: 2, ConsentForm: 1}
+PAGES: dict[type, int] = {BriefPage: 2, ConsentForm: 1}
 
 
 @pytest.fixture
@@ -36,9 +37,10 @@ def planned(library):
     return plan
 
 
-def fonts_of(reader: PdfReader) -> dict[str, bool]:
-    """Every typeface on the pages, and whether its file is inside."""
-    found = {}
+def fonts_of(content: bytes) -> dict[str, bool]:
+    """Every typeface in a PDF, and whether its file is inside."""
+    found: dict[str, bool] = {}
+    reader: Any = PdfReader(BytesIO(content))
     for page in reader.pages:
         for each in page["/Resources"].get("/Font", {}).values():
             font = each.get_object()
@@ -60,7 +62,7 @@ def test_all_papers_are_made_and_sound(library, planned, key, language):
             assert name not in content
         if what.suffix == ".pdf":
             reader = PdfReader(BytesIO(content))
-            assert all(fonts_of(reader).values()), paper.name
+            assert all(fonts_of(content).values()), paper.name
             assert len(reader.pages) == PAGES.get(type(paper.document), len(reader.pages)), paper.name
             said = " ".join(page.extract_text() for page in reader.pages)
             assert "Gunhild" not in said

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from datetime import date
+from time import monotonic
 
 import pytest
 from PySide6.QtCore import Qt
@@ -204,3 +205,30 @@ def test_nothing_stands_out_of_the_window(window, room, look, size):
             button = row.save_button
             assert button.mapTo(window, button.rect().topRight()).x() <= right
         assert room.pane.sheets.mapTo(window, room.pane.sheets.rect().topRight()).x() <= window.width()
+
+
+def test_hostile_names_are_plain_fit_and_make_files(room, save, fjellvik, breakfast, chosen):
+    hostile = '<b>x</b>&<img src="/etc/passwd">/..\\:*? ' + "W" * 260
+    fjellvik.plans.edit(breakfast.uid, title=hostile)
+    for _twice in range(2):
+        leader = fjellvik.people.add_leader(hostile)
+        last = fjellvik.guests.invite(breakfast.uid, leader=leader.uid)
+    right = room.left.mapTo(room.window(), room.left.rect().topRight()).x()
+    for row in room.leaders.rows.values():
+        assert row.more.mapTo(room.window(), row.more.rect().topRight()).x() <= right
+    assert room.leaders.rows[last.uid].person.text() == hostile
+    save(room.make_button.click)
+    (made,) = chosen.iterdir()
+    briefs = [one.name for one in made.iterdir() if one.name.startswith("Brief - b x")]
+    assert len(briefs) == 2
+    assert all(len(name) < 120 for name in briefs)
+
+
+def test_sixty_leaders_are_read_and_shown_quickly(room, fjellvik, breakfast):
+    with fjellvik.journal.intention("Many"):
+        for number in range(58):
+            fjellvik.guests.invite_leader(breakfast.uid, f"Leader {number}")
+    begun = monotonic()
+    room.refresh()
+    assert monotonic() - begun < 1.0  # ten times what it takes
+    assert len(room.leaders.rows) == 60
