@@ -6,10 +6,10 @@ from gettext import NullTranslations
 from typing import BinaryIO, NamedTuple
 
 from safari.pages.colours import BAND, INK, INK_2, PAPER, RULE
-from safari.pages.drawing import Area, Block, Box, Item, Type, Words, centred, right_aligned
+from safari.pages.drawing import Area, Block, Box, Item, Type, Words, centred
 from safari.pages.drawn import Drawn, told
 from safari.pages.faces import PT, Face
-from safari.pages.fitting import Passage, Step, fit, one_line, set_left
+from safari.pages.fitting import Passage, Step, fit, one_line, set_left, set_right
 from safari.pages.lines import Column
 from safari.pages.pdf import About, one_page
 from safari.pages.printable import as_printed
@@ -115,23 +115,36 @@ def _guest(guest: PlacedGuest, scale: _Scale, area: Area) -> tuple[tuple[Item, .
         Area(x - radius, y - radius, 2 * radius, 2 * radius), colour, 0.35, radius, INK if guest.is_leader else PAPER
     )
     face = Face.SANS_SEMIBOLD if guest.is_leader else Face.SANS
-    style = Type(face, scale.size, scale.size * _LEADING, INK)
     beside = guest.side in {"left", "right"}
     room = (area.right - x if guest.side == "right" else x - area.x) - radius - _GAP if beside else area.width
-    name = one_line(guest.name, style, room)
-    words = (_name(line, guest.side, (x, y), radius, style) for line in name.lines)
-    return (chair, *words), name.words_cut
+    name = fit(Passage(guest.name), Column(face, room), _steps(scale, beside=beside))
+    style = Type(face, name.step.size, name.step.leading, INK)
+    return (chair, *_name(name.lines, guest.side, (x, y), radius, style)), name.words_cut
 
 
-def _name(line: str, side: str, middle: tuple[float, float], radius: float, style: Type) -> Words:
+def _steps(scale: _Scale, *, beside: bool) -> tuple[Step, ...]:
+    """A long name is set on two lines where the next chair leaves room for them, and smaller."""
+    steps = []
+    for size in (size for size in _NAME_SIZES if size <= scale.size):
+        one = Step(size, size * _LEADING, 1)
+        steps.append(one)
+        if beside and 2 * one.leading * PT <= scale.unit:
+            steps.append(one._replace(lines=2))
+    return tuple(steps)
+
+
+def _name(
+    lines: tuple[str, ...], side: str, middle: tuple[float, float], radius: float, style: Type
+) -> tuple[Words, ...]:
+    """A name beside its chair, level with it, or over or under it."""
     x, y = middle
-    level = y - style.line / 2 + style.drop
-    if side == "right":
-        return Words(x + radius + _GAP, level, line, style)
-    if side == "left":
-        return right_aligned(line, x - radius - _GAP, level, style)
+    if side in {"left", "right"}:
+        top = y - len(lines) * style.line / 2
+        if side == "right":
+            return set_left(lines, x + radius + _GAP, top, style)
+        return set_right(lines, x - radius - _GAP, top, style)
     top = y - radius - _GAP / 2 - style.line if side == "top" else y + radius + _GAP / 2
-    return centred(line, x, top + style.drop, style)
+    return tuple(centred(line, x, top + style.drop, style) for line in lines)
 
 
 def _legend(plan: SeatingPlan, say: NullTranslations) -> tuple[Block, ...]:

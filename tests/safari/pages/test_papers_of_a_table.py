@@ -153,3 +153,13 @@ def test_cards_are_drawn_with_lines_to_cut_and_to_fold():
     assert darkest(60, 13.6) < 200  # to cut
     assert darkest(19, 13.5 + 45) < 200  # to fold
     assert darkest(10, 60) == 255
+
+
+def test_a_long_name_takes_two_lines_rather_than_being_cut(read_pdf):
+    long_names = ("Anne-Margrethe Kristoffersen-Vestergaard", "Κωνσταντίνα-Αλεξάνδρα Παπαδοπούλου")
+    data, drawn = plan([*map(leader, (*NAMES, *long_names)), *map(customer, ALIASES)])
+    assert not drawn.cuts
+    page = read_pdf(data)
+    assert all(name in page.text for name in long_names)
+    assert min(letter.size for letter in page.letters) >= 9
+    assert all(letter.left >= 15 and letter.right <= 195.5 for letter in page.letters)
