@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from safari.today.headline import headline
@@ -53,9 +54,9 @@ class TodayRoom(RoomPage):
         self.new.setToolTip("Ctrl+N")
         self.new.clicked.connect(self._plan_new)
         self.head = PageHead(" ", subtitle=" ", actions=(self.new,))
-        self.slots = {"empty": Slot(), "next": Slot(), "promises": Slot(INSET - WIDER)}
+        self.slots = {"empty": Slot(), "next": Slot(), "tasks": Slot(INSET - WIDER)}
         self.slots |= {
-            "tasks": Slot(INSET - WIDER),
+            "promises": Slot(INSET - WIDER),
             "quote": Slot(),
             "waits": Slot(INSET - WIDER),
             "more": Slot(INSET - WIDER),
@@ -127,9 +128,21 @@ class TodayRoom(RoomPage):
 
     def _put(self, name: str, seen: object, make: Callable[[], QWidget | None]) -> None:
         """Make a part anew where what it shows has changed."""
-        if name not in self._seen or self._seen[name] != seen:
-            self._seen[name] = seen
-            self.slots[name].put(make())
+        if name in self._seen and self._seen[name] == seen:
+            return
+        is_new = name not in self._seen
+        self._seen[name] = seen
+        self.slots[name].put(make())
+        if not is_new:  # Qt would walk the new part last; at the first look they come in order
+            self._walk_in_order()
+
+    def _walk_in_order(self) -> None:
+        """Have Tab go through the parts as they are read."""
+        walked: list[QWidget] = [self.new]
+        for slot in self.slots.values():
+            walked += [one for one in slot.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        for before, after in pairwise(walked):
+            QWidget.setTabOrder(before, after)
 
     def _empty(self) -> QWidget:
         from ui.widgets.empty_state import EmptyState
