@@ -29,8 +29,26 @@ def leader_actions() -> tuple[LeaderAction, ...]:
         LeaderAction(_("E-mail: invite…"), partial(_write, Kind.INVITATION)),
         LeaderAction(_("E-mail: remind…"), partial(_write, Kind.REMINDER)),
         LeaderAction(_("E-mail: call off…"), partial(_write, Kind.CALL_OFF)),
+        LeaderAction(_("Read or copy an e-mail…"), _read),
     )
 
 
 def _write(kind: Kind, context: Context, participant: str) -> None:
     mail.write(context, context.library.letters.to_leader(participant, kind))
+
+
+def _read(context: Context, participant: str) -> None:
+    """Show the letters to a leader, to be read and copied."""
+    from PySide6.QtWidgets import QApplication
+
+    from ui.letters.letter_dialog import LetterDialog, Writing
+
+    letters = context.library.letters
+    name = context.library.brief.page(participant).leader
+    writing = Writing(
+        _("E-mail to {name}").format(name=name),
+        [("", "")],
+        _("Attach the invitation and the brief yourself: “Save…” makes both."),
+        lambda _safari, kind: letters.to_leader(participant, kind),
+    )
+    LetterDialog(QApplication.activeWindow(), writing).exec()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from ui import mail
+from ui.letters.letter_dialog import LetterDialog
 
 
 @pytest.fixture
@@ -61,3 +62,15 @@ def test_a_letter_too_long_for_the_mail_program_is_in_the_clipboard(room, leader
     assert len(handed[0]) <= 600
     assert "Dear Astrid Holm," in QGuiApplication.clipboard().text()
     assert "clipboard" in room.window().toasts.toast.sentence
+
+
+def test_a_letter_is_read_and_copied_before_it_goes_out(room, leaders, monkeypatch):
+    shown = []
+    monkeypatch.setattr(LetterDialog, "exec", lambda dialog: shown.append(dialog) or 0)
+    choose(room, leaders()[0], "Read or copy an e-mail…")
+    (dialog,) = shown
+    assert dialog.windowTitle() == "E-mail to Astrid Holm"
+    dialog.copy_button.click()
+    assert QGuiApplication.clipboard().text() == dialog.text.toPlainText()
+    assert "I believe they will say" in QGuiApplication.clipboard().text()
+    dialog.deleteLater()
