@@ -21,7 +21,7 @@ def today(days: int | None, missing: int = 0, stage: Stage = Stage.PLANNED, *, o
     day = None if days is None else DAY + timedelta(days=days)
     safari = Safari("s", "breakfast", "Breakfast with claims customers", day, stage=stage)
     matters = (ToSettle(Matter.NO_DAY, "There is no day yet.", Mend.CHOOSE_DAY, "Choose"),) * missing
-    return Today(DAY, NextSafari(safari, 90, (), (), matters, over), (), (), None)
+    return Today(DAY, NextSafari(safari, 90, (), (), matters, over), (), (), ())
 
 
 @pytest.mark.parametrize(
@@ -34,9 +34,9 @@ def today(days: int | None, missing: int = 0, stage: Stage = Stage.PLANNED, *, o
         (today(0, stage=Stage.RUN), "A safari is under way today. Nothing is missing."),
         (today(0, over=True), "Today's safari is over, and its story can be written. Nothing is missing."),
         (today(None, 2), "The next safari has no day yet. Two things are missing."),
-        (Today(DAY, None, (), (), None), "Nothing is planned yet."),
+        (Today(DAY, None, (), (), ()), "Nothing is planned yet."),
         (
-            Today(DAY, None, (Coverage(Leader("a", "Astrid Holm"), None, None, None),), (), None),
+            Today(DAY, None, (Coverage(Leader("a", "Astrid Holm"), None, None, None),), (), ()),
             "No safari is planned.",
         ),
     ],

@@ -72,8 +72,8 @@ def test_a_cell_is_the_greener_the_more_customers_were_met(make_room, people, br
         cell = room.leaders.visualRect(room.leaders.people.index(row, column))
         place = room.leaders.viewport().mapTo(room, cell.center())
         grounds.append(image.pixelColor(place.x() - 18, place.y()))
-    empty, nobody, one, two, three = "paper", *(ground for ground, _ink in SHADES)
-    assert grounds == [colour(name) for name in (empty, empty, empty, nobody, nobody, one, two, three)]
+    nobody, one, two, three = (colour(ground) for ground, _ink in SHADES)
+    assert grounds == [*[colour("paper")] * 3, nobody, nobody, one, two, three]
 
 
 def test_arrows_go_through_rows_and_cells_and_a_reader_hears_them(make_room, people, qtbot):
