@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from safari.people.coverage import Coverage
-from safari.plan.safari import Safari, Stage
+from safari.plan.safari import Safari, Setting, Stage
 from safari.plan.to_settle import ToSettle
 from safari.sharing.shareable_note import ShareableQuote
 
@@ -31,8 +31,9 @@ class NextSafari:
 
     @property
     def is_planned(self) -> bool:
-        """Whether it has a day and people, so that briefs can be made."""
-        return self.safari.stage in (Stage.PLANNED, Stage.READY) and bool(self.leaders)
+        """Whether it has a day and people, so that briefs can be made. Where people are met by chance there is none."""
+        stands = self.safari.stage in (Stage.PLANNED, Stage.READY) and self.safari.setting is not Setting.CHANCE
+        return stands and bool(self.leaders)
 
     @property
     def is_under_way(self) -> bool:

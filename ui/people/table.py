@@ -75,6 +75,8 @@ class RowsModel(QAbstractTableModel):
 
     def show_more(self, rows: Sequence[Any]) -> None:
         """Show more rows below those there are."""
+        if not rows:
+            return
         self.beginInsertRows(QModelIndex(), len(self.rows), len(self.rows) + len(rows) - 1)
         self.rows += rows
         self.endInsertRows()

@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 
 from safari.people.consent import Use
 from safari.plan.checklist import When
-from safari.plan.safari import Stage
+from safari.plan.safari import Setting, Stage
 from safari.plan.to_settle import Matter
 from safari.run.note import Kind
 from safari.today.desk import MOST_PROMISES, MOST_WAITS
@@ -151,7 +151,9 @@ def test_the_next_safari_opens_at_its_brief_once_it_is_planned(library, programm
     library.guests.invite(safari.uid, leader=library.people.add_leader("Jonas Bakke").uid)
     library.guests.invite_customer(safari.uid, "Nikos, 41")
     assert library.today.look().next.step(TODAY) == "brief"
-    library.plans.edit(safari.uid, day=None)
+    library.plans.edit(safari.uid, setting=Setting.CHANCE)
+    assert library.today.look().next.step(TODAY) == "plan"
+    library.plans.edit(safari.uid, setting=Setting.TABLE, day=None)
     assert library.today.look().next.step(TODAY) == "plan"
 
 

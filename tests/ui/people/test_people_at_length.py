@@ -92,6 +92,20 @@ def test_the_row_that_the_keyboard_is_on_has_a_ring(make_room, people, qtbot, mo
     assert image.pixelColor(place.topLeft() + QPoint(20, 1)) != colour("accent")
 
 
+def test_where_all_of_them_come_at_once_nothing_follows(make_room, people, library):
+    with library.journal.intention("many"):
+        for uid in [one.uid for one in library.people.customers() if one.alias == "Sofie, 33"]:
+            library.people.remove_customer(uid)
+        for number in range(AT_ONCE - 2):
+            added = library.people.add_customer(f"Guest {number:03}")
+            given = Given(Answer.YES, How.SPOKEN, date(2026, 1, 1), until=date(2027, 7, 1))
+            library.people.answer(added.uid, [Use.NOTES], given)
+    room = make_room()
+    room.tabs.setCurrentIndex(CUSTOMERS)
+    QApplication.processEvents()
+    assert len(room.customers.people.rows) == AT_ONCE
+
+
 def test_of_very_many_customers_those_whose_consent_ends_first_come_at_once(make_room, people, library, qtbot):
     with library.journal.intention("many"):
         for number in range(AT_ONCE + 50):
