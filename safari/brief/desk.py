@@ -14,10 +14,9 @@ from safari.formats.desk import FormatDesk
 from safari.guests.participant import Participant
 from safari.people.desk import PeopleDesk
 from safari.people.leader import Leader
-from safari.sharing.brief_gate import BriefMaterial, ForLeader, brief
+from safari.sharing.brief_gate import BriefMaterial, ForLeader, brief, said_before
 from safari.sharing.brief_page import BriefPage, Reflection
 from safari.sharing.calendar_event import Address, CalendarEvent
-from safari.sharing.story_page import ShareableWords
 from safari.store.briefed import outdated
 from safari.store.journal import Journal
 from safari.store.tables import (
@@ -148,7 +147,7 @@ class BriefDesk:
         if newest is None:
             return None
         safari, story = newest
-        return Reflection(ShareableWords(story.leader_words, story.language), safari.title, safari.day)
+        return said_before(story, safari)
 
     def _standing(self, safari: str) -> Invitation | None:
         return next(iter(INVITATIONS.find(self._database, "safari = ?", (safari,))), None)

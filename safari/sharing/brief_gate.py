@@ -13,6 +13,8 @@ from safari.plan.driver import Driver
 from safari.plan.safari import Question, Safari
 from safari.programme import Programme
 from safari.sharing.brief_page import BriefFigure, BriefPage, BriefStep, Met, Reflection
+from safari.sharing.story_page import ShareableWords
+from safari.story.story import Story
 
 _NOBODY = Agreement({})
 
@@ -82,6 +84,11 @@ def brief(material: BriefMaterial, reader: ForLeader) -> BriefPage:
         reflection=reader.reflection,
         contact=", ".join(part for part in (material.programme.responsible, material.programme.contact) if part),
     )
+
+
+def said_before(story: Story, safari: Safari) -> Reflection:
+    """What a leader said after an earlier safari, for that leader to read again."""
+    return Reflection(ShareableWords(story.leader_words, story.language), safari.title, safari.day)
 
 
 def _met(material: BriefMaterial, customer: Customer, beside: str | None) -> Met | None:
