@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import count
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from shiboken6 import isValid
@@ -115,13 +115,15 @@ class KeptField(QObject):
         return False
 
     def _leaves_to_the_window(self, event: QKeyEvent) -> bool:
-        """Undo and redo are the field's own while something was typed in it, and the library's otherwise."""
+        """Undo and redo are the field's own while something was typed in it, and the library's otherwise. Ctrl+D is
+        the safari's: on Linux a field would delete a letter by it."""
         own = self.field if isinstance(self.field, QLineEdit) else self.field.document()
         undo = event.matches(QKeySequence.StandardKey.Undo) and not own.isUndoAvailable()
         redo = event.matches(QKeySequence.StandardKey.Redo) and not own.isRedoAvailable()
-        if undo or redo:
+        duplicate = event.keyCombination() == QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_D)
+        if undo or redo or duplicate:
             event.ignore()
-        return undo or redo
+        return undo or redo or duplicate
 
     def _forget_steps(self) -> None:
         """What was typed is kept: from now on undo is the library's."""

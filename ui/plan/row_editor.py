@@ -81,8 +81,8 @@ class RowEditor(QTextEdit):
         self.insertPlainText(seen(self, " ".join(text[: max(0, room)].splitlines())))
 
     def event(self, event: QEvent) -> bool:
-        """Ctrl+E is the window's: on Linux Qt would take it to go to the end of a line. So are undo and redo where
-        nothing was typed here that could be taken back, or done again."""
+        """Ctrl+D and Ctrl+E are the window's: on Linux Qt would delete a letter and go to the end by them. So are undo
+        and redo where nothing was typed here that could be taken back, or done again."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_for_window(event):
             event.ignore()
             return False
@@ -94,7 +94,7 @@ class RowEditor(QTextEdit):
             return not self.document().isUndoAvailable()
         if event.matches(QKeySequence.StandardKey.Redo):
             return not self.document().isRedoAvailable()
-        return event.key() == Qt.Key.Key_E and held == Qt.KeyboardModifier.ControlModifier
+        return event.key() in (Qt.Key.Key_D, Qt.Key.Key_E) and held == Qt.KeyboardModifier.ControlModifier
 
     def _stand_as_painted(self, line_height: float) -> None:
         """Qt puts the room a line has to spare above its words; where they are painted, half of it is below."""

@@ -69,6 +69,19 @@ def test_ctrl_d_goes_to_the_copy_and_undo_takes_it_back(window, frame, fjellvik,
     assert fjellvik.plans.safaris() == [breakfast]
 
 
+@pytest.mark.parametrize("field", ["title", "feel", "focus"])
+def test_ctrl_d_duplicates_from_within_a_field(window, frame, fjellvik, press, field):
+    plan = frame()._built["plan"]
+    where = getattr(plan.why, field)
+    where.setFocus()
+    where.setText("Words") if field == "title" else where.setPlainText("Words")
+    press(Key.Key_Home)
+    press(Key.Key_D, Ctrl)
+    titles = sorted(one.title for one in fjellvik.plans.safaris())
+    assert len(titles) == 2
+    assert {getattr(one, field) for one in fjellvik.plans.safaris()} in ({"Words"}, {"Words", "Words (copy)"})
+
+
 def test_the_menu_has_what_can_be_done(window, frame):
     assert entries(frame()) == [
         "All safaris\tAlt+Left",
