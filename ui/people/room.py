@@ -90,6 +90,8 @@ class PeopleRoom(RoomPage):
             self._stale = ALL
         if self._stale & self._in_sight():
             self.reload(self._stale)
+        elif self._stale:
+            self._count()
 
     def standing(self) -> tuple[str, str]:
         """Who is chosen, to be found there again."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from safari.people.consent import Answer, How, Use
 from safari.people.desk import Given
 from ui.people.customer_table import AT_ONCE
-from ui.people.deeds import CUSTOMERS
+from ui.people.deeds import CUSTOMERS, TOUCHPOINTS
 from ui.theme import colour
 from ui.widgets.focus_ring import FocusRing
 
@@ -49,6 +49,7 @@ def test_only_what_changed_is_read_again(make_room, people, library, monkeypatch
     read.clear()
     library.journey.called("First call")
     assert read == []
+    assert room.tabs._counts[TOUCHPOINTS] == 1
 
 
 def test_after_midnight_the_days_have_gone_on(make_room, people, library):
