@@ -72,9 +72,15 @@ def out_of_reach(front: QWidget, reached: list[QWidget]) -> list[str]:
         if isinstance(each, QAbstractButton) and each.isEnabled() and each not in reached and not _is_inner(each):
             group = cast("QButtonGroup | None", each.group())
             together = group is not None and group.exclusive() and any(one in reached for one in group.buttons())
-            if not together and type(each).__name__ not in FOR_THE_MOUSE:
+            arrows = not each.focusPolicy() & TAB and any(_stand_together(each, one) for one in reached)
+            if not (together or arrows) and type(each).__name__ not in FOR_THE_MOUSE:
                 wrong.append(_told(each))
     return wrong
+
+
+def _stand_together(one: QWidget, other: QWidget) -> bool:
+    """Whether arrow keys lead from one to the other: both are of a kind and stand in the same place."""
+    return type(one) is type(other) and one.parentWidget() is other.parentWidget()
 
 
 def cut(front: QWidget) -> list[str]:
@@ -112,7 +118,10 @@ def _out_of_place(widget: QWidget) -> Iterator[str]:
     if parent is None or widget.isWindow():
         return
     scrolls = isinstance(parent, QAbstractScrollArea) or isinstance(parent.parentWidget(), QAbstractScrollArea)
-    if not scrolls and not parent.rect().marginsAdded(A_LITTLE).contains(widget.geometry()):
+    place = widget.geometry()
+    if not widget.mask().isEmpty():  # a ring is cut where what it is around is scrolled out of sight
+        place &= widget.mask().boundingRect().translated(place.topLeft())
+    if not scrolls and not parent.rect().marginsAdded(A_LITTLE).contains(place):
         yield f"{widget.geometry().getRect()} sticks out of {_told(parent)} {parent.size().toTuple()}"
 
 

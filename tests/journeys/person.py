@@ -135,6 +135,11 @@ class Person:
                 return
         raise AssertionError(f"{words!r} is not in the menu: {[_plain(action) for action in menu.actions()]}")
 
+    def from_menu(self, words: str) -> None:
+        """Go to the first of the window's menus, and take the line with these words."""
+        self.press("Alt", "Down")
+        self.choose(words)
+
     # The mouse
 
     def click(self, name: str) -> None:

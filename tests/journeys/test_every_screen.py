@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 
 from safari import example
 from tests.journeys import looking
@@ -15,6 +16,13 @@ STORY = (
     "The customer", "The quote", "Three moments", "The feeling", "The picture", "One number",
     "The ask and the promises", "A leader's words",
 )  # fmt: skip
+
+
+PEOPLE = """Name;Role;E-mail
+Torunn Vik;Head of claims;torunn.vik@fjellvik.example
+Astrid Holm;CFO;astrid.holm@fjellvik.example
+Leif;;no address at all
+"""
 
 
 @pytest.fixture(scope="session")
@@ -31,6 +39,14 @@ def program(start, example_of_all, tmp_path):
     return start(shutil.copy(example_of_all, tmp_path / "example.safari"))
 
 
+@pytest.fixture
+def people_file(tmp_path, monkeypatch):
+    """A list of people on the person's disk, which they choose when they are asked for one; one line of it is wrong."""
+    path = tmp_path / "people.csv"
+    path.write_text(PEOPLE, encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (str(path), ""))
+
+
 @pytest.mark.parametrize("text", [1.0, 1.5])
 @pytest.mark.parametrize(("size", "look"), [((1440, 900), "light"), ((1100, 700), "dark")])
 def test_every_screen_is_whole(program, person, size, look, text):
@@ -43,7 +59,7 @@ def test_every_screen_is_whole(program, person, size, look, text):
 
 @pytest.mark.parametrize("text", [1.0, 1.5])
 @pytest.mark.parametrize("size", [(1440, 900), (1100, 700)])
-def test_every_dialog_is_whole(program, person, size, text):
+def test_every_dialog_is_whole(program, person, size, text, people_file):
     theme().set_text_size(text)
     program.window.resize(*size)
     wrong: list[str] = []
@@ -96,6 +112,8 @@ def steps_of_the_told_one(person):
     open_the_told_one(person)
     person.press("Alt+1")
     yield "Plan"
+    if to_people(person):
+        yield "Plan, who sits together"
     person.press("Alt+2")
     yield "Brief"
     person.press("Alt+4")
@@ -115,6 +133,12 @@ def every_screen(person):
     yield "Plan of an idea"
     person.press("Alt+2")
     yield "Brief of an idea"
+    person.from_menu("Formats…")
+    yield "Formats"
+    person.tab_to("Copy to change it")
+    person.press("Return")
+    yield "Format of one's own"
+    person.press("Ctrl+2", "Ctrl+2", "Return")
     person.press("Alt+4")
     yield "Story without notes"
     yield from steps_of_the_told_one(person)
@@ -161,7 +185,19 @@ def dialogs(person):
     person.press("Alt+1")
     person.tab_to("About the format")
     yield "About the format", lambda: person.press("Return")
+    to_people(person)
+    person.tab_to("Seating plan")
+    yield "Seating plan", lambda: person.press("Return")
+    person.tab_to("Driver")
+    yield "Driver", lambda: person.press("End")
+    for words in ("Plan a series…", "Language and time zone…"):
+        person.tab_to("More about this safari")
+        person.press("Return")
+        yield words, lambda words=words: person.choose(words)
+    person.tab_to("The programme: Fjellvik Insurance")
+    yield "The programme", lambda: person.press("Return")
     person.press("Ctrl+4")
+    yield "Import of people", lambda: person.press("Ctrl+Shift+I")
     for kind in ("leader", "customer", "segment", "touchpoint"):
         yield f"Add a {kind}", lambda: person.press("Ctrl+N")
         if kind == "customer":
@@ -172,6 +208,15 @@ def dialogs(person):
             person.press("Escape")
         person.tab_to("People", key="Shift+Tab")
         person.press("Right")
+
+
+def to_people(person):
+    """Where the plan is folded, to who sits together; whether it is."""
+    folded = any(name_of(each) == "Parts of the plan" for each in person.controls())
+    if folded:
+        person.tab_to("Parts of the plan")
+        person.press("Right")
+    return folded
 
 
 def open_the_told_one(person):

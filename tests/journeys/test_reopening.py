@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QFileDialog
 
 from safari.library import Library
 
@@ -52,7 +52,7 @@ def test_what_is_typed_last_is_there_when_the_window_was_closed_at_once(start, p
 def test_another_library_from_the_menu(start, person, breakfast, other, chosen):
     program = start(breakfast)
     chosen.append(other)
-    open_menu(person, "Open a library…")
+    person.from_menu("Open a library…")
     person.waits(lambda: person.sees("Nordlys Energi"))
     assert program.library.path == other
     assert not person.sees("Fjellvik Insurance")
@@ -95,11 +95,3 @@ def test_the_example_by_keyboard(start, person):
     person.waits(lambda: program.session.library is not None)
     assert person.sees("Fjellvik Insurance")
     assert [verdict for verdict in program.library.check() if verdict.problems] == []
-
-
-def open_menu(person, words):
-    """Alt goes to the menus, an arrow opens one, Enter takes a line of it."""
-    person.press("Alt")
-    person.press("Down")
-    assert isinstance(person.front, QMenu)
-    person.choose(words)

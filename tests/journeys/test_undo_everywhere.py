@@ -73,7 +73,9 @@ def test_what_a_customer_agreed_to(program, person, back_and_again):
     person.press("Return")
     person.in_dialog(lambda: person.choose("agreed to"), answer)
     [ingrid] = [one for one in program.library.people.customers() if one.alias == the.INGRID]
-    back_and_again(lambda: Use.PHOTO in program.library.people.agreement(ingrid.uid).answers, what=f"Consent of {the.INGRID} noted")
+    back_and_again(
+        lambda: Use.PHOTO in program.library.people.agreement(ingrid.uid).answers, what=f"Consent of {the.INGRID} noted"
+    )
 
 
 def test_a_field_of_the_story(program, person, back_and_again):

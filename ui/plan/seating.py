@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from safari.errors import SafariError
 from safari.guests.seating import Broken, Seating, Shape, broken_rules
@@ -16,7 +16,7 @@ from ui.theme import theme
 from ui.widgets.announce import announce
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
-from ui.widgets.dialog import Dialog
+from ui.widgets.dialog import PADDING, Dialog
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.plain_text import PlainText, section
 from ui.widgets.scroll_area import ScrollArea
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from safari.library import Library
 
 WIDTH, RULES, TALL = 900, 236, 430
+LOW, GAP = 88, 24  # px of the rules where they stand below the table; between both where they stand beside it
 SHAPES = (Shape.LONG, Shape.ROUND)
 
 
@@ -123,15 +124,11 @@ class SeatingPlan(Dialog):
         inner = column(self._title, 8, self._rules, None)
         right.setLayout(inner)
         rules = ScrollArea(right)
-        rules.setFixedWidth(theme().px(RULES))
         high = max(theme().px(TALL), self.table.sizeHint().height() + 12)
         self.area.setMinimumHeight(min(high, self.screen().availableGeometry().height() - theme().px(340)))
         how = _("Drag somebody to another chair, or go there with the arrow keys: Space picks up and puts down.")
         self.body.addLayout(row(self.shape, None, self.undo, self.seat, gap=12))
-        across = row(gap=24)
-        across.addWidget(self.area, 1)
-        across.addWidget(rules)
-        self.body.addLayout(across, 1)
+        self.body.addLayout(self._with_rules(rules), 1)
         self.body.addWidget(PlainText(how, "meta", "ink3"))
         self.body.addWidget(self.wrong)
         self.wrong.hide()
@@ -140,6 +137,19 @@ class SeatingPlan(Dialog):
         QWidget.setTabOrder(self.shape, self.undo)
         QWidget.setTabOrder(self.undo, self.seat)
         QWidget.setTabOrder(self.seat, close)
+
+    def _with_rules(self, rules: ScrollArea) -> QBoxLayout:
+        """The rules beside the table; below it where a small screen and large letters leave no room beside it."""
+        room = self.minimumWidth() - 2 * PADDING - GAP - self.area.verticalScrollBar().sizeHint().width()
+        across: QBoxLayout = row(gap=GAP)
+        if room - theme().px(RULES) >= self.table.minimumSizeHint().width():
+            rules.setFixedWidth(theme().px(RULES))
+        else:
+            across = column(gap=12)
+            rules.setFixedHeight(theme().px(LOW))
+        across.addWidget(self.area, 1)
+        across.addWidget(rules)
+        return across
 
     def _show_rules(self, seating: Seating, broken: Sequence[Broken]) -> None:
         while (item := self._rules.takeAt(0)) is not None:
