@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 # What of each record a brief says: a change of anything else leaves it as it is.
 _OF_THE_PLAN = {
-    "safaris": {"title", "day", "starts", "place", "feel", "learn", "focus", "driver", "host", "zone"},
+    "safaris": {"title", "day", "starts", "place", "feel", "learn", "focus", "driver", "host", "zone", "language"},
     "agenda_steps": {"position", "minutes", "title", "led_by"},
     "questions": {"position", "text"},
 }
