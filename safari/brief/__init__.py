@@ -1,1 +1,1 @@
-"""Brief: nobody arrives unprepared. Briefs, invitations, consent forms, and the folder that holds them all."""
+"""Brief: nobody arrives unprepared. Briefs and invitations."""

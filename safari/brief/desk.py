@@ -45,7 +45,7 @@ class Invited:
 
 
 class BriefDesk:
-    """Briefs, invitations, consent forms."""
+    """Briefs and invitations."""
 
     def __init__(self, journal: Journal, people: PeopleDesk, formats: FormatDesk) -> None:
         self._journal = journal
@@ -77,25 +77,24 @@ class BriefDesk:
         Raises SafariError where day, time, agenda or the address it comes from is missing.
         """
         event, unreached = self._event(safari)
-        content = _said(event)
-        standing = self._standing(safari)
+        content, standing, last = _said(event), self._standing(safari), self._last_sequence(safari)
         with self._journal.intention(_("Invitation made")) as change:
             if standing is None:
-                standing = change.add(INVITATIONS, Invitation(self._journal.new_uid(), safari, content=content))
-            elif standing.cancelled or standing.content != content:
-                rising = {"sequence": standing.sequence + 1, "content": content, "cancelled": False}
+                standing = change.add(INVITATIONS, Invitation(safari, safari, sequence=last + 1, content=content))
+            elif standing.cancelled or standing.content != content or standing.sequence < last:
+                rising = {"sequence": last + 1, "content": content, "cancelled": False}
                 standing = change.edit(INVITATIONS, standing, **rising)
         return Invited(replace(event, uid=standing.uid, sequence=standing.sequence), unreached)
 
     def call_off(self, safari: str) -> Invited:
         """What takes the event out of every calendar again. Raises SafariError where nobody was invited."""
-        standing = self._standing(safari)
+        standing, last = self._standing(safari), self._last_sequence(safari)
         if standing is None:
             raise SafariError(_("Nobody was invited to this safari."), _("There is nothing to call off."))
         event, unreached = self._event(safari)
         with self._journal.intention(_("Invitation called off")) as change:
-            if not standing.cancelled:
-                standing = change.edit(INVITATIONS, standing, sequence=standing.sequence + 1, cancelled=True)
+            if not standing.cancelled or standing.sequence < last:
+                standing = change.edit(INVITATIONS, standing, sequence=last + 1, cancelled=True)
         cancelled = replace(event, uid=standing.uid, sequence=standing.sequence, is_cancelled=True)
         return Invited(cancelled, unreached)
 
@@ -151,6 +150,11 @@ class BriefDesk:
 
     def _standing(self, safari: str) -> Invitation | None:
         return next(iter(INVITATIONS.find(self._database, "safari = ?", (safari,))), None)
+
+    def _last_sequence(self, safari: str) -> int:
+        """The highest sequence a calendar may have been told, also where that was taken back here; -1 for none."""
+        told = (one.after or {} for one in self._journal.history(safari) if one.table == INVITATIONS.name)
+        return max((int(after["sequence"]) for after in told if "sequence" in after), default=-1)
 
     def _event(self, uid: str) -> tuple[CalendarEvent, tuple[str, ...]]:
         safari, language = SAFARIS.standing(self._database, uid), self.language(uid)

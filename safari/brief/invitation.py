@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """The calendar event of a safari. `uid` is its own in every calendar, `sequence` rises with each change (RFC 5545,
-    3.8.7.4), `content` is a hash of what was said last."""
+    """The calendar event of a safari. `uid` is that of the safari, in every calendar, too; `sequence` rises with each
+    change (RFC 5545, 3.8.7.4); `content` is a hash of what was said last."""
 
     uid: str
     safari: str

@@ -127,3 +127,21 @@ def test_line_breaks_in_a_title_or_a_name_cannot_add_lines_of_their_own(library,
     starts = {line.split(":")[0].split(";")[0] for line in text.replace("\r\n ", "").split("\r\n")}
     assert not starts & {"BCC", "ATTACH"}
     assert text.count("END:VEVENT\r\n") == 1
+
+
+def test_what_was_handed_out_and_taken_back_here_still_counts_in_calendars(library, breakfast):
+    first = library.brief.invitation(breakfast.uid).event
+    library.plans.edit(breakfast.uid, place="Bryggen")
+    moved = library.brief.invitation(breakfast.uid).event
+    library.undo()
+    library.undo()  # the invitation, and the place: calendars know of neither
+    again = library.brief.invitation(breakfast.uid).event
+    assert [one.sequence for one in (first, moved, again)] == [0, 1, 2]
+    assert again.place == first.place
+    while library.brief.is_invited(breakfast.uid):
+        library.undo()
+    anew = library.brief.invitation(breakfast.uid).event
+    assert (anew.uid, anew.sequence) == (first.uid, 3)
+    assert library.brief.call_off(breakfast.uid).event.sequence == 4
+    library.undo()
+    assert library.brief.call_off(breakfast.uid).event.sequence == 5
