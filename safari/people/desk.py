@@ -8,7 +8,7 @@ from typing import Any
 
 from safari.errors import SafariError
 from safari.people.consent import ENDS_READING, Agreement, Answer, Consent, Given, How, Use, agreement
-from safari.people.coverage import Coverage, coverage
+from safari.people.coverage import Coverage, coverage, last_quarters
 from safari.people.customer import Customer, Identity, Segment
 from safari.people.leader import Leader
 from safari.people.typed import consent_on, details_of_leader, named
@@ -73,7 +73,8 @@ class PeopleDesk:
     def coverage(self, *of: str) -> list[Coverage]:
         """When each leader, or each of these, last met a customer and will next; longest wait first."""
         leaders = [one for uid in of if (one := self.leader(uid))] if of else self.leaders()
-        return coverage(leaders, outings(self._database, of), self._journal.clock().date())
+        today = self._journal.clock().date()
+        return coverage(leaders, outings(self._database, last_quarters(today)[0].begins, of), today)
 
     def last_words(self, leader: str) -> tuple[str, str]:
         """What a leader said in the last story they speak in, and its language; "" where there is none.

@@ -30,20 +30,25 @@ WHERE stories.leader = ? AND stories.leader_words <> '' ORDER BY safaris.day DES
 """
 
 
-def outings(database: Database, leaders: Sequence[str] = ()) -> list[Outing]:
-    """Every leader's safaris that have a day, or only those of these leaders."""
+def outings(database: Database, since: date, leaders: Sequence[str] = ()) -> list[Outing]:
+    """Every leader's safaris that have a day, or only those of these leaders: all from the day `since` on, and of those
+    before it the last one that took place."""
     marks = ", ".join(f"?{number}" for number, _leader in enumerate(leaders, 1))
     theirs = f" AND uid IN (SELECT safari FROM participants WHERE leader IN ({marks}))" if leaders else ""
     asked = _OUTINGS.format(theirs=theirs, only=f" AND leader IN ({marks})" if leaders else "")
     held: dict[str, tuple[str, date, bool, int, int]] = {}
-    found = []
+    found: list[Outing] = []
+    before: dict[str, Outing] = {}
     for first, second, third, was, minutes, met in database.rows(asked, tuple(leaders)):
         if was is not None:
             held[first] = second, date.fromisoformat(third), bool(was), minutes, met
         elif second in held:
             title, day, took_place, long, customers = held[second]
-            found.append(Outing(first, second, title, day, third, took_place, long, customers))
-    return found
+            if day >= since:
+                found.append(Outing(first, second, title, day, third, took_place, long, customers))
+            elif took_place and (first not in before or before[first].day < day):
+                before[first] = Outing(first, second, title, day, third, took_place, long, customers)
+    return [*found, *before.values()]
 
 
 def words_of(database: Database, leader: str) -> list[tuple[str, str, str | None]]:

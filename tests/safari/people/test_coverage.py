@@ -134,6 +134,19 @@ def test_at_the_customers_place_and_on_the_phone_all_its_customers_are_met(libra
     assert found.minutes == 4 * sum(step.minutes for step in breakfast.agenda)
 
 
+def test_of_what_was_long_ago_only_the_last_time_is_told(library, breakfast):
+    astrid = library.people.add_leader("Astrid")
+    for day in (date(2023, 5, 1), date(2024, 5, 1), date(2022, 5, 1)):
+        safari = library.plans.plan(breakfast, str(day.year), day=day, stage=Stage.RUN)
+        library.guests.invite(safari.uid, leader=astrid.uid)
+    never_held = library.plans.plan(breakfast, "Never held", day=date(2024, 9, 1))
+    library.guests.invite(never_held.uid, leader=astrid.uid)
+    (found,) = library.people.coverage()
+    assert found.last is not None
+    assert (found.last.title, found.days) == ("2024", (TODAY - date(2024, 5, 1)).days)
+    assert (found.met, found.minutes, found.next) == ((0,) * 8, 0, None)
+
+
 def test_what_a_leader_said_last_is_from_the_latest_story_whose_customer_stands_by_it(library, breakfast):
     people = library.people
     astrid, ingrid = people.add_leader("Astrid"), people.add_customer("Ingrid, 67")
