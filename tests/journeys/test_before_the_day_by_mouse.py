@@ -15,13 +15,13 @@ from tests.journeys.person import name_of
 SAID = Qt.ItemDataRole.AccessibleTextRole
 BELOW_NUMBER = 40  # px: the first line of a day
 TITLE = "Breakfast with claims customers"
-TOMORROW = date.today() + timedelta(days=1)  # in sight in the month of today, whichever day it is
+DAY = (date.today().replace(day=1) + timedelta(days=32)).replace(day=10)  # in the month after that of today
 
 
 @pytest.fixture
 def program(start, person, tmp_path):
-    """All safaris; there is one, tomorrow."""
-    program = start(the.lay_plan(tmp_path / "fjellvik.safari", TOMORROW))
+    """All safaris; there is one, next month."""
+    program = start(the.lay_plan(tmp_path / "fjellvik.safari", DAY))
     person.click("Safaris")
     return program
 
@@ -65,21 +65,22 @@ def test_a_card_is_dragged_across_the_board(program, person):
 
 def test_a_day_of_the_calendar_is_opened(program, person):
     choose_tab(person, "Calendar")
-    view, place = day_of(person, TOMORROW)
+    person.click("Later (Page Down)")
+    view, place = day_of(person, DAY)
     person.click_at(view, place)
     assert person.sees("Why we go")
     person.click("Back to all safaris")
-    later = TOMORROW + timedelta(days=3)
-    person.drag(day_of(person, TOMORROW), day_of(person, later))
+    later = DAY + timedelta(days=3)
+    person.drag(day_of(person, DAY), day_of(person, later))
     assert program.library.plans.safaris()[0].day == later
-    empty = day_of(person, TOMORROW)
+    empty = day_of(person, DAY)
     person.in_dialog(lambda: person.double_click_at(*empty), lambda: another(person))
-    assert {safari.day for safari in program.library.plans.safaris()} == {TOMORROW, later}
+    assert {safari.day for safari in program.library.plans.safaris()} == {DAY, later}
 
 
 def another(person):
     """The day is there already."""
-    assert f"{TOMORROW.day} " in next(text for text in person.read() if str(TOMORROW.year) in text)
+    assert f"{DAY.day} " in next(text for text in person.read() if str(DAY.year) in text)
     person.click("Plan it")
 
 
