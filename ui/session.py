@@ -106,6 +106,7 @@ class Session(QObject):
         self._first_run.example.connect(self.try_example)
         self._first_run.open_library.connect(self._ask_which)
         self.window.sidebar.name_library(_("Untitled library"), _("Not saved yet"))
+        self.window.sidebar.programme.let_press(allowed=False)  # there is none yet
         self.window.sidebar.stand_in("today")  # where one comes to from here
         self.window.set_status(_("Offline. Nothing leaves this computer"))
         self.window.show_instead(self._first_run)
@@ -217,6 +218,7 @@ class Session(QObject):
         if self.library is not None:
             programme = self.library.programme
             self.window.sidebar.name_library(programme.organisation, programme.name)
+            self.window.sidebar.programme.let_press(allowed=True)
             self._settings.setValue("programme", [programme.organisation, programme.name])
 
     def _remembered_programme(self) -> tuple[str, str]:

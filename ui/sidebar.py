@@ -120,6 +120,11 @@ class ProgrammeButton(QAbstractButton):
         said = _("The programme: {name}, {line}") if line else _("The programme: {name}")
         self.setAccessibleName(said.format(name=name, line=line))
 
+    def let_press(self, *, allowed: bool) -> None:
+        """Whether there is a programme to change; its name reads the same without."""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if allowed else Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not allowed)
+
     def fold(self, *, folded: bool) -> None:
         """Initials only, or name and line."""
         self._name.setVisible(not folded)

@@ -39,6 +39,19 @@ def test_the_name_of_the_programme_leads_to_its_form(session, qtbot, monkeypatch
     assert asked == ["Fjellvik Insurance"] * 2
 
 
+def test_before_there_is_a_library_there_is_no_programme_to_change(dressed_app, qtbot, tmp_path):
+    started = Session(tmp_path / "settings.ini")
+    started.show_first_run()
+    name = started.window.sidebar.programme
+    assert name.focusPolicy() == Qt.FocusPolicy.NoFocus
+    started.begin("Fjellvik Insurance")
+    qtbot.waitUntil(lambda: name.focusPolicy() == Qt.FocusPolicy.StrongFocus)
+    started.window.close()
+    started.close()
+    started.window.deleteLater()
+    started.deleteLater()
+
+
 def test_another_name_is_shown_at_once(session, qtbot):
     session.library.edit_programme(organisation="Nordhavn Bank", name="Closer, 2026")
     name = session.window.sidebar.programme
