@@ -15,7 +15,7 @@ from tests.journeys.person import name_of
 SAID = Qt.ItemDataRole.AccessibleTextRole
 BELOW_NUMBER = 40  # px: the first line of a day
 TITLE = "Breakfast with claims customers"
-DAY = (date.today().replace(day=1) + timedelta(days=32)).replace(day=10)  # in the month after that of today
+DAY = (date.today().replace(day=1) + timedelta(days=32)).replace(day=10)  # of next month
 
 
 @pytest.fixture
@@ -65,7 +65,6 @@ def test_a_card_is_dragged_across_the_board(program, person):
 
 def test_a_day_of_the_calendar_is_opened(program, person):
     choose_tab(person, "Calendar")
-    person.click("Later (Page Down)")
     view, place = day_of(person, DAY)
     person.click_at(view, place)
     assert person.sees("Why we go")
