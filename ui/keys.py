@@ -41,4 +41,11 @@ def groups() -> tuple[KeyGroup, ...]:
                 (_("Ctrl+Shift+arrow"), _("move it to another day")),
             ),
         ),
+        KeyGroup(
+            _("People"),
+            (
+                ("Ctrl+N", _("add somebody")),
+                ("Ctrl+Shift+I", _("take people in from a file")),
+            ),
+        ),
     )

@@ -8,12 +8,11 @@ from safari.commands._dispatch import answer, say
 from safari.commands._library import a_path, opened, take_library
 from safari.errors import SafariError
 from safari.library import Library
+from safari.newcomers.decoding import ENCODINGS
 from safari.newcomers.people_file import Kind, PeopleFile
 from safari.newcomers.preview import Line, Preview, Standing
 from safari.text import clean
 from safari.words import _
-
-ENCODINGS = ("utf-8", "cp1252", "cp1253", "iso-8859-7", "utf-16")
 
 
 def about() -> str:

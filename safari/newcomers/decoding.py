@@ -13,7 +13,7 @@ from safari.words import _
 # Longest first: the mark of UTF-32 begins with that of UTF-16.
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 SUGGESTED = ("cp1252", "cp1253", "iso-8859-7")
-ENCODINGS = ("utf-8", *SUGGESTED, "utf-16")
+ENCODINGS = ("utf-8", *SUGGESTED)  # to choose from; the others say themselves what they are
 _HIGH = re.compile(rb"[\x80-\xff]+")
 # What is no table of people, whatever its name says, by its first bytes.
 _WORKBOOK, _OLD_WORKBOOK = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
@@ -45,11 +45,6 @@ def decode(data: bytes, encoding: str = "") -> Decoded:
         return Decoded(_strictly(data, suggested), suggested, is_guess=True)
 
 
-def possible(data: bytes) -> tuple[str, ...]:
-    """The encodings that the bytes could be in, for somebody to choose from."""
-    return tuple(encoding for encoding in ENCODINGS if _fits(data, encoding))
-
-
 def check_lines(text: str) -> None:
     """Raises SafariError, with its number, for a line that is far too long for a table of people."""
     for number, line in enumerate(text.splitlines(), 1):
@@ -63,8 +58,6 @@ def check_lines(text: str) -> None:
 
 
 def _fits(data: bytes, encoding: str) -> bool:
-    if encoding == "utf-16":
-        return data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     try:
         data.decode(encoding)
     except UnicodeDecodeError:

@@ -9,7 +9,7 @@ from itertools import count
 from safari.newcomers import differences
 from safari.newcomers.known import Everybody, Known, Met
 from safari.newcomers.people_file import FIELDS, Field, Fields, Kind, PeopleFile
-from safari.newcomers.person import Person, addresses_in, person, with_alias
+from safari.newcomers.person import Person, addresses_in, person, telling, with_alias
 from safari.newcomers.preview import Line, Preview, Standing
 from safari.people.customer import Customer, Identity
 from safari.people.leader import Leader
@@ -76,7 +76,7 @@ class _Matching:
         addresses = (found.email.casefold(),) if found.email else ()
         alias = fold(found.alias) if self._kind is Kind.CUSTOMERS else ""
         self._everybody.add(Known("", found.line, fold(found.name), alias, addresses))
-        return Line(found, Standing.NEW, _together(met.remark, found.remark), is_proposed=proposed)
+        return Line(found, Standing.NEW, _together(met.remark, found.remark, self._told(found)), is_proposed=proposed)
 
     def _there(self, found: Person, uid: str) -> Line:
         said = list(self._of_leader(found, uid) if self._kind is Kind.LEADERS else self._of_customer(found, uid))
@@ -84,7 +84,10 @@ class _Matching:
         if found.alias:
             self._everybody.by_alias.setdefault(fold(found.alias), Known(uid, 0, fold(found.name)))
         standing = Standing.CHANGED if said else Standing.THERE
-        return Line(found, standing, _together(_("; ").join(said), found.remark), uid)
+        return Line(found, standing, _together(_("; ").join(said), found.remark, self._told(found)), uid)
+
+    def _told(self, found: Person) -> str:
+        return telling(found) if self._kind is Kind.CUSTOMERS else ""
 
     def _of_leader(self, found: Person, uid: str) -> Iterator[str]:
         leader = self._present.leaders[uid]

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from safari.newcomers.people_file import Field, Fields, Kind, Row
 from safari.newcomers.tongues import language_code
-from safari.text import LONGEST_LINE, LONGEST_NOTE, clean, fold
+from safari.text import LONGEST_LINE, LONGEST_NOTE, clean, fold, search_words
 from safari.words import _
 
 # What every mail program takes; what it leaves out (quotation marks, addresses without a full stop) nobody has.
 _ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]\\]{1,64}@[^\s@<>,;:\"()\[\]\\.]+(?:\.[^\s@<>,;:\"()\[\]\\.]+)+")
+_SHORTEST_SURNAME = 3  # letters; shorter ones are words, too
 _SEVERAL = " ::: "  # Google's, between several values of one kind
 
 
@@ -79,6 +80,16 @@ def with_alias(found: Person, alias: str, kind: Kind) -> Person:
     """The same person by another alias, checked anew."""
     renamed = replace(found, alias=_cleaned(Field.ALIAS, alias))
     return replace(renamed, trouble=_trouble(renamed, kind))
+
+
+def telling(found: Person) -> str:
+    """What is worth a word where others than People see it: a surname in what everybody sees of a customer; ""."""
+    *first, surname = fold(found.name).split() or [""]
+    if not first or len(surname) < _SHORTEST_SURNAME:
+        return ""
+    if surname in search_words(found.alias):
+        return _("The alias tells the surname.")
+    return _("What stands under Who tells the surname.") if surname in search_words(found.who) else ""
 
 
 def _cleaned(field: Field, cell: str) -> str:

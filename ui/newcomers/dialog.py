@@ -6,10 +6,12 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from safari.errors import SafariError
+from safari.newcomers.decoding import ENCODINGS
 from safari.newcomers.people_file import Kind
 from safari.newcomers.wording import counted, encoding_name, taking_in
 from safari.words import _
@@ -33,7 +35,6 @@ if TYPE_CHECKING:
     from ui.background import Task
 
 WIDTH, HEIGHT, LEAST_TABLE, LEAST_COLUMNS = 1040, 760, 110, 62
-ENCODINGS = ("utf-8", "cp1252", "cp1253", "iso-8859-7")
 
 
 class NewcomersDialog(Dialog):
@@ -112,6 +113,7 @@ class NewcomersDialog(Dialog):
             table.chosen.connect(lambda _uid: self._show_chosen())
             table.opened.connect(lambda _uid: self._go_to_alias())
         self.alias.editingFinished.connect(self._call)
+        self.alias.installEventFilter(self)
         self.take.clicked.connect(self._take_in)
 
     def _read_for(self, kind: Kind) -> None:
@@ -205,7 +207,7 @@ class NewcomersDialog(Dialog):
 
     def _take_in(self) -> None:
         preview = self.looking.preview
-        if preview is None or self._task is not None:
+        if preview is None or self._task is not None or self.looking.is_busy:
             return
         left_out, newcomers, stop = frozenset(self.looking.choices.left_out), self._library.newcomers, self._stop
         stop.clear()
@@ -238,6 +240,16 @@ class NewcomersDialog(Dialog):
         for part in (self.kind, self.letters, self.heading, self.columns, self._tables, self._alias, self.take):
             part.setEnabled(not busy)
         self.cancel.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter in the alias keeps it and goes back to the table: it must not press the button."""
+        enter = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        pressed = event.key() if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress else None
+        if watched is self.alias and pressed in enter:
+            self._call()
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        return super().eventFilter(watched, event)
 
     def reject(self) -> None:
         """While people are being taken in, Esc stops that first; nothing is taken in then."""

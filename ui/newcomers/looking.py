@@ -70,6 +70,11 @@ class Looking(QObject):
         """What each column is, as proposed or as chosen."""
         return self.choices.fields or (self.file.fields if self.file else ())
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether what is shown is about to be replaced."""
+        return self._task is not None
+
     def call(self, line: int, alias: str) -> None:
         """Somebody gets another alias; an empty one takes the typed one back."""
         if alias:

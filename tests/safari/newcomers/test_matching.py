@@ -156,3 +156,12 @@ def test_all_of_it_in_one_sentence():
     text = "Name,Role\nMette,\nSofie,\nAstrid Holm,CFO\n,CFO\n"
     shown = preview(people_csv.read(text.encode(), "a.csv"), Kind.LEADERS, Present(LEADERS))
     assert counted(shown) == "2 new, 1 already there, 1 wrong. Line 5: There is no name."
+
+
+def test_a_surname_where_everybody_sees_it_is_worth_a_word():
+    (line,) = lines('Name,Alias,Who\nPer Lie,"Per, 50",Herr LIE bor ved fjorden\n', Kind.CUSTOMERS)
+    assert (line.standing, line.sentence) == (Standing.NEW, "What stands under Who tells the surname.")
+    (line,) = lines("Name,Alias\nPer Lie,P. Lie\n", Kind.CUSTOMERS)
+    assert line.sentence == "The alias tells the surname."
+    (line,) = lines('Name,Alias\nPer Lie,"Per, 50"\n', Kind.CUSTOMERS)
+    assert line.sentence == ""

@@ -21,18 +21,21 @@ def test_by_keyboard_from_the_file_to_the_table_and_back(open_window, fjellvik, 
     window.go("people")
     room = window.findChild(PeopleRoom)
 
+    seen = []
+
     def press_enter():
         """As soon as the preview is there."""
         dialog = QApplication.activeModalWidget()
         if not isinstance(dialog, NewcomersDialog) or not dialog.take.isEnabled():
             QTimer.singleShot(20, press_enter)
             return
-        assert dialog.take.hasFocus()
-        assert dialog.take.text() == "Take in 2 people"
+        seen.append((dialog.focusWidget() is dialog.take, dialog.take.text()))
         QTest.keyClick(dialog, Qt.Key.Key_Return)
+        QTimer.singleShot(5_000, dialog, dialog.reject)
 
     QTimer.singleShot(20, press_enter)
     QTest.keyClick(room.add_button, Qt.Key.Key_I, CTRL | SHIFT)
+    assert seen == [(True, "Take in 2 people")]
     assert [one.name for one in fjellvik.people.leaders()] == ["Άννα Ιωάννου", "Γιώργος Οικονόμου"]
     qtbot.waitUntil(lambda: len(room.leaders.people.rows) == 2)
     window.activateWindow()
