@@ -50,7 +50,7 @@ def nothing_to_tell(notes: Sequence[Note]) -> SafariError:
     """Why there is no first story: nobody's words, or nobody who agreed."""
     if not any(note.is_words_of_a_customer for note in notes):
         return SafariError(
-            _("No customer's words were jotted down on this safari yet."), _("Jot what customers say, then come back.")
+            _("No customer’s words were jotted down on this safari yet."), _("Jot what customers say, then come back.")
         )
     return SafariError(
         _("Nobody whose words were jotted down has agreed to be quoted."),

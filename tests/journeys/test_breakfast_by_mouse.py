@@ -202,7 +202,7 @@ def tell(person):
     person.click("Who promises it")
     person.click_row("Jonas Bakke")
     person.click("Set a day")
-    person.click("A leader's words")
+    person.click("A leader’s words")
     person.click("Who says it")
     person.click_row("Erik Dahl")
     person.click("In their own words")

@@ -140,7 +140,7 @@ def jot(person, program):
     person.press("Alt+3")
     assert person.sees("Who is writing?")
     person.press("1")
-    assert person.sees("Astrid Holm's notes")
+    assert person.sees("Astrid Holm’s notes")
     for typed in TYPED:
         keep(person, typed)
     person.press("Ctrl+O")
@@ -194,7 +194,7 @@ def tell(person):
     person.fill("Where it comes from", the.SOURCE)
     person.fill("Why it matters, in one sentence", the.WHY)
     promise(person)
-    open_part(person, "A leader's words")
+    open_part(person, "A leader’s words")
     person.set_to("Who says it", "Erik Dahl")
     person.fill("In their own words", the.NORWEGIAN)
 

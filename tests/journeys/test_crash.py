@@ -28,7 +28,7 @@ def test_half_a_sentence_survives_a_kill(start, person, breakfast):
     program = start()
     person.waits(lambda: "still holds words that were typed and not kept" in program.toast)
     person.click("Go on writing")
-    assert person.sees("Jonas Bakke's notes")
+    assert person.sees("Jonas Bakke’s notes")
     assert person.sees("Brought back what you were typing.")
     assert person.at.toPlainText() == HALF
     person.write(" la hun på.")

@@ -14,7 +14,7 @@ from ui.theme import theme
 
 STORY = (
     "The customer", "The quote", "Three moments", "The feeling", "The picture", "One number",
-    "The ask and the promises", "A leader's words",
+    "The ask and the promises", "A leader’s words",
 )  # fmt: skip
 
 

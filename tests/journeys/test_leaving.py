@@ -32,11 +32,11 @@ def test_each_writer_has_their_own_half_sentence(start, person, breakfast):
     start(breakfast)
     person.press("Ctrl+2", "Return", "Alt+3", "1")
     person.write("What Astrid was typing")
-    person.tab_to("Astrid Holm's notes")
+    person.tab_to("Astrid Holm’s notes")
     person.press("Return", "2")
     assert person.at.toPlainText() == ""
     person.write("What Jonas was typing")
-    person.tab_to("Jonas Bakke's notes")
+    person.tab_to("Jonas Bakke’s notes")
     person.press("Return", "1")
     assert person.at.toPlainText() == "What Astrid was typing"
     assert person.sees("Brought back what you were typing.")

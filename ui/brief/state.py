@@ -119,7 +119,7 @@ def _invitation(library: Library, safari: str) -> str:
     elif library.brief.is_invited(safari):
         said = _("The plan changed since: save it anew")
     else:
-        said = _("For everybody's calendar")
+        said = _("For everybody’s calendar")
     if not unreached:
         return said
     names = ", ".join(unreached)

@@ -214,7 +214,7 @@ class LibraryRoom(RoomPage):
             return
         self._context.go("safaris", safari, "story")
         if story.hero not in (None, found.note.uid):
-            self._context.toast(_("This safari's story has another quote. It stays; you can choose this one there."))
+            self._context.toast(_("This safari’s story has another quote. It stays; you can choose this one there."))
 
     def _ask_consent(self, customer: str) -> None:
         from ui.people.consent_form import ConsentForm

@@ -181,7 +181,7 @@ class PeopleRoom(RoomPage):
             EmptyState(_("No segment yet."), _("Segments group customers."), _("Add a segment"), icon="plus"),
             EmptyState(
                 _("No touchpoint yet."),
-                _("Touchpoints are the places of the customer's journey."),
+                _("Touchpoints are the places of the customer’s journey."),
                 _("Add a touchpoint"),
                 icon="plus",
             ),

@@ -24,7 +24,7 @@ class TouchpointForm(Form):
         self._journey, self._touchpoint = library.journey, touchpoint
         self.kept: Touchpoint | None = None
         self.name = TextField(touchpoint.name if touchpoint else "")
-        self.add(_("Name"), self.name, _("A place in the customer's journey, such as “First call”."))
+        self.add(_("Name"), self.name, _("A place in the customer’s journey, such as “First call”."))
         self.name.setFocus()
 
     @classmethod

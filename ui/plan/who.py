@@ -146,8 +146,8 @@ class Who(QWidget):
     def _picker(self, kind: str) -> Picker:
         if kind not in self._pickers:
             words = {
-                "leader": (_("A leader's name"), _("New leader: {name}")),
-                "customer": (_("A customer's alias"), _("New customer: {name}")),
+                "leader": (_("A leader’s name"), _("New leader: {name}")),
+                "customer": (_("A customer’s alias"), _("New customer: {name}")),
             }
             self._pickers[kind] = Picker(self, *words[kind])
         return self._pickers[kind]

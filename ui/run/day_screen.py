@@ -52,7 +52,7 @@ class DayScreen(QWidget):
         self._told_of_photos = False
         sitting.setParent(self)
         name = day.names.get(sitting.author or "", "")
-        writer = _("{name}'s notes").format(name=name) if name else _("The programme lead's notes")
+        writer = _("{name}’s notes").format(name=name) if name else _("The programme lead’s notes")
         self.top = TopBar(day.safari.title, writer)
         self.clock = ClockBar(day, clock)
         self.thumbnails = Thumbnails(library, PICTURE, self)

@@ -21,7 +21,7 @@ class LeaderSection(Section):
     blocks = ("leader",)
 
     def __init__(self) -> None:
-        super().__init__(_("A leader's words"), _("What one of us understood that day."))
+        super().__init__(_("A leader’s words"), _("What one of us understood that day."))
         self.leader = DropDown(name=_("Who says it"))
         self.words = Field(_("In their own words"), lines=2, style="quoteS")
         self.role = Field(_("Who that is, in one line"))

@@ -41,7 +41,7 @@ class QuoteSection(Section):
         has_words = bool(story.hero or story.hero_text)
         self.words.setVisible(has_words or not state.notes)
         self._heading.setVisible(has_words)
-        none = _("Nobody's words were jotted down on this safari yet.")
+        none = _("Nobody’s words were jotted down on this safari yet.")
         if story.customer:
             none = _("Nothing was jotted down that {who} said.").format(who=state.alias(story.customer))
         self.notes.show_notes(quotes(state), story.hero or "", none)

@@ -74,7 +74,7 @@ def test_a_safari_without_a_word_of_a_customer_has_no_story(run, agreed, tmp_pat
     refused = run("story", agreed, "latest", "--to", tmp_path / "page.pdf")
     assert refused.code == 2
     assert refused.err == [
-        "No customer's words were jotted down on this safari yet. Jot what customers say, then come back."
+        "No customer’s words were jotted down on this safari yet. Jot what customers say, then come back."
     ]
 
 

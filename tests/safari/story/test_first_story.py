@@ -86,7 +86,7 @@ def test_it_takes_the_place_of_an_earlier_heart_and_leaves_brain_and_ask(library
 
 
 def test_without_words_it_says_so(library, safari):
-    with pytest.raises(SafariError, match="No customer's words"):
+    with pytest.raises(SafariError, match="No customer’s words"):
         library.stories.begin_from_notes(safari.uid)
     assert library.stories.of_safari(safari.uid) is None
 

@@ -96,7 +96,7 @@ def test_one_leaders_papers_are_theirs_alone(room, save, leaders, chosen):
 def test_an_invitation_is_saved_and_called_off(room, save, fjellvik, breakfast, as_suggested):
     row = room.papers.rows[Kind.INVITATION]
     assert not row.off_button.isVisible()
-    assert row.about.text() == "For everybody's calendar. It does not reach Petros Rallis: no e-mail address"
+    assert row.about.text() == "For everybody’s calendar. It does not reach Petros Rallis: no e-mail address"
     save(row.save_button.click)
     assert "METHOD:REQUEST" in (as_suggested / f"Invitation - {TITLE}.ics").read_text(encoding="utf-8")
     assert row.about.text().startswith("Handed out as it stands.")

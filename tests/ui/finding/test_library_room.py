@@ -215,7 +215,7 @@ def test_tell_this_story_takes_the_quote_and_never_replaces_another(make_room, n
     room.list.choose_row(1)
     room.chosen.buttons["tell"].click()
     assert library.stories.of_safari(breakfast.uid).hero_text == "Jeg ventet ikke på penger."
-    assert window.toasts == ["This safari's story has another quote. It stays; you can choose this one there."]
+    assert window.toasts == ["This safari’s story has another quote. It stays; you can choose this one there."]
 
 
 def test_what_changed_while_another_room_was_shown_is_there_on_return(make_room, notes, keep):

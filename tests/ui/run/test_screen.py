@@ -25,11 +25,11 @@ def test_who_writes_is_asked_once_by_keyboard_and_remembered(open_run, hand, bre
     hand.presses(ENTER)
     day = step.screen_of_day
     assert day.line.hasFocus()
-    assert day.top.writer.text() == "Erik Dahl's notes"
+    assert day.top.writer.text() == "Erik Dahl’s notes"
     hand.types("Erik heard this")
     hand.enters(day)
     assert breakfast.library.notes.of_safari(breakfast.uid)[0].author == breakfast.leaders.erik.uid
-    assert open_run(known=False).screen_of_day.top.writer.text() == "Erik Dahl's notes"
+    assert open_run(known=False).screen_of_day.top.writer.text() == "Erik Dahl’s notes"
 
 
 def test_a_number_chooses_too_and_someone_else_is_the_programme_lead(open_run, hand, breakfast):
@@ -38,7 +38,7 @@ def test_a_number_chooses_too_and_someone_else_is_the_programme_lead(open_run, h
     hand.types("The lead heard this")
     hand.enters(step.screen_of_day)
     assert breakfast.library.notes.of_safari(breakfast.uid)[0].author is None
-    assert step.screen_of_day.top.writer.text() == "The programme lead's notes"
+    assert step.screen_of_day.top.writer.text() == "The programme lead’s notes"
 
 
 def test_somebody_else_may_take_over_and_finds_their_own_words(open_run, hand, qtbot):
