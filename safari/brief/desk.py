@@ -86,6 +86,10 @@ class BriefDesk:
                 standing = change.edit(INVITATIONS, standing, **rising)
         return Invited(replace(event, uid=standing.uid, sequence=standing.sequence), unreached)
 
+    def check_invitation(self, safari: str) -> None:
+        """Raise the SafariError that `invitation` would, where one cannot be made; nothing is noted."""
+        self._event(safari)
+
     def call_off(self, safari: str) -> Invited:
         """What takes the event out of every calendar again. Raises SafariError where nobody was invited."""
         standing, last = self._standing(safari), self._last_sequence(safari)

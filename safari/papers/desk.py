@@ -52,6 +52,15 @@ class PapersDesk:
         except SafariError as error:
             return without(kind, error)
 
+    def check(self, safari: str, kind: Kind) -> None:
+        """Raise SafariError that says why papers of one kind cannot be made; nothing is noted as handed out."""
+        if kind is Kind.INVITATION:
+            self._briefs.check_invitation(safari)
+        elif kind is Kind.CONSENT_FORMS:
+            self._customers(safari)
+        else:
+            self._makes[kind](safari)
+
     def all(self, safari: str) -> Made:
         """All papers of a safari."""
         return together(self.of(safari, kind) for kind in self.kinds(safari))
@@ -81,11 +90,14 @@ class PapersDesk:
         return Made((Paper(_named(Kind.INVITATION, invited.event.title), invited.event),), left_out=unreached)
 
     def _consent_forms(self, safari: str) -> Made:
+        forms = [self._forms.hand_out(customer) for customer in self._customers(safari)]
+        return Made(tuple(Paper(f"{_('Consent form')} - {form.reference}", form) for form in forms))
+
+    def _customers(self, safari: str) -> list[str]:
         coming = PARTICIPANTS.find(self._database, "safari = ? AND customer IS NOT NULL", (safari,), "position, seq")
         if not coming:
             raise SafariError(_("No customer is coming yet."), _("Invite one in the plan."))
-        forms = [self._forms.hand_out(one.customer or "") for one in coming]
-        return Made(tuple(Paper(f"{_('Consent form')} - {form.reference}", form) for form in forms))
+        return [one.customer or "" for one in coming]
 
     def _seating_plan(self, safari: str) -> Made:
         seating = self._guests.seating(safari)

@@ -160,7 +160,7 @@ class BriefRoom(QWidget):
 
     def save(self, kind: Kind) -> None:
         """Make the papers of one kind: one into a file, many into a folder."""
-        if self.state is None:
+        if self.state is None or not self._context.attempt(lambda: self._library.papers.check(self._safari, kind)):
             return
         name = f"{called(kind)} - {self.state.safari.title}"
         make = partial(self._library.papers.of, self._safari, kind)

@@ -135,6 +135,24 @@ def test_a_changed_mind_makes_nothing(room, fjellvik, breakfast, monkeypatch):
     assert not fjellvik.brief.is_invited(breakfast.uid)
 
 
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        (Kind.INVITATION, "An invitation needs a day and a time. Choose both in the plan."),
+        (Kind.CONSENT_FORMS, "No customer is coming yet. Invite one in the plan."),
+        (Kind.SEATING_PLAN, "Nobody has a chair yet. Seat them in the plan."),
+        (Kind.PLACE_CARDS, "Nobody is coming yet. Add leaders and customers in the plan."),
+    ],
+)
+def test_what_cannot_be_made_is_said_before_anybody_is_asked_where(room, fjellvik, breakfast, kind, said):
+    fjellvik.plans.edit(breakfast.uid, starts=None)
+    for one in fjellvik.guests.participants(breakfast.uid):
+        fjellvik.guests.uninvite(one.uid)
+    room.papers.rows[kind].save_button.click()  # a question where to would stop this test
+    assert room.window().toasts.toast.sentence == said
+    assert not room.making.is_busy
+
+
 def test_ready_is_said_with_what_is_left_and_taken_back(room, fjellvik, breakfast):
     assert room.ready_button.text() == "Mark as ready"
     room.ready_button.click()
