@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, cast
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from safari.library import Library
+    from safari.plan.safari import Safari
     from tests.journeys.trips import Trip
 
 # What each kind of paper says in each language, besides what was typed.
@@ -48,28 +51,47 @@ INVITATION = {
 }
 
 
-def read_back(folder: Path, trip: Trip, agenda: Iterable[str], lists: Iterable[str]) -> None:
+@dataclass(frozen=True)
+class Planned:
+    """The words of a safari's plan that were not typed by hand, but came with its format."""
+
+    agenda: tuple[str, ...]
+    advice: tuple[str, ...]  # questions and do's
+    lists: tuple[str, ...]
+
+
+def planned(library: Library, safari: Safari) -> Planned:
+    """What its format brought a safari."""
+    kind = library.formats.find(safari.format, safari.language or library.programme.language)
+    assert kind is not None
+    return Planned(
+        tuple(step.title for step in library.plans.agenda(safari.uid)),
+        (*(one.text for one in library.plans.questions(safari.uid)), *kind.dos),
+        tuple(item.text for item in library.plans.checklist(safari.uid)),
+    )
+
+
+def read_back(folder: Path, trip: Trip, plan: Planned) -> None:
     """All papers of a safari, in its folder: what is there and what it says; nobody's real name, and no number."""
     assert {each.name for each in folder.iterdir()} == set(expected(trip))
-    steps = tuple(agenda)
     for leader in trip.leaders:
         known = (leader.name, leader.role, trip.focus, "" if trip.unplanned else leader.bet, leader.agent)
         heads = BRIEF[trip.language][1:]
         aliases = [customer.alias for customer in trip.customers]
         page = brief(folder / f"Brief - {leader.name}.pdf")
-        says(page, (*known, trip.title, trip.place, *heads, *aliases, *steps))
+        says(page, (*known, trip.title, trip.place, *heads, *aliases, *plan.agenda, *plan.advice))
     says(folder / "Brief - Astrid Holm.pdf", BRIEF[trip.language])
     for customer in trip.customers:
         form = folder / f"Consent form - {customer.alias}.pdf"
         says(form, (customer.alias, *CONSENT[customer.speaks], "Kari Moe", trips.CONTACT))
-    says(folder / f"Checklist - {trip.title}.pdf", (trip.title, *CHECKLIST[trip.language], *lists))
+    says(folder / f"Checklist - {trip.title}.pdf", (trip.title, *CHECKLIST[trip.language], *plan.lists))
     if trip.seated:
         firsts = [one.name.split()[0] for one in trip.leaders] + [one.alias.split(",")[0] for one in trip.customers]
         for kind in ("Seating plan", "Place cards"):
             says(folder / f"{kind} - {trip.title}.pdf", firsts)
     for page in folder.glob("*.pdf"):
         is_sound(page)
-    invitation(folder / f"Invitation - {trip.title}.ics", trip, steps)
+    invitation(folder / f"Invitation - {trip.title}.ics", trip, plan.agenda)
 
 
 def expected(trip: Trip) -> list[str]:

@@ -19,11 +19,9 @@ def test_planned_to_ready(start, person, saved, trip):
     assert (safari.stage, safari.format, safari.title) == (Stage.READY, trip.key, trip.title)
     assert [verdict for verdict in program.library.check() if verdict.problems] == []
     stands_among_all(person, trip)
-    agenda = [step.title for step in program.library.plans.agenda(safari.uid)]
-    lists = [item.text for item in program.library.plans.checklist(safari.uid)]
     [folder] = saved.iterdir()
     assert folder.name == trip.title
-    papers.read_back(folder, trip, agenda, lists)
+    papers.read_back(folder, trip, papers.planned(program.library, safari))
 
 
 def stands_among_all(person, trip):
