@@ -65,8 +65,8 @@ def test_a_letter_too_long_for_the_mail_program_is_in_the_clipboard(room, leader
 
 
 def test_a_letter_is_read_and_copied_before_it_goes_out(room, leaders, monkeypatch):
-    shown = []
-    monkeypatch.setattr(LetterDialog, "exec", lambda dialog: shown.append(dialog) or 0)
+    shown: list[LetterDialog] = []
+    monkeypatch.setattr(LetterDialog, "exec", lambda dialog: shown.append(dialog))  # noqa: PLW0108 - a method is bound
     choose(room, leaders()[0], "Read or copy an e-mail…")
     (dialog,) = shown
     assert dialog.windowTitle() == "E-mail to Astrid Holm"
