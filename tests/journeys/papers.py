@@ -39,6 +39,7 @@ CHECKLIST = {
     "el": ("Πριν από τη μέρα", "Την ίδια μέρα", "Μετά τη μέρα"),
 }
 CONSENT = {
+    "en": ("May we use what you tell us?", "Your signature"),
     "nb": ("Får vi bruke det du forteller oss?", "Underskriften din"),
     "da": ("Må vi bruge det, du fortæller os?", "Din underskrift"),
     "el": ("Μπορούμε να χρησιμοποιήσουμε όσα μας λέτε;", "Η υπογραφή σας"),

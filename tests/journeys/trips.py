@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 LANGUAGES = {"en": "English", "nb": "Norsk bokmål", "da": "Dansk", "el": "Ελληνικά"}
-REAL_NAMES = ("Gudrun Xzqwhauge", "Torvald Qxzvik", "Μαρίκα Ξζδράκη")
+REAL_NAMES = ("Gudrun Xzqwhauge", "Torvald Qxzvik", "Μαρίκα Ξζδράκη", "Harriet Wxzqley")
 REACHED = "+47 55 00 17 93"
 CONTACT = "safari@fjellvik.example"
 QUOTED = ("Notes", "Quotes without name")
@@ -38,6 +38,7 @@ JONAS = Guest("Jonas Bakke", "COO", "jonas.bakke@fjellvik.example", "I believe t
 INGRID = Asked("Ingrid, 67", "nb", REAL_NAMES[0])
 SOFIE = Asked("Sofie, 29", "da", REAL_NAMES[1])
 NIKOS = Asked("Νίκος, 41", "el", REAL_NAMES[2])
+EMMA = Asked("Emma, 38", "en", REAL_NAMES[3])
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ TRIPS = (
         "loss_calls",
         "Customer-loss calls",
         leaders=(ASTRID,),
-        customers=(INGRID, SOFIE),
+        customers=(INGRID, EMMA),
         focus="What was the last straw?",
         place="Room 4",
     ),
