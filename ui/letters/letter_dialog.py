@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
+
 from safari.letters.letter import Kind, Letter, kind_name
 from safari.words import _
 from ui import mail
@@ -18,9 +20,11 @@ from ui.widgets.plain_text import PlainText, section
 from ui.widgets.writing_area import WritingArea
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
-TEXT_HEIGHT = 240
+AROUND = 40
+LEAST_TEXT, USUAL_TEXT = 110, 300  # px of the letter in sight
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ class LetterDialog(Dialog):
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(_("The letter"))
-        self.text.setMinimumHeight(theme().px(TEXT_HEIGHT))
+        self.text.setMinimumHeight(theme().px(LEAST_TEXT))
         set_type(self.text, "body")
         self.told = PlainText("", "small_strong", "ink2")
         self.told.hide()
@@ -68,6 +72,18 @@ class LetterDialog(Dialog):
         self.copy_button.clicked.connect(self.copy)
         self.open_button.clicked.connect(self.open_mail)
         self.show_letter()
+
+    def sizeHint(self) -> QSize:
+        """High enough for most of a letter, and never higher than the window it lies over."""
+        layout, parent = self.layout(), self.parentWidget()
+        least = layout.minimumHeightForWidth(self.minimumWidth()) if layout else 0
+        tallest = parent.window().height() if parent else self.screen().availableGeometry().height()
+        wanted = least + theme().px(USUAL_TEXT - LEAST_TEXT)
+        return QSize(self.minimumWidth(), max(least, min(wanted, tallest - AROUND)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.resize(self.sizeHint())
+        super().showEvent(event)
 
     @property
     def letter(self) -> Letter:

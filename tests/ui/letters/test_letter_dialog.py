@@ -6,9 +6,11 @@ from urllib.parse import unquote
 
 import pytest
 from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from safari.letters.letter import Kind, Letter
 from ui.letters.letter_dialog import LetterDialog, Writing
+from ui.theme import theme
 
 
 def letter(safari, kind):
@@ -88,3 +90,24 @@ def test_each_part_has_a_name_for_a_screen_reader_and_tab_leaves_the_text(open_d
     dialog = open_dialog()
     assert all(part.accessibleName() for part in (dialog.about, dialog.kind, dialog.text))
     assert dialog.text.tabChangesFocus()
+
+
+@pytest.mark.parametrize(("size", "text_size"), [((1440, 900), 1.0), ((1100, 700), 1.0), ((1100, 700), 1.5)])
+def test_it_is_no_higher_than_its_window_and_shows_its_buttons(dressed_app, qtbot, size, text_size):
+    theme().set_text_size(text_size)
+    try:
+        window = QWidget()
+        qtbot.addWidget(window)
+        window.resize(*size)
+        window.show()
+        long = Letter("ingrid@example.org", "S", "Hello.\n\n" * 40, "Hello.", "en")
+        dialog = LetterDialog(window, Writing("E-mail", [("s", "S")], "Attach the form.", lambda *_chosen: long))
+        dialog.show()
+        dialog.copy()
+        qtbot.waitUntil(dialog.told.isVisible)
+        assert dialog.height() <= size[1]
+        for button in (dialog.copy_button, dialog.open_button):
+            assert dialog.rect().contains(button.geometry())
+        assert dialog.text.height() >= (250 if size[1] * text_size == 900 else 100)
+    finally:
+        theme().set_text_size(1.0)
