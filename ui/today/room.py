@@ -50,6 +50,7 @@ class TodayRoom(RoomPage):
         self._library: Library = context.library
         self._stale = False
         self._seen: dict[str, object] = {}
+        self._looked_at: Today | None = None
         self.new = Button(_("New safari"), icon="plus")
         self.new.setToolTip("Ctrl+N")
         self.new.clicked.connect(self._plan_new)
@@ -78,11 +79,25 @@ class TodayRoom(RoomPage):
         self.new.setVisible(not today.is_empty)
         self._put("empty", today.is_empty, lambda: self._empty() if today.is_empty else None)
         self._put("next", (today.day, today.next, today.is_empty), lambda: self._next(today))
-        self._put("tasks", (today.day, today.tasks), lambda: self._tasks(today))
-        self._put("promises", (today.day, today.promises), lambda: self._promises(today))
         self._put("quote", today.quote, lambda: self._quote(today))
         self._put("waits", (today.day, today.waits, today.next), lambda: self._waits(today))
+        is_first, self._looked_at = self._looked_at is None, today
+        if is_first:
+            QTimer.singleShot(0, self, self._put_lists)  # nobody waits at a start for what stands below
+        else:
+            self._put_lists()
+
+    def _put_lists(self) -> None:
+        """What stands below the card and the newest quote."""
+        today = self._looked_at
+        if today is None:
+            return
+        is_first = "tasks" not in self._seen
+        self._put("tasks", (today.day, today.tasks), lambda: self._tasks(today))
+        self._put("promises", (today.day, today.promises), lambda: self._promises(today))
         self._put("more", today.quotes[1:], lambda: self._more(today))
+        if is_first:
+            self._walk_in_order()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
