@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from ui.screen import Context
 
 
-def save_consent_form(context: Context, over: QWidget, customer: str, alias: str) -> Making:
+def save_consent_form(context: Context, over: QWidget, customer: str, alias: str) -> None:
     """Ask where, then write the form in the customer's language; its wording counts as handed out from then on."""
     name = f"{_('Consent form')} - {alias}"
     making = Making(over, context)
     making.ended.connect(making.deleteLater)
     making.as_file(name, "consent_form", lambda: Made((Paper(name, context.library.consent_forms.hand_out(customer)),)))
-    return making
+    if not making.is_busy:  # somebody changed their mind
+        making.deleteLater()
