@@ -63,7 +63,7 @@ def briefs(anything):
 @pytest.mark.filterwarnings("ignore:Generating overly large repr")  # so that a failure names what is wrong
 def test_any_brief_is_two_good_pages(read_pdf, anything, check):
     @settings(
-        max_examples=200,
+        max_examples=100,
         deadline=None,
         phases=[Phase.generate],
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
