@@ -72,9 +72,9 @@ class PeopleDesk:
 
     def coverage(self, *of: str) -> list[Coverage]:
         """When each leader, or each of these, last met a customer and will next; longest wait first."""
-        leaders = [one for uid in of if (one := self.leader(uid))] if of else self.leaders()
+        leaders = [one for one in self.leaders() if not of or one.uid in of]
         today = self._journal.clock().date()
-        return coverage(leaders, outings(self._database, last_quarters(today)[0].begins, of), today)
+        return coverage(leaders, outings(self._database, (last_quarters(today)[0].begins, today), of), today)
 
     def last_words(self, leader: str) -> tuple[str, str]:
         """What a leader said in the last story they speak in, and its language; "" where there is none.

@@ -20,8 +20,9 @@ SELECT uid, title, day,
     ifnull((SELECT SUM(minutes) FROM agenda_steps WHERE agenda_steps.safari = safaris.uid), 0),
     CASE WHEN setting IN ('visit', 'phone') THEN max(1, (
         SELECT COUNT(customer) FROM participants WHERE participants.safari = safaris.uid)) ELSE 1 END
-FROM safaris WHERE day IS NOT NULL{theirs}
-UNION ALL SELECT leader, safari, beside, NULL, NULL, NULL FROM participants WHERE leader IS NOT NULL{only}
+FROM safaris WHERE {days}{theirs}
+UNION ALL SELECT leader, safari, beside, NULL, NULL, NULL FROM participants
+WHERE safari IN (SELECT uid FROM safaris WHERE {days}) AND leader {only}
 """
 _WORDS = """\
 SELECT stories.leader_words, stories.language, stories.customer FROM stories
@@ -30,25 +31,31 @@ WHERE stories.leader = ? AND stories.leader_words <> '' ORDER BY safaris.day DES
 """
 
 
-def outings(database: Database, since: date, leaders: Sequence[str] = ()) -> list[Outing]:
-    """Every leader's safaris that have a day, or only those of these leaders: all from the day `since` on, and of those
-    before it the last one that took place."""
-    marks = ", ".join(f"?{number}" for number, _leader in enumerate(leaders, 1))
+def outings(database: Database, span: tuple[date, date], leaders: Sequence[str] = ()) -> list[Outing]:
+    """All safaris of these leaders that have a day. Where none are named those of every leader: all from the first day
+    of the span on; and of whoever was on none until its last day, those before, too."""
+    if leaders:
+        return _read(database, "day >= ?1", date.min, leaders)
+    since, today = span
+    found = _read(database, "day >= ?1", since, ())
+    been = {one.leader for one in found if one.took_place and one.day <= today}
+    waiting = [uid for (uid,) in database.rows("SELECT uid FROM leaders") if uid not in been]
+    return found + (_read(database, "day < ?1", since, waiting) if waiting else [])
+
+
+def _read(database: Database, days: str, since: date, leaders: Sequence[str]) -> list[Outing]:
+    marks = ", ".join(f"?{number}" for number, _leader in enumerate(leaders, 2))
     theirs = f" AND uid IN (SELECT safari FROM participants WHERE leader IN ({marks}))" if leaders else ""
-    asked = _OUTINGS.format(theirs=theirs, only=f" AND leader IN ({marks})" if leaders else "")
+    asked = _OUTINGS.format(days=days, theirs=theirs, only=f"IN ({marks})" if leaders else "IS NOT NULL")
     held: dict[str, tuple[str, date, bool, int, int]] = {}
-    found: list[Outing] = []
-    before: dict[str, Outing] = {}
-    for first, second, third, was, minutes, met in database.rows(asked, tuple(leaders)):
+    found = []
+    for first, second, third, was, minutes, met in database.rows(asked, (since.isoformat(), *leaders)):
         if was is not None:
             held[first] = second, date.fromisoformat(third), bool(was), minutes, met
-        elif second in held:
+        else:
             title, day, took_place, long, customers = held[second]
-            if day >= since:
-                found.append(Outing(first, second, title, day, third, took_place, long, customers))
-            elif took_place and (first not in before or before[first].day < day):
-                before[first] = Outing(first, second, title, day, third, took_place, long, customers)
-    return [*found, *before.values()]
+            found.append(Outing(first, second, title, day, third, took_place, long, customers))
+    return found
 
 
 def words_of(database: Database, leader: str) -> list[tuple[str, str, str | None]]:

@@ -68,9 +68,8 @@ class TodayDesk:
         return ideas[0] if ideas else None
 
     def _waits(self, situation: Situation | None) -> tuple[Coverage, ...]:
-        coming = {one.leader for one in situation.leaders} if situation else set()
-        waits = [one for one in self._people.coverage() if not coming or one.leader.uid in coming]
-        return tuple(waits[:MOST_WAITS])
+        coming = [one.leader for one in situation.leaders if one.leader] if situation else []
+        return tuple(self._people.coverage(*coming)[:MOST_WAITS])
 
 
 def _next(situation: Situation, now: datetime) -> NextSafari:
