@@ -90,7 +90,7 @@ class _Teller:
         self.jot(entry, self.plan(entry))
 
     def plan(self, entry: SafariEntry) -> Safari:
-        """The safari as it was planned, everybody seated, as many items done before it and questions asked as it says."""
+        """The safari as planned, everybody seated, as many items done before it and questions asked as it says."""
         plans = self.library.plans
         details = {name: getattr(entry, name) for name in ("place", "feel", "learn", "focus", "host")}
         safari = plans.plan(

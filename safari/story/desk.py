@@ -216,7 +216,8 @@ class StoryDesk:
         """A moment at the end, marked on the curve where its note's touchpoint stands there."""
         moment = Moment(self._journal.new_uid(), uid, len(self.moments(uid)))
         if note is not None:
-            at = next((one.name for one in TOUCHPOINTS.find(self._database, order="position, seq") if one.uid == note.touchpoint), "")
+            points = TOUCHPOINTS.find(self._database, order="position, seq")
+            at = next((one.name for one in points if one.uid == note.touchpoint), "")
             moment = replace(moment, note=note.uid, title=at, text=note.text, feeling=note.feeling)
         change.add(MOMENTS, moment)
         for stop in self.curve(uid):

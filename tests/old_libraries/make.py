@@ -86,7 +86,7 @@ class _Filling:
     def plan(self) -> None:
         from safari.plan.format import called, formats
 
-        plans, guests, people = self.library.plans, self.library.guests, self.library.people
+        plans, guests = self.library.plans, self.library.guests
         kind = called("breakfast", formats()[0])
         self.safari = plans.plan(
             kind, TITLE, day=MOMENT.date(), starts=time(8), place="Bergen", feel="Alone", learn="Why"

@@ -30,6 +30,7 @@ def test_every_paper_is_a_file_and_two_of_one_name_are_two(tmp_path):
     told = []
     papers = [Paper("Invitation", EVENT), Paper("invitation", EVENT), Paper("a/b: c?", EVENT)]
     made = folder.write(papers, tmp_path, "Breakfast", lambda *step: told.append(step), go_on)
+    assert made is not None
     assert made == tmp_path / "Breakfast"
     assert sorted(one.name for one in made.iterdir()) == ["Invitation.ics", "a b c.ics", "invitation (2).ics"]
     assert told == [(1, 3), (2, 3), (3, 3)]

@@ -41,8 +41,15 @@ def test_the_same_words_have_the_same_hash_whoever_signs_and_other_words_another
     made = form("nb", FJELLVIK)
     assert form("nb", FJELLVIK).hash == made.hash
     assert replace(made, reference="Ingrid, 67", for_minor=True).hash == made.hash
-    changed = {"title": "?", "ask": "?", "until_hint": "?", "withdraw": "?", "rights": "?", "responsible": "?"}
-    others = [replace(made, **{name: words}).hash for name, words in changed.items()]
+    changed = (
+        replace(made, title="?"),
+        replace(made, ask="?"),
+        replace(made, until_hint="?"),
+        replace(made, withdraw="?"),
+        replace(made, rights="?"),
+        replace(made, responsible="?"),
+    )
+    others = [one.hash for one in changed]
     first, *rest = made.uses
     others.append(replace(made, uses=(replace(first, means="Nothing."), *rest)).hash)
     others.append(form("nb", replace(FJELLVIK, contact="post@fjellvik.example")).hash)

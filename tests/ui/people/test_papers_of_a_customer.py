@@ -70,8 +70,8 @@ def test_letters_are_offered_once_they_are_on_a_coming_safari(room, library, peo
     plan = library.plans.plan(kind, "Christmas breakfast", day=date(2026, 12, 10))
     library.guests.invite(plan.uid, customer=people["Ingrid, 67"].uid, reason="She asked for it.")
     room.reload()
-    shown = []
-    monkeypatch.setattr(LetterDialog, "exec", lambda dialog: shown.append(dialog) or 0)
+    shown: list[LetterDialog] = []
+    monkeypatch.setattr(LetterDialog, "exec", lambda dialog: shown.append(dialog))  # noqa: PLW0108 - a method is bound
     room.panel.card.buttons["letter"].click()
     assert shown[0].text.toPlainText().startswith("Kjære Real Ingrid, 67,")
     assert "torsdag 10. desember 2026" in shown[0].text.toPlainText()

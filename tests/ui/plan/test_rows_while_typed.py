@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView
 
 from safari.plan.checklist import When
-from ui.plan.ordered_delegate import GRIP
+from ui.plan.ordered_delegate import GRIP, OrderedDelegate
 from ui.plan.row_editor import RowEditor
 from ui.theme import theme
 
@@ -226,7 +226,9 @@ def test_words_stand_where_they_are_painted_while_they_are_edited(before, fjellv
 def inked(view: QTableView) -> tuple[int, ...]:
     """The rectangle in which there is dark ink, where the words of the first row go."""
     QTest.qWait(50)  # until what is above and below has found its place
-    words = view.itemDelegate().words_rect(view.visualRect(view.model().index(0, 0))).adjusted(0, 0, 0, -4)
+    delegate = view.itemDelegate()
+    assert isinstance(delegate, OrderedDelegate)
+    words = delegate.words_rect(view.visualRect(view.model().index(0, 0))).adjusted(0, 0, 0, -4)
     there = QRect(view.viewport().mapTo(view.window(), words.topLeft()), words.size())
     image = view.window().grab(there).toImage()
     dark = [(x, y) for x in range(image.width()) for y in range(image.height()) if image.pixelColor(x, y).value() < 110]

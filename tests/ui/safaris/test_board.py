@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from safari.plan.safari import Stage
 from ui.safaris.carrying import _Ghost
@@ -143,14 +143,14 @@ def test_a_card_is_carried_to_another_stage(board, several, carry, fjellvik):
     assert fjellvik.undo() == "Moved to “Ready”"
 
 
-def test_what_is_carried_shows_where_it_would_land_and_esc_puts_it_back(board, overview, several, carry, fjellvik):
+def test_what_is_carried_shows_where_it_would_land_and_esc_puts_it_back(board, several, carry, fjellvik, press):
     ready = board.columns[Stage.READY]
     viewport, middle = place(board, Stage.PLANNED)
     carry((viewport, middle), (ready, QPoint(60, 300)), hold=True)
-    window = overview.window()
+    window = board.window()
     assert window.findChild(_Ghost).isVisible()
     assert [stage for stage, column in board.columns.items() if column._aimed] == [Stage.READY]
-    QTest.keyClick(QApplication.focusWidget(), Key.Key_Escape)
+    press(Key.Key_Escape)
     assert not any(column._aimed for column in board.columns.values())
     QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=viewport.mapFromGlobal(ready.mapToGlobal(QPoint(9, 9))))
     assert stage_of(fjellvik, several["claims"]) is Stage.PLANNED
@@ -220,10 +220,13 @@ def test_the_menu_of_a_card_moves_it_without_dragging(board, several, fjellvik, 
     for reason in (QContextMenuEvent.Reason.Keyboard, QContextMenuEvent.Reason.Mouse):
         QApplication.sendEvent(cards.viewport(), QContextMenuEvent(reason, middle, cards.mapToGlobal(middle)))
         menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
         offered = [action.text() for action in menu.actions() if action.isEnabled() and action.text()]
         assert offered == ["Open", *(f"Move to “{word}”" for word in ("Idea", "Ready", "Run", "Debriefed", "Told"))]
         if reason is QContextMenuEvent.Reason.Keyboard:
             menu.close()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
     next(action for action in menu.actions() if "Ready" in action.text()).trigger()
     menu.close()
     assert stage_of(fjellvik, several["claims"]) is Stage.READY

@@ -210,6 +210,7 @@ def test_more_than_three_on_a_day_are_counted(calendar, planned_safari):
     assert shown == ["Breakfast with claims customers", "Number 0", "Number 1"]
     click(table, table.visualRect(index).topRight() + QPoint(-12, 12))
     menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
     assert len([action for action in menu.actions() if action.text()]) == 6
     menu.close()
 
