@@ -28,6 +28,7 @@ from tests.journeys.person import name_of
 from ui.widgets.plain_text import PlainText
 
 ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
+NOT_FOR_THE_MOUSE = Qt.WidgetAttribute.WA_TransparentForMouseEvents  # it only looks as one that can be pressed
 TAB = Qt.FocusPolicy.TabFocus
 MANY = 30  # rows that are looked at
 SLACK = 1  # px that a rounding may be off
@@ -69,8 +70,9 @@ def out_of_reach(front: QWidget, reached: list[QWidget]) -> list[str]:
     """Buttons that can be pressed and that Tab does not come to; of some that belong together it comes to one."""
     wrong = []
     for each in _seen(front):
-        if isinstance(each, QAbstractButton) and each.isEnabled() and each not in reached and not _is_inner(each):
-            group = cast("QButtonGroup | None", each.group())
+        pressed = isinstance(each, QAbstractButton) and each.isEnabled() and not each.testAttribute(NOT_FOR_THE_MOUSE)
+        if pressed and each not in reached and not _is_inner(each):
+            group = cast("QButtonGroup | None", cast("QAbstractButton", each).group())
             together = group is not None and group.exclusive() and any(one in reached for one in group.buttons())
             arrows = not each.focusPolicy() & TAB and any(_stand_together(each, one) for one in reached)
             if not (together or arrows) and type(each).__name__ not in FOR_THE_MOUSE:

@@ -44,6 +44,12 @@ CONSENT = {
     "da": ("Må vi bruge det, du fortæller os?", "Din underskrift"),
     "el": ("Μπορούμε να χρησιμοποιήσουμε όσα μας λέτε;", "Η υπογραφή σας"),
 }
+SEATING = {
+    "en": "Who sits where",
+    "nb": "Hvem sitter hvor",
+    "da": "Hvem sidder hvor",
+    "el": "Ποιος κάθεται πού",
+}
 INVITATION = {
     "en": "The one question",
     "nb": "Fokusspørsmålet",
@@ -88,8 +94,8 @@ def read_back(folder: Path, trip: Trip, plan: Planned) -> None:
     says(folder / f"Checklist - {trip.title}.pdf", (trip.title, *CHECKLIST[trip.language], *plan.lists))
     if trip.seated:
         firsts = [one.name.split()[0] for one in trip.leaders] + [one.alias.split(",")[0] for one in trip.customers]
-        for kind in ("Seating plan", "Place cards"):
-            says(folder / f"{kind} - {trip.title}.pdf", firsts)
+        says(folder / f"Seating plan - {trip.title}.pdf", (SEATING[trip.language], *firsts))
+        says(folder / f"Place cards - {trip.title}.pdf", firsts)
     for page in folder.glob("*.pdf"):
         is_sound(page)
     invitation(folder / f"Invitation - {trip.title}.ics", trip, plan.agenda)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from safari import example
-from tests.journeys import looking
+from tests.journeys import looking, planning
 from tests.journeys.person import name_of
 from ui.theme import theme
 
@@ -18,6 +18,13 @@ STORY = (
 )  # fmt: skip
 
 
+TABLES = {
+    "Leaders": "Who has met whom: leaders, longest wait first",
+    "Customers": "Customers and what they agreed to",
+    "Segments": "Segments",
+    "Touchpoints": "Touchpoints in the order of the journey",
+}
+WITH_A_DAY = "Aksel, 29"  # a customer who is going to be met
 PEOPLE = """Name;Role;E-mail
 Torunn Vik;Head of claims;torunn.vik@fjellvik.example
 Astrid Holm;CFO;astrid.holm@fjellvik.example
@@ -152,6 +159,10 @@ def every_screen(person):
     person.press("Ctrl+4")
     for tab in ("Leaders", "Customers", "Segments", "Touchpoints"):
         yield f"People, {tab}"
+        person.tab_to(TABLES[tab])
+        person.press("Home", "Return")
+        yield f"People, {tab}, one of them"
+        person.press("Escape")
         person.tab_to("People", key="Shift+Tab")
         person.press("Right")
     person.press("Ctrl+2", "Alt+3")
@@ -180,6 +191,7 @@ def dialogs(person):
     """What opens each dialog."""
     yield "New safari", lambda: person.press("Ctrl+N")
     yield "Keys", lambda: person.press("F1")
+    yield "Backups", lambda: person.from_menu("Backups…")
     person.press("Ctrl+2")
     open_the_told_one(person)
     person.press("Alt+1")
@@ -201,10 +213,14 @@ def dialogs(person):
     for kind in ("leader", "customer", "segment", "touchpoint"):
         yield f"Add a {kind}", lambda: person.press("Ctrl+N")
         if kind == "customer":
-            person.tab_to("Customers and what they agreed to")
+            planning.go_down(person, TABLES["Customers"], WITH_A_DAY)
             person.press("Return")
             person.tab_to("Consent…")
             yield "Consent", lambda: person.press("Return")
+            person.tab_to("Withdraw consent…")
+            yield "Withdraw consent", lambda: person.press("Return")
+            person.tab_to("E-mail…")
+            yield "E-mail", lambda: person.press("Return")
             person.press("Escape")
         person.tab_to("People", key="Shift+Tab")
         person.press("Right")
