@@ -31,9 +31,12 @@ def open_dialog(dressed_app, qtbot):
 @pytest.fixture
 def handed(monkeypatch):
     urls = []
-    monkeypatch.setattr(
-        QDesktopServices, "openUrl", lambda url: urls.append(bytes(url.toEncoded().data()).decode()) or True
-    )
+
+    def open_url(url):
+        urls.append(bytes(url.toEncoded().data()).decode())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
     return urls
 
 
