@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import date, datetime, time
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib import import_module
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, get_args, get_origin, get_type_hints
@@ -133,7 +133,7 @@ def _codec(hint: Any) -> tuple[Callable[[Any], Any], Callable[[Any], Any]]:  # n
         to_disk, back = _codec(inner)
         return (_same, _same) if to_disk is _same else (_optional(to_disk), _optional(back))
     if get_origin(hint) is tuple:
-        return _LISTS.encode, (lambda value: tuple(json.loads(value)))
+        return _LISTS.encode, _listed
     if hint is bool:
         return int, bool
     if hint in (date, time, datetime):
@@ -141,6 +141,12 @@ def _codec(hint: Any) -> tuple[Callable[[Any], Any], Callable[[Any], Any]]:  # n
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return str, hint
     return _same, _same
+
+
+@lru_cache(maxsize=1024)
+def _listed(stored: str) -> tuple[str, ...]:
+    """A list of words; thousands of records mostly share a few."""
+    return tuple(json.loads(stored))
 
 
 def _optional(codec: Callable[[Any], Any]) -> Callable[[Any], Any]:

@@ -30,16 +30,21 @@ NAMES = {
 
 
 def rows() -> Iterator[Row]:
-    """The medians of some processes, each on the same copy: what a room remembers of itself goes there."""
+    """The medians of some processes on the same copy, each with nothing remembered of the one before."""
     with tempfile.TemporaryDirectory(dir=programme.library().parent) as folder:
         path = Path(shutil.copy(programme.library(), folder))
-        found = [_run(path, folder) for _each in range(RUNS)]
+        found = [_run(path, Path(folder, str(number))) for number in range(RUNS)]
     for key, name in NAMES.items():
         yield Row(name, median([one[key] for one in found]), None, FRAME if key == "heat map" else PAINT, "ms")
 
 
-def _run(path: Path, folder: str) -> dict[str, float]:
-    environment = {**os.environ, "XDG_CONFIG_HOME": folder, "XDG_DATA_HOME": folder, "QT_QPA_PLATFORM": "offscreen"}
+def _run(path: Path, place: Path) -> dict[str, float]:
+    environment = {
+        **os.environ,
+        "XDG_CONFIG_HOME": str(place),
+        "XDG_DATA_HOME": str(place),
+        "QT_QPA_PLATFORM": "offscreen",
+    }
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     command = [sys.executable, HARNESS, str(path)]
     ran = subprocess.run(command, cwd=ROOT, env=environment, check=True, timeout=120, capture_output=True, text=True)

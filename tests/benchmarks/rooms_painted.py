@@ -29,10 +29,12 @@ def measured(path: Path) -> Iterator[tuple[str, float]]:
     """Milliseconds by what was shown."""
     from PySide6.QtWidgets import QApplication
 
+    from safari.places import settings_file
     from ui.application import make_application
     from ui.bridge import Bridge
 
     application = make_application()
+    settings_file()  # a start has read it before the window stands
     library = programme.opened(path)
     bridge = Bridge(library)
     window = _window()
