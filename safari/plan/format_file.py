@@ -12,7 +12,6 @@ from typing import Any, TypeVar
 import msgspec
 
 from safari.errors import SafariError
-from safari.people.consent import Use
 from safari.text import clean
 from safari.words import _
 
@@ -163,7 +162,7 @@ def _field(said: str, text: str, kind: type[msgspec.Struct]) -> tuple[int, str]:
     if unknown:
         word = unknown.group(1)
         return line_of((*place, word), text), _unknown(word, _words_at(kind, place))
-    return line_of(place, text), _unfit(what, _named(place))
+    return line_of(place, text), _unfit(what, _named(place), _values_at(kind, place))
 
 
 def _named(place: Place) -> str:
@@ -182,21 +181,32 @@ def _unknown(word: str, known: list[str]) -> str:
 
 def _words_at(kind: type[msgspec.Struct], place: Place) -> list[str]:
     """The words that may stand at a place of the file."""
+    return [field.encode_name for field in getattr(_type_at(kind, place), "fields", ())]
+
+
+def _values_at(kind: type[msgspec.Struct], place: Place) -> list[str]:
+    """The values that may stand at a place of the file, where there are only some."""
+    at = _type_at(kind, place)
+    return [str(one.value) for one in at.cls] if isinstance(at, msgspec.inspect.EnumType) else []
+
+
+def _type_at(kind: type[msgspec.Struct], place: Place) -> Any:  # noqa: ANN401 - one of msgspec's many types
+    """What msgspec expects at a place of the file."""
     at: Any = msgspec.inspect.type_info(kind)
     for part in place:
         if isinstance(part, str):
             at = next((field.type for field in at.fields if field.encode_name == part), at)
         else:
             at = getattr(at, "item_type", at)
-    return [field.encode_name for field in getattr(at, "fields", ())]
+    return at
 
 
-def _unfit(what: str, named: str) -> str:
-    """Why a value does not fit, in words."""
+def _unfit(what: str, named: str, values: list[str]) -> str:
+    """Why a value does not fit, in words; `values` are those that may stand there, where there are only some."""
     for pattern, reason in _unfit_reasons():
         found = re.match(pattern, what)
         if found:
-            return reason.format(named=named, n=(*found.groups(), "")[0], words=", ".join(Use))
+            return reason.format(named=named, n=(*found.groups(), "")[0], words=", ".join(values))
     expected = re.match(r"Expected `(\w+)`, got `(\w+)`", what)
     if expected:
         return _("{named} must be {right}, not {wrong}").format(

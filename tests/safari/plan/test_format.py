@@ -62,6 +62,7 @@ def test_the_breakfast_is_all_there():
         ('title = "One thing to fix"', 'title = "One thing', "a quotation mark is missing at the end of a text."),
         ('key = "breakfast"', 'key = "My breakfast"', "“key” is a short name of small letters"),
         ('"anonymous_quote"', '"quotes"', "an entry of “consents” must be one of notes, anonymous_quote"),
+        ('setting = "table"', 'setting = "moon"', "“setting” must be one of table, ring, agent, recordings, visit,"),
         ("before = [", "befor = [", "“befor” is not known here; did you mean “before”?"),
     ],
 )
