@@ -15,7 +15,10 @@ from safari.words import _
 
 def about() -> str:
     """What the command does."""
-    return _("Write the papers of a safari into a new folder: briefs, invitation, consent forms, checklist.")
+    return _(
+        "Write the papers of a safari into a new folder: briefs, invitation, consent forms, seating plan, place cards, "
+        "checklist. Answers with its path."
+    )
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
