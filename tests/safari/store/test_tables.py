@@ -22,6 +22,16 @@ def test_every_table_has_the_columns_of_its_record(library):
         assert {field.name for field in fields(table.record)} <= columns, name
 
 
+def test_whoever_is_taken_out_by_the_hundred_is_found_by_an_index_wherever_they_may_stand(library):
+    rows = library.database.rows
+    many = ("participants", "customers", "notes", "stories", "consents", "identities")
+    for name in many:
+        found = [index[1] for index in rows(f"PRAGMA index_list({name})")]
+        indexed = {rows(f"PRAGMA index_info({index})")[0][2] for index in found}
+        people = {key[3] for key in rows(f"PRAGMA foreign_key_list({name})") if key[2] in {"leaders", "customers"}}
+        assert people <= indexed, name
+
+
 def test_records_that_no_start_reads_are_named_and_not_loaded():
     script = "import sys, safari.library; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
