@@ -9,19 +9,18 @@ from safari.errors import SafariError
 from safari.store.sqlite import sqlite3
 from safari.words import _
 
-# Result codes of SQLite (https://sqlite.org/rescode.html). The low byte is the kind of failure.
-_BUSY, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 8, 10, 11, 13, 14, 26
-_READONLY_DBMOVED, _CONSTRAINT_FOREIGNKEY = 1032, 787
+# Result codes of SQLite (https://sqlite.org/rescode.html). The kind of failure: sqlcipher3 gives no more.
+_BUSY, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _CONSTRAINT, _NOTADB = 5, 8, 10, 11, 13, 14, 19, 26
 
 
 def sentence_for(error: sqlite3.Error, path: Path) -> SafariError | None:
     """The sentence for a failure of the world; None where the error is a bug of ours."""
-    code = getattr(error, "sqlite_errorcode", 0)
-    if code == _READONLY_DBMOVED:
-        return vanished(path)
-    if code == _CONSTRAINT_FOREIGNKEY:
+    kind = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if kind == _CONSTRAINT and str(error).startswith("FOREIGN KEY"):  # any other constraint is a bug of ours
         return gone()
-    sentence = _SENTENCES.get(code & 0xFF)
+    if kind == _READONLY and not path.exists():
+        return vanished(path)
+    sentence = _SENTENCES.get(kind)
     return sentence(path) if sentence else None
 
 
