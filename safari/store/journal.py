@@ -16,7 +16,7 @@ from safari.change import Change
 from safari.clock import Clock, NewUid
 from safari.store.database import Database
 from safari.store.table import Record, Table, Values
-from safari.store.tables import JOURNALLED
+from safari.store.tables import INVITATIONS, JOURNALLED, SAFARIS
 
 R = TypeVar("R", bound=Record)
 
@@ -259,11 +259,33 @@ class Journal:
             reversal = Intention(self, last.label, self.new_uid(), undoes=last.uid)
             with self.database.transaction():
                 for name, record, before, after in self.database.rows(_OF_INTENTION, (last.first, last.last)):
-                    reversal.write(JOURNALLED[name], record, _values(after), _values(before))
+                    self._take_back(reversal, JOURNALLED[name], record, (_values(before), _values(after)))
             source.pop()
-            target.append(_Done(last.label, reversal.uid, reversal.seqs[0], reversal.seqs[-1]))
+            if reversal.seqs:
+                target.append(_Done(last.label, reversal.uid, reversal.seqs[0], reversal.seqs[-1]))
+        if not reversal.seqs:  # all of it was changed for good since
+            return self._reverse(source, target, sitting)
         self._announce(reversal)
         return last.label
+
+    def _take_back(
+        self, reversal: Intention, table: Table[Any], record: str, change: tuple[Values | None, Values | None]
+    ) -> None:
+        """Reverse one change (before, after). What was changed for good since stays as it is; where the record goes,
+        all that stands in it goes into the journal, and what was noted for good of it goes with it."""
+        before, after = change
+        if after is None:
+            reversal.write(table, record, None, before)
+            return
+        standing = table.row(self.database, record)
+        if before is None:
+            for invitation in INVITATIONS.find(self.database, "safari = ?", (record,)) if table is SAFARIS else ():
+                reversal.remove(INVITATIONS, invitation)
+            reversal.write(table, record, standing, None)
+            return
+        own = {name: value for name, value in after.items() if standing.get(name) == value}
+        if own:
+            reversal.write(table, record, own, {name: before[name] for name in own})
 
     def _announce(self, intention: Intention) -> None:
         if intention.seqs:

@@ -104,6 +104,11 @@ class Table(Generic[R]):
         """The record with this uid, or None."""
         return next(iter(self.find(database, "uid = ?", (uid,))), None)
 
+    def row(self, database: Database, uid: str) -> Values:
+        """The column values of the record with this uid, as stored; nothing where there is none."""
+        found = database.row(f"{self.select} WHERE uid = ?", (uid,))
+        return dict(zip(self.codecs, found, strict=True)) if found else {}
+
     def standing(self, database: Database, uid: str) -> R:
         """The record with this uid. Raises SafariError where it was removed meanwhile."""
         found = self.get(database, uid)

@@ -111,6 +111,46 @@ def test_what_was_done_for_good_is_passed_by(library, changes):
     assert in_order(library)
 
 
+def test_what_goes_takes_along_what_was_done_for_good_and_comes_back_with_it(library, breakfast):
+    leader = library.people.add_leader("Astrid Holm")
+    seat = library.guests.invite(breakfast.uid, leader=leader.uid)
+    library.guests.briefed([seat.uid])
+    briefed_on = library.guests.participants(breakfast.uid)[0].briefed_on
+    assert briefed_on is not None
+    assert library.undo() == "Astrid Holm invited"
+    assert in_order(library)
+    assert library.redo() == "Astrid Holm invited"
+    assert library.guests.participants(breakfast.uid)[0].briefed_on == briefed_on
+    assert in_order(library)
+
+
+def test_undo_leaves_alone_what_was_changed_for_good_since(library, breakfast, jot):
+    note = jot("Eleven calls")
+    story = library.stories.begin(breakfast.uid)
+    library.stories.told(story.uid)
+    while library.undo() != "Note kept":
+        pass
+    assert library.notes.of_safari(breakfast.uid) == []
+    assert library.plans.safari(breakfast.uid).stage == "told"
+    assert in_order(library)
+    assert library.redo() == "Note kept"
+    assert library.notes.of_safari(breakfast.uid) == [note]
+    assert library.plans.safari(breakfast.uid).stage == "told"
+    assert in_order(library)
+
+
+def test_undo_goes_past_what_was_all_changed_for_good_since(library):
+    library.people.add_leader("A")
+    library.edit_programme(name="Closer")
+    with library.journal.intention("Sent", for_good=True) as change:
+        change.edit(PROGRAMME, library.programme, name="Sent")
+    assert library.undo() == "A added"
+    assert (names(library), library.programme.name, library.undo()) == ([], "Sent", "")
+    assert library.redo() == "A added"
+    assert library.redo() == ""
+    assert in_order(library)
+
+
 def test_a_sitting_that_is_given_up_was_never_there(library):
     leader = library.people.add_leader("A")
     for text in ("As", "Ast"):
