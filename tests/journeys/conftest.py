@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
+from safari.library import Library
 from tests.journeys.breakfast import lay_down
 from tests.journeys.person import Person
 from tests.journeys.program import WIDE, Program
@@ -70,4 +71,20 @@ def picture(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         return [str(path)], kinds
 
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", answer)
+    return path
+
+
+@pytest.fixture
+def chosen(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """The file the person chooses when they are asked which one to open, once the test put one in."""
+    answer: list[Path] = []
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (str(answer[0]), ""))
+    return answer
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Path:
+    """Another library on the same disk."""
+    path = tmp_path / "nordlys.safari"
+    Library.create(path, "Nordlys Energi").close()
     return path

@@ -2,28 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from PySide6.QtWidgets import QFileDialog
 
 from safari.library import Library
-
-
-@pytest.fixture
-def chosen(monkeypatch):
-    """The file the person chooses when they are asked which library to open."""
-    answer: list[Path] = []
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (str(answer[0]), ""))
-    return answer
-
-
-@pytest.fixture
-def other(tmp_path):
-    """Another library on the same disk."""
-    path = tmp_path / "nordlys.safari"
-    Library.create(path, "Nordlys Energi").close()
-    return path
 
 
 def test_the_window_is_where_it_was(start, person, breakfast):
