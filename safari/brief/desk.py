@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
 from hashlib import sha256
 
 from safari.brief.event import invited, is_address, span, what_it_says
@@ -31,6 +30,7 @@ from safari.store.tables import (
     SAFARIS,
     STORIES,
 )
+from safari.store.told_notes import ended_reading
 from safari.words import _, catalogue
 
 _IN_ORDER = "position, seq"
@@ -145,12 +145,12 @@ class BriefDesk:
     def _last_reflection(self, leader: str, but: str) -> Reflection | None:
         """What a leader said in the newest story that tells it, of any other safari."""
         told = STORIES.find(self._database, "leader = ? AND leader_words <> '' AND safari <> ?", (leader, but))
-        pairs = [(SAFARIS.standing(self._database, one.safari), one) for one in told]
-        newest = max(pairs, key=lambda pair: pair[0].day or date.min, default=None)
-        if newest is None:
+        if not told:
             return None
-        safari, story = newest
-        return said_before(story, safari)
+        told_on = SAFARIS.find(self._database, "uid IN (SELECT safari FROM stories WHERE leader = ?)", (leader,))
+        safaris = {one.uid: one for one in told_on}
+        ended = ended_reading(self._database, self._journal.clock().date())
+        return said_before([(story, safaris[story.safari]) for story in told], ended)
 
     def _standing(self, safari: str) -> Invitation | None:
         return next(iter(INVITATIONS.find(self._database, "safari = ?", (safari,))), None)

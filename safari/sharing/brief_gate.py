@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -86,8 +86,15 @@ def brief(material: BriefMaterial, reader: ForLeader) -> BriefPage:
     )
 
 
-def said_before(story: Story, safari: Safari) -> Reflection:
-    """What a leader said after an earlier safari, for that leader to read again."""
+def said_before(told: Iterable[tuple[Story, Safari]], ended: Collection[str]) -> Reflection | None:
+    """What a leader said after the latest of their earlier safaris, for that leader to read again.
+
+    Not where the customer it may tell of is among those who `ended` their consent to notes.
+    """
+    readable = [(safari.day or date.min, safari, story) for story, safari in told if story.customer not in ended]
+    if not readable:
+        return None
+    _day, safari, story = max(readable, key=lambda one: one[0])
     return Reflection(ShareableWords(story.leader_words, story.language), safari.title, safari.day)
 
 

@@ -83,6 +83,23 @@ def test_what_the_leader_said_last_time_is_read_again(library, breakfast, astrid
     assert "“We pay in nineteen days.” Spring breakfast, 4 March 2026" in back
 
 
+def test_what_they_said_of_a_customer_who_took_consent_back_is_not_read_again(library, breakfast, astrid):
+    ingrid = library.people.customer_called("Ingrid, 67")
+    kind = called("breakfast", formats()[0])
+    for title, month, customer, words in (
+        ("Winter breakfast", 1, None, "We pay in nineteen days."),
+        ("Spring breakfast", 3, ingrid.uid, "She cried when she told of the flood."),
+    ):
+        before = library.plans.plan(kind, title, day=date(2026, month, 4))
+        story = library.stories.begin(before.uid)
+        library.stories.edit(story.uid, customer=customer, leader=astrid.leader, leader_words=words)
+    assert "She cried" in printed(library.brief.page(astrid.uid))[1]
+    library.people.withdraw(ingrid.uid, (Use.NOTES,), date(2026, 11, 2))
+    _front, back = printed(library.brief.page(astrid.uid))
+    assert "She cried" not in back
+    assert "“We pay in nineteen days.” Winter breakfast, 4 January 2026" in back
+
+
 def test_every_leader_has_one_and_it_is_noted_that_they_were_made(library, breakfast):
     both = library.brief.pages(breakfast.uid)
     assert [page.leader for _one, page in both] == ["Astrid Holm", "Petros Rallis"]
