@@ -89,9 +89,13 @@ ENDS_READING = frozenset({Standing.REFUSED, Standing.EXPIRED, Standing.WITHDRAWN
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """Everything one customer agreed to: the latest answer for each use."""
+    """Everything one customer agreed to: the latest answer for each use.
+
+    Of a `minor` a yes counts once it is in writing: a parent signs. What they said themselves is a question still open.
+    """
 
     answers: dict[Use, Consent]
+    minor: bool = False
 
     def standing(self, use: Use, today: date) -> Standing:
         """How this use stands today."""
@@ -104,12 +108,22 @@ class Agreement:
             return Standing.ASKED  # an answer of a day to come binds nobody yet
         if consent.answer is Answer.YES:
             expired = consent.until is not None and consent.until < today
-            return Standing.EXPIRED if expired else Standing.AGREED
+            unsigned = self.minor and consent.how is not How.WRITTEN
+            return Standing.EXPIRED if expired else Standing.ASKED if unsigned else Standing.AGREED
         return Standing.ASKED if consent.answer is Answer.ASKED else Standing.REFUSED
 
-    def allows(self, use: Use, today: date) -> bool:
-        """Whether this use is agreed to today."""
-        return self.standing(use, today) is Standing.AGREED
+    def allows(self, use: Use, *days: date) -> bool:
+        """Whether this use is agreed to on this day, or on each of several: when it is written and when it is read."""
+        return all(self.standing(use, day) is Standing.AGREED for day in days)
+
+    def may_be_read(self, *days: date) -> bool:
+        """Whether what is known of the customer may be read on each of these days by those who work with it."""
+        return not any(self.standing(Use.NOTES, day) in ENDS_READING for day in days)
+
+    def lacks_signature(self, use: Use, today: date) -> bool:
+        """Whether all that is missing for this use is a parent's signature."""
+        grown = Agreement(self.answers)
+        return self.minor and grown.allows(use, today) and not self.allows(use, today)
 
     def may_be_quoted(self, today: date) -> bool:
         """Whether the customer's words may be shown at all: notes agreed, and a quote, anonymous or named."""
@@ -117,10 +131,11 @@ class Agreement:
         return quotable and self.allows(Use.NOTES, today)
 
 
-def agreement(consents: Iterable[Consent]) -> Agreement:
+def agreement(consents: Iterable[Consent], *, minor: bool = False) -> Agreement:
     """One customer's agreement from their answers, in the order they were noted.
 
-    The latest day counts, and of one day the one noted last: a form found again does not lift a later withdrawal.
+    The latest day counts, and of one day the one noted last: a form found again does not lift a later withdrawal. What
+    was taken back counts from the day it was given on, at least: the day typed may be an earlier one.
     """
-    by_day = sorted(consents, key=lambda consent: consent.withdrawn_on or consent.given_on)
-    return Agreement({consent.use: consent for consent in by_day})
+    by_day = sorted(consents, key=lambda consent: max(consent.given_on, consent.withdrawn_on or consent.given_on))
+    return Agreement({consent.use: consent for consent in by_day}, minor)

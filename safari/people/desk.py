@@ -7,11 +7,12 @@ from datetime import date
 from typing import Any
 
 from safari.errors import SafariError
-from safari.people.consent import ENDS_READING, Agreement, Answer, Consent, Given, How, Use, agreement
+from safari.people.consent import Agreement, Answer, Given, How, Use
 from safari.people.coverage import Coverage, coverage, last_quarters
 from safari.people.customer import Customer, Identity, Segment
 from safari.people.leader import Leader
 from safari.people.typed import consent_on, details_of_leader, named
+from safari.store.agreements import agreements
 from safari.store.consent_ends import by_end, consent_ends, first_ends
 from safari.store.in_use import is_used
 from safari.store.journal import Journal
@@ -81,9 +82,8 @@ class PeopleDesk:
 
         Not where its customer ended their consent: it may tell of them.
         """
-        for words, language, customer in words_of(self._database, leader):
-            told = self.agreement(customer).standing(Use.NOTES, self._journal.clock().date()) if customer else None
-            if told not in ENDS_READING:
+        for words, language, customer, *_where in words_of(self._database, leader):
+            if not customer or self.agreement(customer).may_be_read(self._journal.clock().date()):
                 return words, language
         return "", ""
 
@@ -163,7 +163,7 @@ class PeopleDesk:
 
     def agreement(self, customer: str) -> Agreement:
         """What a customer agreed to."""
-        return agreement(CONSENTS.find(self._database, "customer = ?", (customer,)))
+        return agreements(self._database, "customer = ?", (customer,)).get(customer, Agreement({}))
 
     def consent_ends(self, most: int = 0) -> dict[str, date]:
         """The last day of the consent of each customer that ends first, past or to come; the earliest first.
@@ -179,10 +179,7 @@ class PeopleDesk:
 
     def agreements(self) -> dict[str, Agreement]:
         """What every customer agreed to, by customer; one without any answer is not in it."""
-        by_customer: dict[str, list[Consent]] = {}
-        for consent in CONSENTS.find(self._database):
-            by_customer.setdefault(consent.customer, []).append(consent)
-        return {customer: agreement(consents) for customer, consents in by_customer.items()}
+        return agreements(self._database)
 
     def answer(self, customer: str, uses: Iterable[Use], given: Given) -> None:
         """Note what a customer answered for these uses. Raises SafariError where it would end before it begins."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, time
 
 from safari.guests.participant import Participant
-from safari.people.consent import Agreement, How, Standing, Use
+from safari.people.consent import Standing, Use
 from safari.plan.matter import Matter, Mend, ToSettle
 from safari.plan.safari import WITHOUT_CUSTOMERS, Safari, Setting
 from safari.plan.settling_words import (
@@ -39,7 +39,7 @@ def consent(now: Situation) -> Iterator[ToSettle]:
     for one in now.customers:
         for sentence in lacking(now, one):
             yield ToSettle(Matter.CONSENT, sentence, Mend.ASK_CONSENT, _("Ask"), one.uid, one.customer or "")
-        unsigned = _unsigned(now, one) if one.customer in now.minors else ()
+        unsigned = _unsigned(now, one)
         if unsigned:
             said = _("{alias} is a minor, and no parent has agreed in writing to {uses}.")
             sentence = said.format(alias=now.name(one), uses=uses_named(unsigned))
@@ -48,10 +48,11 @@ def consent(now: Situation) -> Iterator[ToSettle]:
 
 def lacking(now: Situation, one: Participant) -> Iterator[str]:
     """A sentence for each way in which a customer's consent does not hold on the day."""
-    agreement, day = now.agreement(one), _day(now)
+    agreement = now.agreement(one)
+    unsigned = _unsigned(now, one)  # said in a sentence of its own
     ways: dict[Standing, list[Use]] = {}
     for use in now.needs:
-        if not _holds(agreement, use, day):
+        if use not in unsigned and _held(now, one, use) is None:
             ways.setdefault(agreement.standing(use, now.today), []).append(use)
     for standing, uses in ways.items():
         if standing is Standing.AGREED:  # today, but no longer on the day
@@ -64,18 +65,26 @@ def _day(now: Situation) -> date:
     return max(now.safari.day or now.today, now.today)
 
 
-def _holds(agreement: Agreement, use: Use, day: date) -> bool:
-    """Whether a use is agreed to on a day; who lets us quote them by name lets us quote them without."""
-    if use is Use.ANONYMOUS_QUOTE and agreement.allows(Use.NAMED_QUOTE, day):
-        return True
-    return agreement.allows(use, day)
+def agreed_to(now: Situation, one: Participant) -> tuple[Use, ...]:
+    """What is needed and holds, today and on the day: for quotes the kind of them that was agreed to."""
+    return tuple(held for use in now.needs if (held := _held(now, one, use)))
+
+
+def _held(now: Situation, one: Participant, use: Use) -> Use | None:
+    agreement = now.agreement(one)
+    return next((way for way in _ways(use) if agreement.allows(way, now.today, _day(now))), None)
+
+
+def _ways(use: Use) -> tuple[Use, ...]:
+    """Who lets us quote them by name lets us quote them, too."""
+    return (use, Use.NAMED_QUOTE) if use is Use.ANONYMOUS_QUOTE else (use,)
 
 
 def _unsigned(now: Situation, one: Participant) -> tuple[Use, ...]:
-    """What is needed and agreed to, but not in writing: a parent signs for a minor, and a word said is no signature."""
-    answers = now.agreement(one).answers
-    agreed = [use for use in now.needs if use in answers and now.agreement(one).allows(use, _day(now))]
-    return tuple(use for use in agreed if answers[use].how is not How.WRITTEN)
+    """What is needed of a minor and lacks nothing but a parent's signature."""
+    agreement, day = now.agreement(one), _day(now)
+    open_ones = (use for use in now.needs if _held(now, one, use) is None)
+    return tuple(use for use in open_ones if any(agreement.lacks_signature(way, day) for way in _ways(use)))
 
 
 def _missing(now: Situation) -> Iterator[ToSettle]:

@@ -41,7 +41,7 @@ class Situation:
     """All that the answer rests on.
 
     `names` are leaders' names and customers' aliases, by uid; `agreements`, `guarded` (who is not to be asked for its
-    day, and why) and `minors` speak of its customers. `checklist` is what is not done yet, `outdated` the leaders
+    day, and why) speak of its customers. `checklist` is what is not done yet, `outdated` the leaders
     (participants' uids) whose brief says what the plan said before it was changed.
     """
 
@@ -51,7 +51,6 @@ class Situation:
     agreements: Mapping[str, Agreement]
     today: date
     guarded: Mapping[str, Guarded] = field(default_factory=dict)
-    minors: frozenset[str] = frozenset()
     checklist: tuple[ChecklistItem, ...] = ()
     outdated: frozenset[str] = frozenset()
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from safari.people.consent import Use
 from safari.people.consent_words import agreed_words
 from safari.plan import settling_day, settling_people
 from safari.plan.matter import Matter, Mend, ToSettle
 from safari.plan.safari import EARLY
 from safari.plan.settling_words import listed, short_alias
 from safari.plan.situation import Situation
+from safari.words import _
 
 __all__ = ["Matter", "Mend", "ToSettle", "in_place", "to_settle"]
 
@@ -26,10 +28,14 @@ def to_settle(situation: Situation) -> tuple[ToSettle, ...]:
 
 
 def in_place(situation: Situation) -> str:
-    """The good news: for which customers all consent needed is in place; "" where for nobody."""
+    """The good news: for which customers all consent needed is in place; "" where for nobody, or where none is needed.
+
+    Who agreed to another kind of quotes has words of their own.
+    """
     aliases = [situation.name(one) for one in situation.customers]
-    agreed = [one for one in situation.customers if not list(settling_people.lacking(situation, one))]
-    if not agreed:
-        return ""
-    names = listed([short_alias(situation.name(one), aliases) for one in agreed])
-    return agreed_words(names, situation.needs)
+    agreed: dict[tuple[Use, ...], list[str]] = {}
+    for one in situation.customers:
+        uses = settling_people.agreed_to(situation, one)
+        if uses and len(uses) == len(situation.needs):
+            agreed.setdefault(tuple(dict.fromkeys(uses)), []).append(short_alias(situation.name(one), aliases))
+    return _("; ").join(agreed_words(listed(names), uses) for uses, names in agreed.items())

@@ -15,7 +15,7 @@ _ENDS = """\
 SELECT customer, MIN(until) AS ends FROM consents AS said
 WHERE answer = 'yes' AND withdrawn_on IS NULL AND until IS NOT NULL AND NOT EXISTS (
     SELECT 1 FROM consents AS later WHERE later.customer = said.customer AND later.use = said.use
-        AND (ifnull(later.withdrawn_on, later.given_on), later.seq) > (said.given_on, said.seq))
+        AND (max(later.given_on, ifnull(later.withdrawn_on, '')), later.seq) > (said.given_on, said.seq))
 GROUP BY customer ORDER BY ends
 """
 
@@ -23,7 +23,7 @@ _FIRST = """\
 SELECT customer, until FROM consents AS said
 WHERE answer = 'yes' AND withdrawn_on IS NULL AND until IS NOT NULL AND NOT EXISTS (
     SELECT 1 FROM consents AS later WHERE later.customer = said.customer AND later.use = said.use
-        AND (ifnull(later.withdrawn_on, later.given_on), later.seq) > (said.given_on, said.seq))
+        AND (max(later.given_on, ifnull(later.withdrawn_on, '')), later.seq) > (said.given_on, said.seq))
 ORDER BY until LIMIT ?
 """
 _NEVER = "~"  # after any day

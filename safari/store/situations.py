@@ -6,13 +6,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from safari.guests.cool_down import Guarded, days_from, guarded
-from safari.people.consent import Agreement, Consent, agreement
 from safari.people.customer import Customer
 from safari.plan.safari import EARLY, Safari
 from safari.plan.situation import Booking, Situation
+from safari.store.agreements import agreements
 from safari.store.asked import guests_asked_between
 from safari.store.briefed import outdated
-from safari.store.tables import CHECKLIST_ITEMS, CONSENTS, CUSTOMERS, LEADERS, PARTICIPANTS, PROGRAMME, SAFARIS
+from safari.store.tables import CHECKLIST_ITEMS, CUSTOMERS, LEADERS, PARTICIPANTS, PROGRAMME, SAFARIS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,10 +39,9 @@ def situation(database: Database, safari: Safari, today: date) -> Situation:
         ours,
         tuple(theirs),
         names,
-        _agreements(database, safari.uid),
+        agreements(database, _THEIR_CONSENTS, (safari.uid,)),
         today,
         _guarded(database, safari, customers, today),
-        frozenset(one.uid for one in customers if one.minor),
         tuple(CHECKLIST_ITEMS.find(database, "safari = ? AND NOT done", (safari.uid,), "position, seq")),
         outdated(database, safari.uid) if any(one.briefed_on for one in ours.participants) else frozenset(),
     )
@@ -56,13 +55,6 @@ def _bookings(database: Database, safaris: list[Safari]) -> list[Booking]:
     for one in PARTICIPANTS.find(database, f"safari IN ({marks})", uids, "position, seq"):
         people.setdefault(one.safari, []).append(one)
     return [Booking(one, minutes.get(one.uid, 0), tuple(people.get(one.uid, ()))) for one in safaris]
-
-
-def _agreements(database: Database, safari: str) -> dict[str, Agreement]:
-    by_customer: dict[str, list[Consent]] = {}
-    for consent in CONSENTS.find(database, _THEIR_CONSENTS, (safari,)):
-        by_customer.setdefault(consent.customer, []).append(consent)
-    return {customer: agreement(consents) for customer, consents in by_customer.items()}
 
 
 def _guarded(database: Database, safari: Safari, customers: Iterable[Customer], today: date) -> dict[str, Guarded]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from safari.people.consent import ENDS_READING, Agreement, Consent, Standing, Use, agreement
-from safari.store.tables import CONSENTS, NOTES
+from safari.people.consent import Agreement, Standing, Use
+from safari.store.agreements import agreements
+from safari.store.tables import NOTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -61,18 +62,11 @@ def standings(database: Database, customers: Iterable[str], today: date) -> dict
     """How consent to notes stands today for each of these customers."""
     wanted = tuple(customers)
     marks = ", ".join("?" * len(wanted))
-    answered = _by_customer(database, f"use = 'notes' AND customer IN ({marks})", wanted)
+    answered = agreements(database, f"use = 'notes' AND customer IN ({marks})", wanted)
     return {one: answered.get(one, Agreement({})).standing(Use.NOTES, today) for one in wanted}
 
 
 def ended_reading(database: Database, today: date) -> frozenset[str]:
     """The customers who refused notes or withdrew, and those whose consent has run out."""
-    answered = _by_customer(database, _MAY_HAVE_ENDED, (today.isoformat(),))
-    return frozenset(one for one, agreed in answered.items() if agreed.standing(Use.NOTES, today) in ENDS_READING)
-
-
-def _by_customer(database: Database, where: str, parameters: tuple[str, ...]) -> dict[str, Agreement]:
-    answers: dict[str, list[Consent]] = {}
-    for consent in CONSENTS.find(database, where, parameters):
-        answers.setdefault(consent.customer, []).append(consent)
-    return {customer: agreement(consents) for customer, consents in answers.items()}
+    answered = agreements(database, _MAY_HAVE_ENDED, (today.isoformat(),))
+    return frozenset(one for one, agreed in answered.items() if not agreed.may_be_read(today))

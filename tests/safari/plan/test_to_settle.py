@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
@@ -164,3 +165,21 @@ def test_aliases_are_shortened_unless_two_would_read_alike(library, at_the_table
     assert in_place(library.plans.situation(at_the_table.uid)) == (
         "Ingrid, Nikos, 41 and Nikos, 60 agreed: notes, quotes"
     )
+
+
+def test_who_said_no_to_quotes_without_name_did_not_agree_to_those(library, at_the_table, agree):
+    nikos = library.people.customer_called("Nikos, 41").uid
+    agree("Nikos, 41")
+    answers = {
+        Use.ANONYMOUS_QUOTE: Given(Answer.NO, How.WRITTEN, date(2026, 10, 1)),
+        Use.NAMED_QUOTE: Given(Answer.YES, How.WRITTEN, date(2026, 10, 1)),
+    }
+    library.people.note_answers(nikos, answers)
+    said = in_place(library.plans.situation(at_the_table.uid))
+    assert said == "Ingrid agreed: notes, quotes; Nikos agreed: notes, quotes with name"
+
+
+def test_where_no_consent_is_needed_nobody_agreed_to_nothing(library, at_the_table):
+    situation = library.plans.situation(at_the_table.uid)
+    bare = replace(situation, booking=replace(situation.booking, safari=replace(situation.safari, needs=())))
+    assert in_place(bare) == ""
