@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # a start asks this desk who comes, not who sits where, and l
     from safari.sharing.table_gate import TableMaterial
     from safari.sharing.table_papers import PlaceCards, SeatingPlan
     from safari.store.journal import Intention, Journal
+_NUMBERS = "SELECT safari, COUNT(leader), COUNT(customer) FROM participants {one} GROUP BY safari"
 
 
 class GuestDesk:
@@ -37,9 +38,11 @@ class GuestDesk:
         """Who takes part, in the order they were added."""
         return PARTICIPANTS.find(self._database, "safari = ?", (safari,), "position, seq")
 
-    def numbers(self) -> dict[str, tuple[int, int]]:
-        """How many leaders and how many customers each safari has, by safari; one without anybody is not in it."""
-        counted = self._database.rows("SELECT safari, COUNT(leader), COUNT(customer) FROM participants GROUP BY safari")
+    def numbers(self, safari: str = "") -> dict[str, tuple[int, int]]:
+        """How many leaders and customers each safari (or one) has, by safari; one without anybody is not in it."""
+        counted = self._database.rows(
+            _NUMBERS.format(one="WHERE safari = ?" if safari else ""), (safari,) * bool(safari)
+        )
         return {safari: (leaders, customers) for safari, leaders, customers in counted}
 
     def invite(
@@ -195,7 +198,7 @@ class GuestDesk:
     def restage(self, change: Intention, uid: str) -> Safari:
         """Bring a safari to the stage its plan has come to, within a change of its plan or its guests."""
         safari = SAFARIS.standing(self._database, uid)
-        leaders, customers = self.numbers().get(uid, (0, 0))
+        leaders, customers = self.numbers(uid).get(uid, (0, 0))
         return change.edit(SAFARIS, safari, stage=stage_of_plan(safari, leaders=leaders, customers=customers))
 
     def _material(self, safari: str) -> TableMaterial:

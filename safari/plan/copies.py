@@ -45,15 +45,15 @@ def days_of_series(first: date, every: Every, count: int) -> list[date]:
     return [moment.date() for moment in found if moment.date() != first]
 
 
-def may_repeat(days: Iterable[date]) -> list[date]:
-    """The days of a series. Raises SafariError where there are none, too many, or one stands there twice."""
+def may_repeat(days: Iterable[date], first: date | None = None) -> list[date]:
+    """The days after the `first` of a series. Raises SafariError for none, too many, or one that is there twice."""
     listed = list(days)
     if not 1 <= len(listed) <= MOST:
         raise SafariError(
             _("A series cannot get {n} more safaris in one go.").format(n=len(listed)),
             _("Choose between 1 and {most}.").format(most=MOST),
         )
-    if len(set(listed)) < len(listed):
+    if len({*listed, first}) <= len(listed):
         raise SafariError(_("One day is there twice."), _("Give each safari of the series a day of its own."))
     return sorted(listed)
 

@@ -49,6 +49,7 @@ _STAGED = frozenset({"day", "setting", "stage"})  # what may bring a plan to ano
 _KEPT = "SELECT EXISTS(SELECT 1 FROM notes WHERE safari = ?1), \
 EXISTS(SELECT 1 FROM stories WHERE safari = ?1 AND hero_text <> '')"
 _HOLDS_WORDS = "SELECT 1 FROM notes WHERE safari = ?1 UNION SELECT 1 FROM stories WHERE safari = ?1"
+_IS_TYPED_ON = "SELECT 1 FROM drafts WHERE safari = ?"
 
 
 class PlanDesk:
@@ -106,9 +107,9 @@ class PlanDesk:
 
     def repeat(self, uid: str, days: Iterable[date]) -> list[Safari]:
         """A series: the same plan on each of these days, each a safari of its own without people. One undo for all."""
-        listed = may_repeat(days)
         with self._journal.intention(_("Series planned")) as change:
             first = SAFARIS.standing(self._database, uid)
+            listed = may_repeat(days, first.day)
             first = change.edit(SAFARIS, first, series=first.series or self._journal.new_uid())
             copies = [again(first, self._journal.new_uid(), first.title, day, first.series) for day in listed]
             return [self._add_again(change, uid, copy) for copy in copies]
@@ -116,7 +117,7 @@ class PlanDesk:
     def move_to_stage(self, uid: str, stage: Stage) -> Safari:
         """Move a safari to a stage by hand. Raises SafariError that says what it lacks: safari.plan.stage_by_hand."""
         safari = SAFARIS.standing(self._database, uid)
-        leaders, customers = self._guests.numbers().get(uid, (0, 0))
+        leaders, customers = self._guests.numbers(uid).get(uid, (0, 0))
         notes, story = self._database.rows(_KEPT, (uid,))[0]
         moved = move_by_hand(safari, stage, Substance(leaders, customers, bool(notes), bool(story)))
         with self._journal.intention(_("Moved to “{stage}”").format(stage=stage_word(stage))) as change:
@@ -126,6 +127,8 @@ class PlanDesk:
         """Remove a safari that has no notes and no story; what was caught on one is never thrown away by accident."""
         if self._database.value(_HOLDS_WORDS, (uid,)):
             raise SafariError(_("This safari holds notes or a story."), _("A safari with notes stays in the library."))
+        if self._database.value(_IS_TYPED_ON, (uid,)):
+            raise SafariError(_("A note was begun on this safari."), _("Keep it, or wipe it out, under Run first."))
         with self._journal.intention(_("Safari removed")) as change:
             for table, record in list(belongings(self._database, uid)):
                 change.remove(table, record)

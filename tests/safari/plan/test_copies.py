@@ -122,6 +122,12 @@ def test_a_series_that_is_none(library, whole, days):
     assert library.plans.safaris() == [whole]
 
 
+def test_no_safari_of_a_series_falls_on_the_day_of_its_first(library, whole):
+    with pytest.raises(SafariError, match="One day is there twice"):
+        library.plans.repeat(whole.uid, [whole.day])
+    assert library.plans.safaris() == [whole]
+
+
 def test_a_safari_with_an_invitation_can_be_removed(library, whole):
     library.edit_programme(contact="cx@fjellvik.example")
     library.people.edit_leader(library.people.leader_called("Astrid Holm").uid, email="astrid@fjellvik.example")

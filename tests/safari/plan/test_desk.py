@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, time
+from datetime import UTC, date, datetime, time
 
 import msgspec
 import pytest
@@ -11,6 +11,7 @@ from safari.errors import SafariError
 from safari.people.consent import Use
 from safari.plan.checklist import When
 from safari.plan.safari import Stage
+from safari.run.note import Draft
 
 
 def test_a_new_safari_begins_with_all_of_its_format(library, planned, breakfast):
@@ -162,3 +163,18 @@ def test_a_time_has_no_zone(library, planned, breakfast):
     with pytest.raises(SafariError, match="no time zone"):
         library.plans.plan(breakfast, "Lunch", starts=time(8, tzinfo=UTC))
     assert library.plans.safaris() == [planned]
+
+
+def test_a_safari_on_which_a_note_was_begun_stays(library, planned):
+    library.notes.keep_draft(Draft(planned.uid, "", "She rang elev", "", datetime(2026, 11, 2, 9, tzinfo=UTC)))
+    with pytest.raises(SafariError, match="A note was begun"):
+        library.plans.remove(planned.uid)
+    assert library.notes.draft(planned.uid, "").text == "She rang elev"
+
+
+def test_who_comes_is_counted_for_one_safari(library, planned, breakfast):
+    other = library.plans.plan(breakfast, "Another one")
+    library.guests.invite_leader(planned.uid, "Astrid Holm")
+    library.guests.invite_customer(other.uid, "Ingrid, 67")
+    assert library.guests.numbers() == {planned.uid: (1, 0), other.uid: (0, 1)}
+    assert library.guests.numbers(other.uid) == {other.uid: (0, 1)}
