@@ -36,6 +36,12 @@ def test_every_paper_is_a_file_and_two_of_one_name_are_two(tmp_path):
     assert told == [(1, 3), (2, 3), (3, 3)]
 
 
+def test_long_names_of_every_script_can_be_written(tmp_path):
+    papers = [Paper("長" * 300, EVENT), Paper("長" * 300, EVENT)]
+    made = folder.write(papers, tmp_path, "👏" * 300, silent, go_on)
+    assert len(list(made.iterdir())) == 2
+
+
 def test_what_is_there_stays_as_it_is(tmp_path):
     (tmp_path / "breakfast").mkdir()
     (tmp_path / "breakfast" / "mine.txt").write_text("mine")
@@ -73,6 +79,8 @@ def test_a_paper_nobody_can_make_leaves_nothing(tmp_path):
         (("LPT1.pdf",), "_LPT1.pdf"),
         ((" . ",), "Safari"),
         (("Ω" * 300,), "Ω" * 100),
+        (("長" * 300,), "長" * 66),  # a name has 255 bytes on disk, not letters
+        (("👏" * 300,), "👏" * 50),
     ],
 )
 def test_names_fit_every_system(parts, name):
