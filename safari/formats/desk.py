@@ -36,7 +36,8 @@ class KeyTakenError(SafariError):
 class FormatDesk:
     """Every format: shipped with the program, in the user's folder of formats, and made in this library.
 
-    A safari keeps its own copy of what its format says, so a format can be changed or removed at any time.
+    A safari keeps its own copy of the agenda, the checklists and the questions, so a format can be changed or removed
+    at any time. Its do's and don'ts are read anew for every brief: they are what is best known, not what was planned.
     """
 
     def __init__(self, journal: Journal) -> None:
