@@ -77,7 +77,8 @@ def other_database_with_our_mark(path: Path) -> None:
 
 
 def newer_library(path: Path) -> None:
-    edited(path, "UPDATE _sqlite_migrations SET name = 'm0099_from_the_future'")
+    newest = "name = (SELECT max(name) FROM _sqlite_migrations)"
+    edited(path, f"UPDATE _sqlite_migrations SET name = 'm0099_from_the_future' WHERE {newest}")
 
 
 def half(path: Path) -> None:

@@ -25,6 +25,7 @@ from ui.widgets.boxes import row
 from ui.widgets.check_box import CheckBox
 from ui.widgets.dialog import Dialog
 from ui.widgets.drop_down import DropDown
+from ui.widgets.people_words import tip
 from ui.widgets.plain_text import PlainText
 from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.text_field import Labelled, TextField
@@ -176,7 +177,7 @@ class NewcomersDialog(Dialog):
     def _allow(self, count: int, reason: str) -> None:
         self.take.setText(taking_in(count))
         self.take.setEnabled(count > 0)
-        self.take.setToolTip("" if count else reason)
+        self.take.setToolTip(tip("" if count else reason))
 
     def _toggle(self, line: int) -> None:
         self.looking.choices.left_out ^= {line}

@@ -62,7 +62,7 @@ def test_a_long_name_gives_way_to_whether_every_word_is_kept(open_run, breakfast
     assert top.done.geometry().right() < 1100
     assert top.writer.geometry().right() <= top.kept.geometry().left()
     top.grab()
-    assert top.writer.toolTip() == f"Let somebody else write\n{LONG}'s notes"
+    assert top.writer.toolTip() == f"Let somebody else write\n{LONG}’s notes"
 
 
 def painted(widget: QWidget) -> list[str]:
