@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import date
 
-from safari.guests.cool_down import Guarded
+from safari.guests.cool_down import Guarded, days_from
 from safari.guests.participant import Participant
 from safari.people.consent import Agreement, Use
 from safari.plan.checklist import ChecklistItem
+from safari.plan.on_the_clock import begins
 from safari.plan.safari import Safari
-
-A_DAY = 24 * 60  # minutes a safari without a starting time takes, as far as bookings are concerned
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +22,16 @@ class Booking:
     minutes: int
     participants: tuple[Participant, ...]
 
-    def span(self) -> tuple[datetime, datetime] | None:
-        """From when to when it takes its people; the whole day where no start is known, None without a day."""
-        if self.safari.day is None:
+    def span(self) -> tuple[float, float] | None:
+        """From when to when (POSIX seconds) it takes its people; the whole day where no start is known, None without
+        a day."""
+        begin, day = begins(self.safari), self.safari.day
+        if begin is None or day is None:
             return None
-        begin = datetime.combine(self.safari.day, self.safari.starts or time.min)
-        return begin, begin + timedelta(minutes=A_DAY if self.safari.starts is None else self.minutes)
+        if self.safari.starts is not None:
+            return begin.timestamp(), begin.timestamp() + self.minutes * 60
+        tomorrow = begins(replace(self.safari, day=days_from(day, 1))) or begin  # a day may have 23 hours
+        return begin.timestamp(), tomorrow.timestamp()
 
     def overlaps(self, other: Booking) -> bool:
         """Whether somebody cannot be on both."""

@@ -28,6 +28,7 @@ MOST_QUOTES = 3
 SOON = timedelta(days=1)
 # Nobody can say yet that a promise was kept, so one that is long past its day must not stand here for ever.
 LATE_FOR = timedelta(days=30)
+_AHEAD = "day >= ?1 AND stage <> 'told' AND (stage <> 'debriefed' OR day = ?1)"
 
 
 class TodayDesk:
@@ -60,8 +61,11 @@ class TodayDesk:
         return tuple(Task(*one) for one in found)
 
     def _coming(self, day: date) -> Safari | None:
-        """The safari of today or of the soonest day; where none has a day, the one thought of last."""
-        ahead = SAFARIS.find(self._database, "day >= ? AND stage <> 'told'", (day.isoformat(),), "day, starts, seq")
+        """The safari of today or of the soonest day; where none has a day, the one thought of last.
+
+        One of today that was debriefed waits for its story where nothing else comes.
+        """
+        ahead = SAFARIS.find(self._database, _AHEAD, (day.isoformat(),), "stage = 'debriefed', day, starts, seq")
         if ahead:
             return ahead[0]
         ideas = SAFARIS.find(self._database, "day IS NULL AND stage IN ('idea', 'planned', 'ready')", order="seq DESC")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from safari.people.coverage import Coverage
+from safari.plan.on_the_clock import begins
 from safari.plan.safari import Safari, Setting, Stage
 from safari.plan.to_settle import ToSettle
 from safari.sharing.shareable_note import ShareableQuote
@@ -15,7 +16,8 @@ from safari.sharing.shareable_note import ShareableQuote
 class NextSafari:
     """The safari that comes next, how long it takes (minutes), who comes (names, aliases), and what is missing.
 
-    `is_over` says that its last hour of today has passed, and that notes were kept: its story can be written.
+    `is_over` says that its story can be written: it was debriefed, or its last hour of today has passed and notes were
+    kept.
     """
 
     safari: Safari
@@ -48,10 +50,16 @@ class NextSafari:
 
 
 def has_ended(safari: Safari, minutes: int, now: datetime) -> bool:
-    """Whether a safari that was run is over by the clock on the wall; without an hour it lasts all day."""
-    if safari.day is None or safari.starts is None or safari.stage is not Stage.RUN:
+    """Whether a safari is over: debriefed, or run and past its last minute; without an hour it lasts all day.
+
+    `now` has the zone of safaris that name none.
+    """
+    if safari.stage is Stage.DEBRIEFED:
+        return True
+    begin = begins(safari, now.tzinfo)
+    if begin is None or safari.starts is None or safari.stage is not Stage.RUN:
         return False
-    return datetime.combine(safari.day, safari.starts) + timedelta(minutes=minutes) <= now.replace(tzinfo=None)
+    return begin.timestamp() + minutes * 60 <= now.timestamp()
 
 
 @dataclass(frozen=True, slots=True)

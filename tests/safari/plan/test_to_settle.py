@@ -144,6 +144,33 @@ def test_double_booked_only_where_the_times_overlap(library, at_the_table, break
         assert (found[0].mend, found[0].other) == (Mend.TAKE_OFF, other.uid)
 
 
+@pytest.mark.parametrize(
+    ("when", "clashes"),
+    [
+        ((time(8), "America/New_York"), False),
+        ((time(2, 30), "America/New_York"), True),
+        ((time(9), "Europe/Athens"), True),
+        ((time(7), "Europe/Athens"), False),  # over when the other begins
+        ((time(23), "Pacific/Kiritimati"), False),
+        ((time(20, 30), "Pacific/Kiritimati"), True),
+    ],
+)
+def test_double_booked_is_told_by_the_clocks_of_each_place(library, at_the_table, breakfast, when, clashes):
+    library.plans.edit(at_the_table.uid, zone="Europe/Oslo")
+    other = library.plans.plan(breakfast, "Far away", day=DAY, starts=when[0], zone=when[1])
+    library.guests.invite_leader(other.uid, "Eleni Papadaki")
+    found = [one for one in library.plans.to_settle(at_the_table.uid) if one.matter is Matter.DOUBLE_BOOKED]
+    assert bool(found) == clashes
+
+
+def test_two_whole_days_on_end_do_not_overlap_where_clocks_go_forward(library, at_the_table, breakfast):
+    night = date(2027, 3, 28)
+    library.plans.edit(at_the_table.uid, day=night + timedelta(days=1), starts=None, zone="Europe/Oslo")
+    other = library.plans.plan(breakfast, "The day before", day=night, zone="Europe/Oslo")
+    library.guests.invite_leader(other.uid, "Eleni Papadaki")
+    assert Matter.DOUBLE_BOOKED not in {one.matter for one in library.plans.to_settle(at_the_table.uid)}
+
+
 def test_a_safari_that_runs_past_midnight_is_seen_the_next_day(library, at_the_table, breakfast):
     late = library.plans.plan(breakfast, "Night shift", day=DAY - timedelta(days=1), starts=time(23))
     library.plans.add_step(late.uid, "Night", 9 * 60)

@@ -53,6 +53,25 @@ def test_once_its_hours_have_passed_its_story_is_up(library, programme):
     assert library.today.look().next.step(TODAY) == "plan"
 
 
+def test_it_is_over_by_the_clocks_of_its_place(library, programme):
+    far = programme.safari("In New York", 0, time(5))  # 10:00 here, and it is 09:41 now
+    programme.said(far.uid, None, "The table is laid.", Kind.SAW)
+    library.plans.edit(far.uid, zone="America/New_York")
+    assert not library.today.look().next.is_over
+    library.plans.edit(far.uid, zone="Asia/Tokyo")
+    assert library.today.look().next.is_over
+
+
+def test_what_was_debriefed_today_is_over_and_hides_nothing(library, programme):
+    early = programme.safari("Without an hour", 0)
+    programme.said(early.uid, None, "The table is laid.", Kind.SAW)
+    library.plans.move_to_stage(early.uid, Stage.DEBRIEFED)
+    assert library.today.look().next.is_over
+    assert library.today.look().next.step(TODAY) == "story"
+    programme.safari("Tomorrow", 1)
+    assert library.today.look().next.safari.title == "Tomorrow"
+
+
 def test_without_a_day_the_newest_idea_comes_next(library, programme):
     programme.safari("First idea", None)
     programme.safari("Second idea", None)
