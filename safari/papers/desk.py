@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from safari.errors import SafariError
 from safari.papers.made import Kind, Made, called, together, without
-from safari.plan.safari import Setting
+from safari.plan.safari import WITHOUT_CUSTOMERS, Setting
 from safari.sharing.checklist_page import checklist
 from safari.sharing.paper import Paper
 from safari.store.tables import CHECKLIST_ITEMS, PARTICIPANTS, PROGRAMME, SAFARIS
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from safari.brief.desk import BriefDesk
     from safari.consent_forms.desk import ConsentFormDesk
     from safari.guests.desk import GuestDesk
+    from safari.guests.participant import Participant
     from safari.sharing.brief_page import BriefPage
     from safari.sharing.checklist_page import ChecklistPage
     from safari.store.journal import Journal
@@ -41,9 +42,13 @@ class PapersDesk:
         }
 
     def kinds(self, safari: str) -> tuple[Kind, ...]:
-        """What there is for a safari: around a table everybody has a place, elsewhere nobody has."""
-        seated = SAFARIS.standing(self._database, safari).setting in AT_A_TABLE
-        return tuple(kind for kind in Kind if seated or kind not in OF_A_TABLE)
+        """What there is for a safari: around a table everybody has a place, elsewhere nobody has; where no customer is
+        invited, as on a service day, nobody gets a form either, unless somebody was."""
+        setting = SAFARIS.standing(self._database, safari).setting
+        without = set() if setting in AT_A_TABLE else set(OF_A_TABLE)
+        if setting in WITHOUT_CUSTOMERS and not self._coming(safari):
+            without.add(Kind.CONSENT_FORMS)
+        return tuple(kind for kind in Kind if kind not in without)
 
     def of(self, safari: str, kind: Kind) -> Made:
         """The papers of one kind."""
@@ -94,10 +99,13 @@ class PapersDesk:
         return Made(tuple(Paper(f"{_('Consent form')} - {form.reference}", form) for form in forms))
 
     def _customers(self, safari: str) -> list[str]:
-        coming = PARTICIPANTS.find(self._database, "safari = ? AND customer IS NOT NULL", (safari,), "position, seq")
+        coming = self._coming(safari)
         if not coming:
             raise SafariError(_("No customer is coming yet."), _("Invite one in the plan."))
         return [one.customer or "" for one in coming]
+
+    def _coming(self, safari: str) -> list[Participant]:
+        return PARTICIPANTS.find(self._database, "safari = ? AND customer IS NOT NULL", (safari,), "position, seq")
 
     def _seating_plan(self, safari: str) -> Made:
         seating = self._guests.seating(safari)

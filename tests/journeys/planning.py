@@ -177,6 +177,7 @@ def make_everything(person: Person, program: Program) -> None:
     person.tab_to("Make everything")
     person.press("Return")
     person.waits(lambda: program.toast.startswith("Saved: "))
+    assert not any("left out" in words for words in person.read())
 
 
 def say_ready(person: Person, program: Program) -> None:

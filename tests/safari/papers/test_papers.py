@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from pypdf import PdfReader
 from safari.exports import folder
 from safari.papers.made import Kind
 from safari.people.wording import form
+from safari.plan.format import called, formats
 
 
 def written(papers, into: Path) -> dict[str, Path]:
@@ -140,3 +141,13 @@ def test_who_has_no_chair_is_named(library, breakfast):
             library.guests.uninvite(one.uid)
     none = library.papers.of(breakfast.uid, Kind.SEATING_PLAN)
     assert none.left_out == ("Seating plan left out: Nobody has a chair yet. Seat them in the plan.",)
+
+
+@pytest.mark.parametrize("key", ["service_day", "calls", "barbecue"])
+def test_where_no_customer_is_invited_no_form_is_missed(library, key):
+    safari = library.plans.plan(called(key, formats()[0]), "No table", day=date(2026, 11, 19), starts=time(8))
+    library.guests.invite(safari.uid, leader=library.people.add_leader("Astrid Holm", email="a@fjellvik.example").uid)
+    assert Kind.CONSENT_FORMS not in library.papers.kinds(safari.uid)
+    assert library.papers.all(safari.uid).left_out == ()
+    library.guests.invite_customer(safari.uid, "Ingrid, 67")
+    assert Kind.CONSENT_FORMS in library.papers.kinds(safari.uid), "somebody was after all"
