@@ -1,4 +1,4 @@
-"""The first run: one sentence, a picture, and three ways to begin."""
+"""The first run: one sentence, a picture, and three ways to begin; four where a library of one's own is there."""
 
 from __future__ import annotations
 
@@ -12,10 +12,13 @@ from ui.theme import theme
 from ui.widgets.boxes import row
 from ui.widgets.button import Button
 from ui.widgets.illustration import HEIGHT, WIDTH, Illustration
+from ui.widgets.people_words import tip
 from ui.widgets.plain_text import PlainText
 from ui.widgets.scroll_area import ScrollArea
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
 CENTRE = Qt.AlignmentFlag.AlignHCenter
@@ -25,19 +28,29 @@ WORDS = 430  # the height of everything below the picture
 
 
 class FirstRun(ScrollArea):
-    """`begin(name)`, `example()` and `open_library()` when somebody chose that way."""
+    """`begin(name)`, `example()`, `open_library()` and `own(path)` when somebody chose that way.
+
+    `own` is a library that is there although none is open: another one was refused, or is gone.
+    """
 
     begin = Signal(str)
     example = Signal()
     open_library = Signal()
+    own = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, own: Path | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.picture = Illustration()
-        self.begin_button = Button(_("Begin your programme"), "primary", size="large")
+        self.own_button: Button | None = None
+        if own is not None:
+            self.own_button = Button(_("Open my own library"), "primary", size="large")
+            self.own_button.setToolTip(tip(str(own)))
+            self.own_button.clicked.connect(lambda: self.own.emit(own))
+        self.begin_button = Button(_("Begin your programme"), "outlined" if own else "primary", size="large")
         self.example_button = Button(_("Try the example"), size="large")
         self.open_button = Button(_("Open a library"), "word", icon="folder")
-        self.begin_button.setProperty("ringAtOnce", True)
+        self._first = self.own_button or self.begin_button
+        self._first.setProperty("ringAtOnce", True)
         self.begin_button.clicked.connect(self._ask)
         self.example_button.clicked.connect(self.example)
         self.open_button.clicked.connect(self.open_library)
@@ -50,7 +63,7 @@ class FirstRun(ScrollArea):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.begin_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -67,6 +80,9 @@ class FirstRun(ScrollArea):
         promise = _("Write down what they say, word for word. Turn it into one page that your leaders will not forget.")
         layout.addWidget(PlainText(promise, "first_lead", "ink2").centred())
         layout.addSpacing(30)
+        if self.own_button is not None:
+            layout.addLayout(row(None, self.own_button, None))
+            layout.addSpacing(16)
         layout.addLayout(row(None, self.begin_button, self.example_button, None, gap=16))
         layout.addSpacing(28)
         example = _("Fjellvik Insurance is the example: four leaders, three customers, one burst pipe.")

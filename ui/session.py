@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QSettings, QTimer
 from safari.errors import SafariError
 from safari.places import SUFFIX, default_library
 from safari.words import _
+from ui import which_library
 from ui.main_window import MainWindow
 from ui.menu import Deeds
 from ui.screen import screens
@@ -45,15 +46,20 @@ class Session(QObject):
 
     def start(self, path: Path | None) -> None:
         """Show the window; once it is painted, open the library named, or what `open_first` finds."""
-        self.window.sidebar.name_library(*self._remembered_programme())
+        self.window.sidebar.name_library(*(self._remembered_programme() if self._is_open_last(path) else ("", "")))
         self.window.painted_first.connect(lambda: self.open_first(path))
         self.window.show()
 
     def open_first(self, path: Path | None) -> None:
-        """Open the library named, else the one open last, else the user's own; where there is none, the first run."""
-        remembered = Path(str(self._settings.value("library", "")))
-        candidates = [path] if path else [one for one in (remembered, default_library()) if one.is_file()]
-        if not candidates or not self.open_library(candidates[0]):
+        """Open the library named, else the one open last, else the user's own; where there is none, the first run.
+
+        Where the one open last is gone, that is said, and no other is opened for it.
+        """
+        wanted = path or which_library.to_open(self._settings)
+        if wanted is not None and path is None and not wanted.is_file():
+            self.trouble.tell(which_library.gone(wanted))
+            wanted = None
+        if wanted is None or not self.open_library(wanted):
             self.show_first_run()
 
     def open_library(self, path: Path) -> bool:
@@ -101,11 +107,14 @@ class Session(QObject):
         if self._first_run is not None:  # it lay below a library that could not be shown
             self.window.stack.setCurrentWidget(self._first_run)
             return
-        self._first_run = FirstRun()
+        own = which_library.at_hand(self._settings)
+        self._first_run = FirstRun(own)
         self._first_run.begin.connect(self.begin)
         self._first_run.example.connect(self.try_example)
         self._first_run.open_library.connect(self._ask_which)
-        self.window.sidebar.name_library(_("Untitled library"), _("Not saved yet"))
+        self._first_run.own.connect(self.open_library)
+        names = (_("No library is open"), "") if own else (_("Untitled library"), _("Not saved yet"))
+        self.window.sidebar.name_library(*names)
         self.window.sidebar.programme.let_press(allowed=False)  # there is none yet
         self.window.sidebar.stand_in("today")  # where one comes to from here
         self.window.set_status(_("Offline. Nothing leaves this computer"))
@@ -220,6 +229,10 @@ class Session(QObject):
             self.window.sidebar.name_library(programme.organisation, programme.name)
             self.window.sidebar.programme.let_press(allowed=True)
             self._settings.setValue("programme", [programme.organisation, programme.name])
+
+    def _is_open_last(self, path: Path | None) -> bool:
+        """Whether a start with this path opens the library open last, as far as one can tell before."""
+        return path is None or path.absolute() == which_library.open_last(self._settings)
 
     def _remembered_programme(self) -> tuple[str, str]:
         """Whose programme stood in the sidebar last, so that it stands there before the library is open."""
