@@ -39,6 +39,7 @@ def test_every_paper_is_a_file_and_two_of_one_name_are_two(tmp_path):
 def test_long_names_of_every_script_can_be_written(tmp_path):
     papers = [Paper("長" * 300, EVENT), Paper("長" * 300, EVENT)]
     made = folder.write(papers, tmp_path, "👏" * 300, silent, go_on)
+    assert made is not None
     assert len(list(made.iterdir())) == 2
 
 
