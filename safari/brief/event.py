@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -10,14 +9,12 @@ from gettext import NullTranslations
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from safari.errors import SafariError
+from safari.people.address import is_address
 from safari.people.leader import Leader
 from safari.plan.agenda import AgendaStep, length
 from safari.plan.safari import Safari
 from safari.sharing.calendar_event import Address
 from safari.words import _
-
-LONGEST_ADDRESS = 254  # RFC 5321, 4.5.3.1.3, with its angle brackets
-_ADDRESS = re.compile(r"[^\s@<>()\[\],;:\\\"]+@[^\s@<>()\[\],;:\\\"]+\.[^\s@<>()\[\],;:\\\"]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +61,6 @@ def invited(leaders: Iterable[Leader]) -> tuple[tuple[Address, ...], tuple[str, 
     everyone = list(leaders)
     reached = tuple(Address(one.name, one.email) for one in everyone if is_address(one.email))
     return reached, tuple(one.name for one in everyone if not is_address(one.email))
-
-
-def is_address(text: str) -> bool:
-    """Whether a text is one e-mail address, as far as one can see."""
-    return len(text) <= LONGEST_ADDRESS and _ADDRESS.fullmatch(text) is not None and text.isascii()
 
 
 def what_it_says(safari: Safari, steps: Sequence[AgendaStep], when: Span, say: NullTranslations) -> str:

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from gettext import NullTranslations
 
-from safari.brief.event import is_address
 from safari.letters.letter import Kind, Letter, body
 from safari.letters.when import Meeting, day_words, when_and_where
+from safari.people.address import is_address
 from safari.plan.safari import Setting
 from safari.words import catalogue
 

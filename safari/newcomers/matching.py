@@ -9,8 +9,9 @@ from itertools import count
 from safari.newcomers import differences
 from safari.newcomers.known import Everybody, Known, Met
 from safari.newcomers.people_file import FIELDS, Field, Fields, Kind, PeopleFile
-from safari.newcomers.person import Person, addresses_in, person, telling, with_alias
+from safari.newcomers.person import Person, person, telling, with_alias
 from safari.newcomers.preview import Line, Preview, Standing
+from safari.people.address import addresses_in
 from safari.people.customer import Customer, Identity
 from safari.people.leader import Leader
 from safari.text import fold

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from safari.newcomers.people_file import Field, Fields, Kind, Row
 from safari.newcomers.tongues import language_code
+from safari.people.address import is_address
 from safari.text import LONGEST_LINE, LONGEST_NOTE, clean, fold, search_words
 from safari.words import _
 
-# What every mail program takes; what it leaves out (quotation marks, addresses without a full stop) nobody has.
-_ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]\\]{1,64}@[^\s@<>,;:\"()\[\]\\.]+(?:\.[^\s@<>,;:\"()\[\]\\.]+)+")
 _SHORTEST_SURNAME = 3  # letters; shorter ones are words, too
 _SEVERAL = " ::: "  # Google's, between several values of one kind
 
@@ -37,16 +35,6 @@ class Person:
     def contact(self) -> str:
         """How to reach a customer, a line each."""
         return "\n".join(filter(None, (self.email, self.phone)))
-
-
-def is_address(typed: str) -> bool:
-    """Whether this is one e-mail address."""
-    return bool(_ADDRESS.fullmatch(typed)) and len(typed) <= LONGEST_LINE
-
-
-def addresses_in(text: str) -> tuple[str, ...]:
-    """The e-mail addresses in a text, as they are compared."""
-    return tuple(found.casefold() for found in _ADDRESS.findall(text)) if "@" in text else ()
 
 
 def person(row: Row, fields: Fields, kind: Kind) -> Person:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from safari.errors import SafariError
+from safari.people.address import is_address
 from safari.people.consent import Consent, Given, Use
 from safari.text import line, lines
 from safari.words import _
@@ -20,8 +21,6 @@ def named(name: str) -> str:
 
 def details_of_leader(details: dict[str, Any]) -> dict[str, Any]:
     """Fields of a leader, cleaned. Raises SafariError for an e-mail address that cannot be one."""
-    from safari.brief.event import is_address  # with it come time zones, which no start needs
-
     cleaned = lines(details)
     if cleaned.get("email") and not is_address(cleaned["email"]):
         raise SafariError(

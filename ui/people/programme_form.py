@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from safari.brief.event import is_address
 from safari.errors import SafariError
+from safari.people.address import is_address
 from safari.sharing.story_page import PAGE_LANGUAGES
 from safari.words import _
 from ui.people.driver_rows import DriverRows
