@@ -169,10 +169,10 @@ class GuestDesk:
         """Note that the briefs of these leaders (participant uids) were made today, which no undo can unmake."""
         today = self._journal.clock().date()
         with self._journal.intention(_("Brief made"), for_good=True) as change:
-            for uid in uids:
+            for one in filter(None, (PARTICIPANTS.get(self._database, uid) for uid in uids)):  # whoever still comes
                 # A revision also where it is the same day: it comes after what has changed since.
-                was = PARTICIPANTS.values(PARTICIPANTS.standing(self._database, uid))["briefed_on"]
-                change.write(PARTICIPANTS, uid, {"briefed_on": was}, {"briefed_on": today.isoformat()})
+                was = PARTICIPANTS.values(one)["briefed_on"]
+                change.write(PARTICIPANTS, one.uid, {"briefed_on": was}, {"briefed_on": today.isoformat()})
 
     def last_asked(self, customer: str = "") -> dict[str, date]:
         """When each customer (or one) was asked last: the day of a safari (also to come) or of an answer on consent.
@@ -203,12 +203,13 @@ class GuestDesk:
 
     def _material(self, safari: str) -> TableMaterial:
         from safari.sharing.table_gate import TableMaterial
+        from safari.store.agreements import of_guests
 
         seating = self.seating(safari)
         people = (self._people.leader(one.person) for one in (*seating.guests, *seating.waiting) if one.is_leader)
         roles = {leader.uid: leader.role for leader in people if leader}
-        programme = PROGRAMME.find(self._database)[0]
-        return TableMaterial(programme, SAFARIS.standing(self._database, safari), seating, roles)
+        of_safari = PROGRAMME.find(self._database)[0], SAFARIS.standing(self._database, safari), seating, roles
+        return TableMaterial(*of_safari, of_guests(self._database, safari), self._journal.clock().date())
 
     def _guest(self, one: Participant) -> Guest:
         from safari.guests.seating import Guest

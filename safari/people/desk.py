@@ -82,7 +82,7 @@ class PeopleDesk:
 
         Not where its customer ended their consent: it may tell of them.
         """
-        for words, language, customer, *_where in words_of(self._database, leader):
+        for words, language, customer in words_of(self._database, leader):
             if not customer or self.agreement(customer).may_be_read(self._journal.clock().date()):
                 return words, language
         return "", ""

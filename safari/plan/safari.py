@@ -67,6 +67,10 @@ class Safari:
     series: str = ""
     table_shape: str = "long"
 
+    def consent_days(self, today: date) -> tuple[date, date]:
+        """The days on which consent has to hold for its papers: today, when they are made, and the day they are for."""
+        return today, max(self.day or today, today)
+
 
 def stage_of_plan(safari: Safari, *, leaders: int, customers: int) -> Stage:
     """How far a plan has come: planned once it has a day, a leader and, where one is met, a customer; an idea before.

@@ -62,7 +62,7 @@ def lacking(now: Situation, one: Participant) -> Iterator[str]:
 
 
 def _day(now: Situation) -> date:
-    return max(now.safari.day or now.today, now.today)
+    return now.safari.consent_days(now.today)[-1]
 
 
 def agreed_to(now: Situation, one: Participant) -> tuple[Use, ...]:
@@ -72,7 +72,7 @@ def agreed_to(now: Situation, one: Participant) -> tuple[Use, ...]:
 
 def _held(now: Situation, one: Participant, use: Use) -> Use | None:
     agreement = now.agreement(one)
-    return next((way for way in _ways(use) if agreement.allows(way, now.today, _day(now))), None)
+    return next((way for way in _ways(use) if agreement.allows(way, *now.safari.consent_days(now.today))), None)
 
 
 def _ways(use: Use) -> tuple[Use, ...]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
-from safari.people.consent import ENDS_READING, Agreement, Use
+from safari.brief.event import later
+from safari.people.consent import Agreement, Use
 from safari.people.customer import Customer
 from safari.people.leader import Leader
 from safari.plan.driver import Driver
@@ -99,11 +100,13 @@ def said_before(told: Iterable[tuple[Story, Safari]], ended: Collection[str]) ->
 
 
 def _met(material: BriefMaterial, customer: Customer, beside: str | None) -> Met | None:
-    """A customer by alias, and who they are once they agreed to notes; nobody who refused or took it back."""
+    """A customer by alias, and who they are once they agreed to notes; nobody who refused, took it back or
+    whose consent will have run out on the day."""
     agreement = material.agreements.get(customer.uid, _NOBODY)
-    if agreement.standing(Use.NOTES, material.today) in ENDS_READING:
+    days = material.safari.consent_days(material.today)
+    if not agreement.may_be_read(*days):
         return None
-    agreed = tuple(use.value for use in Use if agreement.allows(use, material.today))
+    agreed = tuple(use.value for use in Use if agreement.allows(use, *days))
     who = customer.who if Use.NOTES in agreed else ""
     return Met(customer.alias, who, agreed, beside=customer.uid == beside)
 
@@ -114,4 +117,4 @@ def _figure(driver: Driver | None) -> BriefFigure | None:
 
 def _ends(steps: tuple[BriefStep, ...]) -> datetime | None:
     last = steps[-1] if steps else None
-    return last.begins + timedelta(minutes=last.minutes) if last and last.begins else None
+    return later(last.begins, last.minutes) if last and last.begins else None

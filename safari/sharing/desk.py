@@ -10,6 +10,7 @@ from safari.people.desk import PeopleDesk
 from safari.run.note import Kind, Note
 from safari.sharing.shareable_note import ShareableNote, ShareableQuote, customers_words, shareable_notes
 from safari.store import search, told_notes
+from safari.store.agreements import of_customers
 from safari.store.journal import Journal
 from safari.store.table import Table
 from safari.store.tables import CURVE_STOPS, IDENTITIES, MOMENTS, PROGRAMME, PROMISES, SAFARIS
@@ -42,8 +43,8 @@ class SharingDesk:
     def notes(self, notes: Iterable[Note]) -> tuple[ShareableNote, ...]:
         """The notes that may be read outside the library today."""
         read = list(notes)
-        agreements = {uid: self._people.agreement(uid) for uid in {note.said_by for note in read} if uid}
-        return shareable_notes(read, agreements, self._journal.clock().date())
+        agreed = of_customers(self._database, {note.said_by for note in read if note.said_by})
+        return shareable_notes(read, agreed, self._journal.clock().date())
 
     def newest_quotes(self, most: int) -> tuple[ShareableQuote, ...]:
         """What customers said last that may be shown today, looked for among the newest quotes; newest first.

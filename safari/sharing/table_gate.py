@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from safari.guests.seating import Guest, Seating
 from safari.guests.table import table
+from safari.people.consent import Agreement
 from safari.plan.safari import Safari
 from safari.plan.settling_words import first_name, short_alias
 from safari.programme import Programme
 from safari.sharing.occasion import occasion
 from safari.sharing.story_page import PAGE_LANGUAGES
 from safari.sharing.table_papers import PlaceCard, PlaceCards, PlacedGuest, SeatingPlan
+from safari.words import catalogue
 
 
 @dataclass(frozen=True, slots=True)
 class TableMaterial:
-    """What both papers draw on. `roles` are leaders' roles, by their uid."""
+    """What both papers draw on. `roles` are leaders' roles, `agreements` what customers agreed to, by their uid."""
 
     programme: Programme
     safari: Safari
     seating: Seating
     roles: Mapping[str, str]
+    agreements: Mapping[str, Agreement]
+    today: date
 
     @property
     def language(self) -> str:
@@ -34,10 +39,11 @@ class TableMaterial:
 def seating_plan(material: TableMaterial) -> SeatingPlan:
     """The seating plan of those who have a chair."""
     safari, seating = material.safari, material.seating
-    stands = table(seating.shape, len(seating.guests))
+    seated = [_as_named(one, material) for one in seating.guests]
+    stands = table(seating.shape, len(seated))
     guests = (
         PlacedGuest(guest.name, guest.is_leader, chair.x, chair.y, chair.side.value)
-        for guest, chair in zip(seating.guests, stands.chairs, strict=True)
+        for guest, chair in zip(seated, stands.chairs, strict=True)
     )
     return SeatingPlan(
         language=material.language,
@@ -57,9 +63,17 @@ def place_cards(material: TableMaterial) -> PlaceCards:
 
     Where two would read alike, both have all of their name or alias.
     """
-    guests = (*material.seating.guests, *material.seating.waiting)
+    guests = [_as_named(one, material) for one in (*material.seating.guests, *material.seating.waiting)]
     cards = tuple(_card(guest, guests, material.roles) for guest in guests)
     return PlaceCards(material.language, material.programme.organisation, material.safari.title, cards)
+
+
+def _as_named(guest: Guest, material: TableMaterial) -> Guest:
+    """A guest as the papers call them. Of whom a brief says only that one more comes is no more than a guest here."""
+    agreed = None if guest.is_leader else material.agreements.get(guest.person)
+    if agreed is None or agreed.may_be_read(*material.safari.consent_days(material.today)):
+        return guest
+    return replace(guest, name=catalogue(material.language).gettext("Guest"))
 
 
 def _card(guest: Guest, among: Sequence[Guest], roles: Mapping[str, str]) -> PlaceCard:

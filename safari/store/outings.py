@@ -25,7 +25,7 @@ UNION ALL SELECT leader, safari, beside, NULL, NULL, NULL FROM participants
 WHERE safari IN (SELECT uid FROM safaris WHERE {days}) AND leader {only}
 """
 _WORDS = """\
-SELECT stories.leader_words, stories.language, stories.customer, safaris.uid, safaris.title, safaris.day FROM stories
+SELECT stories.leader_words, stories.language, stories.customer FROM stories
 JOIN safaris ON safaris.uid = stories.safari
 WHERE stories.leader = ? AND stories.leader_words <> '' ORDER BY safaris.day DESC, stories.seq DESC
 """
@@ -58,7 +58,6 @@ def _read(database: Database, days: str, since: date, leaders: Sequence[str]) ->
     return found
 
 
-def words_of(database: Database, leader: str) -> list[tuple[str, str, str | None, str, str, date | None]]:
-    """What a leader said in stories, the latest first: the words, their language, the customer told of; and the safari,
-    its title and its day."""
-    return [(*told, date.fromisoformat(day) if day else None) for *told, day in database.rows(_WORDS, (leader,))]
+def words_of(database: Database, leader: str) -> list[tuple[str, str, str | None]]:
+    """What a leader said in stories, the latest first: the words, their language, and the customer told of."""
+    return database.rows(_WORDS, (leader,))

@@ -9,7 +9,7 @@ from safari.guests.cool_down import Guarded, days_from, guarded
 from safari.people.customer import Customer
 from safari.plan.safari import EARLY, Safari
 from safari.plan.situation import Booking, Situation
-from safari.store.agreements import agreements
+from safari.store.agreements import of_guests
 from safari.store.asked import guests_asked_between
 from safari.store.briefed import outdated
 from safari.store.tables import CHECKLIST_ITEMS, CUSTOMERS, LEADERS, PARTICIPANTS, PROGRAMME, SAFARIS
@@ -20,11 +20,10 @@ if TYPE_CHECKING:
     from safari.guests.participant import Participant
     from safari.store.database import Database
 
-_NEAR = "uid <> ?1 AND day BETWEEN date(?2, '-1 day') AND date(?2, '+1 day')"  # one may run past midnight
+_NEAR = "uid <> ?1 AND day BETWEEN date(?2, '-2 days') AND date(?2, '+2 days')"  # far east it is tomorrow
 _MINUTES = "SELECT safari, SUM(minutes) FROM agenda_steps WHERE safari IN ({marks}) GROUP BY safari"
 _ITS_LEADERS = "uid IN (SELECT leader FROM participants WHERE safari = ?)"
 _ITS_CUSTOMERS = "uid IN (SELECT customer FROM participants WHERE safari = ?)"
-_THEIR_CONSENTS = "customer IN (SELECT customer FROM participants WHERE safari = ?)"
 
 
 def situation(database: Database, safari: Safari, today: date) -> Situation:
@@ -39,7 +38,7 @@ def situation(database: Database, safari: Safari, today: date) -> Situation:
         ours,
         tuple(theirs),
         names,
-        agreements(database, _THEIR_CONSENTS, (safari.uid,)),
+        of_guests(database, safari.uid, {one.uid for one in customers if one.minor}),
         today,
         _guarded(database, safari, customers, today),
         tuple(CHECKLIST_ITEMS.find(database, "safari = ? AND NOT done", (safari.uid,), "position, seq")),

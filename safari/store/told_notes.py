@@ -66,7 +66,7 @@ def standings(database: Database, customers: Iterable[str], today: date) -> dict
     return {one: answered.get(one, Agreement({})).standing(Use.NOTES, today) for one in wanted}
 
 
-def ended_reading(database: Database, today: date) -> frozenset[str]:
-    """The customers who refused notes or withdrew, and those whose consent has run out."""
-    answered = agreements(database, _MAY_HAVE_ENDED, (today.isoformat(),))
-    return frozenset(one for one, agreed in answered.items() if not agreed.may_be_read(today))
+def ended_reading(database: Database, *days: date) -> frozenset[str]:
+    """The customers who refused notes or withdrew, and those whose consent has run out on one of these days."""
+    answered = agreements(database, _MAY_HAVE_ENDED, (max(days).isoformat(),))
+    return frozenset(one for one, agreed in answered.items() if not agreed.may_be_read(*days))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from io import BytesIO
 
 import pytest
@@ -129,3 +129,40 @@ def test_without_a_time_the_agenda_says_how_long_each_step_takes(library, breakf
 def test_the_same_brief_is_the_same_file(library, breakfast, astrid):
     page = library.brief.page(astrid.uid)
     assert export("brief").make(page) == export("brief").make(page)
+
+
+def test_a_consent_that_runs_out_before_the_day_says_nothing_on_the_day(library, breakfast, astrid, ingrid):
+    ends = Given(Answer.YES, How.WRITTEN, date(2026, 11, 1), until=date(2026, 11, 18))
+    library.people.answer(ingrid.uid, (Use.NOTES, Use.ANONYMOUS_QUOTE), ends)
+    front, _back = printed(library.brief.page(astrid.uid))
+    assert "Ingrid" not in front
+    library.people.answer(ingrid.uid, (Use.NOTES,), Given(Answer.YES, How.WRITTEN, date(2026, 11, 2)))
+    front, _back = printed(library.brief.page(astrid.uid))
+    assert "Agreed to: notes" in front
+    assert "quotes without name" not in front
+
+
+def test_of_a_minor_without_a_signature_it_says_the_alias_alone(library, breakfast, astrid):
+    ella = library.people.add_customer("Ella, 15", who="In the ninth form.", minor=True)
+    library.people.answer(ella.uid, tuple(Use), Given(Answer.YES, How.SPOKEN, date(2026, 11, 1)))
+    library.guests.invite(breakfast.uid, customer=ella.uid)
+    (met,) = [one for one in library.brief.page(astrid.uid).customers if one.alias == "Ella, 15"]
+    assert (met.who, met.agreed) == ("", ())
+
+
+def test_in_the_night_the_clocks_change_it_ends_when_the_invitation_does(library, breakfast, astrid):
+    library.plans.edit(breakfast.uid, day=date(2027, 3, 28), starts=time(1, 30))
+    page = library.brief.page(astrid.uid)
+    assert page.ends == library.brief.invitation(breakfast.uid).event.ends
+    assert page.ends.time() == time(4, 30)
+
+
+@pytest.mark.parametrize("withdrawn", [True, False])
+def test_whom_the_brief_does_not_name_is_a_guest_at_the_table(library, breakfast, ingrid, withdrawn):
+    library.guests.take_seats(breakfast.uid)
+    if withdrawn:
+        library.people.withdraw(ingrid.uid, (Use.NOTES,), date(2026, 11, 2))
+    plan = [one.name for one in library.guests.seating_plan(breakfast.uid).guests if not one.is_leader]
+    assert plan == ["Guest" if withdrawn else "Ingrid, 67"]
+    cards = [card.name for card in library.guests.place_cards(breakfast.uid).cards]
+    assert ("Guest" in cards, "Ingrid" in cards) == (withdrawn, not withdrawn)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
 from io import BytesIO
+from types import MappingProxyType
 from typing import Any
 
 import pypdfium2
@@ -17,6 +19,8 @@ from safari.programme import Programme
 from safari.sharing import table_gate
 from safari.sharing.table_gate import TableMaterial
 
+TODAY = date(2026, 11, 2)
+
 
 def leader(name):
     return Guest(f"p-{name}", name, f"of {name}", is_leader=True)
@@ -26,11 +30,11 @@ def customer(alias):
     return Guest(f"p-{alias}", alias, f"of {alias}", is_leader=False)
 
 
-def material(guests, shape=Shape.LONG, language="en", **details):
+def material(guests, shape=Shape.LONG, language="en", *, agreed=MappingProxyType({}), **details):
     safari = Safari("s", "breakfast", "Breakfast with claims customers", place="Bergen", host="Marit Lie", **details)
     roles = {"of Astrid Holm": "CFO"}
     return TableMaterial(
-        Programme("p", "Fjellvik Insurance", "", language), safari, Seating(shape, seat(guests)), roles
+        Programme("p", "Fjellvik Insurance", "", language), safari, Seating(shape, seat(guests)), roles, agreed, TODAY
     )
 
 
@@ -122,7 +126,7 @@ def test_the_safaris_own_language_goes_before_the_programmes():
     assert table_gate.seating_plan(material(EVERYONE, language="nb")).language == "nb"
     assert table_gate.place_cards(material(EVERYONE, language="nb")).language == "nb"
     of_safari = TableMaterial(
-        Programme("p", "F", "", "nb"), Safari("s", "b", "t", language="el"), Seating(Shape.LONG, ()), {}
+        Programme("p", "F", "", "nb"), Safari("s", "b", "t", language="el"), Seating(Shape.LONG, ()), {}, {}, TODAY
     )
     assert of_safari.language == "el"
 

@@ -111,7 +111,7 @@ def test_papers_of_a_table_and_long_checklists(library, language):
         library.plans.add_item(safari.uid, When.DAY, f"{number}")
     leader, alias, *_rest = NAMES[language]
     guests = seat([Guest("p", leader, "l", is_leader=True), Guest("q", alias, "c", is_leader=False)])
-    material = TableMaterial(library.programme, safari, Seating(Shape.ROUND, guests), {})
+    material = TableMaterial(library.programme, safari, Seating(Shape.ROUND, guests), {}, {}, date(2026, 11, 2))
     papers = (
         partial(seating_plan_page.draw, seating_plan(material)),
         partial(place_cards_page.draw, place_cards(material)),
