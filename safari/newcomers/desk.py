@@ -6,8 +6,9 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from safari.errors import SafariError
 from safari.newcomers import differences
-from safari.newcomers.matching import Present
+from safari.newcomers.matching import Present, everybody
 from safari.newcomers.matching import preview as matched
 from safari.newcomers.people_file import Fields, Kind, PeopleFile
 from safari.newcomers.person import Person
@@ -19,10 +20,12 @@ from safari.store.births import Births, bear, made_ready
 from safari.store.journal import Intention, Journal
 from safari.store.tables import CUSTOMERS, IDENTITIES, LEADERS, SEGMENTS
 from safari.text import fold
+from safari.words import _
 
 Progress = Callable[[int, int], None]
 Stop = Callable[[], bool]
 _AT_A_TIME = 500  # people between two looks at whether somebody wants to stop
+_CAME = "SELECT 1 FROM revisions WHERE seq > ? AND of_table IN ('leaders', 'customers', 'identities') LIMIT 1"
 
 
 class Taken(NamedTuple):
@@ -43,7 +46,8 @@ class NewcomersDesk:
         self, file: PeopleFile, kind: Kind, fields: Fields = (), aliases: Mapping[int, str] | None = None
     ) -> Preview:
         """What would happen if the file were taken in; see safari.newcomers.matching. Safe on any thread."""
-        return matched(file, kind, self._present(kind), fields, aliases)
+        as_of = self._database.value("SELECT MAX(seq) FROM revisions") or 0  # before looking: what comes then counts
+        return replace(matched(file, kind, self._present(kind), fields, aliases), as_of=as_of)
 
     def take_in(
         self,
@@ -55,8 +59,8 @@ class NewcomersDesk:
         """Take in what a preview shows, without the lines left out: all of it or nothing, and one undo.
 
         Safe on any thread: rows are made ready while others go on keeping notes, and written in one short transaction.
-        Nothing is written once `stop` says so. Raises SafariError where the disk is full, or where somebody was removed
-        since the preview.
+        Nothing is written once `stop` says so. Raises SafariError where the disk is full, and where since the preview
+        somebody was removed, or somebody who is new there came into the library.
         """
         lines = preview.chosen(left_out)
         new = [line for line in lines if line.standing is Standing.NEW]
@@ -73,6 +77,7 @@ class NewcomersDesk:
         if stop() or not lines:
             return Taken()
         with self._journal.intention(taken_in(preview.kind, len(lines))) as change:
+            self._still_new(preview, new)
             for born in births:
                 bear(change, born)
             for line in changed:
@@ -87,6 +92,19 @@ class NewcomersDesk:
             one.uid: (one, identities.get(one.uid) or Identity(one.uid)) for one in CUSTOMERS.find(self._database)
         }
         return Present(customers=customers, segments={one.uid: one.name for one in SEGMENTS.find(self._database)})
+
+    def _still_new(self, preview: Preview, new: Sequence[Line]) -> None:
+        """Raise SafariError where somebody who was new in the preview is there by now; asked within the transaction."""
+        if not self._database.value(_CAME, (preview.as_of,)):
+            return
+        known = everybody(preview.kind, self._present(preview.kind))
+        for line in new:
+            met = known.meant_by(line.person)
+            if met.known or met.trouble:
+                raise SafariError(
+                    _("Whoever stands on line {line} came into the library meanwhile.").format(line=line.number),
+                    _("Choose the file again, and it is compared anew. Nothing was changed."),
+                )
 
     def _segments(self, lines: Sequence[Line]) -> list[Segment]:
         """The segments that the lines name and nobody has made yet."""

@@ -40,10 +40,8 @@ def preview(
 class _Matching:
     def __init__(self, kind: Kind, present: Present) -> None:
         self._kind, self._present = kind, present
-        self._everybody = Everybody()
+        self._everybody = everybody(kind, present)
         self._seen: dict[str, int] = {}
-        for one in _known(kind, present):
-            self._everybody.add(one)
         self._neutral = (_("Customer {n}").format(n=n) for n in count(len(present.customers) + 1))
 
     def lines(self, file: PeopleFile, fields: Fields, aliases: Mapping[int, str]) -> Iterator[Line]:
@@ -108,6 +106,14 @@ class _Matching:
             else:
                 added = after.removeprefix(identity.contact).strip().replace("\n", ", ")
                 yield _("Contact: {added}").format(added=added)
+
+
+def everybody(kind: Kind, present: Present) -> Everybody:
+    """All who are there, to be found by address, name and alias."""
+    found = Everybody()
+    for one in _known(kind, present):
+        found.add(one)
+    return found
 
 
 def _known(kind: Kind, present: Present) -> Iterator[Known]:

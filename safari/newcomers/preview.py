@@ -50,10 +50,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """All rows of a file against who is there; nothing is taken."""
+    """All rows of a file against who is there; nothing is taken. `as_of` is how far the journal had come by then."""
 
     kind: Kind
     lines: tuple[Line, ...]
+    as_of: int = 0
 
     def count(self, standing: Standing) -> int:
         """How many rows stand so."""

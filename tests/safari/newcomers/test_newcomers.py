@@ -127,3 +127,30 @@ def test_all_or_nothing_where_somebody_was_removed_since_the_preview(library):
     with pytest.raises(SafariError):
         library.newcomers.take_in(preview)
     assert library.people.leaders() == []
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_a_preview_taken_in_twice_makes_nobody_twice(library, kind):
+    preview = shown(library, TEXT, kind)
+    library.newcomers.take_in(preview)
+    with pytest.raises(SafariError, match="line 2 came into the library meanwhile"):
+        library.newcomers.take_in(preview)
+    assert len(library.people.customers() + library.people.leaders()) == 3
+    library.undo()
+    assert library.newcomers.take_in(preview) == (3, 0)
+
+
+def test_whoever_came_meanwhile_by_hand_is_not_made_again(library):
+    preview = shown(library, "Alias,Name\nIngrid,Kari Moe\n", Kind.CUSTOMERS)
+    library.people.add_customer("Nikos")
+    library.people.add_customer("ingrid")
+    with pytest.raises(SafariError, match="line 2 came"):
+        library.newcomers.take_in(preview)
+    assert len(library.people.customers()) == 2
+    assert library.people.segments() == []
+
+
+def test_who_else_came_meanwhile_is_in_nobodys_way(library):
+    preview = shown(library, TEXT, Kind.CUSTOMERS)
+    library.people.add_customer("Nikos")
+    assert library.newcomers.take_in(preview) == (3, 0)
