@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from vobject.base import Component
 
 _BEGIN = re.compile(r"BEGIN:VCARD\s*$", re.IGNORECASE)
+_LINE_END = re.compile(r"\r\n|\n|\r")
 _END = re.compile(r"END:VCARD\s*$", re.IGNORECASE)
 # Pictures, sounds and keys are long, and nothing of ours.
 _HEAVY = re.compile(r"(?:[\w-]+\.)?(?:PHOTO|LOGO|SOUND|KEY|AGENT)[;:]", re.IGNORECASE)
@@ -47,7 +48,7 @@ def _cards(text: str) -> Iterator[tuple[int, str]]:
     """Every card and the line it begins on; one that never ends is told with the next one's beginning."""
     card: list[str] = []
     begins = count = 0
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(_LINE_END.split(text), 1):  # Unicode's line breaks may stand in a name
         if _BEGIN.match(line):
             if card:
                 yield begins, ""

@@ -10,7 +10,7 @@ from safari.errors import SafariError
 from safari.newcomers.people_file import LONGEST_LINE
 from safari.words import _
 
-# Longest first: the mark of UTF-32 begins with that of UTF-16.
+# UTF-32, whose mark begins with that of UTF-16, is not among them: nothing of today writes people in it.
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 SUGGESTED = ("cp1252", "cp1253", "iso-8859-7")
 ENCODINGS = ("utf-8", *SUGGESTED)  # to choose from; the others say themselves what they are
@@ -67,13 +67,27 @@ def _fits(data: bytes, encoding: str) -> bool:
 
 def _strictly(data: bytes, encoding: str) -> str:
     try:
-        return data.decode(encoding).removeprefix("\ufeff")
+        return _without_nothing(data.decode(encoding).removeprefix("\ufeff"))
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise SafariError(
             _("Line {line} has letters that cannot be read.").format(line=line),
             _("Save the file as CSV in UTF-8, then choose it again. Nothing was changed."),
         ) from error
+
+
+def _without_nothing(text: str) -> str:
+    """The text. Raises SafariError where it holds the letter that is none: what it was read as, it is not."""
+    if "\x00" in text:
+        raise _no_text(text.count("\n", 0, text.index("\x00")) + 1)
+    return text
+
+
+def _no_text(line: int) -> SafariError:
+    return SafariError(
+        _("This is no text: line {line} holds bytes that no letter is made of.").format(line=line),
+        _("Choose a CSV file or vCards. Nothing was changed."),
+    )
 
 
 def _suggestion(data: bytes) -> str:
@@ -97,10 +111,6 @@ def _refuse_what_is_no_text(data: bytes) -> None:
             _("Save it there as CSV in UTF-8, then choose that file."),
         )
     if b"\x00" in data and not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        line = data.count(b"\n", 0, data.index(b"\x00")) + 1
-        raise SafariError(
-            _("This is no text: line {line} holds bytes that no letter is made of.").format(line=line),
-            _("Choose a CSV file or vCards. Nothing was changed."),
-        )
+        raise _no_text(data.count(b"\n", 0, data.index(b"\x00")) + 1)
     if not data.strip():
         raise SafariError(_("This file is empty."), _("Choose another one. Nothing was changed."))

@@ -62,6 +62,20 @@ def test_a_portrait_of_megabytes_in_folded_lines_costs_nothing():
     assert (per.name, per.email) == ("Per", "per@x.no")
 
 
+@pytest.mark.parametrize("mark", ["\u2028", "\u2029", "\x85", "\x0b", "\x0c"])
+def test_a_line_break_of_unicode_within_a_name_breaks_no_card(mark):
+    card = f"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ærlig{mark}Hansen\r\nEMAIL:x@y.no\r\nEND:VCARD\r\n"
+    (found,) = people(people_vcard.read(card.encode(), "a.vcf"))
+    assert (found.name.replace(" ", ""), found.email, found.trouble) == ("ÆrligHansen", "x@y.no", "")
+
+
+@pytest.mark.parametrize("encoding", ["utf-32", "utf-16"])
+def test_cards_in_utf_32_and_nothing_among_letters_are_refused(encoding):
+    card = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Per\x00Lie\r\nEND:VCARD\r\n"
+    with pytest.raises(SafariError, match="This is no text"):
+        people_vcard.read(card.encode(encoding), "a.vcf")
+
+
 @pytest.mark.parametrize("data", [b"", b"Name\nPer\n", b"\x00\x01"])
 def test_what_has_no_card_is_refused(data):
     with pytest.raises(SafariError):
