@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from hashlib import sha256
+from dataclasses import dataclass
+from typing import Any
 
-from safari.brief.event import invited, is_address, span, what_it_says
+from safari.brief.event import invited, span, what_it_says
 from safari.brief.invitation import Invitation
 from safari.brief.reading import advice, on_the_clock
+from safari.brief.told import called_off, for_those_gone, kept, numbered, said
 from safari.errors import SafariError
 from safari.formats.desk import FormatDesk
 from safari.guests.participant import Participant
+from safari.people.address import is_address
 from safari.people.desk import PeopleDesk
 from safari.people.leader import Leader
+from safari.plan.safari import Safari
 from safari.sharing.brief_gate import BriefMaterial, ForLeader, brief, said_before
 from safari.sharing.brief_page import BriefPage, Reflection
 from safari.sharing.calendar_event import Address, CalendarEvent
@@ -38,10 +41,14 @@ _IN_ORDER = "position, seq"
 
 @dataclass(frozen=True, slots=True)
 class Invited:
-    """An invitation to hand to calendars, and the names of leaders it cannot reach: they have no e-mail address."""
+    """An invitation to hand to calendars, and the names of leaders it cannot reach: they have no e-mail address.
+
+    `off` takes it out of the calendars of those who were invited and no longer come.
+    """
 
     event: CalendarEvent
-    unreached: tuple[str, ...]
+    unreached: tuple[str, ...] = ()
+    off: CalendarEvent | None = None
 
 
 class BriefDesk:
@@ -74,33 +81,35 @@ class BriefDesk:
     def invitation(self, safari: str) -> Invited:
         """The invitation as it is now. Where something changed since the last one, calendars take it as an update.
 
-        Raises SafariError where day, time, agenda or the address it comes from is missing.
+        Nothing is noted: see `handed_out`. Raises SafariError where day, time, agenda or the address it comes from is
+        missing.
         """
-        event, unreached = self._event(safari)
-        content, standing, last = _said(event), self._standing(safari), self._last_sequence(safari)
-        with self._journal.intention(_("Invitation made")) as change:
-            if standing is None:
-                standing = change.add(INVITATIONS, Invitation(safari, safari, sequence=last + 1, content=content))
-            elif standing.cancelled or standing.content != content or standing.sequence < last:
-                rising = {"sequence": last + 1, "content": content, "cancelled": False}
-                standing = change.edit(INVITATIONS, standing, **rising)
-        return Invited(replace(event, uid=standing.uid, sequence=standing.sequence), unreached)
-
-    def check_invitation(self, safari: str) -> None:
-        """Raise the SafariError that `invitation` would, where one cannot be made; nothing is noted."""
-        self._event(safari)
+        (event, unreached), last = self._event(safari), self._standing(safari)
+        made = numbered(event, safari, last)
+        return Invited(made, unreached, for_those_gone(made, last))
 
     def call_off(self, safari: str) -> Invited:
-        """What takes the event out of every calendar again. Raises SafariError where nobody was invited."""
-        standing, last = self._standing(safari), self._last_sequence(safari)
-        if standing is None:
+        """What takes the event out of every calendar again, as it was told there, whatever the plan says by now.
+
+        Nothing is noted: see `handed_out`. Raises SafariError where nobody was invited.
+        """
+        last = self._standing(safari)
+        if last is None:
             raise SafariError(_("Nobody was invited to this safari."), _("There is nothing to call off."))
-        event, unreached = self._event(safari)
-        with self._journal.intention(_("Invitation called off")) as change:
-            if not standing.cancelled or standing.sequence < last:
-                standing = change.edit(INVITATIONS, standing, sequence=last + 1, cancelled=True)
-        cancelled = replace(event, uid=standing.uid, sequence=standing.sequence, is_cancelled=True)
-        return Invited(cancelled, unreached)
+        return Invited(called_off(last, self._journal.clock()))
+
+    def handed_out(self, safari: str, event: CalendarEvent) -> None:
+        """Note that calendars are told this: its file is written, which no undo can unmake."""
+        last = self._standing(safari)
+        told: dict[str, Any] = {"sequence": event.sequence, "cancelled": event.is_cancelled}
+        if not event.is_cancelled:
+            told |= {"content": said(event), "told": kept(event)}
+        label = _("Invitation called off") if event.is_cancelled else _("Invitation made")
+        with self._journal.intention(label, for_good=True) as change:
+            if last is None:
+                change.add(INVITATIONS, Invitation(event.uid, safari, **told))
+            else:
+                change.edit(INVITATIONS, last, **told)
 
     def is_invited(self, safari: str) -> bool:
         """Whether calendars know of it, as far as we do."""
@@ -111,7 +120,7 @@ class BriefDesk:
         """Whether the last invitation still says what the plan says."""
         standing = self._standing(safari)
         try:
-            return standing is not None and not standing.cancelled and standing.content == _said(self._event(safari)[0])
+            return standing is not None and not standing.cancelled and standing.content == said(self._event(safari)[0])
         except SafariError:
             return False
 
@@ -139,26 +148,21 @@ class BriefDesk:
 
     def _page(self, material: BriefMaterial, one: Participant) -> BriefPage:
         leader = LEADERS.standing(self._database, one.leader or "")
-        said = self._last_reflection(leader.uid, material.safari.uid)
+        said = self._last_reflection(leader.uid, material.safari)
         return brief(material, ForLeader(leader, one.beside, one.agent, one.bet, said))
 
-    def _last_reflection(self, leader: str, but: str) -> Reflection | None:
+    def _last_reflection(self, leader: str, but: Safari) -> Reflection | None:
         """What a leader said in the newest story that tells it, of any other safari."""
-        told = STORIES.find(self._database, "leader = ? AND leader_words <> '' AND safari <> ?", (leader, but))
+        told = STORIES.find(self._database, "leader = ? AND leader_words <> '' AND safari <> ?", (leader, but.uid))
         if not told:
             return None
         told_on = SAFARIS.find(self._database, "uid IN (SELECT safari FROM stories WHERE leader = ?)", (leader,))
         safaris = {one.uid: one for one in told_on}
-        ended = ended_reading(self._database, self._journal.clock().date())
+        ended = ended_reading(self._database, *but.consent_days(self._journal.clock().date()))
         return said_before([(story, safaris[story.safari]) for story in told], ended)
 
     def _standing(self, safari: str) -> Invitation | None:
         return next(iter(INVITATIONS.find(self._database, "safari = ?", (safari,))), None)
-
-    def _last_sequence(self, safari: str) -> int:
-        """The highest sequence a calendar may have been told, also where that was taken back here; -1 for none."""
-        told = (one.after or {} for one in self._journal.history(safari) if one.table == INVITATIONS.name)
-        return max((int(after["sequence"]) for after in told if "sequence" in after), default=-1)
 
     def _event(self, uid: str) -> tuple[CalendarEvent, tuple[str, ...]]:
         safari, language = SAFARIS.standing(self._database, uid), self.language(uid)
@@ -200,10 +204,3 @@ def _home() -> str:
     from tzlocal import get_localzone_name
 
     return get_localzone_name() or "UTC"
-
-
-def _said(event: CalendarEvent) -> str:
-    """What an event says, as a fingerprint: whoever was told this needs no update."""
-    told = (event.title, event.starts.isoformat(), str(event.starts.tzinfo), event.ends.isoformat(), event.place)
-    people = [f"{one.name} <{one.email}>" for one in (event.organiser, *event.attendees)]
-    return sha256("\x00".join([*told, event.text, *people]).encode()).hexdigest()

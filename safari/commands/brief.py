@@ -39,8 +39,8 @@ def run(options: argparse.Namespace) -> int:
         if not made.papers:
             raise SafariError(*made.left_out[:1] or (_("There is nothing to write."),))
         written = folder.write(made.papers, options.to, name, lambda _step, _steps: None, lambda: False)
-        library.guests.briefed(made.briefed)
-        for sentence in made.left_out:
+        changed = library.papers.handed_out(made)
+        for sentence in (*made.left_out, *changed):
             say(sentence)
         answer(str(written))
     return 0

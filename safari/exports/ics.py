@@ -51,7 +51,8 @@ def _component(event: CalendarEvent) -> Event:
             {"CUTYPE": "INDIVIDUAL", "ROLE": "REQ-PARTICIPANT", "PARTSTAT": "NEEDS-ACTION", "RSVP": "TRUE"}
         )
         told.add("attendee", guest)
-    told.add("status", "CANCELLED" if event.is_cancelled else "CONFIRMED")
+    if not event.for_some:  # a calendar that reads of a status takes the event from everybody
+        told.add("status", "CANCELLED" if event.is_cancelled else "CONFIRMED")
     told.add("transp", "TRANSPARENT" if event.is_cancelled else "OPAQUE")
     return told
 

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from safari.errors import SafariError
-from safari.papers.made import Kind, Made, called, together, without
+from safari.papers.made import Kind, Made, called, off_the_calendar, together, without
 from safari.plan.safari import WITHOUT_CUSTOMERS, Setting
+from safari.sharing.brief_page import BriefPage
 from safari.sharing.checklist_page import checklist
 from safari.sharing.paper import Paper
 from safari.store.tables import CHECKLIST_ITEMS, PARTICIPANTS, PROGRAMME, SAFARIS
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from safari.consent_forms.desk import ConsentFormDesk
     from safari.guests.desk import GuestDesk
     from safari.guests.participant import Participant
-    from safari.sharing.brief_page import BriefPage
     from safari.sharing.checklist_page import ChecklistPage
     from safari.store.journal import Journal
 
@@ -30,6 +30,7 @@ class PapersDesk:
     """Makes papers, to be written by `safari.exports`. What cannot be made is told, and the rest is made."""
 
     def __init__(self, journal: Journal, briefs: BriefDesk, forms: ConsentFormDesk, guests: GuestDesk) -> None:
+        self._journal = journal
         self._database = journal.database
         self._briefs, self._forms, self._guests = briefs, forms, guests
         self._makes: dict[Kind, Callable[[str], Made]] = {
@@ -59,9 +60,7 @@ class PapersDesk:
 
     def check(self, safari: str, kind: Kind) -> None:
         """Raise SafariError that says why papers of one kind cannot be made; nothing is noted as handed out."""
-        if kind is Kind.INVITATION:
-            self._briefs.check_invitation(safari)
-        elif kind is Kind.CONSENT_FORMS:
+        if kind is Kind.CONSENT_FORMS:
             self._customers(safari)
         else:
             self._makes[kind](safari)
@@ -76,11 +75,32 @@ class PapersDesk:
         brief = Made((_brief(self._briefs.page(participant)),), (participant,))
         return together((brief, self.of(safari, Kind.INVITATION)))
 
+    def call_off(self, safari: str) -> Made:
+        """What takes the invitation out of every calendar. Raises SafariError where nobody was invited."""
+        event = self._briefs.call_off(safari).event
+        return Made((Paper(off_the_calendar(event.title), event),), told=((safari, event),))
+
+    def handed_out(self, made: Made) -> tuple[str, ...]:
+        """Note, once their files are written, which papers were handed out. Where the plan changed while they were,
+        a brief does not count as made: the sentences that say so."""
+        pages = [paper.document for paper in made.papers if isinstance(paper.document, BriefPage)]
+        with self._journal.intention(_("Papers made"), for_good=True):
+            standing = {one: page for one, page in zip(made.briefed, pages, strict=True) if self._is_coming(one)}
+            valid = [one for one, page in standing.items() if self._briefs.page(one) == page]
+            self._guests.briefed(valid)
+            for safari, event in made.told:
+                self._briefs.handed_out(safari, event)
+        sentence = _("The plan changed while the brief of {name} was written: make it once more.")
+        return tuple(sentence.format(name=page.leader) for one, page in standing.items() if one not in valid)
+
     def checklist(self, safari: str) -> ChecklistPage:
         """The checklist of a safari as it is now."""
         items = CHECKLIST_ITEMS.find(self._database, "safari = ?", (safari,), "position, seq")
         organisation = PROGRAMME.find(self._database)[0].organisation
         return checklist(SAFARIS.standing(self._database, safari), items, organisation, self._briefs.language(safari))
+
+    def _is_coming(self, participant: str) -> bool:
+        return PARTICIPANTS.get(self._database, participant) is not None
 
     def _all_briefs(self, safari: str) -> Made:
         pages = self._briefs.pages(safari)
@@ -91,8 +111,14 @@ class PapersDesk:
     def _invitation(self, safari: str) -> Made:
         invited = self._briefs.invitation(safari)
         sentence = _("The invitation does not reach {name}: there is no e-mail address.")
-        unreached = tuple(sentence.format(name=name) for name in invited.unreached)
-        return Made((Paper(_named(Kind.INVITATION, invited.event.title), invited.event),), left_out=unreached)
+        said = [sentence.format(name=name) for name in invited.unreached]
+        papers = [Paper(_named(Kind.INVITATION, invited.event.title), invited.event)]
+        if invited.off:
+            name = off_the_calendar(invited.off.title)
+            papers.append(Paper(name, invited.off))
+            sentence = _("{name} no longer comes: the file “{file}” takes it out of their calendar. Send it to them.")
+            said += [sentence.format(name=one.name or one.email, file=name) for one in invited.off.attendees]
+        return Made(tuple(papers), left_out=tuple(said), told=((safari, invited.event),))
 
     def _consent_forms(self, safari: str) -> Made:
         forms = [self._forms.hand_out(customer) for customer in self._customers(safari)]

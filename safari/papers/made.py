@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from safari.errors import SafariError
+from safari.sharing.calendar_event import CalendarEvent
 from safari.sharing.paper import Paper
 from safari.words import _
 
@@ -25,11 +26,13 @@ class Kind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Made:
     """Papers to be written. `briefed` are the leaders (participants' uids) whose briefs are among them; `left_out`
-    are sentences that say what is not among them, or does not reach somebody, and why."""
+    are sentences that say what is not among them, or does not reach somebody, and why; `told` are the events (and the
+    uids of their safaris) that calendars learn from them."""
 
     papers: tuple[Paper, ...] = ()
     briefed: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    told: tuple[tuple[str, CalendarEvent], ...] = ()
 
 
 def together(parts: Iterable[Made]) -> Made:
@@ -39,6 +42,7 @@ def together(parts: Iterable[Made]) -> Made:
         tuple(paper for one in every for paper in one.papers),
         tuple(uid for one in every for uid in one.briefed),
         tuple(sentence for one in every for sentence in one.left_out),
+        tuple(told for one in every for told in one.told),
     )
 
 
@@ -53,6 +57,11 @@ def called(kind: Kind) -> str:
         Kind.CHECKLIST: _("Checklist"),
     }
     return names[kind]
+
+
+def off_the_calendar(title: str) -> str:
+    """The name of the file that takes an event out of calendars."""
+    return _("Called off - {title}").format(title=title)
 
 
 def without(kind: Kind, error: SafariError) -> Made:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from safari.errors import SafariError
 from safari.guests.desk import GuestDesk
 from safari.people.desk import PeopleDesk
 from safari.plan.agenda import AgendaStep
@@ -32,6 +31,7 @@ from safari.plan.wording import (
 )
 from safari.store.journal import Intention, Journal, Scope
 from safari.store.plan_parts import belongings, parts
+from safari.store.removal import check_may_go
 from safari.store.situations import situation
 from safari.store.table import Table
 from safari.store.tables import AGENDA_STEPS, CHECKLIST_ITEMS, QUESTIONS, SAFARI_TOUCHPOINTS, SAFARIS
@@ -48,8 +48,6 @@ _ORDERED: dict[type, Table[Any]] = {AgendaStep: AGENDA_STEPS, ChecklistItem: CHE
 _STAGED = frozenset({"day", "setting", "stage"})  # what may bring a plan to another stage
 _KEPT = "SELECT EXISTS(SELECT 1 FROM notes WHERE safari = ?1), \
 EXISTS(SELECT 1 FROM stories WHERE safari = ?1 AND hero_text <> '')"
-_HOLDS_WORDS = "SELECT 1 FROM notes WHERE safari = ?1 UNION SELECT 1 FROM stories WHERE safari = ?1"
-_IS_TYPED_ON = "SELECT 1 FROM drafts WHERE safari = ?"
 
 
 class PlanDesk:
@@ -124,11 +122,8 @@ class PlanDesk:
             return change.edit(SAFARIS, safari, stage=moved)
 
     def remove(self, uid: str) -> None:
-        """Remove a safari that has no notes and no story; what was caught on one is never thrown away by accident."""
-        if self._database.value(_HOLDS_WORDS, (uid,)):
-            raise SafariError(_("This safari holds notes or a story."), _("A safari with notes stays in the library."))
-        if self._database.value(_IS_TYPED_ON, (uid,)):
-            raise SafariError(_("A note was begun on this safari."), _("Keep it, or wipe it out, under Run first."))
+        """Remove a safari. Raises SafariError that says why it stays: safari.store.removal."""
+        check_may_go(self._database, uid, self._journal.clock().date())
         with self._journal.intention(_("Safari removed")) as change:
             for table, record in list(belongings(self._database, uid)):
                 change.remove(table, record)

@@ -19,7 +19,8 @@ class CalendarEvent:
     """One event, resolved. `starts` and `ends` have a zone of the IANA database, `made_at` any.
 
     `uid` stays the same as long as the safari lives and `sequence` rises with each change (RFC 5545, 3.8.4.7 and
-    3.8.7.4), so that calendars replace what they were told before. `is_cancelled` calls it off.
+    3.8.7.4), so that calendars replace what they were told before. `is_cancelled` calls it off; where it is
+    `for_some`, for these attendees alone, who no longer come, while the event itself stands (RFC 5546, 3.2.5).
     """
 
     uid: str
@@ -34,3 +35,4 @@ class CalendarEvent:
     attendees: tuple[Address, ...]
     made_at: datetime
     is_cancelled: bool = False
+    for_some: bool = False

@@ -44,6 +44,8 @@ def outdated(database: Database, safari: str) -> frozenset[str]:
 
 def _says(leader: str, table: str, record: str, before: str | None, after: str | None) -> bool:
     """Whether a leader's brief says what this revision changed."""
+    if table == "invitations":  # one bears the uid of its safari, and no brief speaks of it
+        return False
     if table != "participants":
         return before is None or after is None or bool(_fields(after) & _OF_THE_PLAN.get(table, set()))
     if before is None or after is None:  # who comes and who does not

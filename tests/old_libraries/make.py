@@ -147,7 +147,7 @@ class _Filling:
         library.guests.bet(next(one.uid for one in guests if one.leader), "They will talk about the price.")
         library.guests.take_seats(self.safari.uid)
         library.consent_forms.hand_out(self.customer.uid)
-        library.brief.invitation(self.safari.uid)
+        library.brief.handed_out(self.safari.uid, library.brief.invitation(self.safari.uid).event)
         library.guests.briefed([one.uid for one in guests if one.leader])
         library.formats.copy("breakfast", "en", "Breakfast on the claims floor")
 

@@ -102,10 +102,15 @@ class Making(QObject):
         if path is None:
             self._context.toast(_("Stopped. Nothing was written."))
             return
-        if made.briefed and not self._context.attempt(lambda: self._context.library.guests.briefed(made.briefed)):
+        if not self._context.attempt(lambda: self._note(made)):
             return
         said = _("Saved: {name}").format(name=path.name)
         self._context.toast(said, _("Open folder"), lambda: open_file(path if path.is_dir() else path.parent))
+
+    def _note(self, made: Made) -> None:
+        changed = self._context.library.papers.handed_out(made)
+        if changed and isValid(self):
+            self.told.emit((*made.left_out, *changed))
 
     def _failed(self, error: Exception) -> None:
         self._end()

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from safari.papers.made import Kind, Made, called
+from safari.papers.made import Kind, called, off_the_calendar
 from safari.plan.matter import Mend
 from safari.plan.safari import EARLY, Stage
 from safari.plan.settling_words import headline
-from safari.sharing.paper import Paper
 from safari.words import _
 from ui.brief.leaders import Leaders
 from ui.brief.making import Making
@@ -164,7 +163,7 @@ class BriefRoom(QWidget):
             return
         name = f"{called(kind)} - {self.state.safari.title}"
         make = partial(self._library.papers.of, self._safari, kind)
-        if kind in FORMATS:
+        if kind in FORMATS and (kind is not Kind.INVITATION or not self._library.brief.invitation(self._safari).off):
             self.making.as_file(name, FORMATS[kind], make)
         else:
             self.making.into_folder(name, make)
@@ -172,8 +171,8 @@ class BriefRoom(QWidget):
     def call_off(self) -> None:
         """Save what takes the event out of every calendar again."""
         if self.state is not None:
-            name = _("Called off - {title}").format(title=self.state.safari.title)
-            self.making.as_file(name, "ics", partial(self._called_off, name))
+            name = off_the_calendar(self.state.safari.title)
+            self.making.as_file(name, "ics", partial(self._library.papers.call_off, self._safari))
 
     def say_ready(self) -> None:
         """Move the safari to ready, or back; never held up by what is still to settle, but that is said."""
@@ -184,10 +183,6 @@ class BriefRoom(QWidget):
         if self._context.attempt(lambda: self._library.plans.move_to_stage(self._safari, stage)):
             said = _("No longer marked as ready.") if was_ready else _ready(len(self.settling.matters))
             self._context.toast(said, _("Undo"), self._library.undo)
-
-    def _called_off(self, name: str) -> Made:
-        invited = self._library.brief.call_off(self._safari)
-        return Made((Paper(name, invited.event),))
 
     def _act(self, uid: str, action: LeaderAction) -> None:
         self._context.attempt(lambda: action.do(self._context, uid))

@@ -119,6 +119,7 @@ CREATE TABLE invitations ( -- what calendars were told
     safari TEXT UNIQUE NOT NULL REFERENCES safaris(uid),
     sequence INTEGER NOT NULL, -- rises with each change (RFC 5545, 3.8.7.4)
     content TEXT NOT NULL,   -- hash of what was said last
+    told TEXT NOT NULL,      -- all of what was said last (JSON): it is called off as it was told
     cancelled INTEGER NOT NULL CHECK (cancelled IN (0, 1))
 ) STRICT;
 

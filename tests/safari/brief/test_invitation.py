@@ -7,9 +7,11 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 import vobject
 
+from safari.brief.invitation import Invitation
+from safari.brief.told import kept
 from safari.errors import SafariError
 from safari.exports import export
-from safari.store.tables import SAFARIS
+from safari.store.tables import INVITATIONS, SAFARIS
 
 
 def written(invited) -> str:
@@ -19,6 +21,34 @@ def written(invited) -> str:
 
 def read(invited):
     return vobject.readOne(written(invited)).vevent
+
+
+@pytest.fixture
+def invite(library, breakfast):
+    """Hands the invitation out; what calendars were told."""
+
+    def invite():
+        invited = library.brief.invitation(breakfast.uid)
+        library.brief.handed_out(breakfast.uid, invited.event)
+        return invited
+
+    return invite
+
+
+@pytest.fixture
+def call_off(library, breakfast):
+    """Calls it off; what calendars were told."""
+
+    def call_off():
+        invited = library.brief.call_off(breakfast.uid)
+        library.brief.handed_out(breakfast.uid, invited.event)
+        return invited
+
+    return call_off
+
+
+def in_order(library) -> bool:
+    return not [problem for verdict in library.check() for problem in verdict.problems]
 
 
 def test_another_program_reads_who_when_where_and_why(library, breakfast):
@@ -53,29 +83,81 @@ def test_calendars_take_it_as_the_standard_says(library, breakfast):
     vobject.readOne(text).validate(raiseException=True)
 
 
-def test_a_change_is_an_update_of_the_same_event(library, breakfast):
-    first = read(library.brief.invitation(breakfast.uid))
-    assert read(library.brief.invitation(breakfast.uid)).sequence.value == "0"  # nothing changed
+def test_a_change_is_an_update_of_the_same_event(library, breakfast, invite):
+    first = read(invite())
+    assert read(invite()).sequence.value == "0"  # nothing changed
     assert library.brief.is_up_to_date(breakfast.uid)
     library.plans.edit(breakfast.uid, starts=time(9))
     assert not library.brief.is_up_to_date(breakfast.uid)
-    second = read(library.brief.invitation(breakfast.uid))
-    assert (first.uid.value, second.sequence.value) == (second.uid.value, "1")
+    second = read(invite())
+    assert (first.uid.value, second.uid.value, second.sequence.value) == (breakfast.uid, breakfast.uid, "1")
     assert library.brief.is_up_to_date(breakfast.uid)
 
 
-def test_who_is_called_off_is_told_and_may_be_invited_again(library, breakfast):
+def test_what_was_not_handed_out_is_in_no_calendar(library, breakfast):
     library.brief.invitation(breakfast.uid)
+    assert not library.brief.is_invited(breakfast.uid)
+    with pytest.raises(SafariError, match="Nobody was invited"):
+        library.brief.call_off(breakfast.uid)
+
+
+def test_who_is_called_off_is_told_and_may_be_invited_again(library, breakfast, invite, call_off):
+    invite()
     assert library.brief.is_invited(breakfast.uid)
-    text = written(library.brief.call_off(breakfast.uid))
+    text = written(call_off())
     assert "METHOD:CANCEL" in text
     assert "STATUS:CANCELLED" in text
     assert "SEQUENCE:1" in text
     assert not library.brief.is_invited(breakfast.uid)
-    assert written(library.brief.call_off(breakfast.uid)) == text
-    again = written(library.brief.invitation(breakfast.uid))
+    assert written(call_off()) == text
+    again = written(invite())
     assert "METHOD:REQUEST" in again
     assert "SEQUENCE:2" in again
+
+
+def test_it_is_called_off_as_it_was_told_whatever_the_plan_says_by_now(library, breakfast, invite):
+    first = read(invite())
+    library.plans.edit(breakfast.uid, day=None, starts=None, place="Nowhere", title="Another")
+    for step in library.plans.agenda(breakfast.uid):
+        library.plans.drop(step)
+    library.edit_programme(contact="")
+    off = read(library.brief.call_off(breakfast.uid))
+    assert (off.status.value, off.sequence.value) == ("CANCELLED", "1")
+    for told in ("uid", "dtstart", "dtend", "summary", "location", "description", "organizer", "attendee"):
+        assert getattr(off, told).value == getattr(first, told).value
+
+
+def test_in_the_hour_that_comes_twice_it_is_called_off_at_the_same_moment(library, breakfast, invite):
+    library.plans.edit(breakfast.uid, day=date(2026, 10, 25), starts=time(1, 30))
+    told, off = invite().event, library.brief.call_off(breakfast.uid).event
+    assert (told.starts, told.ends, told.ends.fold) == (off.starts, off.ends, off.ends.fold)
+    assert export("ics").make(off).count(b"TZID:Europe/Oslo") == 1
+
+
+def test_who_no_longer_comes_is_taken_out_of_their_calendar_alone(library, breakfast, invite):
+    jonas = library.people.add_leader("Jonas Bakke", email="jonas@fjellvik.example")
+    seat = library.guests.invite(breakfast.uid, leader=jonas.uid)
+    assert invite().off is None
+    library.guests.uninvite(seat.uid)
+    assert not library.brief.is_up_to_date(breakfast.uid)
+    update = invite()
+    assert [one.email for one in update.event.attendees] == ["astrid@fjellvik.example"]
+    text = export("ics").make(update.off).decode()
+    off = vobject.readOne(text).vevent
+    assert "METHOD:CANCEL" in text
+    assert "STATUS" not in text  # the event itself stands (RFC 5546, 3.2.5)
+    assert [one.value for one in off.attendee_list] == ["mailto:jonas@fjellvik.example"]
+    assert (off.uid.value, off.sequence.value) == (breakfast.uid, "1")
+    assert library.brief.invitation(breakfast.uid).off is None
+
+
+def test_who_no_longer_comes_is_called_off_with_everybody_else(library, breakfast, invite):
+    jonas = library.people.add_leader("Jonas Bakke", email="jonas@fjellvik.example")
+    seat = library.guests.invite(breakfast.uid, leader=jonas.uid)
+    invite()
+    library.guests.uninvite(seat.uid)
+    told = [one.email for one in library.brief.call_off(breakfast.uid).event.attendees]
+    assert told == ["astrid@fjellvik.example", "jonas@fjellvik.example"]
 
 
 def test_nobody_can_be_called_off_who_was_not_invited(library, breakfast):
@@ -129,19 +211,39 @@ def test_line_breaks_in_a_title_or_a_name_cannot_add_lines_of_their_own(library,
     assert text.count("END:VEVENT\r\n") == 1
 
 
-def test_what_was_handed_out_and_taken_back_here_still_counts_in_calendars(library, breakfast):
-    first = library.brief.invitation(breakfast.uid).event
+def test_undo_takes_nothing_out_of_calendars(library, breakfast, invite, call_off):
+    first = invite().event
     library.plans.edit(breakfast.uid, place="Bryggen")
-    moved = library.brief.invitation(breakfast.uid).event
-    library.undo()
-    library.undo()  # the invitation, and the place: calendars know of neither
-    again = library.brief.invitation(breakfast.uid).event
+    moved = invite().event
+    assert library.undo() == "Place changed"
+    assert library.brief.is_invited(breakfast.uid)
+    assert not library.brief.is_up_to_date(breakfast.uid)
+    again = invite().event
     assert [one.sequence for one in (first, moved, again)] == [0, 1, 2]
     assert again.place == first.place
-    while library.brief.is_invited(breakfast.uid):
-        library.undo()
-    anew = library.brief.invitation(breakfast.uid).event
-    assert (anew.uid, anew.sequence) == (first.uid, 3)
-    assert library.brief.call_off(breakfast.uid).event.sequence == 4
+    assert call_off().event.sequence == 3
     library.undo()
-    assert library.brief.call_off(breakfast.uid).event.sequence == 5
+    assert not library.brief.is_invited(breakfast.uid)
+    assert not library.brief.is_up_to_date(breakfast.uid)
+    assert call_off().event.sequence == 3
+    assert in_order(library)
+
+
+def test_the_invitation_goes_and_comes_with_its_safari(library, breakfast, invite):
+    invite()
+    while library.undo():
+        pass
+    assert library.plans.safaris() == []
+    assert in_order(library)
+    while library.redo():
+        pass
+    assert library.brief.is_up_to_date(breakfast.uid)
+    assert in_order(library)
+
+
+def test_an_invitation_with_a_uid_of_its_own_keeps_it_and_its_sequence(library, breakfast):
+    told = kept(library.brief.invitation(breakfast.uid).event)
+    with library.journal.intention("Taken over") as change:
+        change.add(INVITATIONS, Invitation("of-another-program", breakfast.uid, sequence=7, told=told))
+    event = library.brief.invitation(breakfast.uid).event
+    assert (event.uid, event.sequence) == ("of-another-program", 8)

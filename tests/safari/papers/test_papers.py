@@ -151,3 +151,46 @@ def test_where_no_customer_is_invited_no_form_is_missed(library, key):
     assert library.papers.all(safari.uid).left_out == ()
     library.guests.invite_customer(safari.uid, "Ingrid, 67")
     assert Kind.CONSENT_FORMS in library.papers.kinds(safari.uid), "somebody was after all"
+
+
+def test_nothing_is_in_calendars_before_the_files_are_written(library, breakfast):
+    made = library.papers.all(breakfast.uid)
+    assert not library.brief.is_invited(breakfast.uid)
+    assert library.papers.handed_out(made) == ()
+    assert library.brief.is_up_to_date(breakfast.uid)
+    assert all(one.briefed_on for one in leaders(library, breakfast))
+    assert library.brief.outdated(breakfast.uid) == frozenset()
+    off = library.papers.call_off(breakfast.uid)
+    assert [paper.name for paper in off.papers] == ["Called off - Breakfast with claims customers"]
+    assert library.brief.is_invited(breakfast.uid)
+    library.papers.handed_out(off)
+    assert not library.brief.is_invited(breakfast.uid)
+
+
+def test_a_plan_that_changes_while_files_are_written_makes_the_brief_old(library, breakfast):
+    made = library.papers.all(breakfast.uid)
+    astrid, _petros = leaders(library, breakfast)
+    library.guests.bet(astrid.uid, "They will talk about the price.")
+    said = library.papers.handed_out(made)
+    assert said == ("The plan changed while the brief of Astrid Holm was written: make it once more.",)
+    assert [bool(one.briefed_on) for one in leaders(library, breakfast)] == [False, True]
+
+
+def test_who_is_taken_off_while_files_are_written_hinders_nobody(library, breakfast):
+    made = library.papers.all(breakfast.uid)
+    astrid, petros = leaders(library, breakfast)
+    library.guests.uninvite(astrid.uid)
+    assert library.papers.handed_out(made) == ()
+    assert [(one.uid, bool(one.briefed_on)) for one in leaders(library, breakfast)] == [(petros.uid, True)]
+
+
+def test_who_was_invited_and_no_longer_comes_has_a_file_that_says_so(library, breakfast, tmp_path):
+    library.papers.handed_out(library.papers.all(breakfast.uid))
+    library.guests.uninvite(leaders(library, breakfast)[0].uid)
+    made = library.papers.of(breakfast.uid, Kind.INVITATION)
+    off = "Called off - Breakfast with claims customers"
+    said = f"Astrid Holm no longer comes: the file “{off}” takes it out of their calendar. Send it to them."
+    assert said in made.left_out
+    assert f"{off}.ics" in written(made.papers, tmp_path)
+    library.papers.handed_out(made)
+    assert len(library.papers.of(breakfast.uid, Kind.INVITATION).papers) == 1

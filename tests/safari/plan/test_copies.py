@@ -128,14 +128,31 @@ def test_no_safari_of_a_series_falls_on_the_day_of_its_first(library, whole):
     assert library.plans.safaris() == [whole]
 
 
-def test_a_safari_with_an_invitation_can_be_removed(library, whole):
+@pytest.fixture
+def invited(library, whole):
+    """The safari is in calendars."""
     library.edit_programme(contact="cx@fjellvik.example")
     library.people.edit_leader(library.people.leader_called("Astrid Holm").uid, email="astrid@fjellvik.example")
-    library.brief.invitation(whole.uid)
-    library.plans.remove(whole.uid)
+    library.brief.handed_out(whole.uid, library.brief.invitation(whole.uid).event)
+    return whole
+
+
+def test_a_safari_that_is_in_calendars_is_called_off_before_it_is_removed(library, invited):
+    with pytest.raises(SafariError, match="in calendars"):
+        library.plans.remove(invited.uid)
+    library.brief.handed_out(invited.uid, library.brief.call_off(invited.uid).event)
+    library.plans.remove(invited.uid)
     assert library.plans.safaris() == []
     library.undo()
-    assert library.brief.is_invited(whole.uid)
+    assert library.brief.call_off(invited.uid).event.sequence == 1
+
+
+def test_a_safari_that_is_past_can_be_removed_and_its_invitation_comes_back_with_it(library, invited):
+    library.plans.edit(invited.uid, day=date(2020, 3, 4))
+    library.plans.remove(invited.uid)
+    assert library.plans.safaris() == []
+    library.undo()
+    assert library.brief.is_invited(invited.uid)
 
 
 @pytest.mark.parametrize("zone", ["Europe/Oslo", " Europe/Athens ", ""])

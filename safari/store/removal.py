@@ -1,0 +1,31 @@
+"""Whether a safari may be removed: what was caught on it, or told to others, is never lost by accident."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from safari.errors import SafariError
+from safari.words import _
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from safari.store.database import Database
+
+_HOLDS_WORDS = "SELECT 1 FROM notes WHERE safari = ?1 UNION SELECT 1 FROM stories WHERE safari = ?1"
+_IS_TYPED_ON = "SELECT 1 FROM drafts WHERE safari = ?"
+_IS_IN_CALENDARS = (
+    "SELECT 1 FROM invitations JOIN safaris ON safaris.uid = invitations.safari"
+    " WHERE safaris.uid = ? AND NOT cancelled AND ifnull(day, ?2) >= ?2"
+)
+
+
+def check_may_go(database: Database, safari: str, today: date) -> None:
+    """Raise SafariError for a safari that holds notes, a story or a note begun, and for one that is still to come in
+    the calendars of those invited: without it nobody could take it out of there."""
+    if database.value(_HOLDS_WORDS, (safari,)):
+        raise SafariError(_("This safari holds notes or a story."), _("A safari with notes stays in the library."))
+    if database.value(_IS_TYPED_ON, (safari,)):
+        raise SafariError(_("A note was begun on this safari."), _("Keep it, or wipe it out, under Run first."))
+    if database.value(_IS_IN_CALENDARS, (safari, today.isoformat())):
+        raise SafariError(_("This safari is in calendars."), _("Call off its invitation first, under Brief."))
