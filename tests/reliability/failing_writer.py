@@ -15,13 +15,17 @@ import sys
 import traceback
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from safari.backups import folder_beside
 from safari.errors import SafariError
 from safari.library import Library
-from safari.run.note import Picture
+from safari.run.note import Note, Picture
 from tests.reliability.whole_notes import begin, note, words, wrong_with
+
+T = TypeVar("T")
 
 NOTES = 10
 WITH_PICTURE = 3  # the note that has one, of two pieces in the file
@@ -44,7 +48,7 @@ def fail_writes(folder: Path | None, nth: int = 0, error: int = 0, *, lasting: b
     ctypes.CDLL(None).fail_writes(str(folder or "").encode(), ctypes.c_long(nth), error, int(lasting))
 
 
-def attempt(outcome: Outcome, deed: Callable[[], object]) -> object:
+def attempt(outcome: Outcome, deed: Callable[[], T]) -> T | None:
     """Do something that may fail with a sentence, and with nothing else."""
     try:
         return deed()
@@ -53,6 +57,11 @@ def attempt(outcome: Outcome, deed: Callable[[], object]) -> object:
     except Exception:  # noqa: BLE001 - whatever else it is, it is a bug to be told
         outcome.bugs.append(traceback.format_exc())
     return None
+
+
+def keep_one(library: Library, safari: str, number: int, pictures: tuple[Picture, ...]) -> Note:
+    """Keep one note, as a person would."""
+    return library.notes.keep(note(library, safari, number), pictures)
 
 
 def keep_notes(folder: Path, path: Path, safari: str, failing: Callable[[], None]) -> Outcome:
@@ -66,9 +75,9 @@ def keep_notes(folder: Path, path: Path, safari: str, failing: Callable[[], None
         if number == ROOM_AGAIN_AT:
             fail_writes(None)
         pictures = (PICTURE,) if number == WITH_PICTURE else ()
-        kept = attempt(outcome, lambda n=number, p=pictures: library.notes.keep(note(library, safari, n), p))  # type: ignore[misc]
+        kept = attempt(outcome, partial(keep_one, library, safari, number, pictures))
         if kept is not None:
-            outcome.kept[kept.uid] = kept.text  # type: ignore[attr-defined]
+            outcome.kept[kept.uid] = kept.text
         elif number >= ROOM_AGAIN_AT:
             outcome.bugs.append(f"not kept although there was room again: {outcome.said[-1]}")
     fail_writes(folder, 0)
@@ -104,8 +113,8 @@ def notes_while_failing(folder: Path, first: int, last: int) -> dict[str, object
             for old in folder.glob("library.safari*"):
                 old.unlink()
             path.write_bytes(begun.read_bytes())
-            failing = lambda n=nth, e=error, on=lasting: fail_writes(folder, n, e, lasting=on)  # noqa: E731
-            outcome = in_a_process(lambda f=failing: keep_notes(folder, path, safari, f))  # type: ignore[misc]
+            failing = partial(fail_writes, folder, nth, error, lasting=lasting)
+            outcome = in_a_process(partial(keep_notes, folder, path, safari, failing))
             found = [*outcome.bugs, *wrong_with(path, safari, outcome.kept)]
             wrong += [f"write {nth}, disk {disk}: {one}" for one in found]
             refused += bool(outcome.said)

@@ -36,7 +36,7 @@ def look_at(fjellvik, dressed_app, qtbot):
     def settled(dialog):
         qtbot.waitUntil(lambda: not dialog.looking.is_busy, timeout=5000)
 
-    look.settled = settled  # type: ignore[attr-defined] # so that a test may wait again
+    look.settled = settled  # type: ignore[attr-defined]  # so that a test may wait again
     yield look
     for dialog in opened:
         dialog.looking.stop()
