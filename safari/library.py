@@ -17,7 +17,7 @@ from safari.store import drafts, opening, search
 from safari.store.database import Database
 from safari.store.journal import Journal
 from safari.store.tables import PROGRAMME
-from safari.text import line, lines
+from safari.text import line
 from safari.words import _
 
 if TYPE_CHECKING:
@@ -81,8 +81,13 @@ class Library:
         return PROGRAMME.find(self.database)[0]
 
     def edit_programme(self, **changes: Any) -> Programme:  # noqa: ANN401 - fields of Programme
-        """Change fields of the programme. An empty name of the organisation leaves the one there is."""
-        changes = lines(changes)
+        """Change fields of the programme. An empty name of the organisation leaves the one there is.
+
+        Raises SafariError for what cannot be: see safari.people.typed.
+        """
+        from safari.people.typed import details_of_programme
+
+        changes = details_of_programme(changes)
         if not changes.get("organisation", "-"):
             del changes["organisation"]
         with self.journal.intention(_("Programme changed")) as change:

@@ -10,6 +10,8 @@ from safari.people.consent import Consent, Given, Use
 from safari.text import line, lines
 from safari.words import _
 
+LONGEST_REST = 3650  # days before a customer is asked again
+
 
 def named(name: str) -> str:
     """A name on one line. Raises SafariError where there is none."""
@@ -25,6 +27,21 @@ def details_of_leader(details: dict[str, Any]) -> dict[str, Any]:
     if cleaned.get("email") and not is_address(cleaned["email"]):
         raise SafariError(
             _("“{typed}” is no e-mail address.").format(typed=cleaned["email"]), _("Type one, or leave it empty.")
+        )
+    return cleaned
+
+
+def details_of_programme(details: dict[str, Any]) -> dict[str, Any]:
+    """Fields of the programme, cleaned. Raises SafariError for a rest that is none, or a language of no papers."""
+    from safari.plan.wording import spoken
+
+    cleaned = lines(details)
+    if "language" in cleaned:
+        spoken(cleaned["language"])
+    if not 0 <= cleaned.get("cool_down", 0) <= LONGEST_REST:
+        raise SafariError(
+            _("Customers cannot rest for {n} days.").format(n=cleaned["cool_down"]),
+            _("Give it between no day and {longest}.").format(longest=LONGEST_REST),
         )
     return cleaned
 

@@ -11,6 +11,7 @@ from safari.errors import SafariError
 from safari.plan.agenda import AgendaStep
 from safari.plan.checklist import ChecklistItem
 from safari.plan.safari import Question, Safari, SafariTouchpoint, Stage
+from safari.plan.wording import dated
 from safari.text import LONGEST_LINE
 from safari.words import _
 
@@ -55,7 +56,7 @@ def may_repeat(days: Iterable[date], first: date | None = None) -> list[date]:
         )
     if len({*listed, first}) <= len(listed):
         raise SafariError(_("One day is there twice."), _("Give each safari of the series a day of its own."))
-    return sorted(listed)
+    return sorted(map(dated, listed))
 
 
 def copy_title(title: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -14,13 +15,20 @@ from safari.text import line, lines
 from safari.words import _
 
 _LONG = ("feel", "learn")  # may have line breaks
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2999, 12, 31)  # what every calendar program takes
+LONGEST_CODE = 20  # letters of a language that is none, in a sentence
 
 
 def typed(fields: dict[str, Any]) -> dict[str, Any]:
     """Fields of a safari, cleaned.
 
-    Raises SafariError for a time with a zone (a safari is where its customers are), and for a zone nobody knows.
+    Raises SafariError for a time with a zone (a safari is where its customers are), for a zone nobody knows, for a day
+    no calendar program takes, and for a language that papers are not made in.
     """
+    if fields.get("day"):
+        dated(fields["day"])
+    if fields.get("language"):
+        spoken(fields["language"])
     zone = fields.get("zone")
     if zone and line(zone) not in zones():
         raise SafariError(
@@ -30,6 +38,28 @@ def typed(fields: dict[str, Any]) -> dict[str, Any]:
     if starts is not None and starts.tzinfo is not None:
         raise SafariError(_("The time of a safari has no time zone."), _("Say what the clock shows at the place."))
     return lines(fields, _LONG)
+
+
+def dated(day: date) -> date:
+    """The day of a safari. Raises SafariError for one that calendars and papers have no room for."""
+    if not FIRST_DAY <= day <= LAST_DAY:
+        raise SafariError(
+            _("A safari cannot be in the year {year}.").format(year=day.year),
+            _("Choose another day. Nothing was changed."),
+        )
+    return day
+
+
+def spoken(language: str) -> str:
+    """A language of papers. Raises SafariError for one they are not made in."""
+    from safari.sharing.story_page import PAGE_LANGUAGES  # a start that changes nothing does without it
+
+    if language not in PAGE_LANGUAGES:
+        raise SafariError(
+            _("Papers are not made in “{language}”.").format(language=language[:LONGEST_CODE]),
+            _("Choose one of these: {languages}.").format(languages=", ".join(PAGE_LANGUAGES)),
+        )
+    return language
 
 
 @cache

@@ -56,3 +56,14 @@ def test_idle_moments_change_nothing_that_is_said(tmp_path):
     assert [leader.name for leader in library.people.leaders()] == ["Astrid Holm"]
     assert not [problem for verdict in library.check() for problem in verdict.problems]
     library.close()
+
+
+@pytest.mark.parametrize("change", [{"cool_down": -1}, {"cool_down": 3651}, {"language": "fr"}, {"language": ""}])
+def test_what_a_programme_cannot_be_is_said(tmp_path, change):
+    library = Library.create(tmp_path / "a.safari", "Fjellvik Insurance")
+    before = library.programme
+    with pytest.raises(SafariError):
+        library.edit_programme(**change)
+    assert library.programme == before
+    assert library.edit_programme(cool_down=0, language="el").cool_down == 0
+    library.close()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from safari.errors import SafariError
 from safari.people.address import is_address
+from safari.people.typed import LONGEST_REST
 from safari.sharing.story_page import PAGE_LANGUAGES
 from safari.words import _
 from ui.people.driver_rows import DriverRows
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
     from safari.library import Library
     from safari.programme import Programme
-
-LONGEST_REST = 3650  # days, as the library takes them
 
 
 class ProgrammeForm(Form):

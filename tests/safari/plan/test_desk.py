@@ -178,3 +178,20 @@ def test_who_comes_is_counted_for_one_safari(library, planned, breakfast):
     library.guests.invite_customer(other.uid, "Ingrid, 67")
     assert library.guests.numbers() == {planned.uid: (1, 0), other.uid: (0, 1)}
     assert library.guests.numbers(other.uid) == {other.uid: (0, 1)}
+
+
+@pytest.mark.parametrize("day", [date.min, date(1899, 12, 31), date(3000, 1, 1), date.max])
+def test_a_day_that_no_calendar_takes_is_refused(library, planned, breakfast, day):
+    with pytest.raises(SafariError, match="cannot be in the year"):
+        library.plans.edit(planned.uid, day=day)
+    with pytest.raises(SafariError, match="cannot be in the year"):
+        library.plans.plan(breakfast, "Far away", day=day)
+    with pytest.raises(SafariError, match="cannot be in the year"):
+        library.plans.repeat(planned.uid, [day])
+    assert library.plans.safaris() == [planned]
+
+
+def test_a_language_that_papers_are_not_made_in_is_refused(library, planned):
+    with pytest.raises(SafariError, match="Papers are not made in “fr”"):
+        library.plans.edit(planned.uid, language="fr")
+    assert library.plans.edit(planned.uid, language="").language == ""
