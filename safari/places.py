@@ -41,3 +41,12 @@ def log_file() -> Path:
 def device() -> str:
     """What this computer calls itself: the journal says where a change was made."""
     return os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
+
+
+def free(path: Path) -> Path:
+    """The path, or the same with a number where a file of that name is there already."""
+    number, found = 2, path
+    while found.exists():
+        found = path.with_stem(f"{path.stem} {number}")
+        number += 1
+    return found

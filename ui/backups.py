@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from safari.backups import Backup, folder_beside
 from safari.errors import SafariError
-from safari.places import SUFFIX
+from safari.places import SUFFIX, free
 from safari.words import _, ngettext
 from ui.background import run
 from ui.people.table import Column, PeopleTable
@@ -145,7 +145,10 @@ class Backups(Dialog):
         path = self._library.path
         suggested = path.with_name(f"{path.stem} {backup.made_at:%Y-%m-%d}{SUFFIX}")
         kind = _("Customer Safari libraries (*{suffix})").format(suffix=SUFFIX)
-        chosen, _kind = QFileDialog.getSaveFileName(self, _("Restore into a new file"), str(suggested), kind)
+        # No "Replace it?" of the chooser's: a backup never replaces a file, and it says so itself.
+        never_over = QFileDialog.Option.DontConfirmOverwrite
+        title = _("Restore into a new file")
+        chosen, _kind = QFileDialog.getSaveFileName(self, title, str(free(suggested)), kind, "", never_over)
         if not chosen:
             return None
         return Path(chosen) if Path(chosen).suffix == SUFFIX else Path(f"{chosen}{SUFFIX}")

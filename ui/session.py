@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QTimer
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 
 from safari.errors import SafariError
-from safari.places import SUFFIX, default_library
+from safari.places import SUFFIX, default_library, free
 from safari.words import _
 from ui import which_library
 from ui.main_window import MainWindow
@@ -83,7 +83,7 @@ class Session(QObject):
         from safari.library import Library
 
         try:
-            self._show(Library.create(_free(default_library()), organisation))
+            self._show(Library.create(free(default_library()), organisation))
         except SafariError as error:
             self.trouble.tell(error)
 
@@ -115,6 +115,7 @@ class Session(QObject):
         self._first_run.own.connect(self.open_library)
         names = (_("No library is open"), "") if own else (_("Untitled library"), _("Not saved yet"))
         self.window.sidebar.name_library(*names)
+        self.window.setWindowTitle(_("Customer Safari"))
         self.window.sidebar.programme.let_press(allowed=False)  # there is none yet
         self.window.sidebar.stand_in("today")  # where one comes to from here
         self.window.set_status(_("Offline. Nothing leaves this computer"))
@@ -187,14 +188,14 @@ class Session(QObject):
 
     def _offer_draft(self) -> None:
         """Half a sentence was left behind, by a crash or in a hurry: say where, and lead there."""
-        if self.library is None or self.window.is_alone:
+        if self.library is None or self.window.is_alone or self.window.toasts.is_asking:
             return
         left = self.library.notes.drafts()
         safari = self.library.plans.safari(left[0].safari) if left else None
         if safari is not None:
             words = _("“{title}” still holds words that were typed and not kept.")
             photo = _("“{title}” still holds a photo that was not kept.")
-            self.window.toast(
+            self.window.toasts.ask(
                 (words if left[0].text.strip() else photo).format(title=safari.title),
                 _("Go on writing"),
                 lambda: self.window.go("safaris", safari.uid, "run"),
@@ -227,6 +228,8 @@ class Session(QObject):
         if self.library is not None:
             programme = self.library.programme
             self.window.sidebar.name_library(programme.organisation, programme.name)
+            title = _("{organisation} – {file}")
+            self.window.setWindowTitle(title.format(organisation=programme.organisation, file=self.library.path.name))
             self.window.sidebar.programme.let_press(allowed=True)
             self._settings.setValue("programme", [programme.organisation, programme.name])
 
@@ -291,9 +294,14 @@ class Session(QObject):
         if self.library is not None:
             from ui.backups import Backups
 
+            own = self.library.path
             restored = Backups.ask(self.window, self.library)
-            if restored is not None:
-                self.open_library(restored)
+            if restored is not None and self.open_library(restored):
+                said = _("You are now in {name}. Your own library is where it was.").format(name=restored.name)
+                self.window.toasts.ask(said, _("Open it"), lambda: self.open_library(own))
+                room = self.window.stack.currentWidget()
+                if room is not None:
+                    room.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _rename_programme(self) -> None:
         if self.library is not None:
@@ -319,12 +327,3 @@ class Session(QObject):
             _("Customer Safari {version}").format(version=VERSION),
             _("Meet one customer. Offline, local, one file. MIT licence."),
         )
-
-
-def _free(path: Path) -> Path:
-    """The path, or the same with a number where a file of that name is there already."""
-    number, free = 2, path
-    while free.exists():
-        free = path.with_stem(f"{path.stem} {number}")
-        number += 1
-    return free

@@ -118,3 +118,20 @@ def test_the_time_of_a_backup_is_read_in_the_largest_letters(dialog, fjellvik, q
         assert words + 12 <= shown.list.columnWidth(0)
     finally:
         theme().set_text_size(1.0)
+
+
+def test_a_name_that_is_taken_is_asked_about_by_nobody_and_not_suggested(dialog, fjellvik, monkeypatch):
+    made = fjellvik.back_up()
+    taken = fjellvik.path.with_name(f"fjellvik {made.made_at:%Y-%m-%d}.safari")
+    taken.write_text("mine")
+    shown = dialog()
+    asked: list[tuple[object, ...]] = []
+
+    def choose(*words: object) -> tuple[str, str]:
+        asked.append(words)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    shown.restore.click()
+    assert QFileDialog.Option.DontConfirmOverwrite in asked[0]
+    assert str(asked[0][2]) == str(taken.with_stem(f"{taken.stem} 2"))

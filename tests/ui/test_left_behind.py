@@ -12,6 +12,7 @@ from safari.plan.format import formats
 from safari.run.note import Draft, Picture
 from ui.run.run_step import RunStep
 from ui.session import Session
+from ui.widgets.button import Button
 
 
 @pytest.fixture
@@ -52,3 +53,39 @@ def test_a_photo_by_itself_is_called_a_photo(session, left_behind, qtbot):
     session.open_first(None)
     qtbot.waitUntil(lambda: session.window.toasts.toast is not None, timeout=5_000)
     assert session.window.toasts.toast.sentence.endswith("still holds a photo that was not kept.")
+
+
+def go_on_in(session: Session) -> list[Button]:
+    buttons = session.window.findChildren(Button)
+    return [one for one in buttons if one.text() == "Go on writing" and one.isVisible()]
+
+
+def test_the_offer_stays_until_it_is_answered(session, left_behind, qtbot):
+    session.open_first(None)
+    qtbot.waitUntil(lambda: session.window.toasts.toast is not None, timeout=5_000)
+    assert not session.window.toasts._timer.isActive()
+    session.window.toasts.toast.later.click()
+    assert session.window.toasts.toast is None
+
+
+def test_today_tells_of_it_as_long_as_it_waits(session, left_behind, qtbot):
+    session.open_first(None)
+    qtbot.waitUntil(lambda: session.library is not None)
+    (go_on,) = go_on_in(session)
+    assert go_on.accessibleName() == "Half a sentence waits in “Breakfast with claims customers”. Go on writing"
+    session.window.go("people")
+    session.window.go("today")
+    (go_on,) = go_on_in(session)
+    (draft,) = session.library.notes.drafts()
+    session.library.notes.keep_draft(replace(draft, text=""))
+    session.window.go("people")
+    session.window.go("today")
+    assert go_on_in(session) == []
+
+
+def test_the_line_on_today_leads_back_to_the_sentence(session, left_behind, qtbot):
+    session.open_first(None)
+    qtbot.waitUntil(lambda: session.library is not None)
+    (go_on,) = go_on_in(session)
+    go_on.click()
+    assert session.window.findChild(RunStep) is not None

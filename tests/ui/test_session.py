@@ -14,6 +14,7 @@ from safari.errors import SafariError
 from safari.library import Library
 from safari.plan.format import formats
 from safari.run.note import Draft
+from ui.backups import Backups
 from ui.bridge import Bridge
 from ui.main_window import MainWindow
 from ui.run.run_step import RunStep
@@ -393,3 +394,21 @@ def test_what_leaves_nothing_behind(start, path, qtbot):
     qtbot.waitUntil(lambda: not session.window.findChildren(Message))
     after = len(session.window.findChildren(QWidget)) + len(session.window.findChildren(QObject))
     assert after <= before
+
+
+def test_after_a_restore_it_is_said_where_one_is_and_how_to_get_back(start, path, other, monkeypatch):
+    session = start(path)
+    assert session.window.windowTitle() == "Fjellvik Insurance – fjellvik.safari"
+    monkeypatch.setattr(Backups, "ask", lambda *_: other)
+    session.window.menus.actions["backups"].trigger()
+    assert library_of(session).path == other
+    assert session.window.windowTitle() == "Nordhavn Bank – other.safari"
+    assert said(session) == "You are now in other.safari. Your own library is where it was."
+    room = session.window.stack.currentWidget()
+    held = session.window.focusWidget()
+    assert room is not None
+    assert held is not None
+    assert held is room or room.isAncestorOf(held)
+    assert not session.window.toasts._timer.isActive()
+    press_undo(session)
+    assert library_of(session).path == path

@@ -124,7 +124,7 @@ def test_behind_a_refusal_no_other_library_s_name_stands(start, own, tmp_path, m
 
     def session_of() -> Session:
         window = next(one for one in QApplication.topLevelWidgets() if hasattr(one, "sidebar") and one.isVisible())
-        return type("S", (), {"window": window})()  # type: ignore[return-value]  # only its window is looked at
+        return type("S", (), {"window": window})()
 
     start(wrong, last=own)
     assert seen

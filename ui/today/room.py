@@ -13,6 +13,7 @@ from safari.today.headline import headline
 from safari.words import _
 from ui.theme import theme
 from ui.theme.measures import GUTTER, MARGIN, MARGIN_NARROW
+from ui.today.left_behind import LeftBehind, left_behind
 from ui.today.pressable import WIDER
 from ui.today.slot import Slot
 from ui.widgets.boxes import column, row
@@ -55,7 +56,7 @@ class TodayRoom(RoomPage):
         self.new.setToolTip("Ctrl+N")
         self.new.clicked.connect(self._plan_new)
         self.head = PageHead(" ", subtitle=" ", actions=(self.new,))
-        self.slots = {"empty": Slot(), "next": Slot(), "tasks": Slot(INSET - WIDER)}
+        self.slots = {"empty": Slot(), "drafts": Slot(INSET - WIDER), "next": Slot(), "tasks": Slot(INSET - WIDER)}
         self.slots |= {
             "promises": Slot(INSET - WIDER),
             "quote": Slot(),
@@ -78,6 +79,8 @@ class TodayRoom(RoomPage):
         self.head.set_subtitle(headline(today))
         self.new.setVisible(not today.is_empty)
         self._put("empty", today.is_empty, lambda: self._empty() if today.is_empty else None)
+        drafts = left_behind(self._library)
+        self._put("drafts", drafts, lambda: self._drafts(drafts))
         self._put("next", (today.day, today.next, today.is_empty), lambda: self._next(today))
         self._put("quote", today.quote, lambda: self._quote(today))
         self._put("waits", (today.day, today.waits, today.next), lambda: self._waits(today))
@@ -115,7 +118,9 @@ class TodayRoom(RoomPage):
             self.refresh()
 
     def _lay_out(self) -> None:
-        left = column(self.slots["next"], self.slots["tasks"], self.slots["promises"], None, gap=28)
+        left = column(
+            self.slots["drafts"], self.slots["next"], self.slots["tasks"], self.slots["promises"], None, gap=28
+        )
         right = column(self.slots["quote"], self.slots["waits"], self.slots["more"], None, gap=28)
         self._columns = row(gap=GUTTER)
         self._columns.addLayout(left, LEFT)
@@ -170,6 +175,15 @@ class TodayRoom(RoomPage):
         )
         empty.wanted.connect(self._plan_new)
         return empty
+
+    def _drafts(self, drafts: tuple[LeftBehind, ...]) -> QWidget | None:
+        if not drafts:
+            return None
+        from ui.today.drafts import Drafts
+
+        lines = Drafts(drafts)
+        lines.wanted.connect(lambda safari: self._go("safaris", safari, "run"))
+        return lines
 
     def _next(self, today: Today) -> QWidget | None:
         if today.is_empty:

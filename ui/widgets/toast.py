@@ -1,12 +1,16 @@
-"""A word at the bottom left that something was done, with one way back. It goes by itself and never takes the focus."""
+"""A word at the bottom left that something was done, with one way back. It goes by itself and never takes the focus.
+
+One that asks something stays until it is answered. None covers the control the keyboard is on.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from safari.errors import SafariError
 from safari.words import _
@@ -52,17 +56,24 @@ class Toast(QWidget):
         super().__init__(parent)
         self.sentence, self.do = sentence, do
         self.setAccessibleName(sentence)
-        layout = QHBoxLayout(self)
+        layout = self._across = QHBoxLayout(self)
         layout.setContentsMargins(18, 8, 10 if action else 18, 8)
         layout.setSpacing(14)
         words = PlainText(sentence, "body", "paper", max_lines=3)
         words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         layout.addWidget(words, 1)
         self.way: _Way | None = None
+        self.later: _Way | None = None
         if action:
             self.way = _Way(action)
             self.way.clicked.connect(lambda: self.wanted.emit(self))
             layout.addWidget(self.way)
+
+    def offer_to_wait(self, later: Callable[[], object]) -> None:
+        """For one that stays: a second word, that takes it away."""
+        self.later = _Way(_("Not now"))
+        self.later.clicked.connect(later)
+        self._across.addWidget(self.later)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painting(self) as painter:
@@ -82,16 +93,34 @@ class ToastArea(QObject):
         self._timer = QTimer(self, singleShot=True, interval=milliseconds)
         self._timer.timeout.connect(self.clear)
         over.installEventFilter(self)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._keyboard_moved)
 
     def show(self, sentence: str, action: str = "", do: Callable[[], object] | None = None) -> None:
         """Say a sentence; `action` is the word of the way back ("Undo") and `do` what it does."""
+        self._put(sentence, action, do, stays=False)
+
+    def ask(self, sentence: str, action: str, do: Callable[[], object]) -> None:
+        """Say a sentence that stays until it is answered: by its action, by "Not now", or by the toast after it."""
+        self._put(sentence, action, do, stays=True)
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether a toast is shown that waits for an answer."""
+        return self.toast is not None and self.toast.later is not None
+
+    def _put(self, sentence: str, action: str, do: Callable[[], object] | None, *, stays: bool) -> None:
         self.clear()
         self.toast = Toast(self._over, sentence, action, do)
         self.toast.wanted.connect(self._take)
+        if stays:
+            self.toast.offer_to_wait(self.clear)
+        else:
+            self._timer.start()
         self._place()
         self.toast.show()
         self.toast.raise_()
-        self._timer.start()
         announce(self._over, sentence)
 
     def lay_over(self, over: QWidget, *, at_top: bool = False) -> None:
@@ -136,10 +165,25 @@ class ToastArea(QObject):
         except SafariError as error:  # a full disk takes nothing back either
             self.show(str(error))
 
+    def _keyboard_moved(self, *_widgets: object) -> None:
+        if self.toast is not None and isValid(self):
+            QTimer.singleShot(0, self, self._place)  # by then what has the keyboard is scrolled into sight
+
     def _place(self) -> None:
         if self.toast is None:
             return
         width = min(self.toast.sizeHint().width(), self._over.width() - 2 * MARGIN)
         height = max(self.toast.heightForWidth(width), 44)
-        top = TOP_BAR + MARGIN // 2 if self._at_top else self._over.height() - MARGIN - height
-        self.toast.setGeometry(MARGIN, top, width, height)
+        top, bottom = TOP_BAR + MARGIN // 2, self._over.height() - MARGIN - height
+        right = self._over.width() - MARGIN - width
+        rows = (top, bottom) if self._at_top else (bottom, top)
+        places = [QRect(left, row, width, height) for row in rows for left in (MARGIN, right)]
+        held = self._held()
+        self.toast.setGeometry(next((one for one in places if not one.intersects(held)), places[0]))
+
+    def _held(self) -> QRect:
+        """Where the control that has the keyboard is, in what toasts lie over; empty where it is elsewhere."""
+        focus = QApplication.focusWidget()
+        if focus is None or not self._over.isAncestorOf(focus):
+            return QRect()
+        return QRect(focus.mapTo(self._over, QPoint(0, 0)), focus.size())

@@ -79,6 +79,28 @@ def test_a_long_toast_stays_inside_the_window(place, heard):
     assert place.rect().contains(seen(area).geometry())
 
 
+def test_a_toast_never_covers_the_field_the_keyboard_is_on(place, heard, qtbot):
+    place.field.setGeometry(10, 430, 300, 40)
+    other = QLineEdit(place)
+    other.setGeometry(10, 10, 300, 30)
+    other.show()
+    area = ToastArea(place)
+    area.show("Note taken back", "Undo", lambda: None)
+    assert not seen(area).geometry().intersects(place.field.geometry())
+    other.setFocus()
+    qtbot.waitUntil(lambda: seen(area).geometry().left() == 24)
+    place.field.setFocus()
+    qtbot.waitUntil(lambda: not seen(area).geometry().intersects(place.field.geometry()))
+
+
+def test_a_toast_that_asks_stays_until_not_now(place, heard, qtbot):
+    area = ToastArea(place, milliseconds=20)
+    area.ask("Half a sentence waits.", "Go on writing", lambda: None)
+    qtbot.wait(80)
+    qtbot.mouseClick(seen(area).later, Qt.MouseButton.LeftButton)
+    assert area.toast is None
+
+
 def seen(area: ToastArea) -> Toast:
     """The toast that is there now."""
     assert area.toast is not None
