@@ -83,7 +83,7 @@ def save(program, person, saved):
     person.tab_to("Save: Invitation")
     person.press("Return")
     person.waits(lambda: program.toast == f"Saved: {file.name}" and file.read_bytes() != before)
-    assert person.sees("Handed out as it stands")
+    person.waits(lambda: person.sees("Handed out as it stands"))
     return papers.event(file)
 
 
