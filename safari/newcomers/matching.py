@@ -12,6 +12,7 @@ from safari.newcomers.people_file import FIELDS, Field, Fields, Kind, PeopleFile
 from safari.newcomers.person import Person, person, telling, with_alias
 from safari.newcomers.preview import Line, Preview, Standing
 from safari.people.address import addresses_in
+from safari.people.alias import is_real_name
 from safari.people.customer import Customer, Identity
 from safari.people.leader import Leader
 from safari.text import fold
@@ -78,12 +79,19 @@ class _Matching:
         return Line(found, Standing.NEW, _together(met.remark, found.remark, self._told(found)), is_proposed=proposed)
 
     def _there(self, found: Person, uid: str) -> Line:
+        if self._kind is Kind.CUSTOMERS and self._tells_the_name(found, uid):
+            return Line(found, Standing.WRONG, _("The alias is the real name. Give another one."))
         said = list(self._of_leader(found, uid) if self._kind is Kind.LEADERS else self._of_customer(found, uid))
         self._seen[uid] = found.line
         if found.alias:
             self._everybody.by_alias.setdefault(fold(found.alias), Known(uid, 0, fold(found.name)))
         standing = Standing.CHANGED if said else Standing.THERE
         return Line(found, standing, _together(_("; ").join(said), found.remark, self._told(found)), uid)
+
+    def _tells_the_name(self, found: Person, uid: str) -> bool:
+        """Whether the row would leave a customer with an alias that is their real name."""
+        customer, identity = self._present.customers[uid]
+        return is_real_name(found.alias or customer.alias, found.name or identity.real_name)
 
     def _told(self, found: Person) -> str:
         return telling(found) if self._kind is Kind.CUSTOMERS else ""

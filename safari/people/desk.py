@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from safari.errors import SafariError
+from safari.people.alias import check_alias
 from safari.people.consent import Agreement, Answer, Given, How, Use
 from safari.people.coverage import Coverage, coverage, last_quarters
 from safari.people.customer import Customer, Identity, Segment
@@ -115,7 +116,11 @@ class PeopleDesk:
             return change.add(CUSTOMERS, Customer(self._journal.new_uid(), named(alias), **lines(details, _LONG)))
 
     def edit_customer(self, uid: str, **details: Any) -> Customer:  # noqa: ANN401 - fields of Customer
-        """Change fields of a customer."""
+        """Change fields of a customer. Raises SafariError where the alias would be their real name."""
+        check_alias(details.get("alias", ""), self.identity(uid).real_name)
+        return self._edit_customer(uid, **details)
+
+    def _edit_customer(self, uid: str, **details: Any) -> Customer:  # noqa: ANN401 - fields of Customer
         if "alias" in details:
             details["alias"] = named(details["alias"])
         standing = CUSTOMERS.standing(self._database, uid)
@@ -125,13 +130,14 @@ class PeopleDesk:
     def keep_customer(self, uid: str, alias: str, details: Mapping[str, Any], identity: tuple[str, str]) -> Customer:
         """Add (`uid` "") or change a customer with all that People knows: one undo for all of it.
 
-        `details` are fields of Customer, the segment by its name; `identity` the real name and the contact.
+        `details` are fields of Customer, the segment by its name; `identity` the real name (no alias) and the contact.
         """
+        check_alias(alias, identity[0])
         label = _("Entry of {name} changed") if uid else _("{name} added")
         with self._journal.intention(label.format(name=self.called(customer=uid) or line(alias))):
             segment = self.segment_called(details["segment"]).uid if details["segment"].strip() else None
             fields = {**details, "segment": segment}
-            kept = self.edit_customer(uid, alias=alias, **fields) if uid else self.add_customer(alias, **fields)
+            kept = self._edit_customer(uid, alias=alias, **fields) if uid else self.add_customer(alias, **fields)
             if any(identity) or self.identity(kept.uid) != Identity(kept.uid):
                 self.identify(kept.uid, *identity)
         return kept
@@ -153,7 +159,8 @@ class PeopleDesk:
         return IDENTITIES.get(self._database, customer) or Identity(customer)
 
     def identify(self, customer: str, real_name: str, contact: str) -> Identity:
-        """Note who a customer really is and how to reach them."""
+        """Note who a customer really is and how to reach them. Raises SafariError where the alias tells the name."""
+        check_alias(self.called(customer=customer), real_name)
         label = _("Contact of {name} changed").format(name=self.called(customer=customer))
         with self._journal.intention(label) as change:
             standing = IDENTITIES.get(self._database, customer)

@@ -165,3 +165,15 @@ def test_a_surname_where_everybody_sees_it_is_worth_a_word():
     assert line.sentence == "The alias tells the surname."
     (line,) = lines('Name,Alias\nPer Lie,"Per, 50"\n', Kind.CUSTOMERS)
     assert line.sentence == ""
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Alias,E-mail\nIngrid Dahl,ingrid@post.example\n",
+        "Alias,Name,E-mail\nINGRID DAHL,,ingrid@post.example\n",
+    ],
+)
+def test_nobody_who_is_there_gets_their_real_name_as_alias(row):
+    standing, _uid, sentence = one(row, Kind.CUSTOMERS)
+    assert (standing, sentence) == (Standing.WRONG, "The alias is the real name. Give another one.")
