@@ -83,6 +83,8 @@ class PapersDesk:
     def handed_out(self, made: Made) -> tuple[str, ...]:
         """Note, once their files are written, which papers were handed out. Where the plan changed while they were,
         a brief does not count as made: the sentences that say so."""
+        if not (made.briefed or made.told):
+            return ()
         pages = [paper.document for paper in made.papers if isinstance(paper.document, BriefPage)]
         with self._journal.intention(_("Papers made"), for_good=True):
             standing = {one: page for one, page in zip(made.briefed, pages, strict=True) if self._is_coming(one)}

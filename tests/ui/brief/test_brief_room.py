@@ -82,6 +82,7 @@ def test_what_is_made_can_be_stopped_and_nothing_is_left(room, leaders, chosen, 
     assert list(chosen.iterdir()) == []
     assert room.window().toasts.toast.sentence == "Stopped. Nothing was written."
     assert {one.briefed_on for one in leaders()} == {None}
+    assert not room.papers.rows[Kind.INVITATION].off_button.isVisible()
     assert room.make_button.isEnabled()
 
 
@@ -105,6 +106,45 @@ def test_an_invitation_is_saved_and_called_off(room, save, fjellvik, breakfast, 
     save(row.off_button.click)
     assert "METHOD:CANCEL" in (as_suggested / f"Called off - {TITLE}.ics").read_text(encoding="utf-8")
     assert not row.off_button.isVisible()
+
+
+def test_it_is_called_off_also_where_the_plan_has_no_day_any_more(room, save, fjellvik, breakfast, as_suggested):
+    row = room.papers.rows[Kind.INVITATION]
+    save(row.save_button.click)
+    fjellvik.plans.edit(breakfast.uid, day=None, starts=None)
+    save(row.off_button.click)
+    said = (as_suggested / f"Called off - {TITLE}.ics").read_text(encoding="utf-8")
+    assert "DTSTART;TZID=Europe/Oslo:20261119T080000" in said
+    assert not row.off_button.isVisible()
+
+
+def test_what_calls_it_off_can_be_saved_again_where_it_could_not_be_written(
+    room, save, fjellvik, breakfast, as_suggested
+):
+    row = room.papers.rows[Kind.INVITATION]
+    save(row.save_button.click)
+    in_the_way = as_suggested / f"Called off - {TITLE}.ics"
+    in_the_way.mkdir()
+    save(row.off_button.click)
+    assert "cannot be written" in room.window().toasts.toast.sentence
+    assert row.off_button.isVisible()
+    in_the_way.rmdir()
+    save(row.off_button.click)
+    assert "METHOD:CANCEL" in in_the_way.read_text(encoding="utf-8")
+    assert not fjellvik.brief.is_invited(breakfast.uid)
+
+
+@pytest.mark.usefixtures("as_suggested")
+def test_who_was_invited_and_no_longer_comes_gets_a_file_beside_the_update(room, save, fjellvik, leaders, chosen):
+    row = room.papers.rows[Kind.INVITATION]
+    save(row.save_button.click)
+    fjellvik.guests.uninvite(leaders()[0].uid)
+    assert row.about.text().startswith("The plan changed since: save it anew.")
+    save(row.save_button.click)
+    files = {one.name for one in (chosen / f"Invitation - {TITLE}").iterdir()}
+    assert files == {f"Invitation - {TITLE}.ics", f"Called off - {TITLE}.ics"}
+    assert "Astrid Holm no longer comes" in room.left_out.text()
+    assert row.about.text().startswith("Handed out as it stands.")
 
 
 def test_without_a_time_the_rest_is_made_and_the_window_says_what_is_missing(room, save, fjellvik, breakfast, chosen):
