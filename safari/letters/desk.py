@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from safari.errors import SafariError
 from safari.letters.letter import Kind, Letter
 from safari.letters.to_customer import ForCustomer, to_customer
 from safari.letters.to_leader import to_leader
 from safari.letters.when import Meeting
+from safari.people.customer import Customer
 from safari.people.wording import LANGUAGES
 from safari.plan.safari import EARLY, Safari
 from safari.store.tables import CUSTOMERS, LEADERS, PARTICIPANTS, PROGRAMME, SAFARIS
+from safari.words import _
 
 if TYPE_CHECKING:
     from safari.brief.desk import BriefDesk
@@ -34,8 +37,14 @@ class LetterDesk:
 
     def to_customer(self, customer: str, safari: str, kind: Kind) -> Letter:
         """A letter to a customer about a safari, in their language, else the programme's. For People alone: it holds
-        their real name and their address where they are written down."""
+        their real name and their address where they are written down.
+
+        Raises SafariError for one who wants no asking, or took back all they agreed to: they are told no more than that
+        it is called off.
+        """
         asked, identity = CUSTOMERS.standing(self._database, customer), self._people.identity(customer)
+        if kind is not Kind.CALL_OFF:
+            self._check_may_be_asked(asked)
         programme, plan = PROGRAMME.find(self._database)[0], SAFARIS.standing(self._database, safari)
         spoken = asked.language.partition("-")[0].lower()
         letter = ForCustomer(
@@ -51,6 +60,13 @@ class LetterDesk:
             contact=identity.contact,
         )
         return to_customer(letter, kind)
+
+    def _check_may_be_asked(self, asked: Customer) -> None:
+        remedy = _("Take them off the safari; what you can send is that it is called off.")
+        if asked.opted_out:
+            raise SafariError(_("{alias} does not want to be asked.").format(alias=asked.alias), remedy)
+        if self._people.agreement(asked.uid).is_taken_back(self._journal.clock().date()):
+            raise SafariError(_("{alias} has withdrawn their consent.").format(alias=asked.alias), remedy)
 
     def coming(self, customer: str) -> list[Safari]:
         """The safaris a customer is still going to be on, the next one first, those without a day last."""

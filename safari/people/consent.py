@@ -120,6 +120,11 @@ class Agreement:
         """Whether what is known of the customer may be read on each of these days by those who work with it."""
         return not any(self.standing(Use.NOTES, day) in ENDS_READING for day in days)
 
+    def is_taken_back(self, today: date) -> bool:
+        """Whether the customer withdrew, and nothing of all they were asked about is left."""
+        standings = {self.standing(use, today) for use in self.answers}
+        return Standing.WITHDRAWN in standings and standings <= {Standing.WITHDRAWN, Standing.REFUSED}
+
     def lacks_signature(self, use: Use, today: date) -> bool:
         """Whether all that is missing for this use is a parent's signature."""
         grown = Agreement(self.answers)

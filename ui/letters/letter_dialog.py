@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 
+from safari.errors import SafariError
 from safari.letters.letter import Kind, Letter, kind_name
 from safari.words import _
 from ui import mail
@@ -92,11 +93,27 @@ class LetterDialog(Dialog):
 
     def show_letter(self) -> None:
         """Show the letter that is chosen now."""
-        letter = self.letter
+        try:
+            letter = self.letter
+        except SafariError as error:
+            self._show_none(error)
+            return
+        self.copy_button.setEnabled(True)
+        self.open_button.setEnabled(True)
         self.to.setText(letter.to or _("No e-mail address is written down: type it in the mail program."))
         self.subject.setText(letter.subject)
         self.text.setPlainText(letter.body)
         self._tell("")
+
+    def _show_none(self, error: SafariError) -> None:
+        """There is no such letter: say why where it would stand, and leave nothing to copy or to send."""
+        for words in (self.to, self.subject):
+            words.setText("–")
+        self.text.setPlainText(str(error))
+        self.copy_button.setEnabled(False)
+        self.open_button.setEnabled(False)
+        self._tell("")
+        announce(self, str(error))
 
     def copy(self) -> None:
         """Put the whole text on the clipboard."""

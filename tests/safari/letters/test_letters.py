@@ -6,8 +6,10 @@ from datetime import date
 
 import pytest
 
+from safari.errors import SafariError
 from safari.letters.letter import Kind
 from safari.letters.to_customer import address_in
+from safari.people.consent import Answer, Given, How, Use
 from safari.plan.safari import Setting
 
 
@@ -151,3 +153,23 @@ def test_the_safaris_a_customer_is_going_to_be_on_come_in_order(library, breakfa
     for one in (someday, past, soon):
         library.guests.invite(one.uid, customer=ingrid.uid, reason="She asked for it.")
     assert [one.title for one in library.letters.coming(ingrid.uid)] == ["Soon", breakfast.title, "Someday"]
+
+
+@pytest.mark.parametrize("why", ["opted out", "withdrawn"])
+def test_who_wants_no_asking_or_withdrew_is_only_told_that_it_is_called_off(library, breakfast, ingrid, why):
+    library.people.answer(ingrid.uid, tuple(Use), Given(Answer.YES, How.WRITTEN, date(2026, 11, 1)))
+    library.letters.to_customer(ingrid.uid, breakfast.uid, Kind.REMINDER)
+    if why == "withdrawn":
+        library.people.withdraw(ingrid.uid, tuple(Use), date(2026, 11, 2))
+    else:
+        library.people.edit_customer(ingrid.uid, opted_out=True)
+    for kind in (Kind.INVITATION, Kind.REMINDER):
+        with pytest.raises(SafariError, match="Ingrid, 67"):
+            library.letters.to_customer(ingrid.uid, breakfast.uid, kind)
+    assert library.letters.to_customer(ingrid.uid, breakfast.uid, Kind.CALL_OFF).to == "gunhild@example.org"
+
+
+def test_who_takes_back_one_use_alone_is_written_to(library, breakfast, ingrid):
+    library.people.answer(ingrid.uid, tuple(Use), Given(Answer.YES, How.WRITTEN, date(2026, 11, 1)))
+    library.people.withdraw(ingrid.uid, (Use.PHOTO,), date(2026, 11, 2))
+    assert library.letters.to_customer(ingrid.uid, breakfast.uid, Kind.REMINDER).body

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from safari.errors import SafariError
 from safari.letters.letter import Kind, Letter
 from ui.letters.letter_dialog import LetterDialog, Writing
 from ui.theme import theme
@@ -114,3 +115,19 @@ def test_it_is_no_higher_than_its_window_and_shows_its_buttons(dressed_app, qtbo
         assert dialog.text.height() >= (250 if size[1] * text_size == 900 else 100)
     finally:
         theme().set_text_size(1.0)
+
+
+def test_where_there_is_no_such_letter_it_says_why_and_there_is_nothing_to_send(open_dialog):
+    def refused(safari, kind):
+        if kind is Kind.CALL_OFF:
+            return letter(safari, kind)
+        raise SafariError("Ingrid, 67 does not want to be asked.", "Take them off the safari.")
+
+    dialog = open_dialog(make=refused)
+    assert dialog.text.toPlainText().startswith("Ingrid, 67 does not want to be asked.")
+    assert not dialog.copy_button.isEnabled()
+    assert not dialog.open_button.isEnabled()
+    dialog.kind.setCurrentIndex(list(Kind).index(Kind.CALL_OFF))
+    assert dialog.to.text() == "ingrid@example.org"
+    assert dialog.copy_button.isEnabled()
+    assert dialog.open_button.isEnabled()
