@@ -27,5 +27,8 @@ def home_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytes
 def qapp():
     """The program's own QApplication for pytest-qt: its fonts, its style, its colours, the same on every machine."""
     from ui.application import make_application
+    from ui.collecting import collect_here
 
-    return make_application()
+    application = make_application()
+    collect_here()
+    return application

@@ -29,5 +29,7 @@ def import_plainly() -> None:
 
 def started() -> None:
     """The window stands: collect garbage again, but never look through what the start made."""
+    from ui.collecting import collect_here
+
     gc.freeze()
-    gc.enable()
+    collect_here()
