@@ -51,11 +51,11 @@ def test_the_look_may_change_while_a_page_is_drawn_and_closed_windows_wait():
 
 def test_a_closed_window_is_collected_in_a_turn_of_the_loop(qapp, qtbot):
     closed = QWidget()
-    holder = [closed]
+    holder: list[object] = [closed]
     holder.append(holder)
     gone = weakref.ref(closed)
     del closed, holder
-    made = [[] for _number in range(gc.get_threshold()[0])]
+    made: list[object] = [[] for _number in range(gc.get_threshold()[0])]
     qtbot.waitUntil(lambda: gone() is None, timeout=5000)
     assert len(made) == gc.get_threshold()[0]
     assert not gc.isenabled(), "Python itself would collect in any thread"
