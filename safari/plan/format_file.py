@@ -195,7 +195,9 @@ def _type_at(kind: type[msgspec.Struct], place: Place) -> Any:  # noqa: ANN401 -
     at: Any = msgspec.inspect.type_info(kind)
     for part in place:
         if isinstance(part, str):
-            at = next((field.type for field in at.fields if field.encode_name == part), at)
+            several = getattr(at, "types", (at,))  # an entry may be a line, or a table with more about it
+            fields = (field for one in several for field in getattr(one, "fields", ()))
+            at = next((field.type for field in fields if field.encode_name == part), at)
         else:
             at = getattr(at, "item_type", at)
     return at
