@@ -10,8 +10,8 @@ from safari.plan.wording import lasting, written
 from safari.text import clean, line
 from safari.words import _
 
-LONGEST_ABOUT = 1000
-MOST = 100  # entries of a list
+LONGEST_ABOUT = 1000  # letters
+MOST = 100  # entries of a list: whoever means more than that means something else
 _LINES = ("questions", "dos", "donts", "watch")
 _STEPS = ("agenda", "debrief")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from gettext import NullTranslations
 
-_LOCALES = {"en": "en_GB", "nb": "nb", "da": "da", "el": "el"}
+from safari.sharing.occasion import LOCALES
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ def day_words(day: date | None, language: str) -> str:
         return ""
     from babel.dates import format_date
 
-    return str(format_date(day, "EEEE d MMMM y" if language == "en" else "full", locale=_LOCALES[language]))
+    return str(format_date(day, "EEEE d MMMM y" if language == "en" else "full", locale=LOCALES[language]))
 
 
 def when_and_where(meeting: Meeting, language: str, say: NullTranslations) -> str:

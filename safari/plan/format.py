@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from safari.errors import SafariError
+from safari.formats.wording import LONGEST_ABOUT, MOST
 from safari.people.consent import Use
 from safari.places import formats_folder
 from safari.plan.agenda import LONGEST_STEP
@@ -21,13 +22,10 @@ from safari.words import _
 Minutes = Annotated[int, msgspec.Meta(ge=1, le=LONGEST_STEP)]
 Key = Annotated[str, msgspec.Meta(pattern="^[a-z0-9_-]{1,40}$")]
 Line = Annotated[str, msgspec.Meta(min_length=1, max_length=LONGEST_LINE)]
-Paragraph = Annotated[str, msgspec.Meta(min_length=1, max_length=1000)]
+Paragraph = Annotated[str, msgspec.Meta(min_length=1, max_length=LONGEST_ABOUT)]
 Word = Annotated[str, msgspec.Meta(max_length=40)]
 Language = Literal["en", "nb", "da", "el"]
 LAST = 100  # a format of one's own comes after the shipped ones
-MOST = 100  # entries of a list: whoever means more than that means something else
-
-
 Lines = Annotated[tuple[Line, ...], msgspec.Meta(max_length=MOST)]
 
 

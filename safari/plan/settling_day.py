@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from safari.guests.participant import Participant
-from safari.plan.checklist import ChecklistItem, When
+from safari.plan.checklist import ChecklistItem, When, due_on
 from safari.plan.matter import Matter, Mend, ToSettle
 from safari.plan.safari import EARLY, Setting
 from safari.plan.settling_words import days_ago, first_name, in_words, listed
@@ -50,16 +50,6 @@ def checklist(now: Situation) -> Iterator[ToSettle]:
     said = ngettext("{n} thing to do is due: {text}.", "{n} things to do are due, first: {text}.", len(due))
     sentence = said.format(n=in_words(len(due), beginning=True), text=item.text)
     yield ToSettle(Matter.CHECKLIST, sentence, Mend.SEE_LIST, _("See"), item=item.uid)
-
-
-def due_on(item: ChecklistItem, day: date) -> date | None:
-    """By which day an item has to be done, for a safari on `day`; None where its list does not say."""
-    if item.when_due is When.DAY:
-        return day
-    if item.days is None:
-        return None
-    away = item.days if item.when_due is When.AFTER else -item.days
-    return date.fromordinal(max(date.min.toordinal(), min(day.toordinal() + away, date.max.toordinal())))
 
 
 def _belongs(now: Situation, item: ChecklistItem) -> bool:

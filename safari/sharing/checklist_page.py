@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from safari.plan.checklist import ChecklistItem, When
+from safari.plan.checklist import ChecklistItem, When, due_on
 from safari.plan.safari import Safari
-
-_WAY = {When.BEFORE: -1, When.AFTER: 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +51,5 @@ def checklist(safari: Safari, items: Iterable[ChecklistItem], organisation: str,
 
 
 def _due(item: ChecklistItem, day: date | None) -> date | None:
-    """The date of an item; none beyond the calendar's ends, where no safari is."""
-    way = _WAY.get(item.when_due)
-    if way is None or item.days is None or day is None:
-        return None
-    try:
-        return day + way * timedelta(item.days)
-    except OverflowError:
-        return None
+    """The date beside an item; none beside those of the day itself, which stands above them."""
+    return None if day is None or item.when_due is When.DAY else due_on(item, day)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from safari.plan.safari import Safari
 
-_LOCALES = {"en": "en_GB", "nb": "nb", "da": "da", "el": "el"}
+LOCALES = {"en": "en_GB", "nb": "nb", "da": "da", "el": "el"}
+"""How Babel calls the languages of pages and letters."""
 
 
 def occasion(safari: Safari, language: str) -> str:
@@ -13,5 +14,5 @@ def occasion(safari: Safari, language: str) -> str:
     if safari.day is not None:
         from babel.dates import format_date
 
-        parts.append(str(format_date(safari.day, "long", locale=_LOCALES[language])))
+        parts.append(str(format_date(safari.day, "long", locale=LOCALES[language])))
     return ", ".join(part for part in parts if part)

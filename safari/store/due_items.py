@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from safari.store.database import Database
 
-# When an item is due: as safari.plan.settling_day.due_on. What belongs before the day is due until the safari was run,
+# When an item is due: as safari.plan.checklist.due_on. What belongs before the day is due until the safari was run,
 # what belongs after it from then on; and where people are met by chance nothing is.
 _DUE = """\
 SELECT uid, text, MIN(due) AS first, safari, title, COUNT(*) FROM (
