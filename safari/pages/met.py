@@ -61,7 +61,7 @@ def met(page: BriefPage, area: Area, say: NullTranslations) -> Block:
         top += fitted.height + 3
     rest = Area(area.x, top, area.width, area.foot - top)
     if not page.customers and not page.unnamed:
-        words = "" if page.agent else say.gettext("Nobody was invited by name: you meet whoever comes.")
+        words = "" if page.agent else say.gettext("No customer is invited by name.")
         return Block("brief_met", area, (*items, *set_left((words,) if words else (), rest.x, rest.y, _SMALL)))
     way, entries = _best(page, rest, say)
     return _set(page, area, (rest, way, entries, items), say)
