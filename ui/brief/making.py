@@ -90,12 +90,16 @@ class Making(QObject):
         self._stop.clear()
         self.progressed.emit(0, len(made.papers))
         self._task = run(
-            lambda task: write(made, self, task), partial(self._done, made), self._failed, self.progressed.emit
+            lambda task: write(made, self, task), partial(self._done, made), self._failed, self._tell_progress
         )
 
     def is_stopped(self, task: Task) -> bool:
         """Whether nobody wants the files any more. For any thread."""
         return self._stop.is_set() or task.cancelled
+
+    def _tell_progress(self, step: int, steps: int) -> None:
+        if isValid(self):  # somebody may have left the step meanwhile
+            self.progressed.emit(step, steps)
 
     def _done(self, made: Made, path: Path | None) -> None:
         self._end()

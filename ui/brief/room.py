@@ -6,6 +6,7 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from safari.papers.made import Kind, called, off_the_calendar
@@ -211,13 +212,18 @@ class BriefRoom(QWidget):
         self.ready_button.setToolTip("" if stage in EARLY else _("This safari was run already."))
 
     def _show_progress(self, step: int = 0, steps: int = 0) -> None:
+        was_at_make, was_at_stop = self.make_button.hasFocus(), self.progress.button.hasFocus()
         if self.making.is_busy or steps:
             self.progress.show_step(step, steps)
-        else:
-            self.progress.hide()
+            if was_at_make:  # which is about to be pale: the keyboard would go anywhere
+                self.progress.button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_ready()
         self.make_button.setEnabled(not steps)
         self.make_button.setToolTip(_("Papers are being made.") if steps else "")
+        if not (self.making.is_busy or steps):
+            if was_at_stop:
+                self.make_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.progress.hide()
 
     def _tell(self, left_out: tuple[str, ...]) -> None:
         self.left_out.setText("\n".join(left_out))

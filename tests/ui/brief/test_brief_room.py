@@ -7,8 +7,9 @@ from datetime import date
 from time import monotonic
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QFileDialog
+from shiboken6 import isValid
 
 from safari.exports import folder
 from safari.papers.made import Kind
@@ -84,6 +85,42 @@ def test_what_is_made_can_be_stopped_and_nothing_is_left(room, leaders, chosen, 
     assert {one.briefed_on for one in leaders()} == {None}
     assert not room.papers.rows[Kind.INVITATION].off_button.isVisible()
     assert room.make_button.isEnabled()
+
+
+@pytest.fixture
+def held_up(monkeypatch):
+    """Papers are not written before this is set."""
+    on = threading.Event()
+    real = folder._write_one
+
+    def slowly(*what):
+        assert on.wait(10)
+        real(*what)
+
+    monkeypatch.setattr(folder, "_write_one", slowly)
+    yield on
+    on.set()
+
+
+def test_whoever_leaves_while_papers_are_made_is_told_when_they_are_there(room, window, chosen, qtbot, held_up):
+    room.make_button.click()
+    window.stack.currentWidget().show_list()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(room)
+    with qtbot.captureExceptions() as failed:
+        held_up.set()
+        qtbot.waitUntil(lambda: window.toasts.toast is not None, timeout=20_000)
+    assert failed == []
+    assert window.toasts.toast.sentence == f"Saved: {TITLE}"
+
+
+def test_made_by_keyboard_the_keyboard_is_at_what_stops_it_and_then_back(room, chosen, qtbot, press, held_up):
+    room.make_button.setFocus()
+    press(Qt.Key.Key_Space)
+    assert room.progress.button.hasFocus()
+    with qtbot.waitSignal(room.making.ended, timeout=20_000):
+        held_up.set()
+    assert room.make_button.hasFocus()
 
 
 def test_one_leaders_papers_are_theirs_alone(room, save, leaders, chosen):
