@@ -49,6 +49,7 @@ class NewcomersDialog(Dialog):
         self._task: Task | None = None
         self._stop = threading.Event()
         self._seen = False
+        self._wish = ""  # what the button said when it was pressed while a preview was being worked out
         self.kind = DropDown([(Kind.LEADERS.value, _("Leaders")), (Kind.CUSTOMERS.value, _("Customers"))])
         self.letters = DropDown([(one, encoding_name(one)) for one in ENCODINGS])
         self.heading = CheckBox(_("The first line names the columns"))
@@ -147,6 +148,9 @@ class NewcomersDialog(Dialog):
         if not self._seen:
             self._seen = True
             (self.take if self.take.isEnabled() else self.table).setFocus(Qt.FocusReason.OtherFocusReason)
+        wish, self._wish = self._wish, ""
+        if wish and wish == self.take.text():  # else what is there now is to be seen first
+            self._take_in()
 
     def _fit(self) -> None:
         tallest = self.columns.sizeHint().height()
@@ -158,6 +162,7 @@ class NewcomersDialog(Dialog):
         self._columns.setVisible(False)
         self.table.show_people([])
         self.counts.setText("")
+        self._wish = ""
         self._allow(0, error.what)
 
     def _say_trouble(self, sentence: str, ink: str) -> None:
@@ -208,7 +213,11 @@ class NewcomersDialog(Dialog):
 
     def _take_in(self) -> None:
         preview = self.looking.preview
-        if preview is None or self._task is not None or self.looking.is_busy:
+        if preview is None or self._task is not None:
+            return
+        if self.looking.is_busy:  # an alias was typed just now: leaving its field began a new preview
+            self._wish = self.take.text()
+            self.counts.setText(_("Reading…"))
             return
         left_out, newcomers, stop = frozenset(self.looking.choices.left_out), self._library.newcomers, self._stop
         stop.clear()

@@ -141,13 +141,35 @@ def test_customers_get_a_neutral_alias_that_can_be_changed(look_at, fjellvik, qt
     QTest.keyClicks(dialog.alias, "Ingrid, 67")
     QTest.keyClick(dialog.alias, Qt.Key.Key_Return)  # keeps it, and takes nobody in yet
     assert dialog.focusWidget() is dialog.table
-    QTest.mouseClick(dialog.take, Qt.MouseButton.LeftButton)  # nor does the button, before it is shown
-    assert dialog._task is None
     look_at.settled(dialog)
     assert cells(dialog.table, 0)[3] == "Ingrid, 67"
     with qtbot.waitSignal(dialog.accepted):
         QTest.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
     assert [one.alias for one in fjellvik.people.customers()] == ["Customer 1", "Ingrid, 67"]
+
+
+def test_pressed_right_after_an_alias_was_typed_they_are_taken_in_once_it_is_shown(look_at, fjellvik, qtbot):
+    dialog = look_at(FILES / "google.csv", Kind.CUSTOMERS)
+    QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+    QTest.keyClicks(dialog.alias, "Ingrid, 67")
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.take.setFocus(Qt.FocusReason.MouseFocusReason)  # offscreen, a click alone leaves no field
+        QTest.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
+        assert dialog._task is None  # nobody is, before it is shown
+    assert [one.alias for one in fjellvik.people.customers()] == ["Customer 1", "Ingrid, 67"]
+
+
+def test_pressed_right_after_an_alias_was_typed_that_cannot_be_nobody_is_taken_in(look_at, fjellvik, qtbot):
+    dialog = look_at(FILES / "google.csv", Kind.CUSTOMERS)
+    QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+    QTest.keyClicks(dialog.alias, "Ingrid Dahl")  # her real name
+    dialog.take.setFocus(Qt.FocusReason.MouseFocusReason)
+    QTest.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
+    look_at.settled(dialog)
+    qtbot.wait(50)
+    assert "1 wrong" in dialog.counts.text()
+    assert dialog.take.isEnabled()
+    assert fjellvik.people.customers() == []
 
 
 def test_leaders_after_all_are_customers(look_at):
