@@ -56,9 +56,8 @@ class FormatDeeds:
         if not chosen:
             return
         self._folder = str(Path(chosen).parent)
-        shared = self._library.formats.shared(kind.key, kind.language)
         try:
-            written = EXPORT.write(shared, Path(chosen))
+            written = EXPORT.write(self._library.formats.shared(kind.key, kind.language), Path(chosen))
         except SafariError as error:
             Message.tell(self._parent, error.what, error.remedy)
         else:

@@ -198,6 +198,15 @@ def test_a_bad_file_is_told_with_line_and_reason(room, fjellvik, choose, says, t
     assert len(titles(room)) == 8
 
 
+def test_a_format_that_went_meanwhile_cannot_be_shared_and_that_is_told(room, own, choose, says, tmp_path):
+    choose(tmp_path / "x")
+    kind = room.list.chosen()
+    room._library.formats.remove(own.uid)
+    room._deeds.share(kind)
+    assert len(says) == 1
+    assert list(tmp_path.glob("x*")) == []
+
+
 def test_broken_files_in_the_folder_are_named(fjellvik, open_window):
     formats_folder().mkdir(parents=True)
     (formats_folder() / "lunch.toml").write_text("key = 3\n")
