@@ -166,3 +166,58 @@ def test_whom_the_brief_does_not_name_is_a_guest_at_the_table(library, breakfast
     assert plan == ["Guest" if withdrawn else "Ingrid, 67"]
     cards = [card.name for card in library.guests.place_cards(breakfast.uid).cards]
     assert ("Guest" in cards, "Ingrid" in cards) == (withdrawn, not withdrawn)
+
+
+@pytest.fixture
+def is_outdated(library, breakfast, astrid):
+    """Whether Astrid's brief, made before, is outdated once this is done."""
+
+    def judged(deed) -> bool:
+        library.guests.briefed([astrid.uid])
+        assert library.brief.outdated(breakfast.uid) == frozenset()
+        deed()
+        return library.brief.outdated(breakfast.uid) == {astrid.uid}
+
+    return judged
+
+
+def test_what_customers_agreed_to_and_who_they_are_makes_a_brief_old(library, is_outdated, ingrid):
+    people = library.people
+    assert is_outdated(lambda: people.withdraw(ingrid.uid, (Use.NOTES,), date(2026, 11, 2)))
+    assert is_outdated(library.undo)
+    given = Given(Answer.YES, How.WRITTEN, date(2026, 11, 2))
+    assert is_outdated(lambda: people.answer(ingrid.uid, (Use.PHOTO,), given))
+    assert is_outdated(library.undo), "an answer that was taken back is not on the brief either"
+    assert is_outdated(lambda: people.edit_customer(ingrid.uid, alias="Inger, 67"))
+    assert is_outdated(lambda: people.edit_customer(ingrid.uid, who="A teacher."))
+    assert not is_outdated(lambda: people.edit_customer(ingrid.uid, since="1998"))
+    assert not is_outdated(lambda: people.identify(ingrid.uid, "Gunhild Tveit", ""))
+
+
+def test_what_the_leader_is_called_makes_their_own_brief_old(library, astrid, is_outdated):
+    assert is_outdated(lambda: library.people.edit_leader(astrid.leader, role="CEO"))
+    petros = library.people.leader_called("Petros Rallis")
+    assert not is_outdated(lambda: library.people.edit_leader(petros.uid, role="CEO"))
+    assert is_outdated(lambda: library.edit_programme(responsible="Ola Nes"))
+
+
+def test_a_figure_and_the_advice_of_a_format_of_ones_own_make_a_brief_old(library, breakfast, is_outdated):
+    driver = library.drivers.add("Renewal", "74 %", "Finance")
+    library.plans.edit(breakfast.uid, driver=driver.uid)
+    assert is_outdated(lambda: library.drivers.edit(driver.uid, value="75 %"))
+    own = library.formats.copy("breakfast")
+    safari = library.plans.plan(library.formats.find(own.key), "Breakfast", day=date(2026, 11, 30))
+    leader = library.guests.invite_leader(safari.uid, "Astrid Holm").uid
+    library.guests.briefed([leader])
+    library.formats.edit(own.uid, title="Early breakfast")
+    assert library.brief.outdated(safari.uid) == frozenset()
+    library.formats.edit(own.uid, dos=("Listen.",))
+    assert library.brief.outdated(safari.uid) == {leader}
+
+
+def test_who_is_taken_off_and_comes_back_has_the_brief_they_had(library, breakfast, astrid):
+    library.guests.briefed([astrid.uid])
+    library.plans.edit(breakfast.uid, focus="Why do they leave?")
+    library.guests.uninvite(astrid.uid)
+    library.undo()
+    assert library.brief.outdated(breakfast.uid) == {astrid.uid}
