@@ -49,6 +49,7 @@ class FormatsRoom(RoomPage):
         self.list.currentRowChanged.connect(lambda _row: self._go_on())
         self.list.activated.connect(lambda _index: self._enter())
         self._row = 0
+        self._language = self._library.programme.language  # of what is in the list
         choices = dict.fromkeys((*LANGUAGES, self._library.programme.language))
         self.language = DropDown([(code, language_name(code)) for code in choices])
         self.language.choose(self._library.programme.language)
@@ -82,7 +83,8 @@ class FormatsRoom(RoomPage):
     def reload(self) -> None:
         """Read all formats anew; what is being typed stays."""
         formats = self._library.formats
-        kinds, broken = formats.formats(self.language.key())
+        self._language = self.language.key()
+        kinds, broken = formats.formats(self._language)
         own = {(kind.key, kind.language) for kind in kinds if formats.own(kind.key, kind.language)}
         self.list.show_all(kinds, own)
         self.broken.setText("\n".join(str(error) for error in broken))
@@ -92,7 +94,7 @@ class FormatsRoom(RoomPage):
     def copy(self) -> None:
         """Copy the format shown, and begin to change the copy."""
         kind = self.list.chosen()
-        made = self._deeds.copy(kind) if kind is not None and self.settle() else None
+        made = self._deeds.copy(kind) if kind is not None and self._may_go_on() else None
         if made is not None:
             self.list.choose(made.key)
             if isinstance(self.shown, FormatEditor):
@@ -100,14 +102,14 @@ class FormatsRoom(RoomPage):
 
     def share(self) -> None:
         """Write the format shown as a file."""
-        if self.settle():
+        if self._may_go_on():
             kind = self.list.chosen()
             if kind is not None:
                 self._deeds.share(kind)
 
     def take_in(self) -> None:
         """Take in a format from a file, and show it."""
-        taken = self._deeds.take_in() if self.settle() else None
+        taken = self._deeds.take_in() if self._may_go_on() else None
         if taken is not None:
             found = self._library.formats.find(taken.key, self.language.key())
             if found is not None and found.language != taken.language:
@@ -153,15 +155,21 @@ class FormatsRoom(RoomPage):
 
     def _go_on(self) -> None:
         """To another format, unless something typed in the one shown could not be kept."""
-        if self.list.currentRow() != self._row and not self.settle():
-            blocked = self.list.blockSignals(True)
-            self.list.setCurrentRow(self._row)
-            self.list.blockSignals(blocked)
-            self._context.toast(
-                _("Something here could not be kept. The reason stands where you typed it; Esc gives it up.")
-            )
+        if self.list.currentRow() == self._row or self._may_go_on():
+            self._show()
             return
-        self._show()
+        blocked = self.list.blockSignals(True)
+        self.list.setCurrentRow(self._row)
+        self.list.blockSignals(blocked)
+
+    def _may_go_on(self) -> bool:
+        """Whether nothing typed in the format shown is left to be kept; where it could not be, that is said."""
+        if self.settle():
+            return True
+        self._context.toast(
+            _("Something here could not be kept. The reason stands where you typed it; Esc gives it up.")
+        )
+        return False
 
     def _enter(self) -> None:
         """On to what is chosen: to its title where it can be changed, else to reading it."""
@@ -171,8 +179,10 @@ class FormatsRoom(RoomPage):
             self.shown.area.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _change_language(self) -> None:
-        if self.settle():
+        if self._may_go_on():
             self.reload()
+        else:
+            self.language.choose(self._language)
 
     def _show(self) -> None:
         kind = self.list.chosen()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from safari.errors import SafariError
@@ -21,7 +23,10 @@ LARGEST = 1000
 
 
 class SizeField(QWidget):
-    """Two numbers. `keep((fewest, most))` writes once a number is typed; what is wrong with it is told to `say`."""
+    """Two numbers. `keep((fewest, most))` writes once a number is typed; what is wrong with it is told to `say`.
+
+    Esc gives up what was typed and is not kept.
+    """
 
     def __init__(self, who: str, keep: Callable[[tuple[int, int]], object], say: Callable[[str], object]) -> None:
         super().__init__()
@@ -32,15 +37,34 @@ class SizeField(QWidget):
         for field in (self.fewest, self.most):
             field.setKeyboardTracking(False)  # half a number is another number
             field.valueChanged.connect(lambda _value: self.settle())
+            field.installEventFilter(self)
         self.setLayout(row(self.fewest, PlainText(_("to"), "body", "ink2", wrap=False), self.most, None, gap=8))
         self.setFocusProxy(self.fewest)
 
     def show_size(self, many: HowMany) -> None:
-        """Show what stands in the library; numbers that could not be kept stay."""
+        """Show what stands in the library; numbers that could not be kept, or are half typed, stay."""
         refused = self._values() != self._stands
         self._stands = (many.fewest, many.most)
         if not refused:
-            for field, value in zip((self.fewest, self.most), self._stands, strict=True):
+            self._put([not _is_half_typed(field) for field in (self.fewest, self.most)])
+
+    def give_up(self) -> None:
+        """Back to what stands in the library."""
+        self._put([True, True])
+        self._say("")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            typed = any(_is_half_typed(field) for field in (self.fewest, self.most))
+            if typed or self._values() != self._stands:
+                self.give_up()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _put(self, which: list[bool]) -> None:
+        """Have the fields say what stands; `which` of the two."""
+        for field, value, wanted in zip((self.fewest, self.most), self._stands, which, strict=True):
+            if wanted:
                 blocked = field.blockSignals(True)
                 field.setValue(value)
                 field.blockSignals(blocked)
@@ -65,3 +89,8 @@ class SizeField(QWidget):
 
     def _values(self) -> tuple[int, int]:
         return self.fewest.value(), self.most.value()
+
+
+def _is_half_typed(field: NumberField) -> bool:
+    """Whether somebody is at a number that Enter, or leaving the field, has yet to end."""
+    return field.hasFocus() and field.cleanText() != field.textFromValue(field.value())

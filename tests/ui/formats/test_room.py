@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from safari.places import formats_folder
@@ -223,6 +224,47 @@ def test_a_file_that_came_meanwhile_is_seen_when_one_comes_back(room, window):
     window.go("formats", "x")
     assert isinstance(room.shown, FormatReading)
     assert room.standing() == ("x", "")
+
+
+@pytest.fixture
+def refused(room):
+    """Numbers that cannot be kept: at least 500 customers, at most fewer. The keyboard is on them."""
+    size = room.shown.facts.customers
+    size.fewest.setFocus()
+    size.fewest.selectAll()
+    QTest.keyClicks(size.fewest.lineEdit(), "500")
+    QTest.keyClick(size.fewest, Qt.Key.Key_Return)
+    assert not room.settle()
+    return size
+
+
+def test_while_something_is_refused_no_button_is_silent_and_the_language_is_that_of_the_list(room, window, refused):
+    for button in (room.copy_button, room.share_button, room.take_in_button):
+        if window.toasts.toast:
+            window.toasts.clear()
+        button.click()
+        assert toast(window).startswith("Something here could not be kept.")
+    room.language.choose("nb")
+    room.language.activated.emit(1)
+    assert room.language.key() == "en"
+    assert len(titles(room)) == 8
+
+
+def test_esc_gives_up_numbers_that_are_refused(room, refused, press, stands):
+    press(Qt.Key.Key_Escape)
+    assert (refused.fewest.value(), refused.most.value()) == (stands().customers.fewest, stands().customers.most)
+    assert room.settle()
+
+
+def test_half_a_number_stays_while_something_else_changes(room, fjellvik, own, stands):
+    size = room.shown.facts.customers
+    size.fewest.setFocus()
+    size.fewest.selectAll()
+    QTest.keyClicks(size.fewest.lineEdit(), "3")
+    fjellvik.formats.edit(own.uid, title="Breakfast at the harbour")
+    assert size.fewest.text() == "3"
+    assert room.settle()
+    assert stands().customers.fewest == 3
 
 
 def test_a_full_disk_is_said_and_the_list_is_as_it_was(room, window, full_disk):
