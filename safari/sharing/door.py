@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from safari.people.consent import Agreement, Standing, Use
 from safari.run.note import Note
 from safari.sharing.material import StoryMaterial
-from safari.sharing.withheld import Withheld, reason
+from safari.sharing.withheld import Withheld, reason, unsigned
 from safari.words import _
 
 _QUOTES = (Use.ANONYMOUS_QUOTE, Use.NAMED_QUOTE)
@@ -92,5 +92,8 @@ class Door:
         return self.agreement(customer).standing(use, self.material.today)
 
     def _lacking(self, block: str, customer: str, use: Use) -> Withheld:
-        sentence = reason(self.alias(customer), use, self._standing(customer, use))
+        if self.agreement(customer).lacks_signature(use, self.material.today):
+            sentence = unsigned(self.alias(customer), use)
+        else:
+            sentence = reason(self.alias(customer), use, self._standing(customer, use))
         return Withheld(block, sentence, customer, use)

@@ -36,3 +36,9 @@ def reason(alias: str, use: Use, standing: Standing) -> str:
         Standing.AGREED: "",
     }
     return sentences[standing].format(who=alias, use=use_name(use).lower())
+
+
+def unsigned(alias: str, use: Use) -> str:
+    """That a minor said yes themselves, and no parent in writing, as a sentence."""
+    said = _("{who} is a minor, and no parent has agreed to this in writing: {use}.")
+    return said.format(who=alias, use=use_name(use).lower())

@@ -80,7 +80,10 @@ def standing_sentence(consent: Consent, standing: Standing, form: str = "") -> s
     if consent.withdrawn_on is not None:
         return _("Withdrawn on {day}").format(day=long_day(consent.withdrawn_on))
     on_form = [_("on form {sign}").format(sign=form)] if form else []
-    parts = [_first_word(standing), how_word(consent.how), *on_form, long_day(consent.given_on)]
+    first = _first_word(standing)
+    if consent.answer is Answer.YES and standing is Standing.ASKED:  # no parent signed yet, or the day is to come
+        first = _("Said yes, does not count yet")
+    parts = [first, how_word(consent.how), *on_form, long_day(consent.given_on)]
     if consent.taken_by:
         parts.append(_("to {name}").format(name=consent.taken_by))
     if consent.answer is Answer.YES:

@@ -221,3 +221,15 @@ def test_who_is_taken_off_and_comes_back_has_the_brief_they_had(library, breakfa
     library.guests.uninvite(astrid.uid)
     library.undo()
     assert library.brief.outdated(breakfast.uid) == {astrid.uid}
+
+
+def test_what_was_said_of_a_customer_is_gone_once_their_consent_runs_out_before_the_day(
+    library, breakfast, astrid, ingrid
+):
+    before = library.plans.plan(called("breakfast", formats()[0]), "Spring breakfast", day=date(2026, 3, 4))
+    story = library.stories.begin(before.uid)
+    library.stories.edit(story.uid, leader=astrid.leader, leader_words="She waited.", customer=ingrid.uid)
+    assert library.brief.page(astrid.uid).reflection is not None
+    ends = Given(Answer.YES, How.WRITTEN, date(2026, 11, 1), until=date(2026, 11, 18))
+    library.people.answer(ingrid.uid, (Use.NOTES,), ends)
+    assert library.brief.page(astrid.uid).reflection is None

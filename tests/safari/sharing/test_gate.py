@@ -201,3 +201,13 @@ def test_the_end_of_another_speakers_consent_counts(with_agreement, yes):
     consent = clear(with_agreement("nikos", nikos)).page.consent
     assert consent is not None
     assert consent.until == date(2026, 12, 24)
+
+
+def test_a_minors_own_yes_shows_nothing_until_a_parent_signs(with_agreement, yes):
+    said, signed = (yes("ingrid", *Use, how=how) for how in (How.SPOKEN, How.WRITTEN))
+    page, withheld = clear(with_agreement("ingrid", replace(said, minor=True)))
+    assert (page.hero, page.photo, page.who) == (None, None, "")
+    assert "Ingrid, 67 is a minor, and no parent has agreed to this in writing: notes." in [
+        one.reason for one in withheld
+    ]
+    assert clear(with_agreement("ingrid", replace(signed, minor=True))).page.hero is not None

@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from safari.people.consent import Standing, Use
+from safari.people.consent import Answer, Given, How, Standing, Use
 from ui.people.consent_form import ConsentForm
+from ui.people.consent_row import standing_sentence
 from ui.people.customer_form import CustomerForm
 from ui.people.deeds import CUSTOMERS, SEGMENTS
 from ui.people.leader_form import LeaderForm
@@ -202,3 +203,13 @@ def test_where_room_is_scarce_the_segment_goes_and_the_alias_stays(make_room, pe
     QApplication.processEvents()
     assert not room.customers.isColumnHidden(1)
     assert abs(room.customers.columnWidth(1) - room.customers.columnWidth(0)) < 3  # they share what is left
+
+
+def test_what_a_minor_said_is_told_not_to_count_yet(people, library):
+    today = library.journal.clock().date()
+    ingrid = people["Ingrid, 67"].uid
+    library.people.edit_customer(ingrid, minor=True)
+    library.people.answer(ingrid, (Use.PHOTO,), Given(Answer.YES, How.SPOKEN, today))
+    agreed = library.people.agreement(ingrid)
+    said = standing_sentence(agreed.answers[Use.PHOTO], agreed.standing(Use.PHOTO, today))
+    assert said.startswith("Said yes, does not count yet, spoken, ")
