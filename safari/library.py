@@ -196,7 +196,7 @@ class Library:
         """Stories, and the pages they become."""
         from safari.story.desk import StoryDesk
 
-        return StoryDesk(self.journal, self.people, self.notes, self.sharing)
+        return StoryDesk(self.journal, self.people, self.notes, self.sharing, _prints)
 
     @cached_property
     def sharing(self) -> SharingDesk:
@@ -283,3 +283,10 @@ def _backup_first(clock: Clock, database: Database) -> None:
     from safari.store import backup
 
     backup.make(database, clock)
+
+
+def _prints(words: str) -> bool:
+    """Whether a page can show something of these words."""
+    from safari.pages.printable import prints  # fonts: nobody waits for them at a start
+
+    return prints(words)

@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
         self.toasts = ToastArea(self.stack, before=self.settle)
         self.menus = Menus(self, deeds)
         self.menus.add_rooms(rooms, self.go)
+        self.menus.on_look(self._remembered.keep_looks)
         self.ring = FocusRing(self)
         self.sidebar.chosen.connect(self.go)
         theme().themed.connect(self._fold)
@@ -151,9 +152,8 @@ class MainWindow(QMainWindow):
         self.menus.enable(enabled=True)
         self.menuBar().setVisible(True)
         if self.isFullScreen():
-            self.setWindowState(
-                self._before_alone[0]
-            )  # maximised again, where it was; a window that is closed stays so
+            # Maximised again, where it was; a window that is closed stays so.
+            self.setWindowState(self._before_alone[0])
 
     def toast(self, sentence: str, action: str = "", do: Callable[[], object] | None = None) -> None:
         """Say a sentence at the bottom left, with one way back."""

@@ -114,6 +114,11 @@ class Menus:
             action.triggered.connect(lambda _on=False, factor=factor: theme().set_text_size(factor))
         self.show_choices()
 
+    def on_look(self, do: Callable[[], object]) -> None:
+        """Have something done each time a look or a text size was chosen."""
+        for action in (*self.looks.values(), *self.sizes.values()):
+            action.triggered.connect(lambda _on=False: do())
+
     def _group(self) -> QActionGroup:
         group = QActionGroup(self._window)
         self._groups.append(group)

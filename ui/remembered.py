@@ -53,6 +53,12 @@ class Remembered:
         self._settings.setValue("geometry", geometry)
         for name, value in zip(("room", "thing", "step"), place, strict=True):
             self._settings.setValue(name, value)
+        self.keep_looks()
+
+    def keep_looks(self) -> None:
+        """Write down light or dark and the text size: at once when they are chosen."""
+        if self._settings is None:
+            return
         self._settings.setValue("look", theme().choice)
         self._settings.setValue("text_size", theme().factor)
         self._settings.sync()

@@ -65,6 +65,11 @@ def _cleaned(part: _Part, unprintable: set[str]) -> _Part:
     return part
 
 
+def prints(words: str) -> bool:
+    """Whether the fonts can show a letter or a number of these words: of Chinese ones, say, they cannot."""
+    return any(letter.isalnum() for letter in _clean_text(words)[0])
+
+
 @lru_cache(maxsize=512)
 def _clean_text(text: str) -> tuple[str, frozenset[str]]:
     """One text as the fonts can show it, on one line, and the characters it had to give up."""

@@ -50,9 +50,8 @@ def make(
     with _writing(folder or beside, database.path):
         into = (folder or beside).resolve()
         is_beside = into == beside.resolve()
-        into.mkdir(parents=True, exist_ok=True)
         path = _free_name(into, moment, "" if is_beside else database.path.stem)
-        with made_beside(path) as part:
+        with _folder(into, keep=is_beside), made_beside(path) as part:
             counted = copy(database, part, stop or never, progress or silent)
             shutil.copymode(database.path, part)
             _verify(part, counted, stop or never)
@@ -61,6 +60,23 @@ def make(
         with suppress(SafariError):  # the backup is made; the old ones are thinned out another day
             thin_out(beside, moment)
     return made
+
+
+@contextmanager
+def _folder(into: Path, *, keep: bool) -> Iterator[None]:
+    """Make a folder to write into; where nothing could be written, those made for it go again.
+
+    The library's own folder of backups may stay: `keep`.
+    """
+    made = [] if keep else [one for one in (into, *into.parents) if not one.exists()]
+    try:
+        into.mkdir(parents=True, exist_ok=True)
+        yield
+    except BaseException:
+        for one in made:
+            with suppress(OSError):  # somebody else put something in it
+                one.rmdir()
+        raise
 
 
 def make_if_due(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -18,8 +19,9 @@ from safari.store.journal import Intention, Journal
 from safari.store.table import Table
 from safari.store.tables import CURVE_STOPS, MOMENTS, PROGRAMME, PROMISES, SAFARIS, STORIES, TOUCHPOINTS
 from safari.story.curve import felt_along
-from safari.story.first_story import MOST_MOMENTS, first_story, nothing_to_tell
+from safari.story.first_story import MOST_MOMENTS, FirstStory, first_story, nothing_to_tell
 from safari.story.story import CurveStop, Moment, Promise, Story
+from safari.story.wording import part_edited, story_edited
 from safari.text import lines
 from safari.words import _
 
@@ -31,14 +33,25 @@ _LONG = ("hero_text", "who", "why", "ask", "leader_words", "text", "what")  # ma
 
 
 class StoryDesk:
-    """Stories: heart, brain, ask; one a safari for now. A desk gives records to write with and pages to show."""
+    """Stories: heart, brain, ask; one a safari for now. A desk gives records to write with and pages to show.
 
-    def __init__(self, journal: Journal, people: PeopleDesk, notes: NoteDesk, sharing: SharingDesk) -> None:
+    `prints` tells whether a page can show anything of some words: no typeface has every script.
+    """
+
+    def __init__(
+        self,
+        journal: Journal,
+        people: PeopleDesk,
+        notes: NoteDesk,
+        sharing: SharingDesk,
+        prints: Callable[[str], bool] = bool,
+    ) -> None:
         self._journal = journal
         self._database = journal.database
         self._people = people
         self._notes = notes
         self._sharing = sharing
+        self._prints = prints
 
     def of_safari(self, safari: str) -> Story | None:
         """The story of a safari, where somebody began one."""
@@ -75,7 +88,7 @@ class StoryDesk:
 
     def edit(self, uid: str, sitting: str = "", **changes: Any) -> Story:  # noqa: ANN401 - fields of Story
         """Change fields of a story. One undo takes back all that was changed in one `sitting` at a field."""
-        with self._journal.intention(_("Story changed"), sitting=sitting) as change:
+        with self._journal.intention(story_edited(changes), sitting=sitting) as change:
             return change.edit(STORIES, self.story(uid), **lines(changes, _LONG))
 
     def choose_customer(self, uid: str, customer: str | None) -> Story:
@@ -149,7 +162,7 @@ class StoryDesk:
     def edit_part(self, part: P, sitting: str = "", **changes: Any) -> P:  # noqa: ANN401 - fields of the part
         """Change fields of a moment, a stop or a promise; a `sitting` is as in `edit`."""
         table: Table[P] = _PARTS[type(part)]
-        with self._journal.intention(_("Story changed"), sitting=sitting) as change:
+        with self._journal.intention(part_edited(type(part), changes), sitting=sitting) as change:
             return change.edit(table, table.standing(self._database, part.uid), **lines(changes, _LONG))
 
     def move_part(self, part: Part, to: int) -> None:
@@ -173,7 +186,8 @@ class StoryDesk:
     def begin_from_notes(self, safari: str) -> Story:
         """A first story from the most telling notes, in place of what its heart said. Raises SafariError for none."""
         notes = self._notes.on_record(safari)
-        first = first_story(notes, self._people.agreements(), self._journal.clock().date())
+        shown = [note for note in notes if self._prints(note.text)]
+        first = self._first(shown) or self._first(notes)
         if first is None:
             raise nothing_to_tell(notes)
         with self._journal.intention(_("Story begun from the notes")) as change:
@@ -182,10 +196,14 @@ class StoryDesk:
             self.choose_customer(uid, first.customer)
             self.choose_quote(uid, first.hero.uid)
             for note in first.moments:
-                self._tell(change, uid, note)
+                if note in shown:
+                    self._tell(change, uid, note)
             self.draw_curve(uid)
             photo = self._first_photo(safari, first.customer)
             return self.choose_photo(uid, photo.uid) if photo else self.story(uid)
+
+    def _first(self, notes: list[Note]) -> FirstStory | None:
+        return first_story(notes, self._people.agreements(), self._journal.clock().date())
 
     def page(self, uid: str, typed: Typed | None = None) -> Cleared:
         """The page as it may be shown today, with fields as `typed` (by uid), and what was held back."""

@@ -84,7 +84,7 @@ def test_a_field_of_the_story(program, person, back_and_again):
     person.press("Return")
     person.fill("What we ask for", the.ASK)
     person.press("Tab")
-    back_and_again(lambda: person.sees(the.ASK), what="Story changed")
+    back_and_again(lambda: person.sees(the.ASK), what="Ask changed")
 
 
 def test_letters_first_where_somebody_types(program, person):

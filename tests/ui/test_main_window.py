@@ -191,3 +191,12 @@ def test_what_failed_is_said_in_the_sidebar_in_words(make):
     window.set_status("The disk is full. Make room and it is kept.", failed=True)
     told = [label.text() for label in window.sidebar.findChildren(QWidget) if hasattr(label, "shortened")]
     assert "The disk is full. Make room and it is kept." in told
+
+
+def test_a_look_and_a_text_size_are_on_disk_when_they_are_chosen(make, tmp_path, look):
+    settings = tmp_path / "settings.ini"
+    window = make(remember=True)
+    window.menus.looks["dark"].trigger()
+    assert "look=dark" in settings.read_text()
+    window.menus.sizes[1.5].trigger()
+    assert "text_size=1.5" in settings.read_text()

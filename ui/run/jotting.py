@@ -35,6 +35,7 @@ class Jotting(QObject):
         self.pictures: tuple[Picture, ...] = ()
         self.editing: Note | None = None
         self.typed = self.jotted = parse("", known)
+        self._was_brought_back = False
         self._before: tuple[str, Chosen, tuple[Picture, ...]] = ("", EMPTY, ())
 
     @property
@@ -48,6 +49,8 @@ class Jotting(QObject):
             return
         before, self.text = self.typed, text
         self.typed = parse(text, self.known)
+        if self._was_brought_back and not text.strip() and self.editing is None:
+            self.chosen, self._was_brought_back = EMPTY, False  # the chips came with words that are gone now
         if _has(self.typed, "kind") and self.typed.kind is not before.kind:
             self.chosen = replace(self.chosen, kind=None)
         if self.typed.said_by not in {None, before.said_by}:
@@ -140,8 +143,12 @@ class Jotting(QObject):
         self._become(*before, None)
 
     def give_back(self, text: str, chosen: Chosen, pictures: tuple[Picture, ...], editing: Note | None) -> None:
-        """Put into the line what could not be kept, or what was found after a crash."""
+        """Put into the line what could not be kept, or what was found after a crash.
+
+        Where the person empties the line then, the chips that came with the words go, too.
+        """
         self._become(text, chosen, pictures, editing)
+        self._was_brought_back = True
 
     def chips(self) -> str:
         """What was chosen, as a draft keeps it."""
@@ -151,6 +158,7 @@ class Jotting(QObject):
 
     def _become(self, text: str, chosen: Chosen, pictures: tuple[Picture, ...], editing: Note | None) -> None:
         self.text, self.chosen, self.pictures, self.editing = text, chosen, pictures, editing
+        self._was_brought_back = False
         self.typed = parse(text, self.known)
         self.rewritten.emit(text)
         self._settle()

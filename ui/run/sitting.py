@@ -50,7 +50,7 @@ class Sitting(QObject):
         self.keeper = Keeper(library, day.safari.uid, author, self)
         self.model = TimelineModel(day, author, self)
         self.arrivals = Arrivals(self)
-        self._enter_when_in = False
+        self._enter_when_in = self._photo_was_refused = False
         self.model.fill(rows)
         self.jotting.changed.connect(self._draft)
         self.keeper.kept.connect(self._kept)
@@ -199,6 +199,9 @@ class Sitting(QObject):
 
     def _all_in(self, all_well: bool) -> None:
         enter, self._enter_when_in = self._enter_when_in, False
+        if all_well and self._photo_was_refused:
+            self._say(_("This photo is in. Enter keeps it with the note."))
+        self._photo_was_refused = not all_well
         if enter and all_well:
             self.submit()
 

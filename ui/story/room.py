@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from safari.errors import SafariError
 from safari.story.story import Story
+from safari.story.wording import story_edited
 from safari.words import _
 from ui.story.editor import BESIDE_BAR, StoryEditor
 from ui.story.page_pane import PagePane
@@ -135,7 +136,7 @@ class StoryRoom(QWidget):
         if not isinstance(record, Story):
             self._desk.edit_part(record, sitting, **fields)
             return
-        with self._library.journal.intention(_("Story changed"), sitting=sitting):  # begun by its first words
+        with self._library.journal.intention(story_edited(fields), sitting=sitting):  # begun by its first words
             self._desk.edit(self._begun(), sitting, **fields)
 
     def _stands(self, record: Record) -> bool:
@@ -158,6 +159,11 @@ class StoryRoom(QWidget):
     def save_pdf(self) -> None:
         """Save the page as a PDF, where the person says; not while words are missing on it that could not be kept."""
         if not self.settle() or self.state is None or self.saving.is_busy or not self.save_button.isEnabled():
+            return
+        if self.state.is_untouched:
+            missing = _("There is nothing on this page yet, so there is nothing to save.")
+            self._say(SafariError(missing, _("Choose whose page it is and the words that lead it.")))
+            self.editor.open(self._where_to_begin())
             return
         try:
             uid = self._begun()

@@ -71,6 +71,13 @@ class StoryState:
         story = self.story
         return not (story.customer or story.hero_text or story.photo or self.moments or self.stops)
 
+    @property
+    def is_untouched(self) -> bool:
+        """Whether nobody wrote anything for the page yet."""
+        story = self.story
+        brain = (story.figure, story.source, story.why, story.ask, story.leader_words, story.who)
+        return self.heart_is_empty and not (any(brain) or self.promises)
+
 
 def read(library: Library, safari: Safari, typed: Typed, before: StoryState | None = None) -> StoryState:
     """The story as it stands in the library, with what is typed and not kept yet laid over it.

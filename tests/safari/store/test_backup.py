@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import threading
@@ -278,3 +279,17 @@ def test_a_backup_inside_an_intention_is_a_mistake_and_not_a_standstill(library)
     with library.journal.intention("Never"), pytest.raises(RuntimeError, match="would wait for itself"):
         library.back_up()
     assert library.back_up().notes == 0
+
+
+def test_a_backup_that_could_not_be_written_leaves_no_empty_folder(library, tmp_path, monkeypatch):
+    def full(*_words: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("safari.store.backup.copy", full)
+    with pytest.raises(SafariError):
+        library.back_up(tmp_path / "away" / "backups")
+    assert not (tmp_path / "away").exists()
+    (tmp_path / "mine").mkdir()
+    with pytest.raises(SafariError):
+        library.back_up(tmp_path / "mine")
+    assert (tmp_path / "mine").is_dir()

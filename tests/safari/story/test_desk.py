@@ -154,10 +154,10 @@ def test_saving_the_page_tells_the_safari_and_undo_takes_back_what_was_done_befo
     library.stories.edit(story.uid, why="Because nobody hands over.")
     library.stories.told(story.uid)
     assert library.plans.safari(safari.uid).stage is Stage.TOLD
-    assert library.undo() == "Story changed"
+    assert library.undo() == "Why it matters changed"
     assert library.stories.story(story.uid).why == ""
     assert library.plans.safari(safari.uid).stage is Stage.TOLD
-    assert library.redo() == "Story changed"
+    assert library.redo() == "Why it matters changed"
     assert library.stories.story(story.uid).why == "Because nobody hands over."
 
 
@@ -172,9 +172,9 @@ def test_what_is_typed_in_one_sitting_at_a_field_is_one_undo(library, story):
         stories.edit(story.uid, "at why", why=text)
     for text in ("One h", "One handler"):
         promise = stories.edit_part(promise, "at the promise", what=text)
-    assert library.undo() == "Story changed"
+    assert library.undo() == "Promise changed"
     assert [one.what for one in stories.promises(story.uid)] == ["One"]
-    assert library.undo() == "Story changed"
+    assert library.undo() == "Why it matters changed"
     assert stories.story(story.uid).why == ""
     assert library.undo() == "Promise added"
 
@@ -183,3 +183,45 @@ def test_a_story_that_is_gone_says_so(library, safari, story):
     library.undo()
     with pytest.raises(SafariError):
         library.stories.page(story.uid)
+
+
+@pytest.mark.parametrize(
+    ("field", "words", "told"),
+    [
+        ("hero_text", "I called eleven times.", "Quote changed"),
+        ("ask", "One claim, one name.", "Ask changed"),
+        ("leader_words", "I did not know.", "Leader’s words changed"),
+        ("source", "Complaints", "Source of the number changed"),
+    ],
+)
+def test_undo_names_the_field_that_was_changed(library, story, field, words, told):
+    library.stories.edit(story.uid, **{field: words})
+    assert library.undo() == told
+
+
+def test_undo_names_the_part_that_was_changed(library, story):
+    stories = library.stories
+    stories.edit_part(stories.add_stop(story.uid, "First call", 0), feeling=-3)
+    assert library.undo() == "Feeling at a stop changed"
+    stories.edit_part(stories.add_moment(story.uid), text="Eleven times.")
+    assert library.undo() == "Words of a moment changed"
+
+
+def test_a_first_story_tells_no_moment_that_no_typeface_can_show(library, safari, ingrid, jot):
+    jot("I called eleven times before somebody called me back.", ingrid, feeling=-2)
+    jot("我打了十一次电话，每次都是不同的人接的电话，没有人知道我的情况。", ingrid, feeling=-3)
+    jot("Nobody knew what the one before had promised me.", ingrid)
+    begun = library.stories.begin_from_notes(safari.uid)
+    told = [begun.hero_text, *(moment.text for moment in library.stories.moments(begun.uid))]
+    assert told == [
+        "I called eleven times before somebody called me back.",
+        "Nobody knew what the one before had promised me.",
+    ]
+
+
+def test_where_nothing_said_can_be_shown_the_first_story_has_no_moments(library, safari, ingrid, jot):
+    for words in ("我打了十一次电话", "没有人知道我的情况"):
+        jot(words, ingrid)
+    begun = library.stories.begin_from_notes(safari.uid)
+    assert begun.customer == ingrid.uid
+    assert library.stories.moments(begun.uid) == []

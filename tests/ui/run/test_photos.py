@@ -134,3 +134,23 @@ def test_taking_a_note_back_takes_its_photo_along(day, hand, breakfast, qtbot, p
     hand.presses(Qt.Key.Key_Z, CTRL)
     qtbot.waitUntil(lambda: day.timeline.model().rowCount() == 0)
     assert breakfast.library.notes.photos_of_safari(breakfast.uid) == {}
+
+
+def test_the_refusal_of_a_photo_goes_when_the_next_one_is_taken(day, qtbot, tmp_path, picture_file):
+    wrong = tmp_path / "table.pdf"
+    wrong.write_bytes(b"%PDF-1.7 nothing to see")
+    day.sitting.arrivals.bring([wrong])
+    qtbot.waitUntil(lambda: bool(day.messages.sentence) and not day.sitting.arrivals.are_under_way)
+    refusal = day.messages.sentence
+    day.sitting.arrivals.bring([picture_file])
+    qtbot.waitUntil(lambda: has_pictures(day, 1) and not day.sitting.arrivals.are_under_way)
+    assert day.messages.sentence == "This photo is in. Enter keeps it with the note."
+    assert day.messages.sentence != refusal
+
+
+def test_a_refusal_is_read_although_another_photo_of_the_same_drop_is_taken(day, qtbot, tmp_path, picture_file):
+    wrong = tmp_path / "table.pdf"
+    wrong.write_bytes(b"%PDF-1.7 nothing to see")
+    day.sitting.arrivals.bring([wrong, picture_file])
+    qtbot.waitUntil(lambda: has_pictures(day, 1) and not day.sitting.arrivals.are_under_way)
+    assert "Enter keeps it" not in day.messages.sentence

@@ -82,7 +82,7 @@ def test_the_page_speaks_another_language(room, day, drawn):
     assert day.written().language == "el"
     assert drawn(room).page.language == "el"
     assert drawn(room).page.occasion.endswith("19 Νοεμβρίου 2026")
-    assert day.library.undo() == "Story changed"
+    assert day.library.undo() == "Language of the page changed"
     assert language.key() == "en"
 
 

@@ -29,7 +29,7 @@ def test_a_pause_keeps_them_as_one_undo(room, day, keyboard, qtbot):
     keyboard.press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     keyboard.write(" Always.")
     qtbot.waitUntil(lambda: day.written().hero_text.endswith("Always."), timeout=1_000)
-    assert day.library.undo() == "Story changed"
+    assert day.library.undo() == "Quote changed"
     assert day.written().hero_text == HERO
     assert room.editor.quote.words.text() == HERO
 
@@ -52,9 +52,9 @@ def test_one_sitting_at_a_field_is_one_undo_and_the_next_is_another(room, day, k
         assert edit.textCursor().atEnd()
         room.editor.quote.head.setFocus()
         edit.setFocus()
-    assert day.library.undo() == "Story changed"
+    assert day.library.undo() == "Quote changed"
     assert day.written().hero_text == f"{HERO} Always."
-    assert day.library.undo() == "Story changed"
+    assert day.library.undo() == "Quote changed"
     assert day.written().hero_text == HERO == edit.toPlainText()
 
 
@@ -78,7 +78,7 @@ def test_the_first_words_of_a_story_stay_under_the_cursor_and_are_one_undo(day, 
         opened.settle()
     assert (edit.toPlainText(), edit.textCursor().position()) == ("One handler", 11)
     assert day.written().ask == "One handler"
-    assert day.library.undo() == "Story changed"
+    assert day.library.undo() == "Ask changed"
     assert day.library.stories.of_safari(day.safari.uid) is None
 
 
