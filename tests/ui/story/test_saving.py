@@ -100,3 +100,14 @@ def test_after_saving_undo_takes_back_what_one_sees(room, day, somewhere, keyboa
     keyboard.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert day.written().why == ""
     assert day.library.plans.safari(day.safari.uid).stage.value == "told"
+
+
+def test_a_page_nobody_wrote_on_is_not_saved_and_it_is_said_what_is_missing(day, open_story, window, monkeypatch):
+    asked: list[object] = []
+    monkeypatch.setattr(saving, "ask_where", lambda *words: asked.append(words))
+    room = open_story()
+    room.save_pdf()
+    assert asked == []
+    assert day.library.stories.of_safari(day.safari.uid) is None
+    assert window.toasts.toast.sentence.startswith("There is nothing on this page yet")
+    assert "Choose whose page it is" in window.toasts.toast.sentence
