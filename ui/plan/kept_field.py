@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from itertools import count
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from shiboken6 import isValid
 
@@ -15,6 +15,7 @@ from safari.errors import SafariError
 from safari.text import clean
 
 LATEST_MS = 250  # on its way to the disk after so long: there within 300 ms, with the writing itself
+ELSEWHERE = Qt.FocusReason.ActiveWindowFocusReason  # another program, or a dialog: whoever typed comes back
 _sittings = count(1)
 
 Keep = Callable[[str, str], object]
@@ -24,7 +25,8 @@ Say = Callable[[str], object]
 class KeptField(QObject):
     """Watches one field. `keep(text, sitting)` writes; a SafariError it raises is said by `say` ("" takes it away).
 
-    Without `at_once` it waits for Enter or for being left: half a day or half a name is not worth keeping. A sitting is
+    Without `at_once` it waits for Enter or for being left (not for another program): half a day or half a name is not
+    worth keeping. A sitting is
     from coming to the field until leaving it; all that is kept in it is one undo. What could not be kept stays in the
     field, until it can be or Esc gives it up. `show(text)` brings in what stands in the library, unless somebody is
     typing.
@@ -100,6 +102,8 @@ class KeptField(QObject):
         if not isValid(self.field):  # the drop-down around it loses the focus while it is thrown away
             return False
         if event.type() == QEvent.Type.FocusOut:
+            if not self._at_once and isinstance(event, QFocusEvent) and event.reason() is ELSEWHERE:
+                return False
             self.settle()
             self._sitting = ""
             if not self._typed:

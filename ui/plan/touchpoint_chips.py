@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QCompleter, QListView, QSizePolicy, QWidget
 
 from safari.people.customer import Touchpoint
 from safari.words import _
+from ui.plan.kept_field import ELSEWHERE
 from ui.widgets.chip import Chip
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.text_field import TextField
 
 MOST = 50  # chips, where not more are on
+STAYS = {Qt.FocusReason.PopupFocusReason, ELSEWHERE}  # the list of names is over the line, or another window
 
 
 class TouchpointChips(QWidget):
@@ -110,7 +112,7 @@ class TouchpointChips(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
-            if event.reason() is not Qt.FocusReason.PopupFocusReason:  # the list of names is over the line
+            if event.reason() not in STAYS:
                 self.settle()
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
             self.line.clear()

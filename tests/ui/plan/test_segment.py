@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication
 
 Key, Ctrl = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
@@ -47,3 +49,31 @@ def test_leaving_the_segment_keeps_it(plan, stands, fjellvik, write, press):
     press(Key.Key_Tab)
     (segment,) = fjellvik.people.segments()
     assert stands().segment == segment.uid
+
+
+def look_elsewhere(field):
+    """Another program comes to the front, as by Alt+Tab."""
+    QApplication.sendEvent(field, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason))
+
+
+def test_half_a_segment_is_none_while_one_looks_into_another_program(plan, stands, fjellvik, write):
+    go_to(plan.why.segment.lineEdit())
+    write("Home ow")
+    look_elsewhere(plan.why.segment)
+    assert fjellvik.people.segments() == []
+    assert plan.why.segment.currentText() == "Home ow"
+    write("ners")
+    assert plan.settle()
+    assert [one.name for one in fjellvik.people.segments()] == ["Home owners"]
+
+
+def test_half_a_touchpoint_is_none_while_one_looks_into_another_program(plan, fjellvik, write):
+    chips = plan.why.touchpoints
+    chips.add.click()
+    write("First ca")
+    look_elsewhere(chips.line)
+    assert fjellvik.journey.touchpoints() == []
+    assert chips.line.text() == "First ca"
+    write("ll")
+    assert plan.settle()
+    assert [one.name for one in fjellvik.journey.touchpoints()] == ["First call"]
