@@ -9,7 +9,7 @@ from queue import SimpleQueue
 from typing import Any
 from weakref import WeakSet
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, QThreadPool, Signal
 from shiboken6 import isValid
 
 Work = Callable[["Task"], Any]
@@ -38,6 +38,11 @@ class Task:
     def cancel(self) -> None:
         """Give the work up; neither done nor failed will be called."""
         self._cancelled.set()
+
+    def tell(self) -> None:
+        """Have an answer that is on its way arrive now. For the thread of the windows."""
+        if isValid(self._answers):
+            QCoreApplication.sendPostedEvents(self._answers, QEvent.Type.MetaCall)
 
     def progress(self, step: int, steps: int) -> None:
         """Say how far the work is."""
@@ -87,10 +92,13 @@ _tasks: WeakSet[Task] = WeakSet()  # what `run` began, for `give_up`
 def give_up() -> bool:
     """Let what `run` began come to its end, for a library is about to be closed; cancel what takes long.
 
-    No answer is told any more. Whether all has ended: what asks nobody whether it is cancelled may still be at work.
+    What came to its end by itself is told; no other answer is any more. Whether all has ended: what asks nobody whether
+    it is cancelled may still be at work.
     """
     pool = QThreadPool.globalInstance()
     pool.waitForDone(TO_FINISH_MS)
+    for task in tuple(_tasks):
+        task.tell()
     for task in tuple(_tasks):
         task.cancel()
     return pool.waitForDone(TO_GIVE_UP_MS)
