@@ -12,14 +12,14 @@ from safari.newcomers.decoding import ENCODINGS
 from safari.newcomers.people_file import Kind, PeopleFile
 from safari.newcomers.preview import Line, Preview, Standing
 from safari.text import clean
-from safari.words import _
+from safari.words import _, ngettext
 
 
 def about() -> str:
     """What the command does."""
     return _(
         "Show what leaders or customers in a CSV file or in vCards would come in, and with --yes take them in: all of "
-        "them or, where anything goes wrong, none."
+        "them or, where a row is wrong or anything else goes wrong, none. --leave-out-wrong takes in the others."
     )
 
 
@@ -40,6 +40,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--letters", choices=ENCODINGS, default="", help=_("how the file's letters are written"))
     parser.add_argument("--yes", action="store_true", help=_("take them in; without it nothing is changed"))
+    parser.add_argument(
+        "--leave-out-wrong",
+        action="store_true",
+        help=_("with --yes: take in the others where rows are wrong"),
+    )
     parser.set_defaults(kind=Kind.LEADERS)
 
 
@@ -54,9 +59,9 @@ def run(options: argparse.Namespace) -> int:
             answer(_line(line))
         _tell(file, preview)
         if options.yes:
-            _take_in(library, preview)
+            _take_in(library, preview, leave_out=options.leave_out_wrong)
         elif preview.chosen():
-            say(_("Nothing was changed. The same with --yes takes them in."))
+            say(_what_next(preview))
     return 0
 
 
@@ -79,11 +84,28 @@ def _tell(file: PeopleFile, preview: Preview) -> None:
     say(counted(preview))
 
 
-def _take_in(library: Library, preview: Preview) -> None:
+def _what_next(preview: Preview) -> str:
+    if preview.count(Standing.WRONG):
+        return _("Nothing was changed. The same with --yes --leave-out-wrong takes in the rows that are not wrong.")
+    return _("Nothing was changed. The same with --yes takes them in.")
+
+
+def _take_in(library: Library, preview: Preview, *, leave_out: bool) -> None:
+    """Take in what the preview shows. Raises SafariError, with nothing changed, where a row is wrong and nobody said
+    to leave those out."""
     from safari.newcomers.wording import taken_in
 
-    chosen = preview.chosen()
-    if preview.count(Standing.WRONG) and not chosen:
+    chosen, wrong = preview.chosen(), preview.count(Standing.WRONG)
+    if wrong and not chosen:
         raise SafariError(_("Nobody in this file can be taken in."), _("Mend the lines named above, then try again."))
+    if wrong and not leave_out:
+        said = ngettext(
+            "{n} row is wrong, so nobody was taken in.", "{n} rows are wrong, so nobody was taken in.", wrong
+        )
+        raise SafariError(
+            said.format(n=wrong), _("Mend the lines named above, or leave them out with --leave-out-wrong.")
+        )
     library.newcomers.take_in(preview)
     say(_("{done}.").format(done=taken_in(preview.kind, len(chosen))) if chosen else _("Nothing was left to take in."))
+    if wrong:
+        say(ngettext("{n} wrong row was left out.", "{n} wrong rows were left out.", wrong).format(n=wrong))

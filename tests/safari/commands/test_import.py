@@ -22,7 +22,7 @@ def test_without_yes_it_only_shows(run, planned):
     assert ran.err == [
         GUESSED,
         "1 new, 1 wrong. Line 3: “mette@fjellvik” is no e-mail address.",
-        "Nothing was changed. The same with --yes takes them in.",
+        "Nothing was changed. The same with --yes --leave-out-wrong takes in the rows that are not wrong.",
     ]
     library = Library.open(planned)
     assert [one.name for one in library.people.leaders()] == ["Astrid Holm", "Jonas Bakke"]
@@ -52,3 +52,33 @@ def test_where_nobody_can_be_taken_in_it_fails(run, planned, tmp_path):
     ran = run("import", planned, tmp_path / "a.csv", "--yes")
     assert ran.code == 2
     assert ran.err[-1].startswith("Nobody in this file can be taken in.")
+
+
+def test_while_a_row_is_wrong_nobody_is_taken_in(run, planned):
+    ran = run("import", planned, FILES / "outlook_nb.csv", "--yes")
+    assert ran.code == 2
+    assert ran.err[-1].startswith("1 row is wrong: nobody was taken in.")
+    assert leaders(planned) == ["Astrid Holm", "Jonas Bakke"]
+
+
+def test_wrong_rows_are_left_out_where_told_to_and_that_is_said(run, planned):
+    ran = run("import", planned, FILES / "outlook_nb.csv", "--yes", "--leave-out-wrong")
+    assert ran.code == 0
+    assert ran.err[-2:] == ["1 leader taken in.", "1 wrong row was left out."]
+    assert leaders(planned) == ["Astrid Holm", "Jonas Bakke", "Kåre Bøe"]
+
+
+def test_the_list_says_what_changes(run, planned, tmp_path):
+    (tmp_path / "a.csv").write_text("Name,Role\nAstrid Holm,COO\n", encoding="utf-8")
+    run("import", planned, tmp_path / "a.csv", "--yes")
+    (tmp_path / "a.csv").write_text("Name,Role\nAstrid Holm,CFO\n", encoding="utf-8")
+    (line,) = run("import", planned, tmp_path / "a.csv").out
+    assert line.startswith("2  differs")
+    assert line.endswith("Role: COO → CFO")
+
+
+def leaders(path):
+    library = Library.open(path)
+    names = [one.name for one in library.people.leaders()]
+    library.close()
+    return names
