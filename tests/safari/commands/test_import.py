@@ -57,7 +57,7 @@ def test_where_nobody_can_be_taken_in_it_fails(run, planned, tmp_path):
 def test_while_a_row_is_wrong_nobody_is_taken_in(run, planned):
     ran = run("import", planned, FILES / "outlook_nb.csv", "--yes")
     assert ran.code == 2
-    assert ran.err[-1].startswith("1 row is wrong: nobody was taken in.")
+    assert ran.err[-1].startswith("1 row is wrong, so nobody was taken in.")
     assert leaders(planned) == ["Astrid Holm", "Jonas Bakke"]
 
 
