@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import theme
@@ -26,7 +26,14 @@ def resized(day, qtbot):
     def resize(width: int, height: int) -> None:
         day.window().resize(width, height)
         qtbot.waitUntil(lambda: day.size().toTuple() == (width, height))
-        qtbot.wait(20)
+        looks: list[list[QRect]] = []
+
+        def stands() -> bool:
+            qtbot.wait(20)
+            looks.append([each.geometry() for each in day.findChildren(QWidget)])
+            return looks[-4:] == [looks[-1]] * 4
+
+        qtbot.waitUntil(stands)
 
     return resize
 
