@@ -3,23 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.chip import Chip
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.pressing import ENTER
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+
+class AnswerChip(Chip):
+    """An answer. Enter chooses it and never takes it away again: whoever presses it twice means yes. Space does."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER and self.isChecked():
+            event.accept()
+            return
+        super().keyPressEvent(event)
 
 
 class Choice(QWidget):
-    """`chosen` is the key of the chosen chip, "" where none is. Pressing the chosen one again takes the choice back."""
+    """`chosen` is the key of the chosen chip, "" where none is. Clicking the chosen one again takes the choice back."""
 
     changed = Signal()
 
     def __init__(self, words: Mapping[str, str], name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self.chips = {key: Chip(word) for key, word in words.items()}
+        self.chips = {key: AnswerChip(word) for key, word in words.items()}
         flow = FlowLayout(self)
         for key, chip in self.chips.items():
             chip.setAccessibleDescription(name)

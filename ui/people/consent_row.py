@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from safari.people.consent import Answer, Consent, Standing, Use
 from safari.people.consent_words import how_word, use_name, use_question
 from safari.words import _
+from ui.people.choice import AnswerChip
 from ui.widgets.boxes import column, row
-from ui.widgets.chip import Chip
 from ui.widgets.dates import long_day
 from ui.widgets.plain_text import PlainText
 
@@ -31,7 +31,7 @@ class ConsentRow(QWidget):
         super().__init__()
         self.use = use
         words = {Answer.YES: _("Yes"), Answer.NO: _("No"), Answer.ASKED: _("Asked"), WITHDRAW: _("Withdrawn")}
-        self.chips = {key: Chip(word) for key, word in words.items()}
+        self.chips = {key: AnswerChip(word) for key, word in words.items()}
         for key, chip in self.chips.items():
             chip.setAccessibleName(_("{use}: {answer}").format(use=use_name(use), answer=words[key]))
             chip.clicked.connect(lambda _checked=False, chosen=key: self._choose(chosen))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from safari.errors import SafariError
@@ -24,8 +25,8 @@ BESIDE_BAR = 12  # between fields and scroll bar
 class Form(Dialog):
     """Put fields into `self.fields` (a QVBoxLayout); `keep()` writes them and may raise SafariError.
 
-    Enter keeps, Esc closes without. What the library will not take is said in the form, and the form stays. `verb` is
-    the word of the button that keeps.
+    Enter keeps, Ctrl+Enter from anywhere, Esc closes without. What the library will not take is said in the form, and
+    the form stays. `verb` is the word of the button that keeps.
     """
 
     def __init__(self, parent: QWidget | None, heading: str, verb: str, *, width: int = NARROW) -> None:
@@ -42,6 +43,8 @@ class Form(Dialog):
         self.add_cancel()
         self.keep_button = self.add_button(verb, "primary", safe=True)
         self.keep_button.clicked.connect(self.try_to_keep)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):  # from a chip, too, that Enter itself presses
+            QShortcut(QKeySequence(key), self).activated.connect(self.try_to_keep)
 
     def keep(self) -> None:
         """Write what was typed. Raises SafariError where that cannot be."""
