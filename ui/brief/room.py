@@ -138,7 +138,7 @@ class BriefRoom(QWidget):
 
     def _order_for_keys(self) -> None:
         """Tab goes down the left side, then to the pages; rows come and go, and Qt puts new ones last."""
-        settle = self.settling.card.findChildren(Button)
+        settle = self.settling.card.buttons()
         for before, after in pairwise((*self.leaders.buttons(), *self.papers.buttons(), *settle, self.pane.area)):
             QWidget.setTabOrder(before, after)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from safari.plan.matter import Mend
 from safari.plan.settling_words import headline
@@ -13,7 +13,6 @@ from safari.plan.to_settle import ToSettle, in_place, to_settle
 from safari.words import _
 from ui.theme.icons import matter_icon
 from ui.widgets.boxes import column, row
-from ui.widgets.button import Button
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.plain_text import PlainText
 from ui.widgets.warning_list import Unsettled, WarningList
@@ -77,14 +76,14 @@ class Settle(QWidget):
         return matter.verb
 
     def _fill(self) -> None:
-        focus = QApplication.focusWidget()
-        held = focus is not None and self.card.isAncestorOf(focus)
+        held = self.card.standing()
         matters = self.matters.items()
         lines = [self._line(key, one) for key, one in matters]
         self.card.show_list(headline(len(lines)), lines)
         self.counted.emit(len(lines))
-        if held:
-            QTimer.singleShot(0, self, self._hold)  # when the new lines are there
+        if held is not None:
+            key, place = held
+            QTimer.singleShot(0, self, lambda: self._hold(key, place))  # when the new lines are there
 
     def save_form(self, customer: str) -> None:
         """Save the form on which a customer answers."""
@@ -96,10 +95,7 @@ class Settle(QWidget):
         form = _("Consent form…") if matter.mend is Mend.ASK_CONSENT and matter.customer else ""
         return Unsettled(key, matter_icon(matter.matter), matter.sentence, self.verb(matter), form)
 
-    def _hold(self) -> None:
-        """Keep the keyboard in the card, or say that there is nothing left to hold it."""
-        left = [button for button in self.card.findChildren(Button) if button.isVisibleTo(self.card)]
-        if left and self.matters:
-            left[0].setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
+    def _hold(self, key: str, place: int) -> None:
+        """Keep the keyboard at the line it was in, else at the same place, or say that there is nothing to hold it."""
+        if not self.card.stand_at(key, place):
             self.settled.emit()

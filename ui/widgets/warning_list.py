@@ -1,14 +1,20 @@
-"""Things to settle: a card with a red edge; each line has an icon, a sentence and one green word that fixes it."""
+"""Things to settle: a card with a red edge; each line has an icon, a sentence and one green word that fixes it.
+
+A line that says the same as before stays as it is: with very many, making all of them anew would be felt.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal, SignalInstance
 from PySide6.QtGui import QPainterPath
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from safari.plan.settling_words import in_words
+from safari.words import _
 from ui.theme import colour
 from ui.theme.measures import RADIUS_CARD
 from ui.widgets.boxes import column, row
@@ -22,7 +28,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent
 
-EDGE = 4
+EDGE, MOST = 4, 8  # px; lines, the last of which says how many more there are
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +47,7 @@ class Unsettled:
 
 class WarningList(QWidget):
     """The card; `mend(key)` or `help_wanted(key)` when somebody takes a green word. With nothing to settle it is not
-    shown at all."""
+    shown at all. Of very many the first are shown, until somebody wants to see the rest."""
 
     mend = Signal(str)
     help_wanted = Signal(str)
@@ -50,6 +56,10 @@ class WarningList(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._title = PlainText("", "body_strong", "ouch")
+        self._matters: tuple[Unsettled, ...] = ()
+        self._shown: dict[str, tuple[Unsettled, QWidget]] = {}
+        self._more: QWidget | None = None
+        self._is_unfolded = False
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
         whole = column(self._title)
@@ -63,14 +73,74 @@ class WarningList(QWidget):
         """`title` counts them in words ("Three things to settle")."""
         self._title.setText(title)
         self.setAccessibleName(title)
-        while (item := self._lines.takeAt(0)) is not None:
-            line = item.widget()
-            if line is not None:
-                line.hide()
-                line.deleteLater()
-        for matter in matters:
-            self._lines.addWidget(self._line(matter))
+        self._matters = tuple(matters)
+        self._show_lines()
         self.setVisible(bool(matters))
+
+    def buttons(self) -> list[Button]:
+        """The green words, from the top."""
+        lines = [line for _matter, line in self._shown.values()]
+        if self._more is not None:
+            lines.append(self._more)
+        return [button for line in lines for button in line.findChildren(Button)]
+
+    def standing(self) -> tuple[str, int] | None:
+        """The key of the line the keyboard is in and its place; None where the keyboard is not here."""
+        for place, (key, (_matter, line)) in enumerate(self._shown.items()):
+            if any(button.hasFocus() for button in line.findChildren(Button)):
+                return key, place
+        return None
+
+    def stand_at(self, key: str, place: int) -> bool:
+        """Bring the keyboard to a line, or to the one that is now at its place; whether there is any."""
+        lines = [line for _matter, line in self._shown.values()]
+        if not lines:
+            return False
+        line = self._shown[key][1] if key in self._shown else lines[min(place, len(lines) - 1)]
+        if not any(button.hasFocus() for button in line.findChildren(Button)):
+            line.findChildren(Button)[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _show_lines(self) -> None:
+        fit = self._is_unfolded or len(self._matters) <= MOST
+        wanted = self._matters if fit else self._matters[: MOST - 1]
+        for key, (matter, line) in list(self._shown.items()):
+            if matter not in wanted:
+                self._drop(line)
+                del self._shown[key]
+        if self._more is not None:
+            self._drop(self._more)
+            self._more = None
+        self._shown = {one.key: self._shown.get(one.key) or (one, self._line(one)) for one in wanted}
+        for place, (_matter, line) in enumerate(self._shown.values()):
+            if self._lines.indexOf(line) != place:
+                self._lines.insertWidget(place, line)
+        if not fit:
+            self._more = self._rest(len(self._matters) - len(wanted))
+            self._lines.addWidget(self._more)
+        for before, after in pairwise(self.buttons()):
+            QWidget.setTabOrder(before, after)
+
+    def _drop(self, line: QWidget) -> None:
+        self._lines.removeWidget(line)
+        line.hide()
+        line.deleteLater()
+
+    def _rest(self, many: int) -> QWidget:
+        """The last line: how many more there are."""
+        button = Button(_("and {n} more").format(n=in_words(many)), "word", size="small")
+        button.clicked.connect(self._unfold)
+        across = row(button, None)
+        across.setContentsMargins(13, 6, 12, 6)
+        line = QWidget()
+        line.setLayout(column(Hairline(), across))
+        return line
+
+    def _unfold(self) -> None:
+        at = len(self._shown)
+        self._is_unfolded = True
+        self._show_lines()
+        self.stand_at("", at)
 
     def _line(self, matter: Unsettled) -> QWidget:
         button = self._word(matter.verb, matter, self.mend)

@@ -260,6 +260,19 @@ def test_after_mending_by_keyboard_the_keyboard_has_a_place(plan, fjellvik, brea
     assert plan.who.add.hasFocus()
 
 
+def test_mended_by_keyboard_the_keyboard_is_at_the_next_line_and_not_at_the_first(plan, fjellvik, breakfast):
+    for name in ("Astrid Holm", "Jonas Bakke", "Petros Rallis"):
+        fjellvik.guests.invite_leader(breakfast.uid, name)
+    QApplication.processEvents()
+    card = plan.settling.card
+    second, third = list(plan.settling.matters)[1:3]
+    next(one for one in card.buttons() if plan.settling.matters[second].sentence in one.accessibleName()).setFocus()
+    del plan.settling.matters[second]  # as by its mend
+    plan.settling._fill()
+    QApplication.processEvents()
+    assert plan.settling.matters[third].sentence in QApplication.focusWidget().accessibleName()
+
+
 def test_hostile_names_are_plain_and_fit(plan, window, fjellvik, breakfast):
     leader = fjellvik.guests.invite_leader(breakfast.uid, "<img src=x>" + "W" * 280)
     fjellvik.guests.invite_customer(breakfast.uid, "A&B\u202egnp, 3", beside=leader.uid)

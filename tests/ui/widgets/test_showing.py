@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -126,6 +128,59 @@ def test_each_thing_to_settle_has_its_word(qtbot):
     assert mended.args == ["day"]
     listed.show_list("", [])
     assert not listed.isVisible()
+
+
+def lines_of(listed):
+    return [told(button) for button in listed.buttons()]
+
+
+def test_of_very_many_the_first_are_shown_until_the_rest_is_wanted(qtbot):
+    listed = WarningList()
+    qtbot.addWidget(listed)
+    many = [Unsettled(str(n), "people", f"Leader {n} sits alone.", "Seat") for n in range(30)]
+    listed.show_list("Thirty things to settle", many)
+    listed.show()
+    listed.activateWindow()
+    qtbot.waitUntil(listed.isActiveWindow)
+    assert lines_of(listed)[:2] == ["Seat: Leader 0 sits alone.", "Seat: Leader 1 sits alone."]
+    assert lines_of(listed)[7:] == ["and 23 more"]
+    listed.buttons()[-1].click()
+    assert len(lines_of(listed)) == 30
+    assert listed.buttons()[7].hasFocus()
+    listed.show_list("Nine and twenty", many[1:])
+    assert len(lines_of(listed)) == 29, "it stays unfolded"
+
+
+def test_a_line_that_says_the_same_stays_and_others_come_where_they_belong(qtbot):
+    listed = WarningList()
+    qtbot.addWidget(listed)
+    first, second, third = (Unsettled(key, "people", f"{key} sits alone.", "Seat") for key in "abc")
+    listed.show_list("Two", [second, third])
+    kept = listed.buttons()
+    listed.show_list("Three", [first, second, replace(third, sentence="c has gone.")])
+    assert lines_of(listed) == ["Seat: a sits alone.", "Seat: b sits alone.", "Seat: c has gone."]
+    assert listed.buttons()[1] is kept[0]
+    assert listed.buttons()[0].nextInFocusChain() is kept[0]
+
+
+def test_the_keyboard_stays_at_the_line_it_is_in_else_at_its_place(qtbot):
+    listed = WarningList()
+    qtbot.addWidget(listed)
+    matters = [Unsettled(key, "people", f"{key} sits alone.", "Seat") for key in "abc"]
+    listed.show_list("Three", matters)
+    listed.show()
+    listed.activateWindow()
+    qtbot.waitUntil(listed.isActiveWindow)
+    listed.buttons()[1].setFocus()
+    assert listed.standing() == ("b", 1)
+    listed.show_list("Three", [matters[0], replace(matters[1], sentence="b has nobody."), matters[2]])
+    assert listed.stand_at("b", 1)
+    assert listed.standing() == ("b", 1)
+    listed.show_list("Two", [matters[0], matters[2]])
+    assert listed.stand_at("b", 1)
+    assert listed.standing() == ("c", 1)
+    listed.show_list("", [])
+    assert not listed.stand_at("b", 1)
 
 
 def test_a_list_in_a_narrow_column_hides_no_words(qtbot):
