@@ -115,9 +115,8 @@ class GuestDesk:
         """Seat everyone by the rules of safari.guests.seating. As few as possible who sit already have to move."""
         from safari.guests.seat_search import seat
 
-        now = self.seating(safari)
         invited = [self._guest(one) for one in self.participants(safari)]
-        return self._seat(safari, seat(invited, [one.uid for one in now.guests]), _("Guests seated"))
+        return self._seat(safari, seat(invited, [one.uid for one in self.seating(safari).guests]), _("Guests seated"))
 
     def sit(self, uid: str, chair: int) -> Seating:
         """Put a guest (participant uid) on a chair by hand. Whoever sits there takes theirs; for one who had no chair,
@@ -215,17 +214,18 @@ class GuestDesk:
         from safari.guests.seating import Guest
 
         if one.leader:
-            leader = self._people.leader(one.leader)
-            name = leader.name if leader else ""
+            name = self._people.called(leader=one.leader)
             return Guest(one.uid, name, one.leader, is_leader=True, beside=one.beside or "")
         customer = CUSTOMERS.standing(self._database, one.customer or "")
-        owner = customer.account_owner or ""
-        return Guest(one.uid, customer.alias, customer.uid, is_leader=False, owner=owner)
+        return Guest(one.uid, customer.alias, customer.uid, is_leader=False, owner=customer.account_owner or "")
 
     def _seat(self, safari: str, order: Sequence[Guest], label: str) -> Seating:
+        from safari.guests.seating import beside_whom
+
+        beside = beside_whom(self.seating(safari), order)
         with self._journal.intention(label) as change:
-            for chair, guest in enumerate(order):
-                change.edit(PARTICIPANTS, PARTICIPANTS.standing(self._database, guest.uid), seat=chair)
+            for chair, one in enumerate(PARTICIPANTS.standing(self._database, guest.uid) for guest in order):
+                change.edit(PARTICIPANTS, one, seat=chair, beside=beside.get(one.uid, one.beside))
         return self.seating(safari)
 
     def _needs_reason(self, safari: str, customer: str, reason: str) -> bool:

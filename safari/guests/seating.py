@@ -91,6 +91,40 @@ def _apart(guests: Sequence[Guest], leader: Guest, beside: Sequence[Guest]) -> I
     yield Broken((leader.uid, paired.uid), said.format(leader=leader.name, customer=paired.name))
 
 
+def beside_whom(before: Seating, order: Sequence[Guest]) -> dict[str, str]:
+    """Beside which customer (a person) leaders sit from now on, by participant uid: those who sat down as in `order`.
+
+    Who was paired with nobody, or has left the customer they sat beside, has a customer next to them: one nobody else
+    is paired with where there is one, and not one of their own where there is another. A pair that sits together
+    stays, and so does one chosen by hand that did not sit together yet. Who is not in the answer keeps what they have.
+    """
+    now = Seating(before.shape, tuple(order))
+    chairs = {guest.uid: now.neighbours(chair) for chair, guest in enumerate(order) if guest.is_leader}
+    left = {one.uid for one in order if one.uid in chairs and _is_free(one, before, now)}
+    taken = {one.beside for one in order if one.uid not in left}
+    owners = {one.person: one.owner for one in order if not one.is_leader}
+    leaders = {one.uid: one.person for one in order if one.is_leader}
+    options = {uid: [one.person for one in chairs[uid] if not one.is_leader] for uid in chairs if uid in left}
+    found: dict[str, str] = {}
+    while options:  # first who has the fewest to choose from, so that as few as possible share one
+        uid = min(options, key=lambda one: len(set(options[one]) - taken))
+        beside = sorted(options.pop(uid), key=lambda one: (owners[one] == leaders[uid], one in taken))
+        if beside:
+            found[uid] = beside[0]
+            taken.add(beside[0])
+    return found
+
+
+def _is_free(leader: Guest, before: Seating, now: Seating) -> bool:
+    """Whether a leader was paired with nobody, or has left the one they sat beside."""
+    return not leader.beside or (_sits_beside(leader, before) and not _sits_beside(leader, now))
+
+
+def _sits_beside(leader: Guest, seating: Seating) -> bool:
+    chair = next((at for at, one in enumerate(seating.guests) if one.uid == leader.uid), None)
+    return chair is not None and leader.beside in [one.person for one in seating.neighbours(chair)]
+
+
 def moved(before: Sequence[str], after: Sequence[str]) -> int:
     """How many had to stand up for others to come or go: all but the most who still sit in the same order.
 

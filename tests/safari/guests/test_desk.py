@@ -137,3 +137,81 @@ def test_sixty_guests_are_written_at_once(library, planned):
     seated = library.guests.take_seats(planned.uid)
     assert len(seated.guests) == 60
     assert broken_rules(seated) == ()
+
+
+def pairs(library, safari):
+    """Who sits beside whom, as the plan and the briefs say it, by the leader's name."""
+    said = {}
+    for one in library.guests.participants(safari.uid):
+        if one.leader:
+            beside = library.people.customer(one.beside) if one.beside else None
+            said[library.people.leader(one.leader).name] = beside.alias if beside else ""
+    return said
+
+
+def beside_at_table(library, safari, name):
+    seating = library.guests.seating(safari.uid)
+    chair = next(at for at, guest in enumerate(seating.guests) if guest.name == name)
+    return {guest.name for guest in seating.neighbours(chair)}
+
+
+@pytest.fixture
+def unpaired(library, planned):
+    """Three leaders and three customers; nobody was seated beside anybody."""
+    for name, alias in (("Astrid Holm", "Ingrid, 67"), ("Jonas Bakke", "Sofie, 33"), ("Eleni Papadaki", "Nikos, 41")):
+        library.guests.invite_leader(planned.uid, name)
+        library.guests.invite_customer(planned.uid, alias)
+    return planned
+
+
+def test_whoever_is_seated_sits_together_with_who_is_beside_them(library, unpaired):
+    library.guests.take_seats(unpaired.uid)
+    together = pairs(library, unpaired)
+    assert sorted(together.values()) == ["Ingrid, 67", "Nikos, 41", "Sofie, 33"]
+    assert all(customer in beside_at_table(library, unpaired, name) for name, customer in together.items())
+    situation = library.plans.to_settle(unpaired.uid)
+    assert [one.sentence for one in situation if "beside nobody" in one.sentence] == []
+    assert library.undo() == "Guests seated"
+    assert set(pairs(library, unpaired).values()) == {""}
+
+
+def test_two_leaders_share_the_customer_between_them(library, unpaired):
+    for gone in ("Sofie, 33", "Nikos, 41"):
+        (one,) = [
+            one
+            for one in library.guests.participants(unpaired.uid)
+            if one.customer == library.people.customer_called(gone).uid
+        ]
+        library.guests.uninvite(one.uid)
+    library.guests.take_seats(unpaired.uid)
+    assert sorted(pairs(library, unpaired).values()) == ["", "Ingrid, 67", "Ingrid, 67"]
+    (alone,) = [name for name, customer in pairs(library, unpaired).items() if not customer]
+    said = [one.sentence for one in library.plans.to_settle(unpaired.uid) if "leaders" in one.sentence]
+    assert said == [f"Three leaders, one customer. {alone.split()[0]} sits alone."]
+
+
+def test_who_changes_chairs_sits_together_with_whom_they_come_to_sit_beside(library, table):
+    library.guests.take_seats(table.uid)
+    before = pairs(library, table)
+    first = library.guests.seating(table.uid).guests[0]
+    library.guests.sit(first.uid, 4)
+    after = pairs(library, table)
+    assert after != before
+    assert all(customer in beside_at_table(library, table, name) for name, customer in after.items())
+    assert library.undo() == "Seat changed"
+    assert pairs(library, table) == before
+
+
+def test_a_pair_chosen_by_hand_stays_chosen(library, unpaired):
+    library.guests.take_seats(unpaired.uid)
+    chairs = library.guests.seating(unpaired.uid)
+    astrid = next(one for one in chairs.guests if one.name == "Astrid Holm")
+    customers = {guest.name for guest in chairs.guests if not guest.is_leader}
+    (far,) = customers - beside_at_table(library, unpaired, "Astrid Holm")
+    library.guests.pair(astrid.uid, library.people.customer_called(far).uid)
+    assert library.guests.seating(unpaired.uid).guests[0].uid == chairs.guests[0].uid  # nobody moved
+    library.guests.sit(astrid.uid, chairs.guests.index(astrid))  # a chair is taken, but nothing changes
+    assert pairs(library, unpaired)["Astrid Holm"] == far
+    library.guests.take_seats(unpaired.uid)
+    assert pairs(library, unpaired)["Astrid Holm"] == far
+    assert far in beside_at_table(library, unpaired, "Astrid Holm")

@@ -30,7 +30,9 @@ def breakfast(fjellvik):
     for customer in customers:
         guests.invite(planned.uid, customer=customer.uid)
     guests.take_seats(planned.uid)
-    guests.pair(guests.participants(planned.uid)[0].uid, customers[0].uid)
+    astrid, petros = guests.participants(planned.uid)[:2]
+    guests.pair(astrid.uid, customers[0].uid)
+    guests.pair(petros.uid, None)
     return planned
 
 
