@@ -9,7 +9,7 @@ from safari.commands._library import a_path, opened, take_library
 from safari.errors import SafariError
 from safari.library import Library
 from safari.newcomers.decoding import ENCODINGS
-from safari.newcomers.people_file import Kind, PeopleFile
+from safari.newcomers.people_file import FIELDS, Kind, PeopleFile
 from safari.newcomers.preview import Line, Preview, Standing
 from safari.text import clean
 from safari.words import _, ngettext
@@ -43,7 +43,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--leave-out-wrong",
         action="store_true",
-        help=_("with --yes: take in the others where rows are wrong"),
+        help=_("with --yes: leave out rows that are wrong, or customers who are leaders here"),
     )
     parser.set_defaults(kind=Kind.LEADERS)
 
@@ -56,7 +56,7 @@ def run(options: argparse.Namespace) -> int:
     with opened(options.library, to_change=options.yes) as library:
         preview = library.newcomers.preview(file, options.kind)
         for line in preview.lines:
-            answer(_line(line))
+            answer(_line(line, options.kind))
         _tell(file, preview)
         if options.yes:
             _take_in(library, preview, leave_out=options.leave_out_wrong)
@@ -65,29 +65,37 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _line(line: Line) -> str:
-    """The row without whatever would steer the terminal: a file may come from anywhere."""
+def _line(line: Line, kind: Kind) -> str:
+    """What of the row goes where, without whatever would steer the terminal: a file may come from anywhere."""
+    from safari.newcomers.differences import said
     from safari.newcomers.wording import standing_word
 
-    who = line.person
-    named = ", ".join(filter(None, (who.alias, who.name, who.role, who.email)))
-    parts = (str(line.number), standing_word(line.standing), named, line.sentence)
+    held = [(one, getattr(line.person, one)) for one in FIELDS[kind] if hasattr(line.person, one)]
+    goes_where = _("; ").join(said(one, "", words) for one, words in held if words)
+    parts = (str(line.number), standing_word(line.standing), goes_where, line.sentence)
     return " ".join("  ".join(clean(part) for part in parts if part).split("\n"))
 
 
 def _tell(file: PeopleFile, preview: Preview) -> None:
-    from safari.newcomers.wording import counted, encoding_name
+    from safari.newcomers.wording import counted, encoding_name, not_taken
 
     if file.is_guess:
         said = _("Nothing in the file says how its letters are written; read as {encoding}. --letters says otherwise.")
         say(said.format(encoding=encoding_name(file.encoding)))
+    if others := not_taken(preview):
+        say(others)
     say(counted(preview))
 
 
 def _what_next(preview: Preview) -> str:
-    if preview.count(Standing.WRONG):
+    if _to_leave_out(preview):
         return _("Nothing was changed. The same with --yes --leave-out-wrong takes in the rows that are not wrong.")
     return _("Nothing was changed. The same with --yes takes them in.")
+
+
+def _to_leave_out(preview: Preview) -> int:
+    """How many rows are wrong, or name a leader among customers."""
+    return preview.count(Standing.WRONG) + len(preview.doubtful)
 
 
 def _take_in(library: Library, preview: Preview, *, leave_out: bool) -> None:
@@ -95,17 +103,23 @@ def _take_in(library: Library, preview: Preview, *, leave_out: bool) -> None:
     to leave those out."""
     from safari.newcomers.wording import taken_in
 
-    chosen, wrong = preview.chosen(), preview.count(Standing.WRONG)
+    chosen, wrong = preview.chosen(preview.doubtful), _to_leave_out(preview)
     if wrong and not chosen:
         raise SafariError(_("Nobody in this file can be taken in."), _("Mend the lines named above, then try again."))
     if wrong and not leave_out:
-        said = ngettext(
-            "{n} row is wrong, so nobody was taken in.", "{n} rows are wrong, so nobody was taken in.", wrong
-        )
-        raise SafariError(
-            said.format(n=wrong), _("Mend the lines named above, or leave them out with --leave-out-wrong.")
-        )
-    library.newcomers.take_in(preview)
+        raise _wrong(preview)
+    library.newcomers.take_in(preview, preview.doubtful)
     say(_("{done}.").format(done=taken_in(preview.kind, len(chosen))) if chosen else _("Nothing was left to take in."))
     if wrong:
-        say(ngettext("{n} wrong row was left out.", "{n} wrong rows were left out.", wrong).format(n=wrong))
+        say(ngettext("{n} row was left out.", "{n} rows were left out.", wrong).format(n=wrong))
+
+
+def _wrong(preview: Preview) -> SafariError:
+    n = preview.count(Standing.WRONG)
+    said = ngettext("{n} row is wrong, so nobody was taken in.", "{n} rows are wrong, so nobody was taken in.", n)
+    if not n:
+        n = len(preview.doubtful)
+        said = ngettext(
+            "{n} row names a leader, so nobody was taken in.", "{n} rows name a leader, so nobody was taken in.", n
+        )
+    return SafariError(said.format(n=n), _("Mend the lines named above, or leave them out with --leave-out-wrong."))

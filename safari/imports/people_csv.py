@@ -49,8 +49,17 @@ def _file(name: str, rows: list[Row], encoding: str, *, is_guess: bool, has_head
     titles = [*rows[0].cells, *[""] * width][:width] if has_heading else [""] * width
     headings = tuple(" ".join(title.split()) or _("Column {n}").format(n=n) for n, title in enumerate(titles, 1))
     fields = meant_by(headings) if has_heading else guessed([row.cells for row in body[:LOOKED_AT]], width)
-    filled = tuple(row._replace(cells=(*row.cells, *("",) * (width - len(row.cells)))) for row in body)
+    known = len(rows[0].cells) if has_heading else width
+    filled = tuple(_filled(row, known, width) for row in body)
     return PeopleFile(name, headings, filled, fields, encoding, is_guess, has_heading)
+
+
+def _filled(row: Row, known: int, width: int) -> Row:
+    """A row as wide as the table; one with more in it than the `known` columns have headings says so."""
+    cells = (*row.cells, *("",) * (width - len(row.cells)))
+    if not any(cell.strip() for cell in cells[known:]):
+        return Row(row.line, cells)
+    return Row(row.line, cells, remark=_("This row has more cells than there are headings."))
 
 
 def _rows(text: str, separator: str, first: int) -> Iterator[Row]:

@@ -85,13 +85,14 @@ class NewcomersDesk:
         return Taken(len(new), len(changed))
 
     def _present(self, kind: Kind) -> Present:
+        leaders = {one.uid: one for one in LEADERS.find(self._database)}
         if kind is Kind.LEADERS:
-            return Present(leaders={one.uid: one for one in LEADERS.find(self._database)})
+            return Present(leaders)
         identities = {one.uid: one for one in IDENTITIES.find(self._database)}
         customers = {
             one.uid: (one, identities.get(one.uid) or Identity(one.uid)) for one in CUSTOMERS.find(self._database)
         }
-        return Present(customers=customers, segments={one.uid: one.name for one in SEGMENTS.find(self._database)})
+        return Present(leaders, customers, {one.uid: one.name for one in SEGMENTS.find(self._database)})
 
     def _still_new(self, preview: Preview, new: Sequence[Line]) -> None:
         """Raise SafariError where somebody who was new in the preview is there by now; asked within the transaction."""

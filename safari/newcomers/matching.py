@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import count
 
@@ -35,7 +35,15 @@ def preview(
 
     `fields` is what its columns are where a person said otherwise; `aliases` what they typed, by line.
     """
-    return Preview(kind, tuple(_Matching(kind, present).lines(file, fields or file.fields, aliases or {})))
+    known = tuple(one if one in FIELDS[kind] else None for one in fields or file.fields)
+    lines = tuple(_Matching(kind, present).lines(file, known, aliases or {}))
+    return Preview(kind, lines, not_taken=tuple(_not_taken(file, known)))
+
+
+def _not_taken(file: PeopleFile, fields: Fields) -> Iterator[str]:
+    for at, heading in enumerate(file.headings):
+        if fields[at] is None and any(row.cells[at].strip() for row in file.rows):
+            yield heading
 
 
 class _Matching:
@@ -43,12 +51,12 @@ class _Matching:
         self._kind, self._present = kind, present
         self._everybody = everybody(kind, present)
         self._seen: dict[str, int] = {}
+        self._leaders = _to_be_found(present.leaders.values()) if kind is Kind.CUSTOMERS else {}
         self._neutral = (_("Customer {n}").format(n=n) for n in count(len(present.customers) + 1))
 
     def lines(self, file: PeopleFile, fields: Fields, aliases: Mapping[int, str]) -> Iterator[Line]:
         typed = {fold(alias) for alias in aliases.values()}
-        ours = tuple(one if one in FIELDS[self._kind] else None for one in fields)
-        people = [person(row, ours, self._kind) for row in file.rows]
+        people = [person(row, fields, self._kind) for row in file.rows]
         if self._kind is Kind.CUSTOMERS:
             people = [with_alias(one, aliases[one.line], self._kind) if one.line in aliases else one for one in people]
             typed |= {fold(one.alias) for one in people}
@@ -57,7 +65,7 @@ class _Matching:
 
     def _line(self, found: Person, taken: set[str]) -> Line:
         if found.trouble:
-            return Line(found, Standing.WRONG, found.trouble)
+            return Line(found, Standing.WRONG, _together(found.trouble, found.remark))
         met = self._everybody.meant_by(found)
         if met.trouble:
             return Line(found, Standing.WRONG, met.trouble)
@@ -76,7 +84,10 @@ class _Matching:
         addresses = (found.email.casefold(),) if found.email else ()
         alias = fold(found.alias) if self._kind is Kind.CUSTOMERS else ""
         self._everybody.add(Known("", found.line, fold(found.name), alias, addresses))
-        return Line(found, Standing.NEW, _together(met.remark, found.remark, self._told(found)), is_proposed=proposed)
+        leader = self._leaders.get(found.email.casefold()) or self._leaders.get(fold(found.name))
+        doubt = _("{name} is a leader here.").format(name=leader) if leader else ""
+        said = _together(doubt, met.remark, found.remark, self._told(found))
+        return Line(found, Standing.NEW, said, is_proposed=proposed, is_doubtful=bool(leader))
 
     def _there(self, found: Person, uid: str) -> Line:
         if self._kind is Kind.CUSTOMERS and self._tells_the_name(found, uid):
@@ -114,6 +125,11 @@ class _Matching:
             else:
                 added = after.removeprefix(identity.contact).strip().replace("\n", ", ")
                 yield _("Contact: {added}").format(added=added)
+
+
+def _to_be_found(leaders: Iterable[Leader]) -> dict[str, str]:
+    """The names of leaders, by their folded names and their addresses."""
+    return {key: one.name for one in leaders for key in (fold(one.name), one.email.casefold()) if key}
 
 
 def everybody(kind: Kind, present: Present) -> Everybody:

@@ -48,11 +48,13 @@ Fields = tuple[Field | None, ...]
 
 
 class Row(NamedTuple):
-    """One person as the file has them: the line they begin on, a cell for each column, and why it cannot be read."""
+    """One person as the file has them: the line they begin on, a cell for each column, why it cannot be read, and what
+    is worth a word all the same."""
 
     line: int
     cells: tuple[str, ...]
     trouble: str = ""
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ def person(row: Row, fields: Fields, kind: Kind) -> Person:
     told = {field: _cleaned(field, cell) for field, cell in said.items()}
     parts = [told.pop(one, "") for one in _PUT_TOGETHER]
     told[Field.NAME] = told.get(Field.NAME) or " ".join(filter(None, parts))
-    found = Person(row.line, **{field.value: words for field, words in told.items()})
+    found = Person(row.line, **{field.value: words for field, words in told.items()}, remark=row.remark)
     return replace(_in_code(found), trouble=_trouble(found, kind))
 
 
@@ -96,7 +96,7 @@ def _in_code(found: Person) -> Person:
     if code or not found.language:
         return replace(found, language=code)
     remark = _("“{language}” is no language known here, and is left out.").format(language=found.language[:40])
-    return replace(found, language="", remark=remark)
+    return replace(found, language="", remark=" ".join(filter(None, (found.remark, remark))))
 
 
 def _trouble(found: Person, kind: Kind) -> str:

@@ -28,7 +28,8 @@ TAKEN = frozenset({Standing.NEW, Standing.CHANGED})
 class Line:
     """One row of the preview: who it is, how they stand, and a sentence where there is something to say.
 
-    `uid` is who is there already ("" for a new one). `is_proposed` where the alias is ours, not the file's.
+    `uid` is who is there already ("" for a new one). `is_proposed` where the alias is ours, not the file's;
+    `is_doubtful` where somebody should look before it is taken in.
     """
 
     person: Person
@@ -36,6 +37,7 @@ class Line:
     sentence: str = ""
     uid: str = ""
     is_proposed: bool = False
+    is_doubtful: bool = False
 
     @property
     def number(self) -> int:
@@ -50,11 +52,18 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """All rows of a file against who is there; nothing is taken. `as_of` is how far the journal had come by then."""
+    """All rows of a file against who is there; nothing is taken. `as_of` is how far the journal had come by then,
+    `not_taken` the headings of columns that hold something and go nowhere."""
 
     kind: Kind
     lines: tuple[Line, ...]
     as_of: int = 0
+    not_taken: tuple[str, ...] = ()
+
+    @property
+    def doubtful(self) -> frozenset[int]:
+        """The lines of the rows that somebody should look at before they are taken in."""
+        return frozenset(line.number for line in self.lines if line.is_doubtful)
 
     def count(self, standing: Standing) -> int:
         """How many rows stand so."""

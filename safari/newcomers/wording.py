@@ -6,6 +6,8 @@ from safari.newcomers.people_file import Field, Kind
 from safari.newcomers.preview import Preview, Standing
 from safari.words import _, ngettext
 
+_MOST_NAMED, _LONGEST_NAMED = 8, 40  # columns; letters of a heading
+
 
 def field_name(field: Field) -> str:
     """A field as the heading of a column: "E-mail"."""
@@ -59,6 +61,17 @@ def counted(preview: Preview) -> str:
     if wrong is None:
         return _("{counts}.").format(counts=said)
     return _("{counts}. Line {line}: {reason}").format(counts=said, line=wrong.number, reason=wrong.sentence)
+
+
+def not_taken(preview: Preview) -> str:
+    """Which columns of the file go nowhere: "Not taken: Team, Office."; "" where all do, or the others are empty."""
+    names = [one if len(one) <= _LONGEST_NAMED else one[: _LONGEST_NAMED - 1] + "…" for one in preview.not_taken]
+    if not names:
+        return ""
+    named, more = names[:_MOST_NAMED], len(names) - _MOST_NAMED
+    if more > 0:
+        named.append(ngettext("{n} more column", "{n} more columns", more).format(n=more))
+    return _("Not taken: {columns}.").format(columns=", ".join(named))
 
 
 def _counted(standing: Standing, n: int) -> str:

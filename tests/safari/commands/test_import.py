@@ -16,11 +16,12 @@ def test_without_yes_it_only_shows(run, planned):
     ran = run("import", planned, FILES / "outlook_nb.csv")
     assert ran.code == 0
     assert ran.out == [
-        "2  new  Kåre Bøe, Økonomidirektør, kare.boe@fjellvik.example",
-        "3  wrong  Mette Nygård, Skadesjef, mette@fjellvik  “mette@fjellvik” is no e-mail address.",
+        "2  new  Name: Kåre Bøe; Role: Økonomidirektør; E-mail: kare.boe@fjellvik.example",
+        "3  wrong  Name: Mette Nygård; Role: Skadesjef; E-mail: mette@fjellvik  “mette@fjellvik” is no e-mail address.",
     ]
     assert ran.err == [
         GUESSED,
+        "Not taken: Firma, Mobiltelefon, E-postvisningsnavn.",
         "1 new, 1 wrong. Line 3: “mette@fjellvik” is no e-mail address.",
         "Nothing was changed. The same with --yes --leave-out-wrong takes in the rows that are not wrong.",
     ]
@@ -31,12 +32,13 @@ def test_without_yes_it_only_shows(run, planned):
 
 def test_with_yes_it_takes_them_in(run, planned):
     ran = run("import", planned, FILES / "google.csv", "--customers", "--yes")
-    assert (ran.code, ran.err) == (0, ["2 new.", "2 customers taken in."])
+    elsewhere = "Not taken: Notes, Group Membership, E-mail 1 - Type, Phone 1 - Type."
+    assert (ran.code, ran.err) == (0, [elsewhere, "2 new.", "2 customers taken in."])
     library = Library.open(planned)
     assert [one.alias for one in library.people.customers()] == ["Customer 3", "Customer 4", "Ingrid, 67", "Nikos, 41"]
     library.close()
     again = run("import", planned, FILES / "google.csv", "--customers", "--yes")
-    assert again.err == ["2 already there.", "Nothing was left to take in."]
+    assert again.err == [elsewhere, "2 already there.", "Nothing was left to take in."]
 
 
 def test_what_is_no_list_is_said_in_a_sentence(run, planned, tmp_path):
@@ -64,7 +66,7 @@ def test_while_a_row_is_wrong_nobody_is_taken_in(run, planned):
 def test_wrong_rows_are_left_out_where_told_to_and_that_is_said(run, planned):
     ran = run("import", planned, FILES / "outlook_nb.csv", "--yes", "--leave-out-wrong")
     assert ran.code == 0
-    assert ran.err[-2:] == ["1 leader taken in.", "1 wrong row was left out."]
+    assert ran.err[-2:] == ["1 leader taken in.", "1 row was left out."]
     assert leaders(planned) == ["Astrid Holm", "Jonas Bakke", "Kåre Bøe"]
 
 
@@ -75,6 +77,23 @@ def test_the_list_says_what_changes(run, planned, tmp_path):
     (line,) = run("import", planned, tmp_path / "a.csv").out
     assert line.startswith("2  differs")
     assert line.endswith("Role: COO → CFO")
+
+
+def test_it_says_what_goes_where_and_what_goes_nowhere(run, planned, tmp_path):
+    (tmp_path / "a.csv").write_text("Name,Segment,Team\nPer Lie,Home,Blue\n", encoding="utf-8")
+    ran = run("import", planned, tmp_path / "a.csv", "--customers")
+    assert ran.out == ["2  new  Alias: Customer 3; Name: Per Lie; Segment: Home"]
+    assert ran.err[:2] == ["Not taken: Team.", "1 new."]
+
+
+def test_a_leader_is_no_customer_unless_somebody_says_so_in_the_window(run, planned, tmp_path):
+    (tmp_path / "a.csv").write_text("Name\nAstrid Holm\nPer Lie\n", encoding="utf-8")
+    ran = run("import", planned, tmp_path / "a.csv", "--customers", "--yes")
+    assert ran.code == 2
+    assert ran.out[0].endswith("Astrid Holm is a leader here.")
+    assert ran.err[-1].startswith("1 row names a leader, so nobody was taken in.")
+    ran = run("import", planned, tmp_path / "a.csv", "--customers", "--yes", "--leave-out-wrong")
+    assert ran.err[-2:] == ["1 customer taken in.", "1 row was left out."]
 
 
 def leaders(path):

@@ -8,7 +8,7 @@ from safari.imports import people_csv
 from safari.newcomers.matching import Present, preview
 from safari.newcomers.people_file import Field, Kind
 from safari.newcomers.preview import Standing
-from safari.newcomers.wording import counted
+from safari.newcomers.wording import counted, not_taken
 from safari.people.customer import Customer, Identity
 from safari.people.leader import Leader
 
@@ -177,3 +177,33 @@ def test_a_surname_where_everybody_sees_it_is_worth_a_word():
 def test_nobody_who_is_there_gets_their_real_name_as_alias(row):
     standing, _uid, sentence = one(row, Kind.CUSTOMERS)
     assert (standing, sentence) == (Standing.WRONG, "The alias is the real name. Give another one.")
+
+
+def test_a_customer_who_is_a_leader_here_is_doubtful_by_address_or_by_name():
+    by_address, by_name, other = lines(
+        "Name,E-mail\nA. Holm,ASTRID@fjellvik.example\nkåre bøe,\nPer Lie,per@x.no\n", Kind.CUSTOMERS
+    )
+    assert (by_address.sentence, by_address.is_doubtful) == ("Astrid Holm is a leader here.", True)
+    assert (by_name.sentence, by_name.is_doubtful) == ("Kåre Bøe is a leader here.", True)
+    assert (other.sentence, other.is_doubtful) == ("", False)
+
+
+def test_columns_that_go_nowhere_are_named_unless_they_are_empty():
+    file = people_csv.read(b"Name,Team,Office,Phone\nPer Lie,Blue,,55\n", "a.csv")
+    assert not_taken(preview(file, Kind.LEADERS, Present())) == "Not taken: Team, Phone."
+    assert not_taken(preview(file, Kind.CUSTOMERS, Present())) == "Not taken: Team."
+    assert (
+        not_taken(preview(file, Kind.LEADERS, Present(), (Field.NAME, Field.ROLE, None, None))) == "Not taken: Phone."
+    )
+
+
+def test_many_columns_that_go_nowhere_are_counted():
+    heads = ",".join(f"Extra {n}" for n in range(1, 12))
+    file = people_csv.read(f"Name,{heads}\nPer{',x' * 11}\n".encode(), "a.csv")
+    assert not_taken(preview(file, Kind.LEADERS, Present())).endswith("Extra 8, 3 more columns.")
+
+
+def test_a_row_with_more_cells_than_headings_says_so():
+    short, long, blank = lines("Name,Role\nPer Lie,CFO\nHolm, Anne,CEO\nOla Moe,COO,,\n")
+    assert (short.sentence, blank.sentence) == ("", "")
+    assert long.sentence == "This row has more cells than there are headings."
