@@ -77,6 +77,19 @@ class NoteDesk:
         """One note."""
         return NOTES.get(self._database, uid)
 
+    def standing(self, uid: str) -> Note:
+        """One note. Raises SafariError where it is gone."""
+        note = self.note(uid)
+        if note is None:
+            raise SafariError(_("This note is gone."), _("It was taken back; press Ctrl+Z to bring it back."))
+        return note
+
+    def first_photo(self, safari: str, customer: str) -> Photo | None:
+        """The first picture of what a customer said on a safari."""
+        by_note = self.photos_of_safari(safari)
+        of_customer = [note.uid for note in self.on_record(safari) if note.said_by == customer]
+        return next((photo for note in of_customer for photo in by_note.get(note, [])), None)
+
     def of_safari(self, safari: str) -> list[Note]:
         """Every note of a safari in the order they were kept, those off the record too: for the screen of the day."""
         return NOTES.find(self._database, "safari = ?", (safari,))

@@ -106,7 +106,7 @@ class StoryDesk:
         if note is None:
             with self._journal.intention(_("Quote taken off")):
                 return self.edit(uid, hero=None, hero_text="")
-        chosen = self._note(note)
+        chosen = self._notes.standing(note)
         customer = self.story(uid).customer or chosen.said_by
         with self._journal.intention(_("Quote chosen")):
             return self.edit(uid, hero=note, hero_text=chosen.text, customer=customer)
@@ -121,7 +121,7 @@ class StoryDesk:
         if len(self.moments(uid)) >= MOST_MOMENTS:
             raise SafariError(_("A page tells three moments."), _("Take one off first."))
         with self._journal.intention(_("Moment added")) as change:
-            return self._tell(change, uid, self._note(note) if note else None)
+            return self._tell(change, uid, self._notes.standing(note) if note else None)
 
     def add_promise(self, uid: str, what: str = "", **details: Any) -> Promise:  # noqa: ANN401 - fields of Promise
         """A promise at the end. `details` are fields of Promise (owner, due)."""
@@ -146,17 +146,8 @@ class StoryDesk:
             for stop in self.curve(uid):
                 change.remove(CURVE_STOPS, stop)
             for place, one in enumerate(felt):
-                at = one.touchpoint
-                stop = CurveStop(
-                    self._journal.new_uid(),
-                    uid,
-                    place,
-                    at.name,
-                    one.feeling,
-                    moment=told.get(at.uid),
-                    note=one.note.uid,
-                )
-                change.add(CURVE_STOPS, stop)
+                at, stop = one.touchpoint, CurveStop(self._journal.new_uid(), uid, place, "", one.feeling)
+                change.add(CURVE_STOPS, replace(stop, name=at.name, moment=told.get(at.uid), note=one.note.uid))
         return self.curve(uid)
 
     def edit_part(self, part: P, sitting: str = "", **changes: Any) -> P:  # noqa: ANN401 - fields of the part
@@ -252,15 +243,7 @@ class StoryDesk:
         """The first picture of a customer's notes, where that customer agreed to photos."""
         if not self._people.agreement(customer).allows(Use.PHOTO, self._journal.clock().date()):
             return None
-        by_note = self._notes.photos_of_safari(safari)
-        of_customer = [note.uid for note in self._notes.on_record(safari) if note.said_by == customer]
-        return next((photo for note in of_customer for photo in by_note.get(note, [])), None)
-
-    def _note(self, uid: str) -> Note:
-        note = self._notes.note(uid)
-        if note is None:
-            raise SafariError(_("This note is gone."), _("It was taken back; press Ctrl+Z to bring it back."))
-        return note
+        return self._notes.first_photo(safari, customer)
 
     def _touchpoint(self, note: str | None) -> str | None:
         found = self._notes.note(note) if note else None

@@ -9,10 +9,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from safari.errors import SafariError
 from safari.library import Library
@@ -22,6 +22,7 @@ from ui.main_window import MainWindow
 from ui.menu import Deeds
 from ui.screen import Context, screens
 from ui.theme import load_fonts, theme
+from ui.widgets.button import Button
 
 DAY_OF_THE_TESTS = datetime(2026, 11, 2, 9, 41, tzinfo=UTC)
 
@@ -187,3 +188,22 @@ def full_disk(monkeypatch):
             yield
 
     return full
+
+
+@pytest.fixture
+def asked(qtbot):
+    """Answers the dialog that opens next by the word of a button, and gives what it asked."""
+    headings: list[str] = []
+
+    def answer(word: str) -> list[str]:
+        def press() -> None:
+            dialog = QApplication.activeModalWidget()
+            assert isinstance(dialog, QDialog)
+            headings.append(dialog.windowTitle())
+            button = next(one for one in dialog.findChildren(Button) if one.text() == word)
+            button.click()
+
+        QTimer.singleShot(60, press)
+        return headings
+
+    return answer

@@ -8,7 +8,7 @@ import threading
 import pytest
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from safari.errors import SafariError
 from safari.library import Library
@@ -19,7 +19,6 @@ from ui.bridge import Bridge
 from ui.main_window import MainWindow
 from ui.run.run_step import RunStep
 from ui.session import Session
-from ui.widgets.button import Button
 from ui.widgets.dialog import Confirm, Message
 
 FULL = SafariError("The disk is full.", "Free some space; nothing was lost.")
@@ -111,25 +110,6 @@ def run_the_day(session: Session) -> RunStep:
     if step.screen_of_day is None:
         step._chosen(None)
     return step
-
-
-@pytest.fixture
-def asked(qtbot):
-    """Answers the dialog that opens next by the word of a button, and gives what it asked."""
-    headings: list[str] = []
-
-    def answer(word: str) -> list[str]:
-        def press() -> None:
-            dialog = QApplication.activeModalWidget()
-            assert isinstance(dialog, QDialog)
-            headings.append(dialog.windowTitle())
-            button = next(one for one in dialog.findChildren(Button) if one.text() == word)
-            button.click()
-
-        QTimer.singleShot(60, press)
-        return headings
-
-    return answer
 
 
 # An Undo takes back what its toast tells, or nothing.
