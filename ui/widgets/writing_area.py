@@ -20,6 +20,9 @@ class WritingArea(QPlainTextEdit):
     """Plain text that is typed, composed, pasted or dropped. What was left out, or did not fit, is told (left_out)."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.isReadOnly():
+            super().keyPressEvent(event)
+            return
         text = event.text()
         cleaned = seen(self, text) if len(text) > 1 or text > FIRST_NO_KEY else text
         if not self.has_room_for(cleaned if cleaned.isprintable() else ""):
@@ -27,7 +30,7 @@ class WritingArea(QPlainTextEdit):
         if cleaned == text:
             super().keyPressEvent(event)
         else:
-            self.insertPlainText(cleaned)
+            self._insert(cleaned)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         composed = seen(self, event.commitString())
@@ -39,7 +42,12 @@ class WritingArea(QPlainTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         text = source.text()
         if self.has_room_for(text):
-            self.insertPlainText(seen(self, text))
+            self._insert(seen(self, text))
+
+    def _insert(self, text: str) -> None:
+        """Where nothing may be typed nothing is put in either; Qt itself would."""
+        if not self.isReadOnly():
+            self.insertPlainText(text)
 
     def has_room_for(self, text: str) -> bool:
         """Whether so much more fits; where it does not, that is told."""
