@@ -27,12 +27,17 @@ def hand_over(letter: Letter) -> str:
     """Open the letter in the mail program; what is left to do there as a sentence, "" for nothing."""
     made = mailto(letter, LONGEST_ON_WINDOWS if sys.platform == "win32" else LONGEST_ELSEWHERE)
     if not QDesktopServices.openUrl(QUrl.fromEncoded(made.url.encode())):
-        copy(f"{letter.subject}\n\n{letter.body}")
+        copy_letter(letter)
         return _("No mail program opened. The letter is in the clipboard.")
     if not made.is_whole:
-        copy(letter.body)
+        copy_letter(letter)
         return _("The mail program takes no long letters. All of it is in the clipboard.")
     return "" if letter.to else _("There is no e-mail address here. Type it in the mail program.")
+
+
+def copy_letter(letter: Letter) -> None:
+    """Put a whole letter on the clipboard, its subject above it."""
+    copy(f"{letter.subject}\n\n{letter.body}")
 
 
 def copy(text: str) -> None:

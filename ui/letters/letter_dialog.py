@@ -116,8 +116,8 @@ class LetterDialog(Dialog):
         announce(self, str(error))
 
     def copy(self) -> None:
-        """Put the whole text on the clipboard."""
-        mail.copy(self.letter.body)
+        """Put the whole letter on the clipboard."""
+        mail.copy_letter(self.letter)
         self._tell(_("The text is copied."))
 
     def open_mail(self) -> None:

@@ -71,6 +71,7 @@ def test_a_letter_is_read_and_copied_before_it_goes_out(room, leaders, monkeypat
     (dialog,) = shown
     assert dialog.windowTitle() == "E-mail to Astrid Holm"
     dialog.copy_button.click()
-    assert QGuiApplication.clipboard().text() == dialog.text.toPlainText()
+    whole = f"{dialog.subject.text()}\n\n{dialog.text.toPlainText()}"
+    assert QGuiApplication.clipboard().text() == whole
     assert "I believe they will say" in QGuiApplication.clipboard().text()
     dialog.deleteLater()

@@ -5,7 +5,9 @@ from __future__ import annotations
 from urllib.parse import unquote
 
 import pytest
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from safari.errors import SafariError
@@ -70,8 +72,19 @@ def test_it_opens_in_the_mail_program_with_every_word(open_dialog, handed):
 def test_the_whole_text_is_copied(open_dialog):
     dialog = open_dialog()
     dialog.copy_button.click()
-    assert QGuiApplication.clipboard().text() == "Hello,\n\ninvitation: s1."
+    assert QGuiApplication.clipboard().text() == "invitation s1\n\nHello,\n\ninvitation: s1."
     assert dialog.told.text() == "The text is copied."
+
+
+def test_nothing_is_typed_or_pasted_into_a_letter_that_is_read(open_dialog):
+    dialog = open_dialog()
+    before = dialog.text.toPlainText()
+    dropped = QMimeData()
+    dropped.setText("not mine")
+    dialog.text.insertFromMimeData(dropped)
+    QTest.keyClicks(dialog.text, "x")
+    QTest.sendKeyEvent(QTest.KeyAction.Press, dialog.text, Qt.Key.Key_A, "a\u202eb", Qt.KeyboardModifier.NoModifier)
+    assert dialog.text.toPlainText() == before
 
 
 def test_without_a_mail_program_the_text_is_copied_and_the_dialog_says_so(open_dialog, monkeypatch):
