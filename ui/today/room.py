@@ -241,7 +241,9 @@ class TodayRoom(RoomPage):
             return None
         from ui.today.waits import Waits
 
-        waits = Waits(today.waits, today.next.safari.day if today.next else None, today.day)
+        # Where no leader is on it, those shown are whoever waits longest of all.
+        come = today.next.safari.day if today.next and today.next.leaders else None
+        waits = Waits(today.waits, come, today.day)
         waits.wanted.connect(lambda leader: self._go("people", leader))
         return waits
 

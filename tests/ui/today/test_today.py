@@ -313,3 +313,12 @@ def test_it_is_walked_in_reading_order_also_after_something_changed(fjellvik, qt
     before = walk()
     fjellvik.library.plans.edit(coming(fjellvik).uid, title="Breakfast in the hangar")
     assert walk() == before
+
+
+def test_nobody_is_said_to_come_who_is_not_on_the_safari(fjellvik):
+    library = fjellvik.library
+    for one in library.guests.participants(library.today.look().next.safari.uid):
+        library.guests.uninvite(one.uid)
+    said = texts(fjellvik.room.slots["waits"])
+    assert "Petros Rallis" in said
+    assert said[-1] == "The goal is one whole day a year for everyone."
