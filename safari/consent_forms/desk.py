@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from safari.people.wording import LANGUAGES, ConsentWording, form
+from safari.people.wording import ConsentWording, form, spoken
 from safari.sharing.consent_form import ConsentForm
 from safari.store.journal import Journal
 from safari.store.tables import CONSENT_WORDINGS, CUSTOMERS, PROGRAMME
@@ -18,21 +18,21 @@ class ConsentFormDesk:
         self._journal = journal
         self._database = journal.database
 
-    def form(self, customer: str) -> ConsentForm:
-        """The form of a customer as it would be handed out now: in their language, with their alias as reference."""
+    def form(self, customer: str, language: str = "") -> ConsentForm:
+        """The form of a customer as it would be handed out now, with their alias as reference: in their language, else
+        in this one (that of the safari they are asked for), else in the programme's."""
         asked = CUSTOMERS.standing(self._database, customer)
-        blank = self.blank(asked.language)
+        blank = self.blank(asked.language, language)
         return replace(blank, reference=asked.alias, for_minor=asked.minor)
 
-    def blank(self, language: str = "") -> ConsentForm:
-        """A form for nobody in particular; in the programme's language where there is none in this one."""
+    def blank(self, *languages: str) -> ConsentForm:
+        """A form for nobody in particular, in the first of these languages there is one in, else the programme's."""
         programme = PROGRAMME.find(self._database)[0]
-        spoken = language.partition("-")[0].lower()
-        return form(spoken if spoken in LANGUAGES else programme.language, programme)
+        return form(spoken(*languages) or programme.language, programme)
 
-    def hand_out(self, customer: str) -> ConsentForm:
-        """The form of a customer, to be given to them: what stands on it is kept, word for word."""
-        return self._kept(self.form(customer))
+    def hand_out(self, customer: str, language: str = "") -> ConsentForm:
+        """The form of a customer, as `form` says, to be given to them: what stands on it is kept, word for word."""
+        return self._kept(self.form(customer, language))
 
     def hand_out_blank(self, language: str = "") -> ConsentForm:
         """A form for nobody in particular, to be given away: what stands on it is kept, word for word."""

@@ -11,7 +11,7 @@ from safari.letters.to_customer import ForCustomer, to_customer
 from safari.letters.to_leader import to_leader
 from safari.letters.when import Meeting
 from safari.people.customer import Customer
-from safari.people.wording import LANGUAGES
+from safari.people.wording import spoken
 from safari.plan.safari import EARLY, Safari
 from safari.store.tables import CUSTOMERS, LEADERS, PARTICIPANTS, PROGRAMME, SAFARIS
 from safari.words import _
@@ -36,8 +36,8 @@ class LetterDesk:
         return to_leader(self._briefs.page(participant), leader.email, kind)
 
     def to_customer(self, customer: str, safari: str, kind: Kind) -> Letter:
-        """A letter to a customer about a safari, in their language, else the programme's. For People alone: it holds
-        their real name and their address where they are written down.
+        """A letter to a customer about a safari, in their language, else that of its papers. For People alone: it
+        holds their real name and their address where they are written down.
 
         Raises SafariError for one who wants no asking, or took back all they agreed to: they are told no more than that
         it is called off.
@@ -46,9 +46,8 @@ class LetterDesk:
         if kind is not Kind.CALL_OFF:
             self._check_may_be_asked(asked)
         programme, plan = PROGRAMME.find(self._database)[0], SAFARIS.standing(self._database, safari)
-        spoken = asked.language.partition("-")[0].lower()
         letter = ForCustomer(
-            language=spoken if spoken in LANGUAGES else programme.language,
+            language=spoken(asked.language, plan.language) or programme.language,
             organisation=programme.organisation,
             responsible=programme.responsible,
             contact_of_ours=", ".join(part for part in (programme.responsible, programme.contact) if part),

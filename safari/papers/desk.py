@@ -123,7 +123,8 @@ class PapersDesk:
         return Made(tuple(papers), left_out=tuple(said), told=((safari, invited.event),))
 
     def _consent_forms(self, safari: str) -> Made:
-        forms = [self._forms.hand_out(customer) for customer in self._customers(safari)]
+        language = self._briefs.language(safari)
+        forms = [self._forms.hand_out(customer, language) for customer in self._customers(safari)]
         return Made(tuple(Paper(f"{_('Consent form')} - {form.reference}", form) for form in forms))
 
     def _customers(self, safari: str) -> list[str]:

@@ -53,6 +53,12 @@ def _short(name: str) -> str:
     return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
 
 
+def spoken(*languages: str) -> str:
+    """The first of these languages (BCP 47) in which there are forms and letters, as its two letters; "" for none."""
+    short = (one.partition("-")[0].lower() for one in languages)
+    return next((one for one in short if one in LANGUAGES), "")
+
+
 def _file(language: str) -> Path:
     return resource(f"consent/{language if language in LANGUAGES else 'en'}.toml")
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from safari.papers.made import Kind
+from safari.people.wording import spoken
 from safari.plan.safari import WITHOUT_CUSTOMERS
 from safari.words import _, ngettext
+from ui.people.languages import language_name
 from ui.widgets.dates import written
 
 if TYPE_CHECKING:
@@ -101,14 +103,25 @@ def _paper(library: Library, safari: Safari, kind: Kind, guests: list[Participan
     if kind is Kind.INVITATION:
         return PaperLine(kind, _invitation(library, safari.uid), can_call_off=library.brief.is_invited(safari.uid))
     if kind is Kind.CONSENT_FORMS:
-        said = ngettext("{n} customer, in their own language", "{n} customers, each in their own language", customers)
-        return PaperLine(kind, said.format(n=customers) if customers else _("No customer is coming yet"))
+        return PaperLine(kind, _forms(library, safari, guests) if customers else _("No customer is coming yet"))
     if kind is Kind.CHECKLIST:
         items = library.plans.checklist(safari.uid)
         said = _("{done} of {all} done").format(done=sum(item.done for item in items), all=len(items))
         return PaperLine(kind, said if items else _("Nothing on the lists"))
     about = {Kind.SEATING_PLAN: _("Who sits where, to hang at the door"), Kind.PLACE_CARDS: _("To fold, one for each")}
     return PaperLine(kind, about[kind])
+
+
+def _forms(library: Library, safari: Safari, guests: list[Participant]) -> str:
+    """How many forms there are, and in which language."""
+    coming = [library.people.customer(one.customer) for one in guests if one.customer]
+    said = ngettext("{n} customer, in their own language", "{n} customers, each in their own language", len(coming))
+    others = [one for one in coming if one and not spoken(one.language)]
+    if others:
+        said = ngettext("{n} customer, in {language}", "{n} customers, in {language}", len(coming))
+    if others and len(others) < len(coming):
+        said = _("{n} customers, each in their own language, else in {language}")
+    return said.format(n=len(coming), language=language_name(library.brief.language(safari.uid)))
 
 
 def _invitation(library: Library, safari: str) -> str:

@@ -55,7 +55,7 @@ class Cards:
         shown = CustomerShown(customer, row.segment, identity, row.agreement, row.today, signs)
         card = CustomerCard(shown, owner)
         card.offer("consent", _("Consent…"), lambda: deeds.ask_consent(customer.uid), "primary")
-        card.offer("form", _("Consent form…"), lambda: deeds.save_consent_form(customer.uid, customer.alias))
+        card.offer("form", _("Consent form…"), lambda: deeds.save_consent_form(customer.uid))
         if self._library.letters.coming(customer.uid):
             card.offer("letter", _("E-mail…"), lambda: deeds.write_to(customer.uid, customer.alias))
         if any(row.agreement.standing(use, row.today) not in OVER for use in Use):

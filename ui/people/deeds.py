@@ -40,11 +40,11 @@ class PeopleDeeds:
         """Note what a customer agrees to."""
         ConsentForm.ask(self._over.window(), self._library, customer)
 
-    def save_consent_form(self, customer: str, alias: str) -> None:
+    def save_consent_form(self, customer: str) -> None:
         """Save the form on which a customer answers, in their language."""
         from ui.people.form_saving import save_consent_form
 
-        save_consent_form(self._context, self._over, customer, alias)
+        save_consent_form(self._context, self._over, customer)
 
     def write_to(self, customer: str, alias: str) -> None:
         """Show the letters to a customer about the safaris they are going to be on."""

@@ -15,11 +15,15 @@ if TYPE_CHECKING:
     from ui.screen import Context
 
 
-def save_consent_form(context: Context, over: QWidget, customer: str, alias: str) -> None:
-    """Ask where, then write the form in the customer's language; its wording counts as handed out from then on."""
-    name = f"{_('Consent form')} - {alias}"
+def save_consent_form(context: Context, over: QWidget, customer: str, safari: str = "") -> None:
+    """Ask where, then write the form in the customer's language, else in that of the safari they are asked for; its
+    wording counts as handed out from then on."""
+    library = context.library
+    name = f"{_('Consent form')} - {library.people.called(customer=customer)}"
+    language = library.brief.language(safari) if safari else ""
     making = Making(over, context)
     making.ended.connect(making.deleteLater)
-    making.as_file(name, "consent_form", lambda: Made((Paper(name, context.library.consent_forms.hand_out(customer)),)))
+    make = library.consent_forms.hand_out
+    making.as_file(name, "consent_form", lambda: Made((Paper(name, make(customer, language)),)))
     if not making.is_busy:  # somebody changed their mind
         making.deleteLater()

@@ -89,7 +89,7 @@ class Settle(QWidget):
         """Save the form on which a customer answers."""
         from ui.people.form_saving import save_consent_form
 
-        save_consent_form(self._context, self, customer, self._library.people.called(customer=customer))
+        save_consent_form(self._context, self, customer, self._uid)
 
     def _line(self, key: str, matter: ToSettle) -> Unsettled:
         form = _("Consent form…") if matter.mend is Mend.ASK_CONSENT and matter.customer else ""

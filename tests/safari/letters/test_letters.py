@@ -173,3 +173,12 @@ def test_who_takes_back_one_use_alone_is_written_to(library, breakfast, ingrid):
     library.people.answer(ingrid.uid, tuple(Use), Given(Answer.YES, How.WRITTEN, date(2026, 11, 1)))
     library.people.withdraw(ingrid.uid, (Use.PHOTO,), date(2026, 11, 2))
     assert library.letters.to_customer(ingrid.uid, breakfast.uid, Kind.REMINDER).body
+
+
+@pytest.mark.parametrize("language", ["", "fr"])
+def test_a_customer_without_one_of_our_languages_is_written_to_in_that_of_the_safari(
+    library, breakfast, ingrid, language
+):
+    library.plans.edit(breakfast.uid, language="el")
+    library.people.edit_customer(ingrid.uid, language=language)
+    assert library.letters.to_customer(ingrid.uid, breakfast.uid, Kind.REMINDER).language == "el"

@@ -64,6 +64,18 @@ def test_each_customer_reads_their_own_language(library, breakfast, tmp_path):
         assert name in said
 
 
+@pytest.mark.parametrize(("of_safari", "given"), [("da", "da"), ("", "en")])
+def test_who_has_no_language_reads_that_of_the_safari_else_the_programmes(
+    library, breakfast, tmp_path, of_safari, given
+):
+    library.plans.edit(breakfast.uid, language=of_safari)
+    customer = next(one for one in library.people.customers() if one.alias == "Ingrid, 67")
+    library.people.edit_customer(customer.uid, language="")
+    files = written(library.papers.of(breakfast.uid, Kind.CONSENT_FORMS).papers, tmp_path)
+    assert form(given, library.programme).title in words(files["Consent form - Ingrid, 67.pdf"])
+    assert form("el", library.programme).title in words(files["Consent form - Nikos, 41.pdf"])
+
+
 def test_one_leader_has_their_brief_and_the_invitation(library, breakfast, tmp_path):
     astrid = leaders(library, breakfast)[0]
     made = library.papers.for_leader(astrid.uid)

@@ -327,3 +327,17 @@ def test_sixty_leaders_are_read_and_shown_quickly(room, fjellvik, breakfast):
     room.refresh()
     assert monotonic() - begun < 1.0  # ten times what it takes
     assert len(room.leaders.rows) == 60
+
+
+def test_the_forms_say_in_which_language_they_are(room, fjellvik, breakfast):
+    row = room.papers.rows[Kind.CONSENT_FORMS]
+    assert row.about.text() == "2 customers, in English"
+    fjellvik.plans.edit(breakfast.uid, language="nb")
+    assert row.about.text() == "2 customers, in Norsk bokmål"
+    for one, said in zip(
+        fjellvik.people.customers(),
+        ("2 customers, each in their own language, else in Norsk bokmål", "2 customers, each in their own language"),
+        strict=True,
+    ):
+        fjellvik.people.edit_customer(one.uid, language="el")
+        assert row.about.text() == said

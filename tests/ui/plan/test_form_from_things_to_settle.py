@@ -38,3 +38,13 @@ def test_other_matters_have_one_word_each(fjellvik, breakfast, plan, agree):
     agree("Ingrid, 67")
     assert plan.settling.matters
     assert "Consent form…" not in [one.text() for one in words(plan)]
+
+
+def test_who_has_no_language_gets_the_form_in_that_of_the_plan(qtbot, fjellvik, breakfast, plan, saved):
+    fjellvik.plans.edit(breakfast.uid, language="nb")
+    ingrid = fjellvik.people.add_customer("Ingrid, 67")
+    fjellvik.guests.invite(breakfast.uid, customer=ingrid.uid)
+    (form,) = [one for one in words(plan) if one.text() == "Consent form…"]
+    form.click()
+    qtbot.waitUntil(saved.exists)
+    qtbot.waitUntil(lambda: [one.language for one in fjellvik.consent_forms.wordings()] == ["nb"])
