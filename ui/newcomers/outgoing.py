@@ -49,19 +49,27 @@ class Outgoing(QObject):
             _("Save with real names"),
             dangerous=True,
         )
-        if Confirm.ask(self._over.window(), question):
+        if not self._is_at_work() and Confirm.ask(self._over.window(), question):
             self._save(_("Customers with real names"), self._context.library.sharing.customer_list_with_real_names)
 
     def _save(self, title: str, gather: Callable[[], PeopleList]) -> None:
         from safari.exports.file_name import file_name
 
+        if self._is_at_work():
+            return
         organisation = self._context.library.programme.organisation
         where = self._ask_where(file_name(organisation, title, fallback=title))
-        if where is None or self._task is not None:
+        if where is None:
             return
         path, what = where
         self._folder = path.parent
         self._task = run(lambda _task: what.write(gather(), path), self._saved, self._not_saved)
+
+    def _is_at_work(self) -> bool:
+        """Whether a list is still being saved; that is said, before anybody is asked anything."""
+        if self._task is not None:
+            self._context.toast(_("Another list is still being saved. Try again once it is there."))
+        return self._task is not None
 
     def _ask_where(self, name: str) -> tuple[Path, Export[PeopleList]] | None:
         from safari.exports import people_csv, people_xlsx

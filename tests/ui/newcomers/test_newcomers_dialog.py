@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from pathlib import Path
 
@@ -249,6 +250,26 @@ def test_lists_are_saved_from_the_menu(room, fjellvik, wishes, target, qtbot):
     menu.actions()[2].trigger()
     qtbot.waitUntil(lambda: wishes.toasts == ["Saved as list.csv"])
     assert "Astrid Holm" in target.read_text(encoding="utf-8-sig")
+
+
+def test_a_second_list_while_one_is_saved_is_not_asked_for_and_that_is_said(room, wishes, target, qtbot, monkeypatch):
+    outgoing, on = room.comings.outgoing, threading.Event()
+    sharing = room._library.sharing
+    real = sharing.leader_list
+
+    def slowly():
+        assert on.wait(10)
+        return real()
+
+    monkeypatch.setattr(sharing, "leader_list", slowly)
+    outgoing.save_leaders()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a: pytest.fail("nobody is asked where"))
+    monkeypatch.setattr(Confirm, "ask", lambda *_a: pytest.fail("nobody is asked"))
+    outgoing.save_customers()
+    outgoing.save_real_names()
+    assert wishes.toasts == ["Another list is still being saved. Try again once it is there."] * 2
+    on.set()
+    qtbot.waitUntil(lambda: wishes.toasts[-1] == "Saved as list.csv")
 
 
 def test_real_names_only_after_a_warning(room, wishes, monkeypatch, qtbot, target):
