@@ -12,7 +12,7 @@ from safari.words import _
 from ui.safaris.carrying import Carrying, Load
 from ui.safaris.safari_delegate import RowDelegate, one_line
 from ui.safaris.safari_model import ROW, Index, SafariModel, SafariRow
-from ui.safaris.safari_table import ENTER
+from ui.safaris.safari_table import ENTER, uid_of
 from ui.theme import colour, paint_icon, theme
 from ui.theme.measures import RADIUS
 from ui.widgets.boxes import row
@@ -55,13 +55,14 @@ def _slip(place: QRect) -> QRect:
 
 
 class Slips(QListView):
-    """The slips side by side. `opened(uid)` by Enter or a click."""
+    """The slips side by side. `opened(uid)` by Enter or a click: pressed and released on the same slip."""
 
     opened = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.slips = SafariModel()
+        self._pressed = ""  # the safari the mouse went down on
         self._delegate = _SlipDelegate()
         self.setModel(self.slips)
         self.setItemDelegate(self._delegate)
@@ -95,11 +96,16 @@ class Slips(QListView):
         else:
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = uid_of(self.indexAt(event.position().toPoint()))
+        super().mousePressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        if event.button() == Qt.MouseButton.LeftButton and index.isValid():
-            self.opened.emit(index.data(ROW).uid)
+        uid = uid_of(self.indexAt(event.position().toPoint()))
+        pressed, self._pressed = self._pressed, ""
+        if event.button() == Qt.MouseButton.LeftButton and pressed and uid == pressed:
+            self.opened.emit(uid)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """A wheel goes along the strip."""

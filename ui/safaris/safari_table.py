@@ -23,7 +23,7 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SafariTable(QTableView):
-    """The rows. `opened(uid)` by Enter or a click."""
+    """The rows. `opened(uid)` by Enter or a click: pressed and released on the same row."""
 
     opened = Signal(str)
 
@@ -32,6 +32,7 @@ class SafariTable(QTableView):
         self.safaris = SafariModel()
         self._delegate = delegate or SafariDelegate()
         self._height = height
+        self._pressed = ""  # the safari the mouse went down on
         self.setModel(self.safaris)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(name or _("Safaris"))
@@ -63,8 +64,7 @@ class SafariTable(QTableView):
 
     def current(self) -> str:
         """The uid of the safari the keyboard is on."""
-        row = self.currentIndex().data(ROW)
-        return row.uid if row is not None else ""
+        return uid_of(self.currentIndex())
 
     def stand_at(self, uid: str) -> None:
         """Put the keyboard on a safari, or on the first."""
@@ -88,10 +88,15 @@ class SafariTable(QTableView):
         super().mouseMoveEvent(event)
         self._hover(self.indexAt(event.position().toPoint()).row())
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = uid_of(self.indexAt(event.position().toPoint()))
+        super().mousePressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
-        if event.button() == Qt.MouseButton.LeftButton and index.isValid():
+        pressed, self._pressed = self._pressed, ""
+        if event.button() == Qt.MouseButton.LeftButton and pressed and uid_of(index) == pressed:
             self._open(index)
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -112,3 +117,9 @@ class SafariTable(QTableView):
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(index.data(ROW).uid)
+
+
+def uid_of(index: QModelIndex) -> str:
+    """The uid of the safari there; "" where there is none."""
+    row: SafariRow | None = index.data(ROW)
+    return row.uid if row is not None else ""

@@ -374,3 +374,12 @@ def test_weeks_begin_as_they_do_where_one_is(spoken, monkeypatch, dressed_app):
     assert model.index(0, 0).data(CELL).day == date(2026, 11, 1)
     spoken("nb")
     assert first_weekday() == 0, "the program speaks another language than the system"
+
+
+def test_a_slip_opens_only_where_the_mouse_went_down_and_up_on_it(calendar):
+    slips, opened, left = calendar.dayless.slips, list[str](), Qt.MouseButton.LeftButton
+    slips.opened.connect(opened.append)
+    QTest.mouseRelease(slips.viewport(), left, pos=QPoint(40, 15))
+    assert opened == []
+    QTest.mouseClick(slips.viewport(), left, pos=QPoint(40, 15))
+    assert len(opened) == 1

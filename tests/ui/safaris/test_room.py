@@ -178,6 +178,16 @@ def test_a_click_opens(three, room):
     assert room.frame.uid == three[2].uid
 
 
+def test_a_press_on_one_row_and_a_release_on_another_opens_neither(three, room):
+    table, left = room.overview.table, Qt.MouseButton.LeftButton
+    first, third = (QPoint(200, table.rowViewportPosition(row) + 20) for row in (0, 2))
+    QTest.mousePress(table.viewport(), left, pos=first)
+    QTest.mouseRelease(table.viewport(), left, pos=third)
+    assert room.frame is None
+    QTest.mouseRelease(table.viewport(), left, pos=first)  # it went down elsewhere, say on a menu
+    assert room.frame is None
+
+
 def test_the_steps_there_are():
     assert [step.key for step in steps()] == ["plan", "brief", "run", "story"]
     assert step_called("run").alone
