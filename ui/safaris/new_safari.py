@@ -16,7 +16,7 @@ from ui.safaris.format_list import FormatList
 from ui.theme import theme
 from ui.widgets.announce import announce
 from ui.widgets.boxes import row
-from ui.widgets.dialog import WIDE, Dialog
+from ui.widgets.dialog import WIDE, Confirm, Dialog, Question
 from ui.widgets.drop_down import DropDown
 from ui.widgets.plain_text import PlainText
 from ui.widgets.text_field import Labelled, TextField
@@ -40,6 +40,7 @@ class NewSafari(Dialog):
         self.wants_formats = False
         self._spoken = library.programme.language  # what a safari without a language of its own speaks
         self._day: date | None = None
+        self._came_with = ""  # the day as it was at first
         self._titles: set[str] = {""}
         self.format = FormatList()
         self.format.currentRowChanged.connect(lambda _row: self._show_format())
@@ -77,6 +78,7 @@ class NewSafari(Dialog):
         """
         dialog = cls(parent, library)
         dialog._note_day(day, "")
+        dialog._came_with = dialog.day.text()
         dialog.all_formats.setVisible(to_formats is not None)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             return dialog.planned
@@ -155,6 +157,11 @@ class NewSafari(Dialog):
             layout.activate()
 
     def _go_to_formats(self) -> None:
+        """To the formats; what was typed here goes by that, so whoever typed is asked first."""
+        typed = self.title.text() not in self._titles or self.day.text() != self._came_with
+        sentence = _("The title and the day you typed here are not kept.")
+        if typed and not Confirm.ask(self, Question(_("Go to the formats?"), sentence, _("Go to the formats"))):
+            return
         self.wants_formats = True
         self.reject()
 

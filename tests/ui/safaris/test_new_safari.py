@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from safari.plan.safari import Setting
 from ui.safaris.new_safari import NewSafari
+from ui.widgets.dialog import Confirm
 
 Key = Qt.Key
 TITLES = [
@@ -108,3 +109,29 @@ def test_it_fits_a_small_screen(dialog, look, size):
     room = dialog.screen().availableGeometry().height()
     assert dialog.height() <= room - 40
     assert dialog.plan.geometry().bottom() < dialog.height()
+
+
+def test_whoever_typed_a_title_is_asked_before_it_goes_for_the_formats(dialog, monkeypatch, write):
+    asked: list[str] = []
+
+    def no(_parent, question):
+        asked.append(question.sentence)
+        return False
+
+    monkeypatch.setattr(Confirm, "ask", no)
+    dialog.title.selectAll()
+    write("A morning at the harbour")
+    dialog.all_formats.click()
+    assert asked == ["The title and the day you typed here are not kept."]
+    assert dialog.isVisible()
+    assert dialog.title.text() == "A morning at the harbour"
+    monkeypatch.setattr(Confirm, "ask", lambda _parent, _question: True)
+    dialog.all_formats.click()
+    assert not dialog.isVisible()
+    assert dialog.wants_formats
+
+
+def test_whoever_typed_nothing_goes_to_the_formats_at_once(dialog, monkeypatch):
+    monkeypatch.setattr(Confirm, "ask", lambda *_asked: pytest.fail("nobody is asked"))
+    dialog.all_formats.click()
+    assert dialog.wants_formats
