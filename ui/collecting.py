@@ -23,6 +23,7 @@ def collect_here() -> None:
 
 
 def _collect() -> None:
+    gc.disable()  # a command that ran in this process enables it again
     (young, middle, old), (many, often, seldom) = gc.get_count(), gc.get_threshold()
     if young > many:
         gc.collect(2 if old > seldom else 1 if middle > often else 0)
