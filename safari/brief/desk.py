@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from safari.brief.event import invited, span, what_it_says
@@ -115,6 +116,15 @@ class BriefDesk:
         """Whether calendars know of it, as far as we do."""
         standing = self._standing(safari)
         return standing is not None and not standing.cancelled
+
+    def called_off_on(self, safari: str) -> date | None:
+        """The day on which it was called off; None where it was not, or everybody is invited anew since."""
+        standing = self._standing(safari)
+        if standing is None or not standing.cancelled:
+            return None
+        told = (one for one in reversed(self._journal.history(standing.uid)) if one.table == INVITATIONS.name)
+        at = next((one.at for one in told if one.after and one.after.get("cancelled")), self._journal.clock())
+        return at.astimezone(self._journal.clock().tzinfo).date()
 
     def is_up_to_date(self, safari: str) -> bool:
         """Whether the last invitation still says what the plan says."""

@@ -114,6 +114,8 @@ class PapersDesk:
         invited = self._briefs.invitation(safari)
         sentence = _("The invitation does not reach {name}: there is no e-mail address.")
         said = [sentence.format(name=name) for name in invited.unreached]
+        if self._briefs.called_off_on(safari):
+            said.append(_("The invitation was called off before: this one invites everybody anew."))
         papers = [Paper(_named(Kind.INVITATION, invited.event.title), invited.event)]
         if invited.off:
             name = off_the_calendar(invited.off.title)

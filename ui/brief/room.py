@@ -170,8 +170,14 @@ class BriefRoom(QWidget):
             self.making.into_folder(name, make)
 
     def call_off(self) -> None:
-        """Save what takes the event out of every calendar again."""
-        if self.state is not None:
+        """Save what takes the event out of every calendar again, once that is really meant."""
+        from ui.widgets.dialog import Confirm, Question
+
+        sentence = _(
+            "A file is saved that takes the event out of every calendar it is in. Send it to those who were invited."
+        )
+        question = Question(_("Call off the invitation?"), sentence, _("Call off"), dangerous=True, cancel=_("Keep it"))
+        if self.state is not None and not self.making.is_busy and Confirm.ask(self, question):
             name = off_the_calendar(self.state.safari.title)
             self.making.as_file(name, "ics", partial(self._library.papers.call_off, self._safari))
 

@@ -131,6 +131,8 @@ def _invitation(library: Library, safari: str) -> str:
         said = _("Handed out as it stands")
     elif library.brief.is_invited(safari):
         said = _("The plan changed since: save it anew")
+    elif day := library.brief.called_off_on(safari):
+        said = _("Called off {day}. Saved again, it invites anew").format(day=written(day, "d MMMM"))
     else:
         said = _("For everybody’s calendar")
     if not unreached:

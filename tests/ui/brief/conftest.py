@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from safari.plan.format import called, formats
 from ui.brief import making
 from ui.brief.room import BriefRoom
+from ui.widgets.dialog import Confirm
 
 
 @pytest.fixture
@@ -93,6 +94,14 @@ def as_suggested(room, tmp_path, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda _parent, _title, suggested, _kind: (suggested, ""))
     room.making._place = tmp_path
     return tmp_path
+
+
+@pytest.fixture
+def meant(monkeypatch):
+    """What is asked before something is called off is answered with yes; gives what was asked."""
+    asked = []
+    monkeypatch.setattr(Confirm, "ask", lambda _parent, question: asked.append(question) or True)
+    return asked
 
 
 @pytest.fixture

@@ -7,13 +7,14 @@ from datetime import date
 from time import monotonic
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog
 from shiboken6 import isValid
 
 from safari.exports import folder
 from safari.papers.made import Kind
 from safari.plan.safari import Stage
+from ui.widgets.button import Button
 
 TITLE = "Breakfast with claims customers"
 
@@ -131,6 +132,7 @@ def test_one_leaders_papers_are_theirs_alone(room, save, leaders, chosen):
     assert [one.briefed_on for one in leaders()] == [None, date(2026, 11, 2)]
 
 
+@pytest.mark.usefixtures("meant")
 def test_an_invitation_is_saved_and_called_off(room, save, fjellvik, breakfast, as_suggested):
     row = room.papers.rows[Kind.INVITATION]
     assert not row.off_button.isVisible()
@@ -145,6 +147,7 @@ def test_an_invitation_is_saved_and_called_off(room, save, fjellvik, breakfast, 
     assert not row.off_button.isVisible()
 
 
+@pytest.mark.usefixtures("meant")
 def test_it_is_called_off_also_where_the_plan_has_no_day_any_more(room, save, fjellvik, breakfast, as_suggested):
     row = room.papers.rows[Kind.INVITATION]
     save(row.save_button.click)
@@ -155,6 +158,7 @@ def test_it_is_called_off_also_where_the_plan_has_no_day_any_more(room, save, fj
     assert not row.off_button.isVisible()
 
 
+@pytest.mark.usefixtures("meant")
 def test_what_calls_it_off_can_be_saved_again_where_it_could_not_be_written(
     room, save, fjellvik, breakfast, as_suggested
 ):
@@ -341,3 +345,36 @@ def test_the_forms_say_in_which_language_they_are(room, fjellvik, breakfast):
     ):
         fjellvik.people.edit_customer(one.uid, language="el")
         assert row.about.text() == said
+
+
+def test_what_was_called_off_says_so_and_that_it_would_invite_anew(room, save, fjellvik, as_suggested, meant):
+    row = room.papers.rows[Kind.INVITATION]
+    save(row.save_button.click)
+    assert "invites" not in room.left_out.text()
+    save(row.off_button.click)
+    (question,) = meant
+    assert (question.heading, question.verb, question.dangerous) == ("Call off the invitation?", "Call off", True)
+    assert row.about.text().startswith("Called off 2 November. Saved again, it invites anew.")
+    fjellvik.plans.edit(room.state.safari.uid, place="Bryggen")
+    assert row.about.text().startswith("Called off 2 November.")
+    save(row.save_button.click)
+    assert "was called off before: this one invites everybody anew" in room.left_out.text()
+    assert row.about.text().startswith("Handed out as it stands.")
+    assert (as_suggested / f"Invitation - {TITLE}.ics").exists()
+
+
+def test_it_is_not_called_off_where_that_was_not_meant(room, save, fjellvik, as_suggested, qtbot):
+    row = room.papers.rows[Kind.INVITATION]
+    save(row.save_button.click)
+    seen = []
+
+    def answer():
+        dialog = QApplication.activeModalWidget()
+        seen.extend(one.text() for one in dialog.findChildren(Button) if one.isDefault())
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, answer)
+    row.off_button.click()
+    assert seen == ["Keep it"]
+    assert fjellvik.brief.is_invited(room.state.safari.uid)
+    assert not (as_suggested / f"Called off - {TITLE}.ics").exists()
