@@ -12,6 +12,7 @@ from safari.errors import SafariError
 from safari.people.address import is_address
 from safari.people.leader import Leader
 from safari.plan.agenda import AgendaStep, length
+from safari.plan.on_the_clock import is_jumped_over
 from safari.plan.safari import Safari
 from safari.sharing.calendar_event import Address
 from safari.words import _
@@ -81,7 +82,7 @@ def what_it_says(safari: Safari, steps: Sequence[AgendaStep], when: Span, say: N
 
 def _on_the_clock(day: date, at: time, zone: ZoneInfo) -> datetime:
     moment = datetime.combine(day, at, tzinfo=zone)
-    if datetime.fromtimestamp(moment.timestamp(), tz=zone).time() != at:
+    if is_jumped_over(moment):
         raise SafariError(
             _("On that night clocks go forward, and there is no {time}.").format(time=f"{at:%H:%M}"),
             _("Choose another time in the plan."),

@@ -12,6 +12,7 @@ class Matter(StrEnum):
     NO_DAY = "no_day"
     PAST_DAY = "past_day"
     NO_TIME = "no_time"
+    NO_SUCH_TIME = "no_such_time"
     NO_LEADERS = "no_leaders"
     NO_CUSTOMERS = "no_customers"
     DOUBLE_BOOKED = "double_booked"
@@ -21,6 +22,7 @@ class Matter(StrEnum):
     TOO_FEW_CUSTOMERS = "too_few_customers"
     ALONE = "alone"
     NO_AGENT = "no_agent"
+    NO_PLACE = "no_place"
     NO_HOST = "no_host"
     CHECKLIST = "checklist"
     BRIEF = "brief"
@@ -32,6 +34,7 @@ class Mend(StrEnum):
 
     CHOOSE_DAY = "choose_day"
     CHOOSE_TIME = "choose_time"
+    CHOOSE_PLACE = "choose_place"
     ADD_LEADER = "add_leader"
     ADD_CUSTOMER = "add_customer"
     ASK_CONSENT = "ask_consent"

@@ -28,6 +28,22 @@ def begins(safari: Safari, home: tzinfo | None = None) -> datetime | None:
         return wall.replace(tzinfo=UTC)
 
 
+def is_skipped(safari: Safari, home: tzinfo | None = None) -> bool:
+    """Whether there is no such time on its night, for clocks go forward over it. `home` as in `begins`."""
+    begin = begins(safari, home)
+    if begin is None or safari.starts is None:
+        return False
+    return begin.time() != safari.starts or is_jumped_over(begin)  # without a zone the system has moved it already
+
+
+def is_jumped_over(moment: datetime) -> bool:
+    """Whether the clocks of its zone jump over a moment."""
+    try:
+        return moment.astimezone(UTC).astimezone(moment.tzinfo).time() != moment.time()
+    except OverflowError:  # beside the calendar's ends
+        return False
+
+
 def _zone(name: str) -> tzinfo | None:
     if not name:
         return None

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from safari.guests.participant import Participant
 from safari.plan.checklist import ChecklistItem, When, due_on
 from safari.plan.matter import Matter, Mend, ToSettle
+from safari.plan.on_the_clock import is_skipped
 from safari.plan.safari import EARLY, Setting
 from safari.plan.settling_words import days_ago, first_name, in_words, listed
 from safari.plan.situation import Situation
@@ -28,9 +29,20 @@ def before_the_day(now: Situation) -> Iterator[ToSettle]:
         yield ToSettle(Matter.PAST_DAY, _("The day of this safari is past."), Mend.CHOOSE_DAY, _("Change"))
     if now.safari.starts is None:
         yield ToSettle(Matter.NO_TIME, _("There is no time yet."), Mend.CHOOSE_TIME, _("Choose"))
-    if now.safari.setting in (Setting.TABLE, Setting.RING) and not now.safari.host and now.leaders:
-        yield ToSettle(Matter.NO_HOST, _("Nobody is named as host."), Mend.NAME_HOST, _("Name"))
+    elif is_skipped(now.safari):
+        said = _("On that night clocks go forward, and there is no {time}.").format(time=f"{now.safari.starts:%H:%M}")
+        yield ToSettle(Matter.NO_SUCH_TIME, said, Mend.CHOOSE_TIME, _("Choose another time"))
+    if now.safari.setting in (Setting.TABLE, Setting.RING) and now.leaders:
+        yield from _gathering(now)
     yield from _briefs(now, now.safari.day)
+
+
+def _gathering(now: Situation) -> Iterator[ToSettle]:
+    """What people who come together need: a place, and somebody who leads through it."""
+    if not now.safari.place:
+        yield ToSettle(Matter.NO_PLACE, _("There is no place yet."), Mend.CHOOSE_PLACE, _("Name"))
+    if not now.safari.host:
+        yield ToSettle(Matter.NO_HOST, _("Nobody is named as host."), Mend.NAME_HOST, _("Name"))
 
 
 def checklist(now: Situation) -> Iterator[ToSettle]:

@@ -104,6 +104,7 @@ class Plan(QWidget):
         ways: dict[Mend, Callable[[], object]] = {
             Mend.CHOOSE_DAY: self.why.choose_day,
             Mend.CHOOSE_TIME: lambda: self.why.starts.setFocus(Qt.FocusReason.OtherFocusReason),
+            Mend.CHOOSE_PLACE: lambda: self.why.place.setFocus(Qt.FocusReason.OtherFocusReason),
             Mend.NAME_HOST: lambda: self.why.host.setFocus(Qt.FocusReason.OtherFocusReason),
             Mend.ADD_LEADER: self.who.add_leader,
             Mend.ADD_CUSTOMER: lambda: self.who.add_customer(beside=matter.participant),

@@ -93,7 +93,8 @@ KIND_ICONS = {
 MATTER_ICONS = {
     **dict.fromkeys(("no_day", "past_day", "double_booked"), "calendar"),
     **dict.fromkeys(("consent", "minor", "brief"), "document"),
-    "no_time": "clock",
+    **dict.fromkeys(("no_time", "no_such_time"), "clock"),
+    "no_place": "flag",
     "guarded": "person",
     "no_host": "person",
     "no_agent": "seat",

@@ -33,8 +33,8 @@ def agree(library):
 
 @pytest.fixture
 def at_the_table(library, planned, agree):
-    """Two leaders beside two customers who agreed, on a day, with a host; what is due is done."""
-    library.plans.edit(planned.uid, day=DAY, starts=time(8), host="Kari Nordmann")
+    """Two leaders beside two customers who agreed, on a day, somewhere, with a host; what is due is done."""
+    library.plans.edit(planned.uid, day=DAY, starts=time(8), place="The canteen", host="Kari Nordmann")
     for item in library.plans.checklist(planned.uid):
         library.plans.edit_item(item.uid, done=item.when_due is When.BEFORE)
     for name, alias in (("Astrid Holm", "Ingrid, 67"), ("Eleni Papadaki", "Nikos, 41")):

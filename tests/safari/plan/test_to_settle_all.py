@@ -20,11 +20,13 @@ DAY = date(2026, 11, 19)
 
 @pytest.fixture
 def plan(library):
-    """Plans a safari of a format, for a day at eight with a host, all that is due done."""
+    """Plans a safari of a format, for a day at eight somewhere with a host, all that is due done."""
 
     def planned(key="breakfast", day=DAY, **details):
         kind = called(key, formats()[0])
-        safari = library.plans.plan(kind, "A safari", day=day, **{"starts": time(8), "host": "Kari"} | details)
+        safari = library.plans.plan(
+            kind, "A safari", day=day, **{"starts": time(8), "place": "Bergen", "host": "Kari"} | details
+        )
         for item in library.plans.checklist(safari.uid):
             library.plans.edit_item(item.uid, done=True)
         return safari
@@ -56,6 +58,41 @@ def test_all_is_settled(plan, come, found):
     safari = plan()
     come(safari)
     assert found(safari) == {}
+
+
+def test_a_breakfast_needs_a_place(library, plan, come, found):
+    safari = plan(place="")
+    assert Matter.NO_PLACE not in found(safari), "nobody comes yet"
+    come(safari)
+    (matter,) = found(safari).values()
+    assert (matter.sentence, matter.mend) == ("There is no place yet.", Mend.CHOOSE_PLACE)
+    library.plans.edit(safari.uid, place="The canteen")
+    assert found(safari) == {}
+
+
+def test_a_call_needs_no_place(plan, found):
+    assert Matter.NO_PLACE not in found(plan("loss_calls", place=""))
+
+
+def test_a_time_that_the_clocks_of_that_night_jump_over(library, plan, come, found):
+    safari = plan(day=date(2027, 3, 28), starts=time(2, 30), zone="Europe/Oslo")
+    come(safari)
+    (matter,) = found(safari).values()
+    assert (matter.sentence, matter.verb) == (
+        "On that night clocks go forward, and there is no 02:30.",
+        "Choose another time",
+    )
+    assert matter.mend is Mend.CHOOSE_TIME
+    library.plans.edit(safari.uid, starts=time(3))
+    assert found(safari) == {}
+    library.plans.edit(safari.uid, day=date(2026, 11, 19), starts=time(2, 30))
+    assert found(safari) == {}, "on other nights there is one"
+
+
+def test_a_time_that_is_there_twice_is_there(plan, come, found):
+    safari = plan(day=date(2027, 10, 31), starts=time(2, 30), zone="Europe/Oslo")
+    come(safari)
+    assert Matter.NO_SUCH_TIME not in found(safari)
 
 
 def test_a_day_that_is_past(library, plan, come, found):

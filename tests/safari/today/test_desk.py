@@ -92,6 +92,7 @@ def test_who_comes_and_what_is_missing(library, programme):
     assert [one.matter for one in coming.missing] == [
         Matter.CONSENT,
         Matter.ALONE,
+        Matter.NO_PLACE,
         Matter.NO_HOST,
         Matter.CHECKLIST,
         Matter.BRIEF,

@@ -159,3 +159,10 @@ def test_a_past_day_opens_the_calendar(scene):
     scene.mend("The day of this safari is past.")
     assert scene.plan.why.day._calendar.isVisible()
     scene.plan.why.day._calendar.hide()
+
+
+def test_a_place_is_named_in_its_field(scene):
+    scene.library.plans.edit(scene.safari, day=date(2026, 11, 19), place="")
+    scene.library.guests.invite_leader(scene.safari, "Astrid Holm")
+    scene.mend("There is no place yet.")
+    assert scene.plan.why.place.hasFocus()
