@@ -89,13 +89,16 @@ class WarningList(QWidget):
         for place, (key, (_matter, line)) in enumerate(self._shown.items()):
             if any(button.hasFocus() for button in line.findChildren(Button)):
                 return key, place
-        return None
+        at_rest = self._more is not None and any(button.hasFocus() for button in self._more.findChildren(Button))
+        return ("", len(self._shown)) if at_rest else None
 
     def stand_at(self, key: str, place: int) -> bool:
         """Bring the keyboard to a line, or to the one that is now at its place; whether there is any."""
         lines = [line for _matter, line in self._shown.values()]
         if not lines:
             return False
+        if self._more is not None:
+            lines.append(self._more)
         line = self._shown[key][1] if key in self._shown else lines[min(place, len(lines) - 1)]
         if not any(button.hasFocus() for button in line.findChildren(Button)):
             line.findChildren(Button)[0].setFocus(Qt.FocusReason.OtherFocusReason)

@@ -144,6 +144,12 @@ def test_of_very_many_the_first_are_shown_until_the_rest_is_wanted(qtbot):
     qtbot.waitUntil(listed.isActiveWindow)
     assert lines_of(listed)[:2] == ["Seat: Leader 0 sits alone.", "Seat: Leader 1 sits alone."]
     assert lines_of(listed)[7:] == ["and 23 more"]
+    listed.buttons()[-1].setFocus()
+    assert listed.standing() == ("", 7)
+    listed.show_list("Nine and twenty", many[:29])
+    assert listed.stand_at("", 7)
+    assert [told(button) for button in listed.buttons() if button.hasFocus()] == ["and 22 more"]
+    listed.show_list("Thirty things to settle", many)
     listed.buttons()[-1].click()
     assert len(lines_of(listed)) == 30
     assert listed.buttons()[7].hasFocus()
