@@ -56,7 +56,9 @@ class PersonButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         rect, side = QRectF(self.rect()), theme().px(SIDE)
         with painting(self) as painter:
-            if self.underMouse() or self.isDown() or self.isChecked():
+            if self.isChecked():
+                rounded(painter, rect, RADIUS, colour("accent_tint"))
+            elif self.underMouse() or self.isDown():
                 rounded(painter, rect, RADIUS, colour("sunken"))
             circle = QRectF(INSET, (rect.height() - side) / 2, side, side)
             paint_avatar(painter, circle, self.text(), customer=self._customer)
