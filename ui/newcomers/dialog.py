@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 from safari.errors import SafariError
 from safari.newcomers.decoding import ENCODINGS
 from safari.newcomers.people_file import Kind
-from safari.newcomers.wording import counted, encoding_name, taking_in
+from safari.newcomers.wording import counted, encoding_name, not_taken, taking_in
 from safari.words import _
 from ui.background import run
 from ui.newcomers.columns import Columns
@@ -35,14 +35,14 @@ if TYPE_CHECKING:
     from safari.newcomers.desk import Taken
     from ui.background import Task
 
-WIDTH, HEIGHT, LEAST_TABLE, LEAST_COLUMNS = 1040, 760, 110, 62
+WIDTH, LEAST_WIDTH, HEIGHT, LEAST_TABLE, LEAST_COLUMNS = 1280, 1040, 760, 110, 62
 
 
 class NewcomersDialog(Dialog):
     """Nothing is taken in before the button is pressed. `taken` is how many people were."""
 
     def __init__(self, parent: QWidget | None, library: Library, path: Path, kind: Kind) -> None:
-        super().__init__(parent, _("People in {name}").format(name=path.name), width=WIDTH)
+        super().__init__(parent, _("People in {name}").format(name=path.name), width=_width(parent))
         self._library = library
         self.taken = 0
         self.looking = Looking(library, path, kind)
@@ -55,6 +55,7 @@ class NewcomersDialog(Dialog):
         self.heading = CheckBox(_("The first line names the columns"))
         self.trouble = PlainText("", "small", "ouch")
         self.columns = Columns()
+        self.not_taken = PlainText("", "small", "ink2")
         self.tables = {one: PreviewTable(one) for one in Kind}
         self.alias = TextField(limit=300)
         self.said = PlainText("", "small", "ink2")
@@ -87,11 +88,12 @@ class NewcomersDialog(Dialog):
             self._tables.addWidget(table)
         self._alias = Labelled(_("Alias of the chosen customer: what everybody but People sees"), self.alias)
         self._columns = ScrollArea(self.columns)  # where a screen is low, they scroll and the table stays
-        for part in (self.trouble, self._columns, self.said):
+        for part in (self.trouble, self._columns, self.not_taken, self.said):
             part.setVisible(False)
         self.body.addLayout(across)
         self.body.addWidget(self.trouble)
         self.body.addWidget(self._columns)
+        self.body.addWidget(self.not_taken)
         self.body.addWidget(self._tables, 1)
         self.body.addWidget(self.said)
         self.body.addWidget(self._alias)
@@ -141,13 +143,14 @@ class NewcomersDialog(Dialog):
         self._say_trouble(_guessed(file.encoding) if file.is_guess else "", "ink2")
         self.columns.show_file(preview.kind, file, self.looking.fields)
         self._columns.setVisible(True)
+        self._say_not_taken(not_taken(preview))
         self._fit()
         self.table.show_preview(preview, self.looking.choices.left_out)
         self._show_chosen()
         self._count()
         if not self._seen:
             self._seen = True
-            (self.take if self.take.isEnabled() else self.table).setFocus(Qt.FocusReason.OtherFocusReason)
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)  # what is there is looked at before it is taken
         wish, self._wish = self._wish, ""
         if wish and wish == self.take.text():  # else what is there now is to be seen first
             self._take_in()
@@ -160,10 +163,15 @@ class NewcomersDialog(Dialog):
     def _refuse(self, error: SafariError) -> None:
         self._say_trouble(str(error), "ouch")
         self._columns.setVisible(False)
+        self._say_not_taken("")
         self.table.show_people([])
         self.counts.setText("")
         self._wish = ""
         self._allow(0, error.what)
+
+    def _say_not_taken(self, sentence: str) -> None:
+        self.not_taken.setText(sentence)
+        self.not_taken.setVisible(bool(sentence))
 
     def _say_trouble(self, sentence: str, ink: str) -> None:
         self.trouble.set_ink("ouch" if ink == "ouch" else "ink2")
@@ -268,6 +276,12 @@ class NewcomersDialog(Dialog):
             return
         self.looking.stop()
         super().reject()
+
+
+def _width(parent: QWidget | None) -> int:
+    """As wide as the window over which it opens has room for, px at normal text size."""
+    room = (parent.width() - 80) * 100 / theme().px(100) if parent else WIDTH
+    return int(max(LEAST_WIDTH, min(WIDTH, room)))
 
 
 def _guessed(encoding: str) -> str:

@@ -20,13 +20,23 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Choices:
-    """What a person chose where the file does not say: letters, heading, columns, aliases by line, lines left out."""
+    """What a person chose where the file does not say: letters, heading, columns, aliases by line, lines left out.
+
+    `doubted` are the lines that were left out before anybody said so, for somebody has to look at them.
+    """
 
     encoding: str = ""
     has_heading: bool | None = None
     fields: Fields = ()
     aliases: dict[int, str] = field(default_factory=dict)
     left_out: set[int] = field(default_factory=set)
+    doubted: frozenset[int] = frozenset()
+
+    def doubt(self, lines: frozenset[int]) -> None:
+        """Leave these lines out, and those that are doubted no longer in; who was ticked by hand stays ticked."""
+        self.left_out -= self.doubted - lines
+        self.left_out |= lines - self.doubted
+        self.doubted = lines
 
 
 class Looking(QObject):
@@ -55,6 +65,7 @@ class Looking(QObject):
         self.kind = kind
         self.choices.aliases.clear()
         self.choices.left_out.clear()
+        self.choices.doubted = frozenset()
         self.look()
 
     def map(self, meant: Field, column: int | None) -> None:
@@ -107,6 +118,7 @@ class Looking(QObject):
     def _show(self, found: tuple[PeopleFile, Preview]) -> None:
         self._task = None
         self.file, self.preview = found
+        self.choices.doubt(self.preview.doubtful)
         self.seen.emit()
 
     def _refuse(self, error: Exception) -> None:

@@ -19,7 +19,7 @@ from ui.widgets.check_box import BOX, paint_check
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPainter
 
-TICK_WIDTH, LINE_WIDTH, STANDING_WIDTH = 34, 52, 116
+TICK_WIDTH, LINE_WIDTH, STANDING_WIDTH, SENTENCE_WIDTH = 34, 52, 116, 340  # px
 INKS: dict[Standing, ColourName] = {Standing.NEW: "accent", Standing.WRONG: "ouch", Standing.CHANGED: "ink"}
 
 
@@ -94,7 +94,7 @@ def _of_customers() -> list[Column]:
 
 
 def _said() -> Column:
-    return Column(_("What there is to say"), lambda row: row.line.sentence, ink=_ink)
+    return Column(_("What there is to say"), lambda row: row.line.sentence, SENTENCE_WIDTH, ink=_ink)
 
 
 def _ink(row: PreviewRow) -> ColourName:

@@ -59,7 +59,8 @@ def test_it_says_what_is_new_and_what_is_wrong_before_anything_is_taken(look_at,
     dialog = look_at(FILES / "outlook_nb.csv")
     assert dialog.counts.text() == "1 new, 1 wrong. Line 3: “mette@fjellvik” is no e-mail address."
     assert dialog.take.text() == "Take in 1 person"
-    assert dialog.focusWidget() is dialog.take
+    assert dialog.focusWidget() is dialog.table  # and not the button that takes them in
+    assert dialog.not_taken.text() == "Not taken: Firma, Mobiltelefon, E-postvisningsnavn."
     assert cells(dialog.table, 0)[:5] == ["taken in", "2", "new", "Kåre Bøe", "Økonomidirektør"]
     assert "this looks like Western (Windows-1252)" in dialog.trouble.text()
     assert dialog.columns.fields[Field.ROLE].currentText() == "Stilling"
@@ -98,6 +99,34 @@ def test_a_wrong_row_cannot_be_ticked(look_at):
     QTest.keyClick(dialog.table, Qt.Key.Key_Space)
     assert dialog.take.text() == "Take in 1 person"
     assert dialog.said.text() == "Line 3: “mette@fjellvik” is no e-mail address."
+
+
+def test_a_leader_among_customers_is_said_and_only_taken_where_somebody_ticks_them(look_at, fjellvik, tmp_path, qtbot):
+    fjellvik.people.add_leader("Astrid Holm", "CFO")
+    dialog = look_at(written(tmp_path, "Name\nAstrid Holm\nPer Lie\n"), Kind.CUSTOMERS)
+    assert cells(dialog.table, 0)[0] == "left out"
+    assert dialog.said.text() == "Line 2: Astrid Holm is a leader here."
+    assert dialog.take.text() == "Take in 1 person"
+    QTest.keyClick(dialog.table, Qt.Key.Key_Space)
+    assert dialog.take.text() == "Take in 2 people"
+    dialog.looking.look()
+    look_at.settled(dialog)
+    assert dialog.take.text() == "Take in 2 people", "who was ticked by hand stays ticked"
+    dialog.kind.choose(Kind.LEADERS.value)
+    dialog.kind.activated.emit(0)
+    look_at.settled(dialog)
+    assert dialog.take.text() == "Take in 1 person", "the other one is there already"
+
+
+def test_what_changes_and_what_is_wrong_is_read_whole_at_1440(look_at, fjellvik, tmp_path, qtbot):
+    fjellvik.people.add_leader("Astrid Holm", "COO")
+    dialog = look_at(written(tmp_path, "Name,Role,E-mail\nAstrid Holm,CFO,\nPer Lie,,per.lie@fjellvik\n"))
+    said = [cells(dialog.table, row)[-1] for row in range(2)]
+    assert said == ["Role: COO → CFO", "“per.lie@fjellvik” is no e-mail address."]
+    last = len(dialog.table.people.columns) - 1
+    width = dialog.table.columnWidth(last) - 12
+    assert all(dialog.table.fontMetrics().horizontalAdvance(one) < width for one in said)
+    assert dialog.table.people.index(1, last).data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_columns_are_mapped_by_hand(look_at, tmp_path):
