@@ -87,9 +87,14 @@ def save(program, person, saved):
     return papers.event(file)
 
 
+def really(person):
+    person.tab_to("Call off")
+    person.press("Return")
+
+
 def call_off(program, person, saved):
     person.tab_to("Call off the invitation")
-    person.press("Return")
+    person.in_dialog(lambda: person.press("Return"), lambda: really(person))
     file = saved / f"Called off - {TITLE}.ics"
     person.waits(lambda: program.toast == f"Saved: {file.name}")
     return papers.event(file)
