@@ -72,7 +72,10 @@ def _text(path: Path, remedy: str) -> str:
     except (OSError, ValueError) as error:
         raise SafariError(
             _("The format file {name} cannot be opened.").format(name=path.name),
-            remedy or _("Look whether it is still there and may be read. The other formats work."),
+            # A remedy of its own has what is taken in: it tells how to mend a line, and there is none.
+            _("Look whether it is there and may be read. Nothing was changed.")
+            if remedy
+            else _("Look whether it is still there and may be read. The other formats work."),
         ) from error
     if len(raw) > LARGEST:
         raise _broken(path.name, 1, _("it is far too large for a format"), remedy)

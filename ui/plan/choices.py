@@ -21,7 +21,8 @@ def free_leaders(library: Library, safari: str) -> list[Choice]:
     for met in library.people.coverage():
         if met.leader.uid not in here:
             said, overdue = since(met.days, overdue=met.is_overdue)
-            below = _("{since}, {hours}").format(since=said, hours=this_year(met))
+            known = met.days is not None or met.minutes  # who never met a customer had no time with one either
+            below = _("{since}, {hours}").format(since=said, hours=this_year(met)) if known else said
             choices.append(Choice(met.leader.uid, met.leader.name, below, is_warning=overdue))
     return choices
 

@@ -49,5 +49,5 @@ def since(days: int | None, *, overdue: bool) -> tuple[str, bool]:
 def this_year(met: Coverage) -> str:
     """How long a leader was with customers this year: "2 h 30 min this year"."""
     if not met.minutes:
-        return _("no time with customers this year")
+        return _("no time this year")
     return _("{time} this year").format(time=duration(met.minutes))

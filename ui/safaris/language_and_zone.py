@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QListView
 
 from safari.plan.wording import zones
 from safari.words import _
@@ -38,6 +39,9 @@ class LanguageAndZone(Form):
         every.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         every.setFilterMode(Qt.MatchFlag.MatchContains)
         self.zone.setCompleter(every)
+        self._offered = QListView()
+        every.setPopup(self._offered)
+        self._offered.installEventFilter(self)  # after the completer's own, so that it is asked first
         said = _("Brief, consent forms and invitation are made in it. What is written in the plan stays as it is.")
         self.add(_("Language of the papers"), self.language, said)
         self.add(_("Time zone"), self.zone, _("Where the safari takes place; empty for the one of this computer."))
@@ -48,9 +52,21 @@ class LanguageAndZone(Form):
         """Whether something was kept."""
         return cls(parent, library, safari).is_kept()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter keeps also while zones are offered, unless one of them is chosen: else Qt would only close the list."""
+        enter = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        none_chosen = watched is self._offered and not self._offered.currentIndex().isValid()
+        if enter and none_chosen and event.type() == QEvent.Type.KeyPress:
+            self._offered.hide()
+            self.try_to_keep()
+            return True
+        return super().eventFilter(watched, event)
+
     def keep(self) -> None:
         """Write both. Raises SafariError for a time zone nobody knows."""
-        self._plans.edit(self._safari.uid, language=self.language.key(), zone=self.zone.text())
+        typed = self.zone.text().strip()
+        zone = next((one for one in zones() if one.casefold() == typed.casefold()), typed)
+        self._plans.edit(self._safari.uid, language=self.language.key(), zone=zone)
 
 
 def _here() -> str:

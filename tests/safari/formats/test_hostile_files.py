@@ -70,8 +70,9 @@ def test_a_bad_file_is_refused_with_line_and_reason_and_nothing_is_changed(libra
 
 @pytest.mark.parametrize("named", ["nowhere.toml", "", "/dev/zero", "a\0b"])
 def test_what_is_no_file_gets_a_sentence(library, tmp_path, named):
-    with pytest.raises(SafariError, match="cannot be opened"):
+    with pytest.raises(SafariError, match="cannot be opened") as caught:
         library.formats.take_in(tmp_path / named)
+    assert caught.value.remedy == "Look whether it is there and may be read. Nothing was changed."
 
 
 def test_formulas_and_markup_are_words_like_any_others(library, file):

@@ -156,6 +156,32 @@ def test_language_and_zone_are_kept_as_one_change(dialog, fjellvik, breakfast):
     assert (safari.language, safari.zone) == ("", "")
 
 
+@pytest.mark.parametrize("typed", ["Europe/Athens", "europe/athens"])
+def test_enter_in_the_zone_keeps_the_answer_also_while_zones_are_offered(dialog, fjellvik, breakfast, qtbot, typed):
+    form = dialog(LanguageAndZone)
+    form.zone.setFocus()
+    qtbot.keyClicks(form.zone, typed)
+    offered = form.zone.completer().popup()
+    qtbot.waitUntil(offered.isVisible)
+    qtbot.keyClick(offered, Qt.Key.Key_Return)
+    assert not form.isVisible()
+    assert fjellvik.plans.safari(breakfast.uid).zone == "Europe/Athens"
+
+
+def test_enter_on_a_zone_that_is_offered_takes_it_and_enter_again_keeps_it(dialog, fjellvik, breakfast, qtbot):
+    form = dialog(LanguageAndZone)
+    form.zone.setFocus()
+    qtbot.keyClicks(form.zone, "athens")
+    offered = form.zone.completer().popup()
+    qtbot.waitUntil(offered.isVisible)
+    qtbot.keyClick(offered, Qt.Key.Key_Down)
+    qtbot.keyClick(offered, Qt.Key.Key_Return)
+    assert form.zone.text() == "Europe/Athens"
+    qtbot.keyClick(form.zone, Qt.Key.Key_Return)
+    assert not form.isVisible()
+    assert fjellvik.plans.safari(breakfast.uid).zone == "Europe/Athens"
+
+
 def test_the_formats_of_the_plan_speak_its_language(window, frame, fjellvik, breakfast):
     fjellvik.plans.edit(breakfast.uid, language="nb")
     plan = frame()._built["plan"]
