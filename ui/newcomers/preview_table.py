@@ -94,11 +94,16 @@ def _of_customers() -> list[Column]:
 
 
 def _said() -> Column:
-    return Column(_("What there is to say"), lambda row: row.line.sentence, SENTENCE_WIDTH, ink=_ink)
+    return Column(_("What there is to say"), lambda row: row.line.sentence, SENTENCE_WIDTH, ink=_ink_of_sentence)
 
 
 def _ink(row: PreviewRow) -> ColourName:
     return INKS.get(row.line.standing, "ink2")
+
+
+def _ink_of_sentence(row: PreviewRow) -> ColourName:
+    """A doubt is not said in the colour of good news."""
+    return "ink" if row.line.is_doubtful else _ink(row)
 
 
 def _tick_word(row: PreviewRow) -> str:

@@ -106,6 +106,7 @@ def test_a_leader_among_customers_is_said_and_only_taken_where_somebody_ticks_th
     dialog = look_at(written(tmp_path, "Name\nAstrid Holm\nPer Lie\n"), Kind.CUSTOMERS)
     assert cells(dialog.table, 0)[0] == "left out"
     assert dialog.said.text() == "Line 2: Astrid Holm is a leader here."
+    assert dialog.table.people.columns[-1].ink(dialog.table.people.rows[0]) == "ink"
     assert dialog.take.text() == "Take in 1 person"
     QTest.keyClick(dialog.table, Qt.Key.Key_Space)
     assert dialog.take.text() == "Take in 2 people"
