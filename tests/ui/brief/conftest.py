@@ -100,7 +100,12 @@ def as_suggested(room, tmp_path, monkeypatch):
 def meant(monkeypatch):
     """What is asked before something is called off is answered with yes; gives what was asked."""
     asked = []
-    monkeypatch.setattr(Confirm, "ask", lambda _parent, question: asked.append(question) or True)
+
+    def yes(_parent, question) -> bool:
+        asked.append(question)
+        return True
+
+    monkeypatch.setattr(Confirm, "ask", yes)
     return asked
 
 

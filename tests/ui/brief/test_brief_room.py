@@ -366,10 +366,11 @@ def test_what_was_called_off_says_so_and_that_it_would_invite_anew(room, save, f
 def test_it_is_not_called_off_where_that_was_not_meant(room, save, fjellvik, as_suggested, qtbot):
     row = room.papers.rows[Kind.INVITATION]
     save(row.save_button.click)
-    seen = []
+    seen: list[str] = []
 
     def answer():
         dialog = QApplication.activeModalWidget()
+        assert dialog
         seen.extend(one.text() for one in dialog.findChildren(Button) if one.isDefault())
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
 
