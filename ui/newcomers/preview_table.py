@@ -19,7 +19,7 @@ from ui.widgets.check_box import BOX, paint_check
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPainter
 
-TICK_WIDTH, LINE_WIDTH, STANDING_WIDTH, SENTENCE_WIDTH = 34, 52, 116, 340  # px
+TICK_WIDTH, LINE_WIDTH, STANDING_WIDTH, SENTENCE_WIDTH = 34, 52, 116, 330  # px
 INKS: dict[Standing, ColourName] = {Standing.NEW: "accent", Standing.WRONG: "ouch", Standing.CHANGED: "ink"}
 
 
