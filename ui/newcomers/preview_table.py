@@ -19,7 +19,7 @@ from ui.widgets.check_box import BOX, paint_check
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPainter
 
-TICK_WIDTH, LINE_WIDTH, STANDING_WIDTH, SENTENCE_WIDTH = 34, 52, 116, 330  # px
+TICK_WIDTH, LINE_WIDTH, STANDING_WIDTH, SENTENCE_WIDTH = 34, 52, 116, 300  # px
 INKS: dict[Standing, ColourName] = {Standing.NEW: "accent", Standing.WRONG: "ouch", Standing.CHANGED: "ink"}
 
 
@@ -44,7 +44,7 @@ class PreviewTable(PeopleTable):
     def __init__(self, kind: Kind) -> None:
         first = [
             Column(_("Take"), _tick_word, TICK_WIDTH, paint=_paint_tick),
-            Column(_("Line"), lambda row: str(row.line.number), LINE_WIDTH, right=True),
+            Column(_("Line"), lambda row: str(row.line.number), LINE_WIDTH, right=True, goes=True),
             Column(_("Status"), lambda row: standing_word(row.line.standing), STANDING_WIDTH, ink=_ink),
         ]
         columns = [*first, *(_of_leaders() if kind is Kind.LEADERS else _of_customers()), _said()]
