@@ -36,7 +36,10 @@ _SIGNS = (*KIND_OF, *OFF_RECORD, LITERAL)
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What was chosen beside the line, by key or chip; it wins over what the line says. Tags add up."""
+    """What was chosen beside the line, by key or chip; it wins over what the line says. Tags add up.
+
+    `question` is the one it answers, `place` where it was, `recording` and `moment` (ms) what in a call it is about.
+    """
 
     kind: Kind | None = None
     said_by: str | None = None
@@ -44,6 +47,10 @@ class Chosen:
     touchpoint: str | None = None
     feeling: int | None = None
     off_record: bool = False
+    question: str | None = None
+    place: str = ""
+    recording: str | None = None
+    moment: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +75,10 @@ class Jotted:
     off_record: bool = False
     unknown: tuple[Unknown, ...] = ()
     marks: tuple[Mark, ...] = ()
+    question: str | None = None
+    place: str = ""
+    recording: str | None = None
+    moment: int | None = None
 
 
 def parse(typed: str, known: Known, chosen: Chosen = Chosen()) -> Jotted:
@@ -96,6 +107,10 @@ def parse(typed: str, known: Known, chosen: Chosen = Chosen()) -> Jotted:
         off_record=chosen.off_record or bool(line.hidden and line.hidden.sign),
         unknown=line.unknown,
         marks=_marks(line.hidden, kind_sign, taken),
+        question=chosen.question,
+        place=chosen.place,
+        recording=chosen.recording,
+        moment=chosen.moment,
     )
 
 
@@ -126,6 +141,10 @@ def note_from(jotted: Jotted, safari: str, author: str | None, at: datetime, lan
         tags=jotted.tags,
         language=language,
         off_record=jotted.off_record,
+        question=jotted.question,
+        place=jotted.place,
+        recording=jotted.recording,
+        moment=jotted.moment,
     )
 
 

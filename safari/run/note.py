@@ -25,7 +25,9 @@ class Note:
     """One thing jotted down. `author` is the leader who wrote, `said_by` the customer who spoke or whom it is about.
 
     `feeling` is -3 ... +3 or None; `at` the moment it was written, with its time zone; `language` that of the words
-    (BCP 47, "" unknown). Off the record stays out of everything but the screen of the day.
+    (BCP 47, "" unknown). Off the record stays out of everything but the screen of the day. `question` is the one it
+    answers, `place` where it was (a day in the customer's life), `recording` the call in which it was said, `moment`
+    milliseconds into it.
     """
 
     uid: str
@@ -40,6 +42,10 @@ class Note:
     tags: tuple[str, ...] = ()
     language: str = ""
     off_record: bool = False
+    question: str | None = None
+    place: str = ""
+    recording: str | None = None
+    moment: int | None = None
 
     @property
     def is_spoken(self) -> bool:
@@ -63,6 +69,16 @@ class Photo:
     width: int
     height: int
     caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Memo:
+    """What somebody said into the microphone, part of a note; held under its SHA-256, `lasts` is milliseconds."""
+
+    uid: str
+    note: str
+    blob: str
+    lasts: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,15 +12,24 @@ from safari.plan.agenda import AgendaStep
 from safari.plan.checklist import ChecklistItem
 from safari.plan.safari import Question, Safari, SafariTouchpoint
 from safari.programme import Programme
-from safari.run.note import Note, Photo
+from safari.run.note import Memo, Note, Photo
 from safari.store.search import searchable
 from safari.store.table import Table
 
 if TYPE_CHECKING:  # what no start reads is only named below: each record takes it half a millisecond
     from safari.brief.invitation import Invitation
+    from safari.cases.case import Case
+    from safari.counting.step_time import StepTime
+    from safari.counting.stopwatch import Stopwatch
+    from safari.counting.talk import Talk
+    from safari.counting.tally import Tally, Tick
+    from safari.loss_calls.loss_call import LossCall
     from safari.people.wording import ConsentWording
     from safari.plan.driver import Driver
     from safari.plan.own_format import OwnFormat
+    from safari.recordings.recording import Mark, Recording
+    from safari.recordings.transcript import Mask, Transcript
+    from safari.rounds.round import Round
     from safari.story.story import CurveStop, Moment, Promise, Story
 
 PROGRAMME = Table("programme", Programme)
@@ -42,6 +51,19 @@ INVITATIONS: Table[Invitation] = Table("invitations", "safari.brief.invitation:I
 FORMATS: Table[OwnFormat] = Table("formats", "safari.plan.own_format:OwnFormat")
 NOTES = Table("notes", Note, derive=searchable)
 PHOTOS = Table("photos", Photo)
+MEMOS = Table("memos", Memo)
+STOPWATCHES: Table[Stopwatch] = Table("stopwatches", "safari.counting.stopwatch:Stopwatch")
+TALLIES: Table[Tally] = Table("tallies", "safari.counting.tally:Tally")
+TICKS: Table[Tick] = Table("ticks", "safari.counting.tally:Tick")
+TALKS: Table[Talk] = Table("talks", "safari.counting.talk:Talk")
+STEP_TIMES: Table[StepTime] = Table("step_times", "safari.counting.step_time:StepTime")
+RECORDINGS: Table[Recording] = Table("recordings", "safari.recordings.recording:Recording")
+MARKS: Table[Mark] = Table("marks", "safari.recordings.recording:Mark")
+TRANSCRIPTS: Table[Transcript] = Table("transcripts", "safari.recordings.transcript:Transcript")
+MASKS: Table[Mask] = Table("masks", "safari.recordings.transcript:Mask")
+CASES: Table[Case] = Table("cases", "safari.cases.case:Case")
+LOSS_CALLS: Table[LossCall] = Table("loss_calls", "safari.loss_calls.loss_call:LossCall")
+ROUNDS: Table[Round] = Table("rounds", "safari.rounds.round:Round")
 STORIES: Table[Story] = Table("stories", "safari.story.story:Story")
 MOMENTS: Table[Moment] = Table("moments", "safari.story.story:Moment")
 CURVE_STOPS: Table[CurveStop] = Table("curve_stops", "safari.story.story:CurveStop")
@@ -69,6 +91,19 @@ JOURNALLED: dict[str, Table[Any]] = {
         FORMATS,
         NOTES,
         PHOTOS,
+        MEMOS,
+        STOPWATCHES,
+        TALLIES,
+        TICKS,
+        TALKS,
+        STEP_TIMES,
+        RECORDINGS,
+        MARKS,
+        TRANSCRIPTS,
+        MASKS,
+        CASES,
+        LOSS_CALLS,
+        ROUNDS,
         STORIES,
         MOMENTS,
         CURVE_STOPS,

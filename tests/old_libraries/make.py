@@ -66,6 +66,7 @@ class _Filling:
         notes = list(self.notes())
         self.story(notes)
         self.before_the_day()
+        self.the_day_itself(notes)
         self.changes(notes)
 
     def people(self) -> None:
@@ -150,6 +151,76 @@ class _Filling:
         library.brief.handed_out(self.safari.uid, library.brief.invitation(self.safari.uid).event)
         library.guests.briefed([one.uid for one in guests if one.leader])
         library.formats.copy("breakfast", "en", "Breakfast on the claims floor")
+
+    def the_day_itself(self, notes: list[str]) -> None:
+        """What came with the third migration: records as they are, so that they stand for the file and for no desk."""
+        from safari.store.tables import QUESTIONS
+
+        journal, uid = self.library.journal, self.library.journal.new_uid
+        question = QUESTIONS.find(journal.database)[0]
+        with journal.intention("The day itself") as change:
+            for table, record in (*self.measured(uid, notes), *self.heard(uid, notes)):
+                change.add(table, record)
+        self.library.notes.edit(notes[2], question=question.uid, place="At the kitchen table")
+        self.library.notes.edit(notes[0], recording=self.recording, moment=26_000)
+        self.outside_the_journal()
+
+    def measured(self, uid, notes: list[str]) -> Iterator[tuple]:
+        from safari.cases.case import Case, Channel
+        from safari.counting.step_time import StepTime
+        from safari.counting.stopwatch import Stopwatch
+        from safari.counting.talk import Talk
+        from safari.counting.tally import Tally, Tick
+        from safari.rounds.round import Round
+        from safari.store import tables
+        from safari.yes_no import YesNo
+
+        safari, author = self.safari.uid, self.leader.uid
+        timed, ended = (MOMENT, "a boot", 1_000), (MOMENT, 250_000)
+        tally = Tally(uid(), safari, 0, "“Start again”", notes[3])
+        step = self.library.plans.agenda(safari)[0]
+        guests = tuple(one.uid for one in self.library.guests.participants(safari))
+        about = (Channel.PHONE, self.touchpoint.uid, "A second survey", ("Policies", "Claims"), 2, YesNo.NO, YesNo.YES)
+        yield tables.STOPWATCHES, Stopwatch(uid(), safari, author, "on hold", *timed, *ended, notes[1])
+        yield tables.STOPWATCHES, Stopwatch(uid(), safari, author, "still on hold", *timed)
+        yield tables.TALLIES, tally
+        yield tables.TICKS, Tick(uid(), tally.uid, MOMENT)
+        yield tables.TALKS, Talk(uid(), safari, *timed, *ended)
+        yield tables.STEP_TIMES, StepTime(uid(), safari, step.uid, 5, MOMENT)
+        yield tables.CASES, Case(uid(), safari, author, 0, *timed, *ended, *about, notes[5])
+        yield tables.ROUNDS, Round(uid(), safari, 0, "What hurts", 20, guests, *timed, MOMENT)
+
+    def heard(self, uid, notes: list[str]) -> Iterator[tuple]:
+        from safari.loss_calls.loss_call import LossCall, Outcome
+        from safari.recordings.recording import Mark, Recording
+        from safari.recordings.transcript import Mask, Transcript, What
+        from safari.run.note import Memo
+        from safari.store import tables
+        from safari.yes_no import YesNo
+
+        safari, customer = self.safari.uid, self.customer.uid
+        self.recording, self.transcript = uid(), uid()
+        self.blob = tables.PHOTOS.find(self.library.database)[0].blob
+        of_call = ("Her second call", self.blob, 592_000, MOMENT.date())
+        verdict = (YesNo.YES, "Claims", "One name to ask for")
+        reached = (MOMENT, Outcome.REACHED, ("Price", "Silence"), notes[0], YesNo.YES)
+        yield tables.RECORDINGS, Recording(self.recording, safari, customer, 0, *of_call, *verdict)
+        yield tables.MARKS, Mark(uid(), self.recording, self.leader.uid, 26_000)
+        yield tables.TRANSCRIPTS, Transcript(self.transcript, self.recording, "nb", ("Claims service",))
+        yield tables.MASKS, Mask(uid(), self.transcript, 0, 0, 4, What.NAME)
+        yield tables.MEMOS, Memo(uid(), notes[4], self.blob, 4_000)
+        yield tables.LOSS_CALLS, LossCall(uid(), safari, customer, *reached)
+
+    def outside_the_journal(self) -> None:
+        database = self.library.database
+        with database.transaction():
+            database.execute(
+                "INSERT INTO waveforms(hash, step, peaks) VALUES (?, 100, ?)", (self.blob, bytes(range(100)))
+            )
+            database.execute(
+                "INSERT INTO transcript_lines VALUES (?, 0, 0, 4000, 'Ingrid', ?)", (self.transcript, HERO)
+            )
+            database.execute("INSERT INTO sittings VALUES (?, ?, ?)", (self.safari.uid, self.leader.uid, str(MOMENT)))
 
     def changes(self, notes: list[str]) -> None:
         """A journal with a change, an undo and a redo in it."""

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
 from safari.places import settings_file
 from safari.run.note import Kind
 from safari.words import _
+from ui.run.at_hand import AtHand
 from ui.run.clock_bar import ClockBar
 from ui.run.jot_box import JotBox
 from ui.run.keys import bind
 from ui.run.keys_sheet import KeysSheet
 from ui.run.messages import Messages
+from ui.run.parts import shown_in
 from ui.run.questions import Questions
 from ui.run.table_round import TableRound
 from ui.run.thumbnails import Thumbnails
@@ -61,8 +63,11 @@ class DayScreen(QWidget):
         self.line = self.box.line
         self.messages = Messages()
         self.questions = Questions()
+        self.at_hand = AtHand(library, sitting.bridge, day, sitting, clock, self.messages.say, self._to_line)
+        self.parts = shown_in(self.at_hand)
+        self.messages.hints.add(hint for part in self.parts for hint in part.hints)
         self._place()
-        self.keys = KeysSheet(self)
+        self.keys = KeysSheet(self, [hint for part in self.parts for hint in part.hints])
         self._wire()
         self._wire_sitting()
         bind(self)
@@ -97,7 +102,9 @@ class DayScreen(QWidget):
     def next_area(self, by: int = 1) -> None:
         """F6: from the line to the notes, the questions, the clock, and round again."""
         question = self.questions.at_hand() or next(iter(self.questions.rows), None)
-        areas = [one for one in (self.line, self.timeline, question, self.clock.agenda) if one is not None]
+        of_parts = [area for part in self.parts for area in part.areas()]
+        there = (self.line, self.timeline, question, self.clock.agenda, *of_parts)
+        areas = [one for one in there if one is not None and one.isVisibleTo(self)]
         here = next((place for place, one in enumerate(areas) if one.hasFocus()), 0)
         area = areas[(here + by) % len(areas)]
         if area is self.timeline and not self.timeline.currentIndex().isValid():
@@ -162,6 +169,8 @@ class DayScreen(QWidget):
 
         Photos in the line stay with its draft. One that is still coming in is told of once; who leaves again leaves it.
         """
+        if not all(part.settle() for part in self.parts):
+            return False
         if not self.sitting.settle():
             self.messages.say(_("Not every word is on disk yet. Stay until it is, or it is lost."), "ouch")
             return False
@@ -179,8 +188,10 @@ class DayScreen(QWidget):
     def _place(self) -> None:
         self._left = QVBoxLayout()
         self._left.setSpacing(0)
+        middle = next((part.middle for part in self.parts if part.middle), None)
+        self.timeline.setVisible(middle is None)
         self._left.addStretch(1)
-        self._left.addWidget(self.timeline, 1000)
+        self._left.addWidget(middle or self.timeline, 1000)
         self._left.addSpacing(12)
         below = QVBoxLayout()
         below.setContentsMargins(WIDER, 0, WIDER, 0)
@@ -194,6 +205,9 @@ class DayScreen(QWidget):
         self._right.setSpacing(24)
         self._right.addWidget(self.questions)
         self._right.addWidget(TableRound(self._day))
+        for part in self.parts:
+            if part.right is not None:
+                self._right.addWidget(part.right)
         self._right.addStretch(1)
         area = ScrollArea(right)
         area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
@@ -207,7 +221,8 @@ class DayScreen(QWidget):
         self.split.splitterMoved.connect(self._remember_width)
         self._middle = QVBoxLayout()
         self._middle.setSpacing(0)
-        self._middle.addWidget(self.clock)
+        self.head = next((part.head for part in self.parts if part.head), self.clock)
+        self._middle.addWidget(self.head)
         self._middle.addWidget(self.split, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -231,9 +246,8 @@ class DayScreen(QWidget):
         self.line.brought.connect(sitting.arrivals.bring)
         self.top.retry.connect(sitting.try_again)
         self.timeline.wanted.connect(self._change)
-        self.questions.asked.connect(lambda uid, on: sitting.keeper.ask(uid, asked=on))
+        self.questions.asked.connect(self._ask)
         sitting.keeper.told.connect(self.top.kept.show_state)
-        sitting.keeper.not_asked.connect(self._read_questions)
         sitting.jotting.changed.connect(self._follow)
         sitting.says.connect(lambda sentence, ink, stays: self.messages.say(sentence, ink, stays=stays))
         sitting.newest.connect(self._show_newest)
@@ -246,7 +260,7 @@ class DayScreen(QWidget):
         margin = MARGIN_NARROW if narrow else MARGIN
         self.top.set_margin(margin)
         self._middle.setContentsMargins(margin - WIDER, 0, margin, 0)
-        self.clock.setContentsMargins(WIDER, 0, 0, 0)
+        self.head.setContentsMargins(WIDER, 0, 0, 0)
         gutter = (GUTTER_NARROW if narrow else GUTTER) // 2
         self._left.setContentsMargins(0, 12, gutter - WIDER, 16 if low else 36)
         self._right.setContentsMargins(gutter, 16, 2, 16)
@@ -260,7 +274,7 @@ class DayScreen(QWidget):
 
     def _make_room(self) -> None:
         """The box gives way before the notes vanish: one of them can always be read above the line."""
-        taken = self.top.height() + self.clock.sizeHint().height() + self.timeline.minimumSizeHint().height()
+        taken = self.top.height() + self.head.sizeHint().height() + self.timeline.minimumSizeHint().height()
         self.box.set_room(self.height() - taken - self.messages.sizeHint().height() - 80)
 
     def _remember_width(self) -> None:
@@ -287,12 +301,19 @@ class DayScreen(QWidget):
         kind = self.sitting.jotting.jotted.kind
         announce(self.box, self.box.chips.kinds[kind].text())
 
+    def _ask(self, question: str, asked: bool) -> None:
+        plans = self._library.plans
+        self.sitting.keeper.do(lambda: plans.edit_question(question, asked=asked), refused=self._read_questions)
+
     def _read_questions(self) -> None:
         uid = self._day.safari.uid
         self.sitting.keeper.read(lambda: self._library.plans.questions(uid), self.questions.show_questions)
 
     def _close_keys(self) -> None:
         self.keys.hide()
+        self._to_line()
+
+    def _to_line(self) -> None:
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, replace
+from dataclasses import asdict, fields, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -134,8 +134,7 @@ class Jotting(QObject):
         """Change a note that is kept; what stood in the line comes back afterwards."""
         if self.editing is None:
             self._before = (self.text, self.chosen, self.pictures)
-        chosen = Chosen(note.kind, note.said_by, note.tags, note.touchpoint, note.feeling, note.off_record)
-        self._become(as_line(note.text), chosen, (), note)
+        self._become(as_line(note.text), _chosen_of(note), (), note)
 
     def stop_editing(self) -> None:
         """Leave the note as it was, or as it was just kept."""
@@ -193,10 +192,19 @@ def chosen_from(chips: str) -> tuple[Chosen, str | None]:
             told.get("touchpoint"),
             told.get("feeling"),
             bool(told.get("off_record")),
+            told.get("question"),
+            str(told.get("place", "")),
+            told.get("recording"),
+            told.get("moment"),
         )
         return chosen, told.get("editing")
     except (ValueError, AttributeError, TypeError):
         return EMPTY, None
+
+
+def _chosen_of(note: Note) -> Chosen:
+    """All that a note says beside its words."""
+    return Chosen(**{field.name: getattr(note, field.name) for field in fields(Chosen)})
 
 
 def _has(jotted: Jotted, what: str) -> bool:

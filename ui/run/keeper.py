@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -23,6 +23,7 @@ State = Literal["kept", "writing", "failed"]
 DRAFT_MS = 150  # a letter is on its way to the disk after so long: within 300 ms with the writing itself
 CALM_MS = 400  # "kept" is said again so long after the last letter, so that it does not flicker while one types
 RETRY_MS = 5_000
+_NEVER_CHANGED = ("uid", "safari", "author", "at")
 DRAFT = "draft"  # what was typed and is no note yet, among what the disk has not taken
 
 
@@ -41,7 +42,7 @@ class Keeper(QObject):
 
     `told(State, SafariError | None)`: whether every word is on disk. `kept(Order, Note)`: one is. `refused(Order,
     SafariError)`: one is not, and will be tried again unless `forget(order)`. `reversed(str, redone)` after undo;
-    `sorry(SafariError)` where that, or anything but a note, could not be; `not_asked` where it was a question's tick.
+    `sorry(SafariError)` where that, or anything but a note, could not be.
     """
 
     told = Signal(str, object)
@@ -49,7 +50,6 @@ class Keeper(QObject):
     refused = Signal(object, object)
     reversed = Signal(str, bool)
     sorry = Signal(object)
-    not_asked = Signal()
 
     def __init__(self, library: Library, safari: str, author: str | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -151,18 +151,26 @@ class Keeper(QObject):
 
         self._write(lambda: self._reverse(redo=redo), lambda label: self.reversed.emit(label, redo), refused)
 
-    def ask(self, question: str, *, asked: bool) -> None:
-        """Keep that a question was asked, or that it was not."""
+    def do(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], None] | None = None,
+        refused: Callable[[], None] | None = None,
+    ) -> None:
+        """Write anything else of the day (a count, a stopwatch): one intention of a desk, in its turn; Ctrl+Z takes it
+        back. `done` gets its answer; `refused` is called, and what is in the way is said, where the disk will not."""
 
-        def write() -> None:
-            self._library.plans.edit_question(question, asked=asked)
+        def write() -> Any:  # noqa: ANN401 - whatever the work gives
+            answer = work()
             self._count()
+            return answer
 
-        def refused(error: Exception) -> None:
-            self.not_asked.emit()
+        def could_not(error: Exception) -> None:
+            if refused is not None:
+                refused()
             self._could_not(error)
 
-        self._write(write, lambda _nothing: None, refused)
+        self._write(write, done or (lambda _answer: None), could_not)
 
     def read(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
         """Read something after all that was written before."""
@@ -324,8 +332,7 @@ def _says_nothing(draft: Draft) -> bool:
 
 
 def _fields(note: Note) -> dict[str, Any]:
-    names = ("kind", "text", "said_by", "feeling", "touchpoint", "tags", "language", "off_record")
-    return {name: getattr(note, name) for name in names}
+    return {one.name: getattr(note, one.name) for one in fields(note) if one.name not in _NEVER_CHANGED}
 
 
 def _sentence(error: Exception) -> SafariError:

@@ -34,6 +34,8 @@ def bind(screen: DayScreen) -> None:
     }
     for number, kind in enumerate(Kind, 1):
         keys[f"Ctrl+{number}"] = lambda kind=kind: screen.choose_kind(kind)  # type: ignore[misc]  # mypy and defaults
+    for part in screen.parts:
+        keys.update(part.keys)
     for key, deed in keys.items():
         shortcut = QShortcut(QKeySequence(key), screen)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -19,6 +19,8 @@ from ui.widgets.plain_text import heading
 from ui.widgets.scroll_area import ScrollArea
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QPaintEvent
 
 WIDEST, LINE = 980, 40
@@ -31,11 +33,11 @@ SCROLLS = {  # up or down, and whether by a page
 
 
 class KeysSheet(QWidget):
-    """The sheet. `closed` on Esc, F1, or a click beside it."""
+    """The sheet, with the keys of this kind of safari. `closed` on Esc, F1, or a click beside it."""
 
     closed = Signal()
 
-    def __init__(self, over: QWidget) -> None:
+    def __init__(self, over: QWidget, of_this_day: Sequence[tuple[str, str]] = ()) -> None:
         super().__init__(over)
         over.installEventFilter(self)
         self.setAccessibleName(_("All keys"))
@@ -47,7 +49,7 @@ class KeysSheet(QWidget):
         top = row(heading(_("All keys")), None, close)
         card.body.addLayout(top)
         area = ScrollArea()
-        area.body.addWidget(KeyTable(groups()))
+        area.body.addWidget(KeyTable(groups(of_this_day)))
         card.body.addWidget(area, 1)
         for widget in (area, card):
             widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -90,9 +92,10 @@ class KeysSheet(QWidget):
             painter.fillRect(self.rect(), colour("paper"))
 
 
-def groups() -> tuple[KeyGroup, ...]:
+def groups(of_this_day: Sequence[tuple[str, str]] = ()) -> tuple[KeyGroup, ...]:
     """The keys of Run and the signs of the line, in groups."""
-    return (_writing(), _signs(), _beside(), _around())
+    of_this_kind = (KeyGroup(_("On this safari"), tuple(of_this_day)),) if of_this_day else ()
+    return (_writing(), _signs(), _beside(), *of_this_kind, _around())
 
 
 def _writing() -> KeyGroup:

@@ -15,6 +15,8 @@ from ui.widgets.painting import painting
 from ui.widgets.plain_text import PlainText
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QPaintEvent
 
     from ui.theme import ColourName
@@ -28,7 +30,7 @@ class KeyHints(QLabel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._hints = (
+        self._hints: tuple[tuple[str, str], ...] = (
             (_("Ctrl+1 to 6"), _("kind")),
             ("@", _("who")),
             ("#", _("tag")),
@@ -36,8 +38,14 @@ class KeyHints(QLabel):
             ("Ctrl+O", _("off the record")),
         )
         self._last = ("F1", _("all keys"))
-        self.setAccessibleName(", ".join(f"{key} {deed}" for key, deed in (*self._hints, self._last)))
+        self.add(())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def add(self, hints: Iterable[tuple[str, str]]) -> None:
+        """Tell these, too, in front of those that every safari has: (key, what it does)."""
+        self._hints = (*hints, *self._hints)
+        self.setAccessibleName(", ".join(f"{key} {deed}" for key, deed in (*self._hints, self._last)))
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(300, theme().line_height("meta"))

@@ -44,7 +44,7 @@ class Sitting(QObject):
 
     def __init__(self, library: Library, bridge: Bridge, day: Day, author: str | None) -> None:
         super().__init__()
-        self._library, self._day, self.author = library, day, author
+        self._library, self.bridge, self._day, self.author = library, bridge, day, author
         rows = self._read_rows()  # where they cannot be read, no writer has been begun
         self.jotting = Jotting(day.known, self)
         self.keeper = Keeper(library, day.safari.uid, author, self)

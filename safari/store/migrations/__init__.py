@@ -11,7 +11,11 @@ if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
 SET = "customer-safari"
-NAMES = ("m0001_first", "m0002_before_the_day")  # known without loading sqlite-utils, so that a start need not
+NAMES = (
+    "m0001_first",
+    "m0002_before_the_day",
+    "m0003_the_day_itself",
+)  # known without loading sqlite-utils, so that a start need not
 
 
 def migrations() -> Migrations:

@@ -1,0 +1,51 @@
+"""A transcript: what is said in a recording, line by line, and what of it is masked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class What(StrEnum):
+    """What a masked word is."""
+
+    NAME = "name"
+    PHONE = "phone"
+    EMAIL = "email"
+    ID = "id"
+    CARD = "card"
+    ACCOUNT = "account"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """What is said in a recording. `ours` are the speakers who are us; all others are the customer."""
+
+    uid: str
+    recording: str
+    language: str = ""
+    ours: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line, from `starts` to `ends` in milliseconds; `speaker` as the file names them, "" where it does not."""
+
+    starts: int
+    ends: int
+    speaker: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mask:
+    """Characters of a line that would tell who it is. Not `hidden`: a person said that they may be shown."""
+
+    uid: str
+    transcript: str
+    line: int
+    starts: int
+    ends: int
+    what: What
+    hidden: bool = True

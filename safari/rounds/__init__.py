@@ -1,0 +1,1 @@
+"""The rounds of a customer event: their clock, and who sits in the inner ring."""
