@@ -7,6 +7,7 @@ stands for those that people have. It holds something in every table, in several
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from io import BytesIO
 from itertools import count
@@ -180,14 +181,15 @@ class _Filling:
         tally = Tally(uid(), safari, 0, "“Start again”", notes[3])
         step = self.library.plans.agenda(safari)[0]
         guests = tuple(one.uid for one in self.library.guests.participants(safari))
-        about = (Channel.PHONE, self.touchpoint.uid, "A second survey", ("Policies", "Claims"), 2, YesNo.NO, YesNo.YES)
+        case = Case(uid(), safari, author, 0, *timed, *ended, Channel.PHONE, self.touchpoint.uid, "A second survey")
+        needed = {"systems": ("Policies", "Claims"), "handovers": 2, "solved": YesNo.NO, "avoidable": YesNo.YES}
         yield tables.STOPWATCHES, Stopwatch(uid(), safari, author, "on hold", *timed, *ended, notes[1])
         yield tables.STOPWATCHES, Stopwatch(uid(), safari, author, "still on hold", *timed)
         yield tables.TALLIES, tally
         yield tables.TICKS, Tick(uid(), tally.uid, MOMENT)
         yield tables.TALKS, Talk(uid(), safari, *timed, *ended)
         yield tables.STEP_TIMES, StepTime(uid(), safari, step.uid, 5, MOMENT)
-        yield tables.CASES, Case(uid(), safari, author, 0, *timed, *ended, *about, notes[5])
+        yield tables.CASES, replace(case, note=notes[5], **needed)
         yield tables.ROUNDS, Round(uid(), safari, 0, "What hurts", 20, guests, *timed, MOMENT)
 
     def heard(self, uid, notes: list[str]) -> Iterator[tuple]:
