@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, time
 from io import BytesIO
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 from safari import checkout
 
@@ -182,7 +183,12 @@ class _Filling:
         step = self.library.plans.agenda(safari)[0]
         guests = tuple(one.uid for one in self.library.guests.participants(safari))
         case = Case(uid(), safari, author, 0, *timed, *ended, Channel.PHONE, self.touchpoint.uid, "A second survey")
-        needed = {"systems": ("Policies", "Claims"), "handovers": 2, "solved": YesNo.NO, "avoidable": YesNo.YES}
+        needed: dict[str, Any] = {
+            "systems": ("Policies", "Claims"),
+            "handovers": 2,
+            "solved": YesNo.NO,
+            "avoidable": YesNo.YES,
+        }
         yield tables.STOPWATCHES, Stopwatch(uid(), safari, author, "on hold", *timed, *ended, notes[1])
         yield tables.STOPWATCHES, Stopwatch(uid(), safari, author, "still on hold", *timed)
         yield tables.TALLIES, tally
