@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import gettext
 from functools import cache
+from typing import Literal, get_args
 
 from safari.resources import resource
 
 DOMAIN = "customer-safari"
+
+Language = Literal["en", "nb", "da", "el"]  # in which there are pages, papers, letters and formats
+LANGUAGES: tuple[str, ...] = get_args(Language)
 
 
 @cache

@@ -7,11 +7,10 @@ from pathlib import Path
 
 from safari.commands._dispatch import answer, say
 from safari.commands._library import a_file, a_path, opened, take_library
-from safari.commands.plan import LANGUAGES
 from safari.errors import SafariError
 from safari.formats.desk import KeyTakenError
 from safari.library import Library
-from safari.words import _
+from safari.words import LANGUAGES, _
 
 
 def about() -> str:

@@ -5,15 +5,13 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, get_args
+from typing import Any
 
 from safari.commands._dispatch import answer, say
 from safari.commands._library import clock_time, day, opened, take_library
 from safari.library import Library
-from safari.plan.format import Format, Language, called
-from safari.words import _
-
-LANGUAGES = get_args(Language)
+from safari.plan.format import Format, called
+from safari.words import LANGUAGES, _
 
 
 def about() -> str:

@@ -11,10 +11,9 @@ from safari.commands._library import a_file, opened, safari_called, take_library
 from safari.errors import SafariError
 from safari.library import Library
 from safari.plan.safari import Safari
-from safari.sharing.story_page import PAGE_LANGUAGES
 from safari.sharing.withheld import Withheld
 from safari.story.story import Story
-from safari.words import _
+from safari.words import LANGUAGES, _
 
 
 def about() -> str:
@@ -28,7 +27,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     take_safari(parser)
     parser.add_argument("--to", type=a_file, required=True, metavar="OUT.pdf", help=_("where to write it"))
     parser.add_argument(
-        "--language", choices=PAGE_LANGUAGES, default="", help=_("of the page's own words; what was said stays as said")
+        "--language", choices=LANGUAGES, default="", help=_("of the page's own words; what was said stays as said")
     )
     parser.add_argument(
         "--anew", action="store_true", help=_("begin the story again from the notes, after a backup of what stands")

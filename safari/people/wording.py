@@ -11,8 +11,8 @@ from typing import Any
 from safari.programme import Programme
 from safari.resources import resource
 from safari.sharing.consent_form import AskedUse, ConsentForm, code
+from safari.words import LANGUAGES
 
-LANGUAGES = ("en", "nb", "da", "el")
 LONGEST_NAME = 120  # letters of an organisation and of whoever is responsible: a form has room for no more
 LONGEST_CONTACT = 254  # an e-mail address is never cut: whoever changes their mind needs all of it
 

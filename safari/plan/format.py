@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import msgspec
 
@@ -17,14 +17,13 @@ from safari.plan.agenda import LONGEST_STEP
 from safari.plan.safari import Setting
 from safari.resources import resource
 from safari.text import LONGEST_LINE
-from safari.words import _
+from safari.words import Language, _
 
 Minutes = Annotated[int, msgspec.Meta(ge=1, le=LONGEST_STEP)]
 Key = Annotated[str, msgspec.Meta(pattern="^[a-z0-9_-]{1,40}$")]
 Line = Annotated[str, msgspec.Meta(min_length=1, max_length=LONGEST_LINE)]
 Paragraph = Annotated[str, msgspec.Meta(min_length=1, max_length=LONGEST_ABOUT)]
 Word = Annotated[str, msgspec.Meta(max_length=40)]
-Language = Literal["en", "nb", "da", "el"]
 LAST = 100  # a format of one's own comes after the shipped ones
 Lines = Annotated[tuple[Line, ...], msgspec.Meta(max_length=MOST)]
 

@@ -12,7 +12,7 @@ from safari.plan.agenda import LONGEST_STEP, AgendaStep
 from safari.plan.checklist import ChecklistItem
 from safari.plan.safari import Question, Stage
 from safari.text import line, lines
-from safari.words import _
+from safari.words import LANGUAGES, _
 
 _LONG = ("feel", "learn")  # may have line breaks
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2999, 12, 31)  # what every calendar program takes
@@ -52,12 +52,10 @@ def dated(day: date) -> date:
 
 def spoken(language: str) -> str:
     """A language of papers. Raises SafariError for one they are not made in."""
-    from safari.sharing.story_page import PAGE_LANGUAGES  # a start that changes nothing does without it
-
-    if language not in PAGE_LANGUAGES:
+    if language not in LANGUAGES:
         raise SafariError(
             _("Papers are not made in “{language}”.").format(language=language[:LONGEST_CODE]),
-            _("Choose one of these: {languages}.").format(languages=", ".join(PAGE_LANGUAGES)),
+            _("Choose one of these: {languages}.").format(languages=", ".join(LANGUAGES)),
         )
     return language
 

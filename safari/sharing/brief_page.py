@@ -51,7 +51,7 @@ class BriefFigure:
 class BriefPage:
     """A leader's brief, resolved. Empty strings, empty tuples and None are parts that were not written yet.
 
-    `language` is its own (one of PAGE_LANGUAGES). `unnamed` is how many customers come whom nothing may be said of;
+    `language` is its own (one of LANGUAGES). `unnamed` is how many customers come whom nothing may be said of;
     `agent` is the one who serves customers and whom the leader sits beside; `sits` says whether leaders sit beside
     customers at all. `contact` is whom to ask, one line.
     """

@@ -21,7 +21,7 @@ class ToDo:
 
 @dataclass(frozen=True, slots=True)
 class ChecklistPage:
-    """A safari's three lists, in order. `language` is its own (one of PAGE_LANGUAGES)."""
+    """A safari's three lists, in order. `language` is its own (one of LANGUAGES)."""
 
     language: str
     organisation: str

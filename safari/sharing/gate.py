@@ -22,7 +22,6 @@ from safari.sharing.material import StoryMaterial
 from safari.sharing.occasion import occasion
 from safari.sharing.small_print import small_print
 from safari.sharing.story_page import (
-    PAGE_LANGUAGES,
     CurvePoint,
     LeaderWords,
     PageMoment,
@@ -35,7 +34,7 @@ from safari.sharing.story_page import (
 from safari.sharing.withheld import Withheld
 from safari.story.spoken import spoken_in
 from safari.story.story import Moment, Promise
-from safari.words import _
+from safari.words import LANGUAGES, _
 
 MOST_MOMENTS = 3
 
@@ -60,7 +59,7 @@ class _Gate:
     def __init__(self, material: StoryMaterial) -> None:
         self.material = material
         self.story = material.story
-        self.language = self.story.language if self.story.language in PAGE_LANGUAGES else PAGE_LANGUAGES[0]
+        self.language = self.story.language if self.story.language in LANGUAGES else LANGUAGES[0]
         self.door = Door(material)
         self.withheld: list[Withheld] = []
 

@@ -9,8 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-PAGE_LANGUAGES = ("en", "nb", "da", "el")
-
 
 @dataclass(frozen=True, slots=True)
 class ShareableWords:
@@ -93,7 +91,7 @@ class ConsentPrint:
 class StoryPage:
     """The N=1 page, resolved. Empty strings, empty tuples and None are blocks that were not written yet.
 
-    `language` is the page's own (one of PAGE_LANGUAGES): labels, dates and small print speak it; the words stay as
+    `language` is the page's own (one of LANGUAGES): labels, dates and small print speak it; the words stay as
     written. `name` is the alias, or the real name where the customer agreed to be named. `since` is one short line
     ("Customer since 2015") that stands under the name where there is no photo, and before `who` where there is one.
     """

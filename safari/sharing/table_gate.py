@@ -13,9 +13,8 @@ from safari.plan.safari import Safari
 from safari.plan.settling_words import first_name, short_alias
 from safari.programme import Programme
 from safari.sharing.occasion import occasion
-from safari.sharing.story_page import PAGE_LANGUAGES
 from safari.sharing.table_papers import PlaceCard, PlaceCards, PlacedGuest, SeatingPlan
-from safari.words import catalogue
+from safari.words import LANGUAGES, catalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ class TableMaterial:
     def language(self) -> str:
         """The language of the papers: the safari's own, else the programme's, else English."""
         wanted = (self.safari.language, self.programme.language)
-        return next((one for one in wanted if one in PAGE_LANGUAGES), PAGE_LANGUAGES[0])
+        return next((one for one in wanted if one in LANGUAGES), LANGUAGES[0])
 
 
 def seating_plan(material: TableMaterial) -> SeatingPlan:

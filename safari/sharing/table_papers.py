@@ -25,7 +25,7 @@ class SeatingPlan:
     """A table and who sits around it, clockwise from the top. `width` and `height` are those of the table, in the unit
     of its chairs; `is_round` says whether it is a circle or an oval. `host` leads through the day, "" for nobody.
 
-    `language` is the page's own (one of PAGE_LANGUAGES).
+    `language` is the page's own (one of LANGUAGES).
     """
 
     language: str
@@ -49,7 +49,7 @@ class PlaceCard:
 
 @dataclass(frozen=True, slots=True)
 class PlaceCards:
-    """The cards of one safari, in the order of its chairs. `language` is one of PAGE_LANGUAGES."""
+    """The cards of one safari, in the order of its chairs. `language` is one of LANGUAGES."""
 
     language: str
     organisation: str

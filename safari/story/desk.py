@@ -14,7 +14,6 @@ from safari.run.desk import NoteDesk
 from safari.run.note import Note, Photo
 from safari.sharing.desk import SharingDesk, Typed
 from safari.sharing.gate import Cleared
-from safari.sharing.story_page import PAGE_LANGUAGES
 from safari.store.journal import Intention, Journal
 from safari.store.table import Table
 from safari.store.tables import CURVE_STOPS, MOMENTS, PROGRAMME, PROMISES, SAFARIS, STORIES, TOUCHPOINTS
@@ -23,7 +22,7 @@ from safari.story.first_story import MOST_MOMENTS, FirstStory, first_story, noth
 from safari.story.story import CurveStop, Moment, Promise, Story
 from safari.story.wording import part_edited, story_edited
 from safari.text import lines
-from safari.words import _
+from safari.words import LANGUAGES, _
 
 Part = Moment | CurveStop | Promise
 P = TypeVar("P", bound=Part)
@@ -68,7 +67,7 @@ class StoryDesk:
     def blank(self, safari: str, uid: str = "") -> Story:
         """A story nobody wrote in yet, not kept anywhere; its page speaks the programme's language."""
         language = PROGRAMME.find(self._database)[0].language
-        return Story(uid, safari, language if language in PAGE_LANGUAGES else PAGE_LANGUAGES[0])
+        return Story(uid, safari, language if language in LANGUAGES else LANGUAGES[0])
 
     def story(self, uid: str) -> Story:
         """One story. Raises SafariError where it is gone."""

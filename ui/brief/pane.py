@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from safari.errors import SafariError
 from safari.words import _
 from ui.brief.sheets import Sheets
-from ui.story.choosable import language_name
+from ui.people.languages import language_name
 from ui.story.page_drawer import PageDrawer
 from ui.story.room_left import complaints
 from ui.widgets.boxes import column, row

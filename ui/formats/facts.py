@@ -10,7 +10,7 @@ from safari.errors import SafariError
 from safari.people.consent import Use
 from safari.people.consent_words import use_name
 from safari.plan.safari import Setting
-from safari.words import _
+from safari.words import LANGUAGES, _
 from ui.formats.size_field import SizeField
 from ui.formats.words import setting_words
 from ui.people.languages import language_name
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from ui.screen import Context
 
 FEW_LETTERS = 500  # what a line takes up; the library takes fewer and says so
-LANGUAGES = ("en", "nb", "da", "el")
 
 
 class Facts(QWidget):

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from safari.words import _
+from safari.words import LANGUAGES, _
 from ui.formats.choice import FormatChoice
 from ui.formats.deeds import FormatDeeds
 from ui.formats.editor import FormatEditor
-from ui.formats.facts import LANGUAGES
 from ui.formats.reading import FormatReading
 from ui.people.languages import language_name
 from ui.safaris.crumb import Crumb

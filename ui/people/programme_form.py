@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from safari.errors import SafariError
 from safari.people.address import is_address
 from safari.people.typed import LONGEST_REST
-from safari.sharing.story_page import PAGE_LANGUAGES
-from safari.words import _
+from safari.words import LANGUAGES, _
 from ui.people.driver_rows import DriverRows
 from ui.people.form import Form
 from ui.people.languages import language_name
@@ -80,7 +79,7 @@ class ProgrammeForm(Form):
         self.sponsor = DropDown([("", _("Nobody yet")), *leaders])
         self.sponsor.choose(programme.sponsor or "")
         self.add(_("Sponsor"), self.sponsor, _("The leader who stands for the programme."))
-        languages = list(dict.fromkeys([*PAGE_LANGUAGES, programme.language]))
+        languages = list(dict.fromkeys([*LANGUAGES, programme.language]))
         self.language = DropDown([(one, language_name(one)) for one in languages])
         self.language.choose(programme.language)
         self.add(_("Language of its papers"), self.language, _("A safari may have another one."))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QListView
 
 from safari.plan.wording import zones
-from safari.words import _
+from safari.words import LANGUAGES, _
 from ui.people.form import Form
 from ui.people.languages import language_name
 from ui.widgets.drop_down import DropDown
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from safari.library import Library
     from safari.plan.safari import Safari
 
-LANGUAGES = ("en", "nb", "da", "el")  # those that papers are made in
 
 
 class LanguageAndZone(Form):

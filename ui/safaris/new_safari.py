@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from safari.errors import SafariError
-from safari.words import _
+from safari.words import LANGUAGES, _
 from ui.people.languages import language_name
 from ui.plan.day_field import DayField
 from ui.safaris.format_list import FormatList
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from safari.library import Library
     from safari.plan.format import Format
 
-LANGUAGES = ("en", "nb", "da", "el")  # those that shipped formats are written in
 
 
 class NewSafari(Dialog):

@@ -12,13 +12,6 @@ if TYPE_CHECKING:
     from safari.run.note import Note
     from ui.story.state import StoryState
 
-LANGUAGES = ("en", "nb", "da", "el")
-
-
-def language_name(language: str) -> str:
-    """A language by its own name, as the page's languages are offered; "" for one the page does not speak."""
-    names = {"en": "English", "nb": "Norsk bokmål", "da": "Dansk", "el": "Ελληνικά"}
-    return names.get(language, "")
 
 
 def quotes(state: StoryState) -> list[Choosable]:

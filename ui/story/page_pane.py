@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from safari.errors import SafariError
 from safari.people.consent import Use
 from safari.people.consent_words import agreed_words
-from safari.words import _
-from ui.story.choosable import LANGUAGES, language_name
+from safari.words import LANGUAGES, _
+from ui.people.languages import language_name
 from ui.story.held_back import HeldBack
 from ui.story.page_drawer import PageDrawer
 from ui.story.preview import PagePreview

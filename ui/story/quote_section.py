@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from safari.story.spoken import spoken_in
 from safari.words import _
-from ui.story.choosable import language_name, quotes
+from ui.people.languages import language_name
+from ui.story.choosable import quotes
 from ui.story.field import Field
 from ui.story.note_picker import NotePicker
 from ui.story.room_left import room_sentence

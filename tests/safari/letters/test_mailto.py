@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from safari.letters.letter import LONGEST_ELSEWHERE, LONGEST_ON_WINDOWS, Kind, Letter, body, mailto
-from safari.people.wording import LANGUAGES
+from safari.words import LANGUAGES
 
 WORDS = st.text(st.characters(blacklist_categories=["Cs", "Cc"]), max_size=60)
 

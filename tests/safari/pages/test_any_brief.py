@@ -15,8 +15,7 @@ from safari.pages.brief_front import front
 from safari.pages.printable import as_printed
 from safari.people.consent import Use
 from safari.sharing.brief_page import BriefFigure, BriefPage, BriefStep, Met, Reflection
-from safari.sharing.story_page import PAGE_LANGUAGES
-from safari.words import catalogue
+from safari.words import LANGUAGES, catalogue
 
 EVERYBODY = 60
 
@@ -32,7 +31,7 @@ def briefs(anything):
     steps = st.builds(BriefStep, moments, st.integers(1, 1440), short_texts, st.booleans())
     return st.builds(
         BriefPage,
-        language=st.sampled_from(PAGE_LANGUAGES),
+        language=st.sampled_from(LANGUAGES),
         organisation=short_texts,
         leader=short_texts,
         role=short_texts,

@@ -14,8 +14,7 @@ from safari.pages.checklist import compose
 from safari.pages.drawing import Box, Stroke
 from safari.pages.printable import as_printed
 from safari.sharing.checklist_page import ChecklistPage, ToDo
-from safari.sharing.story_page import PAGE_LANGUAGES
-from safari.words import catalogue
+from safari.words import LANGUAGES, catalogue
 
 
 def checklists(anything):
@@ -23,7 +22,7 @@ def checklists(anything):
     lists = st.one_of(st.lists(to_do, max_size=6), st.lists(to_do, min_size=20, max_size=60)).map(tuple)
     return st.builds(
         ChecklistPage,
-        language=st.sampled_from(PAGE_LANGUAGES),
+        language=st.sampled_from(LANGUAGES),
         organisation=anything.short_texts,
         title=anything.texts,
         day=anything.dates,

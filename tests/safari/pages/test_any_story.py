@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from safari.pages import n1
 from safari.pages.printable import printable
 from safari.sharing.story_page import (
-    PAGE_LANGUAGES,
     ConsentPrint,
     CurvePoint,
     LeaderWords,
@@ -22,6 +21,7 @@ from safari.sharing.story_page import (
     PagePromise,
     StoryPage,
 )
+from safari.words import LANGUAGES
 
 
 def stories(anything):
@@ -44,7 +44,7 @@ def stories(anything):
     )
     return st.builds(
         StoryPage,
-        language=st.sampled_from(PAGE_LANGUAGES),
+        language=st.sampled_from(LANGUAGES),
         organisation=short_texts,
         occasion=short_texts,
         photo=st.none(),

@@ -12,7 +12,8 @@ from safari.pages import brief
 from safari.people.consent import Use
 from safari.plan.format import formats
 from safari.sharing.brief_page import BriefPage, Met, Reflection
-from safari.sharing.story_page import PAGE_LANGUAGES, ShareableWords
+from safari.sharing.story_page import ShareableWords
+from safari.words import LANGUAGES
 
 SAID = Reflection(
     ShareableWords("I signed the budget that made her wait. I had never seen it from her kitchen. " * 2, "en"),
@@ -59,7 +60,7 @@ def printed(page):
 
 
 @pytest.mark.parametrize("reflection", [None, SAID], ids=["", "with a reflection"])
-@pytest.mark.parametrize("language", PAGE_LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_question_do_and_dont_of_a_shipped_format_stands_there(language, reflection):
     for kind in formats(language=language)[0]:
         drawn, (_front, back) = printed(page_of(kind, reflection))
@@ -68,7 +69,7 @@ def test_every_question_do_and_dont_of_a_shipped_format_stands_there(language, r
         assert [text for text in (*kind.questions, *kind.dos, *kind.donts) if text.replace(" ", "") not in shown] == []
 
 
-@pytest.mark.parametrize("language", PAGE_LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_who_agreed_to_everything_is_shown_with_all_of_it(language):
     kind = formats(language=language)[0][0]
     everything = Met("Ingrid, 67", "Retired teacher on Askøy.", tuple(use.value for use in Use))

@@ -12,8 +12,9 @@ from pypdf import PdfReader
 
 from safari.pages.consent_form import draw
 from safari.people.consent import Use
-from safari.people.wording import LANGUAGES, form
+from safari.people.wording import form
 from safari.programme import Programme
+from safari.words import LANGUAGES
 
 FJELLVIK = Programme("p", "Fjellvik Insurance", responsible="Kari Nes", contact="kari.nes@fjellvik.example")
 LONG = Programme(

@@ -11,8 +11,8 @@ import pytest
 from safari.pages import n1
 from safari.pages.drawing import Words
 from safari.pages.small_print import consent_wordings
-from safari.sharing.story_page import PAGE_LANGUAGES, ConsentPrint
-from safari.words import catalogue
+from safari.sharing.story_page import ConsentPrint
+from safari.words import LANGUAGES, catalogue
 
 AGREED = ConsentPrint(date(2026, 11, 19), "written", photo=True, named=False, outside=False, until=date(2027, 11, 19))
 
@@ -91,7 +91,7 @@ def test_long_names_get_a_shorter_wording(ingrid):
     assert text.endswith("This can be taken back on any day.")
 
 
-@pytest.mark.parametrize("language", PAGE_LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_consent_in_every_language_stands_in_full(ingrid, language):
     say = catalogue(language)
     endless = replace(ingrid, language=language, organisation="W" * 300, name="M" * 300)
@@ -108,6 +108,6 @@ def test_every_consent_in_every_language_stands_in_full(ingrid, language):
             assert "{" not in " ".join(printed)
 
 
-@pytest.mark.parametrize("language", PAGE_LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_example_needs_two_lines_only(ingrid, language):
     assert len(lines(replace(ingrid, language=language))) == 2

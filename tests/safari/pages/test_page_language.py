@@ -17,7 +17,7 @@ from babel.messages.pofile import read_po
 import safari.pages
 from safari.pages.dates import long_date, short_date
 from safari.resources import resource
-from safari.sharing.story_page import PAGE_LANGUAGES
+from safari.words import LANGUAGES
 
 LABELS = {
     "en": ("How it felt", "Why it matters", "What we will do"),
@@ -31,14 +31,14 @@ def source(language: str) -> Path:
     return resource(f"i18n/{language}/LC_MESSAGES/customer-safari.po")
 
 
-@pytest.mark.parametrize("language", PAGE_LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_labels_speak_the_language_of_the_page(ingrid, drawn, read_pdf, language):
     text = read_pdf(drawn(replace(ingrid, language=language))).text
     for label in LABELS[language]:
         assert label in text
 
 
-@pytest.mark.parametrize("language", PAGE_LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_compiled_catalogue_is_that_of_its_source(language):
     with source(language).open("rb") as file:
         catalogue = read_po(file, locale=language)
@@ -47,7 +47,7 @@ def test_the_compiled_catalogue_is_that_of_its_source(language):
     assert source(language).with_suffix(".mo").read_bytes() == compiled.getvalue()
 
 
-@pytest.mark.parametrize("language", PAGE_LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_sentence_of_a_page_is_translated_with_all_its_blanks(language):
     with source(language).open("rb") as file:
         catalogue = read_po(file, locale=language)

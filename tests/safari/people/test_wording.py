@@ -9,8 +9,9 @@ from datetime import date
 import pytest
 
 from safari.people.consent import Use
-from safari.people.wording import LANGUAGES, LONGEST_NAME, ConsentWording, form
+from safari.people.wording import LONGEST_NAME, ConsentWording, form
 from safari.programme import Programme
+from safari.words import LANGUAGES
 
 FJELLVIK = Programme("p", "Fjellvik Insurance", responsible="Kari Nes", contact="kari@fjellvik.example")
 
