@@ -15,11 +15,11 @@ from safari.plan.safari import EARLY, Stage
 from safari.plan.settling_words import headline
 from safari.words import _
 from ui.brief.leaders import Leaders
-from ui.brief.making import Making
 from ui.brief.pane import BriefPane
 from ui.brief.papers import Papers
 from ui.brief.progress import Progress
 from ui.brief.state import TABLES, read
+from ui.files.making import Making
 from ui.plan.settle import Settle
 from ui.theme import theme
 from ui.theme.measures import NARROW_BELOW

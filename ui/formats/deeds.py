@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from safari.errors import SafariError
 from safari.formats.desk import KeyTakenError
 from safari.words import _
+from ui.files.where import ask_where, documents
 from ui.widgets.dialog import Confirm, Message, Question
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class FormatDeeds:
     def __init__(self, context: Context, parent: QWidget) -> None:
         self._context, self._parent = context, parent
         self._library: Library = context.library
-        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or "."
+        self._folder = documents()
 
     def copy(self, kind: Format) -> OwnFormat | None:
         """A copy to be changed; None where it could not be made."""
@@ -49,15 +49,13 @@ class FormatDeeds:
         from safari.exports.file_name import file_name
         from safari.exports.format_file import EXPORT
 
-        suggested = Path(self._folder) / f"{file_name(kind.title, fallback=kind.key)}{EXPORT.suffix}"
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self._parent, _("Share the format"), str(suggested), f"{EXPORT.title} (*{EXPORT.suffix})"
-        )
-        if not chosen:
+        suggested = self._folder / file_name(kind.title, fallback=kind.key)
+        where = ask_where(self._parent, _("Share the format"), suggested, EXPORT)
+        if where is None:
             return
-        self._folder = str(Path(chosen).parent)
+        self._folder = where.parent
         try:
-            written = EXPORT.write(self._library.formats.shared(kind.key, kind.language), Path(chosen))
+            written = EXPORT.write(self._library.formats.shared(kind.key, kind.language), where)
         except SafariError as error:
             Message.tell(self._parent, error.what, error.remedy)
         else:
@@ -67,11 +65,11 @@ class FormatDeeds:
         """The format of a file the person chooses; None where none was taken in. A bad file is told with its line."""
         kinds = _("Format files (*.toml)")
         chosen, _kind = QFileDialog.getOpenFileName(
-            self._parent, _("Take in a format"), self._folder, f"{kinds};;{_('All files')} (*)"
+            self._parent, _("Take in a format"), str(self._folder), f"{kinds};;{_('All files')} (*)"
         )
         if not chosen:
             return None
-        self._folder = str(Path(chosen).parent)
+        self._folder = Path(chosen).parent
         try:
             taken = self._take_in(Path(chosen))
         except SafariError as error:

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QStandardPaths, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from safari.newcomers.people_file import Kind
 from safari.words import _
+from ui.files.where import documents
 from ui.newcomers.outgoing import Outgoing
 from ui.widgets.button import Button
 
@@ -35,7 +36,7 @@ class Comings(QObject):
         self.outgoing = Outgoing(context, room)
         self.button = Button(icon="dots", name=_("Import and export"))
         self.button.clicked.connect(self._open_menu)
-        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self._folder = documents()
         shortcut = QShortcut(QKeySequence(KEY), room)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.choose_file)
@@ -47,10 +48,10 @@ class Comings(QObject):
         kinds = _("Lists and vCards ({suffixes})").format(suffixes=" ".join(f"*{one}" for one in SUFFIXES))
         every = _("All files")
         chosen, _kind = QFileDialog.getOpenFileName(
-            self._room, _("Import people"), self._folder, f"{kinds};;{every} (*)"
+            self._room, _("Import people"), str(self._folder), f"{kinds};;{every} (*)"
         )
         if chosen:
-            self._folder = str(Path(chosen).parent)
+            self._folder = Path(chosen).parent
             self.look_at(Path(chosen))
 
     def look_at(self, path: Path) -> None:

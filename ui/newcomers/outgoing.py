@@ -6,16 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from safari.errors import SafariError
 from safari.words import _
 from ui.background import run
+from ui.files.where import ask_where, documents
 from ui.widgets.dialog import Confirm, Question
 
 if TYPE_CHECKING:
-    from safari.exports import Export
     from safari.sharing.people_list import PeopleList
     from ui.background import Task
     from ui.screen import Context
@@ -27,7 +27,7 @@ class Outgoing(QObject):
     def __init__(self, context: Context, over: QWidget) -> None:
         super().__init__(over)
         self._context, self._over = context, over
-        self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or ".")
+        self._folder = documents()
         self._task: Task | None = None
 
     def save_leaders(self) -> None:
@@ -53,16 +53,19 @@ class Outgoing(QObject):
             self._save(_("Customers with real names"), self._context.library.sharing.customer_list_with_real_names)
 
     def _save(self, title: str, gather: Callable[[], PeopleList]) -> None:
+        from safari.exports import people_csv, people_xlsx
         from safari.exports.file_name import file_name
 
         if self._is_at_work():
             return
         organisation = self._context.library.programme.organisation
-        where = self._ask_where(file_name(organisation, title, fallback=title))
-        if where is None:
+        suggested = self._folder / file_name(organisation, title, fallback=title)
+        kinds = (people_xlsx.EXPORT, people_csv.EXPORT)
+        path = ask_where(self._over, _("Save the list"), suggested, *kinds)
+        if path is None:
             return
-        path, what = where
         self._folder = path.parent
+        what = next(one for one in kinds if one.suffix == path.suffix.lower())
         self._task = run(lambda _task: what.write(gather(), path), self._saved, self._not_saved)
 
     def _is_at_work(self) -> bool:
@@ -70,18 +73,6 @@ class Outgoing(QObject):
         if self._task is not None:
             self._context.toast(_("Another list is still being saved. Try again once it is there."))
         return self._task is not None
-
-    def _ask_where(self, name: str) -> tuple[Path, Export[PeopleList]] | None:
-        from safari.exports import people_csv, people_xlsx
-
-        formats = {f"{one.title} (*{one.suffix})": one for one in (people_xlsx.EXPORT, people_csv.EXPORT)}
-        suggested = str(self._folder / f"{name}{people_xlsx.EXPORT.suffix}")
-        chosen, kind = QFileDialog.getSaveFileName(self._over, _("Save the list"), suggested, ";;".join(formats))
-        if not chosen:
-            return None
-        path = Path(chosen)
-        by_suffix = next((one for one in formats.values() if path.suffix.lower() == one.suffix), None)
-        return path, by_suffix or formats.get(kind, people_xlsx.EXPORT)
 
     def _saved(self, path: Path) -> None:
         self._task = None

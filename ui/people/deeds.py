@@ -42,7 +42,7 @@ class PeopleDeeds:
 
     def save_consent_form(self, customer: str) -> None:
         """Save the form on which a customer answers, in their language."""
-        from ui.people.form_saving import save_consent_form
+        from ui.files.consent_form import save_consent_form
 
         save_consent_form(self._context, self._over, customer)
 

@@ -87,7 +87,7 @@ class Settle(QWidget):
 
     def save_form(self, customer: str) -> None:
         """Save the form on which a customer answers."""
-        from ui.people.form_saving import save_consent_form
+        from ui.files.consent_form import save_consent_form
 
         save_consent_form(self._context, self, customer, self._uid)
 

@@ -11,9 +11,10 @@ from safari.errors import SafariError
 from safari.story.story import Story
 from safari.story.wording import story_edited
 from safari.words import _
+from ui.files.where import open_file
 from ui.story.editor import BESIDE_BAR, StoryEditor
 from ui.story.page_pane import PagePane
-from ui.story.saving import Saving, open_file
+from ui.story.saving import Saving
 from ui.story.state import TABLES, read
 from ui.story.typing import Typing
 from ui.theme import theme

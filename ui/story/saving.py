@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from safari.errors import SafariError
-from safari.exports import Export, export
+from safari.exports import export
 from safari.exports.file_name import file_name as fit_name
 from safari.words import _
 from ui.background import run
+from ui.files.where import ask_where, documents
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,21 +26,6 @@ if TYPE_CHECKING:
 def file_name(name: str, title: str) -> str:
     """A name that says whose page it is and of which safari, fit for every system: "Ingrid, 67 - Breakfast"."""
     return fit_name(name, title, fallback=_("Story"))
-
-
-def ask_where(parent: QWidget, suggested: Path, what: Export[Any], title: str = "") -> Path | None:
-    """Where the person wants it; None where they changed their mind."""
-    kind = f"{what.title} (*{what.suffix})"
-    chosen, _kind = QFileDialog.getSaveFileName(parent, title or _("Save the page"), str(suggested), kind)
-    if not chosen:
-        return None
-    path = Path(chosen)
-    return path if path.suffix.lower() == what.suffix else path.with_name(path.name + what.suffix)
-
-
-def open_file(path: Path) -> None:
-    """Show the file in the program the system opens it with."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 class Saving(QObject):
@@ -55,7 +40,7 @@ class Saving(QObject):
     def __init__(self, parent: QWidget, refused: Callable[[SafariError], None]) -> None:
         super().__init__(parent)
         self._parent, self._refused = parent, refused
-        self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or ".")
+        self._folder = documents()
         self._task: Task | None = None
 
     @property
@@ -66,7 +51,7 @@ class Saving(QObject):
     def save(self, page: StoryPage, title: str, done: Callable[[Path], None], key: str = "pdf") -> None:
         """Ask where, then write the page beside and replace."""
         what = export(key)
-        where = ask_where(self._parent, self._folder / f"{file_name(page.name, title)}{what.suffix}", what)
+        where = ask_where(self._parent, _("Save the page"), self._folder / file_name(page.name, title), what)
         if where is None:
             return
         self._folder = where.parent

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from safari.plan.format import called, formats
-from ui.brief import making
 from ui.brief.room import BriefRoom
+from ui.files import making
 from ui.widgets.dialog import Confirm
 
 

@@ -18,7 +18,7 @@ def target(tmp_path, monkeypatch):
     """Where the person has the page saved."""
     folder = tmp_path / "saved"
     folder.mkdir()
-    monkeypatch.setattr("ui.story.saving.ask_where", lambda _parent, suggested, _what: folder / suggested.name)
+    monkeypatch.setattr("ui.story.saving.ask_where", lambda *asked: folder / f"{asked[2].name}.pdf")
     return folder
 
 

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
@@ -18,7 +18,7 @@ from safari.exports.file_name import file_name
 from safari.papers.made import Made
 from safari.words import _
 from ui.background import run
-from ui.story.saving import ask_where, open_file
+from ui.files.where import ask_where, documents, open_file
 
 if TYPE_CHECKING:
     from ui.background import Task
@@ -40,7 +40,7 @@ class Making(QObject):
     def __init__(self, parent: QWidget, context: Context) -> None:
         super().__init__(parent)
         self._parent, self._context = parent, context
-        self._place = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or ".")
+        self._place = documents()
         self._task: Task | None = None
         self._stop = threading.Event()
 
@@ -64,8 +64,8 @@ class Making(QObject):
         if self.is_busy:
             return
         what = export(key)
-        suggested = self._place / f"{file_name(name, fallback=what.title)}{what.suffix}"
-        where = ask_where(self._parent, suggested, what, _("Save: {paper}").format(paper=what.title))
+        suggested = self._place / file_name(name, fallback=what.title)
+        where = ask_where(self._parent, _("Save: {paper}").format(paper=what.title), suggested, what)
         if where is not None:
             self._place = where.parent
             self._begin(make, partial(_write_file, where, key))

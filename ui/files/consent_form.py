@@ -1,4 +1,4 @@
-"""Saving a customer's consent form as a PDF: where to, in the background, and what came of it."""
+"""A customer's consent form as a file."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from safari.papers.made import Made
 from safari.sharing.paper import Paper
 from safari.words import _
-from ui.brief.making import Making
+from ui.files.making import Making
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -1,0 +1,68 @@
+"""Where a file is saved: its suffix says its format, and what is there already never goes in silence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from safari.exports import people_csv, people_xlsx
+from ui.files.where import ask_where
+from ui.widgets.dialog import Confirm
+
+KINDS = (people_xlsx.EXPORT, people_csv.EXPORT)
+
+
+@pytest.fixture
+def ask(qtbot, tmp_path, monkeypatch):
+    """Asks where; the system's dialog answers with these names one after the other, each with the filter chosen."""
+    over = QWidget()
+    qtbot.addWidget(over)
+
+    def asked(*answers: tuple[str, str]) -> Path | None:
+        waiting = list(answers)
+
+        def answer(_parent: QWidget, _title: str, suggested: str, kinds: str) -> tuple[str, str]:
+            assert Path(suggested).name == "People.xlsx"
+            assert kinds == "Excel workbook (*.xlsx);;CSV (*.csv)"
+            name, chosen = waiting.pop(0)
+            return (str(tmp_path / name) if name else ""), chosen
+
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+        return ask_where(over, "Save the list", tmp_path / "People", *KINDS)
+
+    return asked
+
+
+@pytest.mark.parametrize(
+    ("typed", "chosen", "saved"),
+    [
+        ("People.csv", "Excel workbook (*.xlsx)", "People.csv"),
+        ("People.XLSX", "", "People.XLSX"),
+        ("People", "CSV (*.csv)", "People.csv"),
+        ("People", "", "People.xlsx"),
+        ("People v1.2", "CSV (*.csv)", "People v1.2.csv"),
+    ],
+)
+def test_a_name_gets_the_suffix_it_lacks(ask, tmp_path, typed, chosen, saved):
+    assert ask((typed, chosen)) == tmp_path / saved
+
+
+def test_a_changed_mind_is_nowhere(ask):
+    assert ask(("", "")) is None
+
+
+def test_what_is_there_under_the_whole_name_is_asked_about(ask, tmp_path, monkeypatch):
+    (tmp_path / "People.csv").touch()
+    answers, asked = [False, True], []
+
+    def answer(_parent, question):
+        asked.append(question.heading)
+        return answers.pop(0)
+
+    monkeypatch.setattr(Confirm, "ask", answer)
+    kept = ask(("People", "CSV (*.csv)"), ("Other", "CSV (*.csv)"))
+    assert kept == tmp_path / "Other.csv"  # who does not want it replaced is asked for another name
+    assert ask(("People", "CSV (*.csv)")) == tmp_path / "People.csv"
+    assert asked == ["Replace People.csv?"] * 2

@@ -1,0 +1,1 @@
+"""Files on a person's disk: where they want them, and papers made into them."""

@@ -1,0 +1,53 @@
+"""Where files are: which place a person chooses to save one in, and what opens it again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from safari.words import _
+
+if TYPE_CHECKING:
+    from safari.exports import Export
+
+
+def documents() -> Path:
+    """The folder that is offered before anybody chose one."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or ".")
+
+
+def ask_where(parent: QWidget, title: str, suggested: Path, *kinds: Export[Any]) -> Path | None:
+    """Where the person wants a file of one of these formats: its suffix says which, the first where nothing does.
+
+    `suggested` is without suffix. None where they changed their mind.
+    """
+    named = {f"{kind.title} (*{kind.suffix})": kind.suffix for kind in kinds}
+    first = kinds[0].suffix
+    offered = str(suggested.with_name(suggested.name + first))
+    chosen, filtered = QFileDialog.getSaveFileName(parent, title, offered, ";;".join(named))
+    if not chosen:
+        return None
+    path = Path(chosen)
+    if path.suffix.lower() in named.values():
+        return path
+    whole = path.with_name(path.name + named.get(filtered, first))
+    if whole.exists() and not _may_replace(parent, whole):  # the dialog asked about the name without its suffix
+        return ask_where(parent, title, suggested, *kinds)
+    return whole
+
+
+def open_file(path: Path) -> None:
+    """Show a file or a folder in the program the system opens it with."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _may_replace(parent: QWidget, path: Path) -> bool:
+    from ui.widgets.dialog import Confirm, Question
+
+    sentence = _("A file with this name is there already. It would be gone.")
+    heading = _("Replace {name}?").format(name=path.name)
+    return Confirm.ask(parent, Question(heading, sentence, _("Replace"), dangerous=True))
