@@ -63,7 +63,8 @@ CREATE TABLE step_times ( -- how a step of the agenda really went; the plan stay
     safari TEXT NOT NULL REFERENCES safaris(uid),
     step TEXT UNIQUE NOT NULL REFERENCES agenda_steps(uid),
     extra INTEGER NOT NULL CHECK (extra BETWEEN 0 AND 1440), -- minutes longer
-    closed TEXT              -- the moment it was closed early
+    closed TEXT,             -- the moment it was closed by hand
+    began TEXT               -- the moment it was begun by hand: the first one, before its time
 ) STRICT;
 
 CREATE INDEX step_times_of_safari ON step_times(safari);
