@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from safari.backups import Backup, Progress, Stop
     from safari.brief.desk import BriefDesk
+    from safari.cases.desk import CaseDesk
     from safari.consent_forms.desk import ConsentFormDesk
     from safari.drivers.desk import DriverDesk
     from safari.events import Events
@@ -155,6 +156,13 @@ class Library:
         from safari.run.desk import NoteDesk
 
         return NoteDesk(self.journal)
+
+    @cached_property
+    def cases(self) -> CaseDesk:
+        """What comes in on a day in customer service."""
+        from safari.cases.desk import CaseDesk
+
+        return CaseDesk(self.journal, self.notes)
 
     @cached_property
     def finding(self) -> FindingDesk:

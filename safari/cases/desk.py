@@ -1,0 +1,106 @@
+"""The desk of cases: what comes in on a day in customer service is started, noted down, ended, made a note of."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from safari.cases.case import Case
+from safari.cases.case_words import as_note
+from safari.errors import SafariError
+from safari.run.desk import NoteDesk
+from safari.run.note import Kind, Note
+from safari.steady import Reading, lasted
+from safari.store.journal import Journal
+from safari.store.tables import CASES
+from safari.text import line
+from safari.words import _
+
+_NEXT = "SELECT coalesce(max(position), 0) + 1 FROM cases WHERE safari = ?"
+
+
+class CaseDesk:
+    """Cases. Whoever writes has one open at a time; its time is that of the steady clock."""
+
+    def __init__(self, journal: Journal, notes: NoteDesk) -> None:
+        self._journal = journal
+        self._database = journal.database
+        self._notes = notes
+
+    def of_safari(self, safari: str) -> list[Case]:
+        """The cases of a safari in the order they came, the open ones too."""
+        return CASES.find(self._database, "safari = ?", (safari,), "position, seq")
+
+    def case(self, uid: str) -> Case | None:
+        """One case."""
+        return CASES.get(self._database, uid)
+
+    def open_case(self, safari: str, author: str | None) -> Case | None:
+        """The case that this author (a leader, or None for the programme's lead) has open."""
+        where = "safari = ? AND author IS ? AND ended IS NULL"
+        return next(iter(CASES.find(self._database, where, (safari, author), "seq DESC")), None)
+
+    def start(self, safari: str, author: str | None, now: Reading) -> Case:
+        """A case has come; one that the author has open is ended by it."""
+        with self._journal.intention(_("Case started")) as change:
+            standing = self.open_case(safari, author)
+            if standing is not None:
+                self.stop(standing.uid, now)
+            position = int(self._database.value(_NEXT, (safari,)))
+            case = Case(self._journal.new_uid(), safari, author, position, self._journal.clock(), *now)
+            return change.add(CASES, case)
+
+    def stop(self, uid: str, now: Reading) -> Case:
+        """The case is over. One that has ended stays as long as it was. Raises SafariError where it is gone."""
+        case = CASES.standing(self._database, uid)
+        if case.ended is not None:
+            return case
+        moment = self._journal.clock()
+        length = lasted(case.began, Reading(case.boot, case.steady), moment, now)
+        with self._journal.intention(_("Case ended")) as change:
+            return change.edit(CASES, case, ended=moment, lasted=length)
+
+    def edit(self, uid: str, sitting: str = "", **changes: Any) -> Case:  # noqa: ANN401 - fields of Case
+        """Note something about a case. Systems are named once each. Raises SafariError where the case is gone."""
+        case = CASES.standing(self._database, uid)
+        if "about" in changes:
+            changes["about"] = line(changes["about"])
+        if "systems" in changes:
+            changes["systems"] = tuple(dict.fromkeys(filter(None, map(line, changes["systems"]))))
+        with self._journal.intention(_("Case changed"), sitting=sitting) as change:
+            return change.edit(CASES, case, **changes)
+
+    def hand_over(self, uid: str) -> Case:
+        """It went to somebody else, once more."""
+        return self.edit(uid, handovers=CASES.standing(self._database, uid).handovers + 1)
+
+    def open_system(self, uid: str, name: str) -> Case:
+        """This system was opened for it."""
+        return self.edit(uid, systems=(*CASES.standing(self._database, uid).systems, name))
+
+    def remove(self, uid: str) -> None:
+        """It was none."""
+        with self._journal.intention(_("Case removed")) as change:
+            change.remove(CASES, CASES.standing(self._database, uid))
+
+    def systems(self) -> tuple[str, ...]:
+        """The systems ever noted in this library, those used most first."""
+        counts: dict[str, int] = {}
+        for case in CASES.find(self._database, "systems <> '[]'", order="seq DESC"):
+            for name in case.systems:
+                counts[name] = counts.get(name, 0) + 1
+        return tuple(sorted(counts, key=lambda name: -counts[name]))
+
+    def make_note(self, uid: str) -> Note:
+        """The note that says a case with its figures, and the case tells which it is: one undo for both.
+
+        Raises SafariError where the case is gone or has its note.
+        """
+        case = CASES.standing(self._database, uid)
+        if case.note is not None and self._notes.note(case.note) is not None:
+            raise SafariError(_("This case is a note already."), _("It stands among the notes of the day."))
+        with self._journal.intention(_("Note kept")) as change:
+            moment, words = self._journal.clock(), as_note(case)
+            note = Note("", case.safari, case.author, Kind.SAW, words, moment, touchpoint=case.touchpoint)
+            kept = self._notes.keep(note)
+            change.edit(CASES, case, note=kept.uid)
+        return kept

@@ -1,0 +1,143 @@
+"""Cases in a real library: their time, what is noted about them, the note they become, and undo."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from safari.cases.case import Channel
+from safari.errors import SafariError
+from safari.library import Library
+from safari.plan.format import formats
+from safari.run.note import Kind
+from safari.steady import Reading
+from safari.yes_no import YesNo
+
+MORNING = datetime(2026, 11, 5, 9, tzinfo=UTC)
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.moment = MORNING
+
+    def __call__(self) -> datetime:
+        return self.moment
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def library(tmp_path, clock):
+    opened = Library.create(tmp_path / "a.safari", "Fjellvik Insurance", clock=clock)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def day(library):
+    kind = next(one for one in formats()[0] if one.key == "service_day")
+    return library.plans.plan(kind).uid
+
+
+def at(seconds: float, boot: str = "this run") -> Reading:
+    return Reading(boot, int(seconds * 1000))
+
+
+def test_a_case_lasts_as_long_as_the_steady_clock_says(library, day, clock):
+    case = library.cases.start(day, None, at(100))
+    clock.moment += timedelta(hours=5)  # somebody sets the time of day
+    assert library.cases.stop(case.uid, at(350)).lasted == 250_000
+
+
+def test_after_a_restart_only_the_time_of_day_can_tell(library, day, clock):
+    case = library.cases.start(day, None, at(100))
+    clock.moment += timedelta(minutes=6)
+    assert library.cases.stop(case.uid, at(3, "the next run")).lasted == 360_000
+
+
+def test_an_open_case_is_there_again_when_the_library_is_opened_again(library, day, clock):
+    started = library.cases.start(day, None, at(0))
+    library.cases.edit(started.uid, about="  Where is \n my parcel? ", channel=Channel.CHAT)
+    library.close()
+    again = Library.open(library.path, clock=clock)
+    found = again.cases.open_case(day, None)
+    again.close()
+    assert found is not None
+    assert (found.uid, found.about, found.channel) == (started.uid, "Where is my parcel?", Channel.CHAT)
+
+
+def test_the_next_case_ends_the_one_before_and_one_undo_takes_both_back(library, day):
+    first = library.cases.start(day, None, at(0))
+    second = library.cases.start(day, None, at(60))
+    assert [(one.position, one.lasted) for one in library.cases.of_safari(day)] == [(1, 60_000), (2, None)]
+    assert library.undo() == "Case started"
+    assert library.cases.case(second.uid) is None
+    assert library.cases.open_case(day, None) == first
+
+
+def test_each_leader_has_a_case_of_their_own_open(library, day):
+    astrid, erik = (library.people.add_leader(name) for name in ("Astrid Holm", "Erik Dahl"))
+    hers = library.cases.start(day, astrid.uid, at(0))
+    library.cases.start(day, erik.uid, at(10))
+    assert library.cases.open_case(day, astrid.uid) == hers
+    assert library.cases.open_case(day, None) is None
+
+
+def test_stopping_twice_changes_nothing(library, day):
+    case = library.cases.start(day, None, at(0))
+    ended = library.cases.stop(case.uid, at(60))
+    assert library.cases.stop(case.uid, at(600)) == ended
+
+
+def test_what_is_noted_about_a_case(library, day):
+    cases = library.cases
+    case = cases.start(day, None, at(0))
+    cases.open_system(case.uid, " CRM ")
+    cases.open_system(case.uid, "Billing")
+    cases.open_system(case.uid, "CRM")
+    cases.hand_over(case.uid)
+    cases.hand_over(case.uid)
+    cases.edit(case.uid, solved=YesNo.NO, avoidable=YesNo.YES)
+    noted = cases.case(case.uid)
+    assert (noted.systems, noted.handovers) == (("CRM", "Billing"), 2)
+    assert (noted.solved, noted.avoidable) == (YesNo.NO, YesNo.YES)
+    library.undo()
+    library.undo()
+    assert cases.case(case.uid).handovers == 1
+
+
+def test_systems_are_typed_once_and_offered_from_then_on_the_most_used_first(library, day):
+    cases = library.cases
+    for systems in (("Mail",), ("CRM", "Mail"), ("CRM",), ("CRM",)):
+        case = cases.start(day, None, at(0))
+        cases.edit(case.uid, systems=systems)
+    assert cases.systems() == ("CRM", "Mail")
+
+
+def test_a_case_becomes_a_note_and_one_undo_takes_both_back(library, day):
+    waiting = library.journey.called("Waiting")
+    case = library.cases.start(day, None, at(0))
+    library.cases.edit(case.uid, about="Parcel lost", touchpoint=waiting.uid)
+    library.cases.stop(case.uid, at(125))
+    note = library.cases.make_note(case.uid)
+    assert (note.kind, note.text, note.touchpoint) == (Kind.SAW, "Parcel lost. 2:05.", waiting.uid)
+    assert library.cases.case(case.uid).note == note.uid
+    with pytest.raises(SafariError, match="a note already"):
+        library.cases.make_note(case.uid)
+    library.undo()
+    assert library.notes.of_safari(day) == []
+    assert library.cases.case(case.uid).note is None
+
+
+def test_a_case_that_is_gone_says_so(library, day):
+    case = library.cases.start(day, None, at(0))
+    library.cases.remove(case.uid)
+    for deed in (lambda: library.cases.stop(case.uid, at(1)), lambda: library.cases.make_note(case.uid)):
+        with pytest.raises(SafariError, match="gone"):
+            deed()
+    library.undo()
+    assert library.cases.open_case(day, None) == case
