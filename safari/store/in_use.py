@@ -9,12 +9,18 @@ if TYPE_CHECKING:
 
 # By table: the columns that name one of its records. What a record owns itself (consents, an identity) does not count.
 _NAMED_BY = {
-    "leaders": ("participants.leader", "notes.author", "stories.leader", "promises.owner"),
+    "leaders": (
+        *("participants.leader", "notes.author", "stories.leader", "promises.owner"),
+        *("stopwatches.author", "marks.author", "cases.author"),
+    ),
     "leaders_in_charge": ("programme.sponsor", "customers.account_owner"),
-    "customers": ("participants.customer", "participants.beside", "notes.said_by", "stories.customer"),
+    "customers": (
+        *("participants.customer", "participants.beside", "notes.said_by", "stories.customer"),
+        *("recordings.customer", "loss_calls.customer"),
+    ),
     "drivers": ("safaris.driver",),
     "segments": ("customers.segment", "safaris.segment"),
-    "touchpoints": ("safari_touchpoints.touchpoint", "notes.touchpoint"),
+    "touchpoints": ("safari_touchpoints.touchpoint", "notes.touchpoint", "cases.touchpoint"),
 }
 
 

@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from safari.store.database import Database
 
 _HOLDS_WORDS = "SELECT 1 FROM notes WHERE safari = ?1 UNION SELECT 1 FROM stories WHERE safari = ?1"
+_OF_THE_DAY = (
+    *("stopwatches", "tallies", "talks", "step_times"),
+    *("recordings", "cases", "loss_calls", "rounds"),
+)
+_HOLDS_MEASURES = " UNION ".join(f"SELECT 1 FROM {table} WHERE safari = ?1" for table in _OF_THE_DAY)
 _IS_TYPED_ON = "SELECT 1 FROM drafts WHERE safari = ?"
 _IS_IN_CALENDARS = (
     "SELECT 1 FROM invitations JOIN safaris ON safaris.uid = invitations.safari"
@@ -25,6 +30,10 @@ def check_may_go(database: Database, safari: str, today: date) -> None:
     the calendars of those invited: without it nobody could take it out of there."""
     if database.value(_HOLDS_WORDS, (safari,)):
         raise SafariError(_("This safari holds notes or a story."), _("A safari with notes stays in the library."))
+    if database.value(_HOLDS_MEASURES, (safari,)):
+        raise SafariError(
+            _("On this safari something was timed, counted or recorded."), _("A safari that has begun stays here.")
+        )
     if database.value(_IS_TYPED_ON, (safari,)):
         raise SafariError(_("A note was begun on this safari."), _("Keep it, or wipe it out, under Run first."))
     if database.value(_IS_IN_CALENDARS, (safari, today.isoformat())):

@@ -141,3 +141,15 @@ def test_a_case_that_is_gone_says_so(library, day):
             deed()
     library.undo()
     assert library.cases.open_case(day, None) == case
+
+
+def test_nothing_that_a_case_names_is_removed(library, day):
+    waiting, erik = library.journey.called("Waiting"), library.people.add_leader("Erik Dahl")
+    case = library.cases.start(day, erik.uid, at(0))
+    library.cases.edit(case.uid, touchpoint=waiting.uid)
+    with pytest.raises(SafariError, match="timed, counted or recorded"):
+        library.plans.remove(day)
+    with pytest.raises(SafariError, match="Waiting"):
+        library.journey.remove(waiting.uid)
+    with pytest.raises(SafariError, match="Erik Dahl"):
+        library.people.remove_leader(erik.uid)
