@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
@@ -21,25 +21,20 @@ from ui.brief.progress import Progress
 from ui.brief.state import TABLES, read
 from ui.files.making import Making
 from ui.plan.settle import Settle
-from ui.theme import theme
-from ui.theme.measures import NARROW_BELOW
+from ui.safaris.page_step import BESIDE_BAR, PageStep
 from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.plain_text import PlainText
 from ui.widgets.scroll_area import ScrollArea
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent, QShowEvent
-
-    from safari.change import Change
     from safari.library import Library
     from safari.plan.to_settle import ToSettle
     from ui.brief.actions import LeaderAction
     from ui.brief.state import BriefState
     from ui.screen import Context
 
-LEFT, LEFT_NARROW, GAP = 500, 420, 44
-BESIDE_BAR = 12  # px between the words and the bar that scrolls them
+GAP = 44
 AIR, FOOT = 20, 28
 FORMATS = {
     Kind.INVITATION: "ics",
@@ -56,14 +51,15 @@ class StillToSettle(Settle):
         return matter.verb if matter.mend is Mend.MAKE_BRIEF else _("Plan")
 
 
-class BriefRoom(QWidget):
+class BriefRoom(PageStep):
     """One safari's papers. `head_buttons` are those for the head of the screen."""
+
+    TABLES: ClassVar = TABLES
 
     def __init__(self, context: Context, safari_uid: str) -> None:
         super().__init__()
         self._context, self._safari = context, safari_uid
         self._library: Library = context.library
-        self._stale = True
         self.state: BriefState | None = None
         self.making = Making(self, context)
         self.leaders, self.papers, self.progress = Leaders(), Papers(), Progress()
@@ -118,15 +114,14 @@ class BriefRoom(QWidget):
         self.making.progressed.connect(self._show_progress)
         self.making.ended.connect(self._show_progress)
         self.making.told.connect(self._tell)
-        self._context.bridge.changed.connect(self._changed)
-        theme().themed.connect(self._fold)
+        self.follow(self._context, self.left)
 
     def refresh(self) -> None:
         """Read anew how the papers stand, and show it."""
         safari = self._library.plans.safari(self._safari)
         if safari is None:
             return
-        self._stale = False
+        self.stale = False
         self.state = read(self._library, safari)
         self.leaders.show_lines(self.state.leaders)
         self.papers.show_lines(self.state.papers)
@@ -234,27 +229,6 @@ class BriefRoom(QWidget):
     def _tell(self, left_out: tuple[str, ...]) -> None:
         self.left_out.setText("\n".join(left_out))
         self.left_out.setVisible(bool(left_out))
-
-    def _changed(self, change: Change) -> None:
-        if change.tables & TABLES:
-            self._stale = True
-            if self.isVisible():
-                self.refresh()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._fold()
-        if self._stale:
-            self.refresh()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fold()
-
-    def _fold(self) -> None:
-        wide = (LEFT_NARROW if self.window().width() < NARROW_BELOW else LEFT) + BESIDE_BAR
-        if self.left.width() != wide:
-            self.left.setFixedWidth(wide)
 
 
 def _ready(to_settle: int) -> str:

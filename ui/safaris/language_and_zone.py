@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from safari.plan.safari import Safari
 
 
-
 class LanguageAndZone(Form):
     """Keeps both as one change."""
 

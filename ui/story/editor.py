@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 
 from safari.words import _, ngettext
+from ui.safaris.page_step import BESIDE_BAR
 from ui.story.ask_section import AskSection
 from ui.story.customer_section import CustomerSection
 from ui.story.feeling_section import FeelingSection
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from safari.run.note import Photo
     from ui.story.section import Section
     from ui.story.state import StoryState
-
-BESIDE_BAR = 14  # between the parts and the scroll bar
 
 
 class StoryEditor(ScrollArea):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
@@ -12,20 +12,19 @@ from safari.story.story import Story
 from safari.story.wording import story_edited
 from safari.words import _
 from ui.files.where import open_file
-from ui.story.editor import BESIDE_BAR, StoryEditor
+from ui.safaris.page_step import BESIDE_BAR, PageStep
+from ui.story.editor import StoryEditor
 from ui.story.page_pane import PagePane
 from ui.story.saving import Saving
 from ui.story.state import TABLES, read
 from ui.story.typing import Typing
-from ui.theme import theme
-from ui.theme.measures import NARROW_BELOW
 from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent
 
     from safari.change import Change
     from safari.story.desk import StoryDesk
@@ -33,20 +32,21 @@ if TYPE_CHECKING:
     from ui.story.section import Section, Wish
     from ui.story.state import Record, StoryState
 
-EDITOR, EDITOR_NARROW = 500, 420
 AIR, FOOT = 20, 28
 SOON_MS = 40  # after the last key: with drawing and picturing, the page follows within 150 ms
 GAP = 56  # of the 1144 beside the sidebar, 588 are for the page
 
 
-class StoryRoom(QWidget):
+class StoryRoom(PageStep):
     """One safari's story. `head_buttons` are those for the head of the screen; `settle()` keeps what is typed,
     `save_pdf()` saves the page, `refresh()` reads anew."""
+
+    TABLES: ClassVar = TABLES
 
     def __init__(self, context: Context, safari_uid: str) -> None:
         super().__init__()
         self._context, self._library, self._safari = context, context.library, safari_uid
-        self._stale = self._notes_changed = True
+        self._notes_changed = True
         self.state: StoryState | None = None
         self.typing, self.saving = Typing(self), Saving(self, self._say)
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
@@ -94,15 +94,14 @@ class StoryRoom(QWidget):
         self.pane.room_known.connect(self.editor.show_room)
         self.save_button.clicked.connect(self.save_pdf)
         self.empty.wanted.connect(lambda: self._context.go("safaris", self._safari, "run"))
-        self._context.bridge.changed.connect(self._changed)
-        theme().themed.connect(self._fold)
+        self.follow(self._context, self.editor)
 
     def refresh(self) -> None:
         """Read the story anew and show it."""
         safari = self._library.plans.safari(self._safari)
         if safari is None:
             return
-        self._stale = False
+        self.stale = False
         first = self.state is None
         self.state = read(self._library, safari, self.typing.typed, None if self._notes_changed else self.state)
         self._notes_changed = False
@@ -217,28 +216,10 @@ class StoryRoom(QWidget):
         self._context.toast(str(error))
 
     def _changed(self, change: Change) -> None:
-        if change.tables & TABLES:
-            self._stale = True
-            self._notes_changed |= bool(change.tables & {"notes", "photos"})
-            if self.isVisible():
-                self.refresh()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._fold()
-        if self._stale:
-            self.refresh()
+        self._notes_changed |= bool(change.tables & {"notes", "photos"})
+        super()._changed(change)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._soon.stop()  # the library may be closed before it would be over
         self.settle()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fold()
-
-    def _fold(self) -> None:
-        wide = (EDITOR_NARROW if self.window().width() < NARROW_BELOW else EDITOR) + BESIDE_BAR
-        if self.editor.width() != wide:
-            self.editor.setFixedWidth(wide)
