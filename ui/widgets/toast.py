@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QHBoxLayout, QSizePolicy, QWidget
 from shiboken6 import isValid
 
 from safari.errors import SafariError
@@ -182,8 +182,12 @@ class ToastArea(QObject):
         self.toast.setGeometry(next((one for one in places if not one.intersects(held)), places[0]))
 
     def _held(self) -> QRect:
-        """Where the control that has the keyboard is, in what toasts lie over; empty where it is elsewhere."""
+        """Where the control that has the keyboard is, in what toasts lie over; empty where it is elsewhere. Of a list it
+        is the row at hand: the list itself may fill the whole room."""
         focus = QApplication.focusWidget()
         if focus is None or not self._over.isAncestorOf(focus):
             return QRect()
+        if isinstance(focus, QAbstractItemView):
+            row, view = focus.visualRect(focus.currentIndex()), focus.viewport()
+            return QRect(view.mapTo(self._over, row.topLeft()), row.size())
         return QRect(focus.mapTo(self._over, QPoint(0, 0)), focus.size())

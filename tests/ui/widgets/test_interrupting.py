@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QWidget
 
 from ui.keys import groups
 from ui.widgets import toast as toast_module
@@ -77,6 +77,19 @@ def test_a_long_toast_stays_inside_the_window(place, heard):
     assert place.rect().contains(seen(area).geometry())
     place.resize(600, 300)
     assert place.rect().contains(seen(area).geometry())
+
+
+def test_a_toast_stays_at_the_bottom_where_a_list_fills_the_room(place, heard, qtbot):
+    rows = QListWidget(place)
+    rows.addItems([f"Safari {number}" for number in range(3)])
+    rows.setGeometry(0, 0, 800, 500)
+    rows.show()
+    rows.setFocus()
+    rows.setCurrentRow(0)
+    area = ToastArea(place)
+    area.show("Saved")
+    assert rows.hasFocus()
+    assert seen(area).geometry().bottom() == 500 - 24 - 1
 
 
 def test_a_toast_never_covers_the_field_the_keyboard_is_on(place, heard, qtbot):
