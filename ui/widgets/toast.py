@@ -182,8 +182,8 @@ class ToastArea(QObject):
         self.toast.setGeometry(next((one for one in places if not one.intersects(held)), places[0]))
 
     def _held(self) -> QRect:
-        """Where the control that has the keyboard is, in what toasts lie over; empty where it is elsewhere. Of a list it
-        is the row at hand: the list itself may fill the whole room."""
+        """Where the control that has the keyboard is, in what toasts lie over; empty where it is elsewhere. Of a list
+        it is the row at hand: the list itself may fill the whole room."""
         focus = QApplication.focusWidget()
         if focus is None or not self._over.isAncestorOf(focus):
             return QRect()
