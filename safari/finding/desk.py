@@ -70,7 +70,7 @@ class FindingDesk:
     def notes(self, seqs: list[int]) -> list[Note]:
         """The notes with these seqs, newest first."""
         marks = ", ".join("?" * len(seqs))
-        return NOTES.find(self._database, f"seq IN ({marks})", seqs, "seq DESC")
+        return NOTES.find(self._database, f"seq IN ({marks}) AND off_record = 0", seqs, "seq DESC")
 
     def found(self, seqs: list[int]) -> list[Found]:
         """The notes with these seqs as they may be read in the library today, newest first, with their names."""

@@ -98,6 +98,34 @@ class NoteDesk:
         """The notes of a safari that may go further than the screen of the day."""
         return NOTES.find(self._database, "safari = ? AND off_record = 0", (safari,))
 
+    def tellable(self, uid: str) -> Note:
+        """One note that may go further than the screen of the day. Raises SafariError where it may not, or is gone."""
+        found = NOTES.find(self._database, "uid = ? AND off_record = 0", (uid,))
+        if found:
+            return found[0]
+        self.standing(uid)
+        raise SafariError(_("This note is off the record."), _("It stays on the screen of the day."))
+
+    def erase(self, uid: str) -> tuple[int, int]:
+        """Erase a note that is off the record for good, with all that the journal, drafts, its pictures and its sound
+        say of it; no undo brings it back. How many undos and redos went with it.
+
+        Raises SafariError for a note that is on the record, or gone. Backups made before still hold it.
+        """
+        if not self.standing(uid).off_record:
+            raise SafariError(_("This note is on the record."), _("Only what is off the record is erased for good."))
+        return self._erase([uid])
+
+    def erase_what_is_due(self) -> int:
+        """Erase what is off the record and a week old (safari.store.off_record says when exactly); how many there were.
+        For the background: it takes its time, and nothing is written meanwhile."""
+        from safari.store import off_record
+
+        due = off_record.fall_due(self._database, self._journal.clock())
+        if due:
+            self._erase(due)
+        return len(due)
+
     def add_photo(self, note: str, picture: Picture) -> Photo:
         """Add a picture to a note that is kept already."""
         with self._journal.intention(_("Photo added")):
@@ -136,6 +164,17 @@ class NoteDesk:
     def drafts(self) -> list[Draft]:
         """Every draft left behind, newest first: offered again after a crash."""
         return drafts.find(self._database)
+
+    def _erase(self, what: list[str]) -> tuple[int, int]:
+        from safari.store import off_record  # no start needs it
+
+        with self._database.copying:  # a backup under way counts rows: it comes to its end first
+            with self._journal.intention(_("Erased for good"), for_good=True) as change:
+                went = self._journal.forget_undo_of(what)
+                for one in what:
+                    off_record.erase(self._journal.database, change, one)
+            off_record.wipe(self._database)
+        return went
 
     def _hold(self, note: str, picture: Picture) -> Photo:
         with self._journal.intention(_("Photo added")) as change:

@@ -195,7 +195,7 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
 def _notes_in(path: Path) -> int | None:
     try:
         with _opened(path) as connection:
-            return int(connection.execute("SELECT count(*) FROM notes").fetchone()[0])
+            return int(connection.execute("SELECT count(*) FROM notes WHERE off_record = 0").fetchone()[0])
     except (sqlite3.Error, SafariError):
         return None
 

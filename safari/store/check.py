@@ -60,7 +60,7 @@ def _search(database: Database) -> Verdict:
     for rows in _pages(database, f"{NOTES.select.replace(' FROM', ', folded, facets, seq FROM')} WHERE seq > ?"):
         for record, row in zip(NOTES.records(rows), rows, strict=True):
             folded, facets = row[columns], row[columns + 1]
-            looked_at += 1
+            looked_at += not record.off_record
             if NOTES.derived(record) != {"folded": folded, "facets": facets}:
                 problems.append(_("Note {uid} is not found by what it says.").format(uid=record.uid))
     sentence = ngettext("The search knows what {n} note says.", "The search knows what {n} notes say.", looked_at)

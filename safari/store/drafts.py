@@ -48,8 +48,18 @@ def find(database: Database, safari: str | None = None, author: str | None = Non
 def forget_unused_pictures(database: Database) -> None:
     """Drop the pictures that no note and no draft holds any more."""
     with database.transaction():
-        rows = database.rows("SELECT chips FROM drafts WHERE safari IN (SELECT uid FROM safaris)")
-        blobs.forget_unused(database, {digest for (chips,) in rows for digest, _width, _height in _held(chips)})
+        blobs.forget_unused(database, held(database))
+
+
+def held(database: Database) -> set[str]:
+    """The pictures (hashes) that drafts hold."""
+    rows = database.rows("SELECT chips FROM drafts WHERE safari IN (SELECT uid FROM safaris)")
+    return {digest for (chips,) in rows for digest in held_in(chips)}
+
+
+def held_in(chips: str) -> set[str]:
+    """The pictures (hashes) that the draft with these chips holds."""
+    return {digest for digest, _width, _height in _held(chips)}
 
 
 def _draft(database: Database, row: Sequence[Any]) -> Draft:

@@ -7,7 +7,7 @@ Out of it come undo and redo, and the history of what stood before. A revision s
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, TypeVar
@@ -192,6 +192,14 @@ class Journal:
         self._done.clear()
         self._undone.clear()
 
+    def forget_undo_of(self, records: Collection[str]) -> tuple[int, int]:
+        """Undo and redo pass by what speaks of these records from now on, for they are erased for good; how many of
+        each there were. To be asked before their revisions go."""
+        before = len(self._done), len(self._undone)
+        for done in (self._done, self._undone):
+            done[:] = [one for one in done if not self._speaks_of(one, records)]
+        return before[0] - len(self._done), before[1] - len(self._undone)
+
     def history(self, record: str) -> list[Revision]:
         """Every revision of a record, oldest first."""
         found = self.database.rows(
@@ -238,6 +246,10 @@ class Journal:
             f"UPDATE {table.name} SET {assignments} WHERE uid = ?",
             (*row.values(), record),
         )
+
+    def _speaks_of(self, done: _Done, records: Collection[str]) -> bool:
+        said = self.database.rows(_OF_INTENTION, (done.first, done.last))
+        return any(record in records or any(one in f"{b}{a}" for one in records) for _table, record, b, a in said)
 
     def _uid_of(self, sitting: str) -> str:
         before = self._done[-1] if self._done else None

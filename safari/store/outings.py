@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 # First come the safaris, then who was on them: joined, each would be read again for each of its leaders.
 _OUTINGS = """\
 SELECT uid, title, day,
-    stage IN ('run', 'debriefed', 'told') OR EXISTS (SELECT 1 FROM notes WHERE notes.safari = safaris.uid),
+    stage IN ('run', 'debriefed', 'told') OR EXISTS (
+        SELECT 1 FROM notes WHERE notes.safari = safaris.uid AND off_record = 0),
     ifnull((SELECT SUM(minutes) FROM agenda_steps WHERE agenda_steps.safari = safaris.uid), 0),
     CASE WHEN setting IN ('visit', 'phone') THEN max(1, (
         SELECT COUNT(customer) FROM participants WHERE participants.safari = safaris.uid)) ELSE 1 END

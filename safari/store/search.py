@@ -100,7 +100,7 @@ def count_of_safaris(database: Database) -> int:
 def kinds(database: Database, among: list[int]) -> list[tuple[str, int]]:
     """How many of these notes there are of each kind."""
     marks = ", ".join("?" * len(among))
-    return database.rows(f"SELECT kind, count(*) FROM notes WHERE seq IN ({marks}) GROUP BY kind", among)
+    return database.rows(f"SELECT kind, count(*) FROM notes WHERE seq IN ({marks}) AND off_record = 0 GROUP BY kind", among)
 
 
 def last(database: Database) -> int:
@@ -111,7 +111,7 @@ def last(database: Database) -> int:
 def of_customers(database: Database, customers: Iterable[str]) -> Iterator[int]:
     """The seq of every note of or about these customers."""
     for customer in customers:
-        for (seq,) in database.rows("SELECT seq FROM notes WHERE said_by = ?", (customer,)):
+        for (seq,) in database.rows("SELECT seq FROM notes WHERE said_by = ? AND off_record = 0", (customer,)):
             yield seq
 
 
@@ -122,7 +122,7 @@ def seqs(database: Database, uids: Iterable[str]) -> dict[str, int]:
 
 def whose(database: Database, uids: Iterable[str]) -> list[tuple[int, str | None]]:
     """The seq of each of these notes, and the customer who spoke or whom it is about."""
-    return _of(database, uids, "SELECT seq, said_by FROM notes WHERE uid = ?")
+    return _of(database, uids, "SELECT seq, said_by FROM notes WHERE uid = ? AND off_record = 0")
 
 
 def _of(database: Database, uids: Iterable[str], sql: str) -> list[tuple[Any, ...]]:

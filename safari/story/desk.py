@@ -105,7 +105,7 @@ class StoryDesk:
         if note is None:
             with self._journal.intention(_("Quote taken off")):
                 return self.edit(uid, hero=None, hero_text="")
-        chosen = self._notes.standing(note)
+        chosen = self._notes.tellable(note)
         customer = self.story(uid).customer or chosen.said_by
         with self._journal.intention(_("Quote chosen")):
             return self.edit(uid, hero=note, hero_text=chosen.text, customer=customer)
@@ -120,7 +120,7 @@ class StoryDesk:
         if len(self.moments(uid)) >= MOST_MOMENTS:
             raise SafariError(_("A page tells three moments."), _("Take one off first."))
         with self._journal.intention(_("Moment added")) as change:
-            return self._tell(change, uid, self._notes.standing(note) if note else None)
+            return self._tell(change, uid, self._notes.tellable(note) if note else None)
 
     def add_promise(self, uid: str, what: str = "", **details: Any) -> Promise:  # noqa: ANN401 - fields of Promise
         """A promise at the end. `details` are fields of Promise (owner, due)."""

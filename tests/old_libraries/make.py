@@ -201,7 +201,7 @@ class _Filling:
     def heard(self, uid, notes: list[str]) -> Iterator[tuple]:
         from safari.loss_calls.loss_call import LossCall, Outcome
         from safari.recordings.recording import Mark, Recording
-        from safari.recordings.transcript import Mask, Transcript, What
+        from safari.transcripts.transcript import Mask, Transcript, What
         from safari.run.note import Memo
         from safari.store import tables
         from safari.yes_no import YesNo
@@ -228,6 +228,7 @@ class _Filling:
             database.execute(
                 "INSERT INTO transcript_lines VALUES (?, 0, 0, 4000, 'Ingrid', ?)", (self.transcript, HERO)
             )
+            database.execute("INSERT INTO off_record_due VALUES (?, ?)", ("a draft", "2026-11-19"))
             database.execute("INSERT INTO sittings VALUES (?, ?, ?)", (self.safari.uid, self.leader.uid, str(MOMENT)))
 
     def changes(self, notes: list[str]) -> None:

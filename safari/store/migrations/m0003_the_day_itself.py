@@ -223,6 +223,11 @@ CREATE TABLE rounds ( -- of an event
 
 CREATE INDEX rounds_of_safari ON rounds(safari);
 
+CREATE TABLE off_record_due ( -- off the record, and found old enough to be erased; outside the journal
+    what TEXT PRIMARY KEY,   -- uid of a note; safari and author of a draft
+    seen TEXT NOT NULL       -- the day it was found so
+) STRICT;
+
 CREATE TABLE sittings ( -- at which safaris somebody sits and writes; outside the journal, gone when they leave
     safari TEXT NOT NULL,
     author TEXT NOT NULL,
