@@ -60,8 +60,10 @@ def ingrid(library):
     return library.people.add_customer("Ingrid, 67")
 
 
-def test_a_customer_of_a_recent_safari_is_invited_only_with_a_reason_which_is_kept(library, breakfast, planned, ingrid):
-    earlier = library.plans.plan(breakfast, "Breakfast before", day=date(2026, 11, 4))
+def test_a_customer_of_a_recent_safari_is_invited_only_with_a_reason_which_is_kept(
+    library, breakfast_format, planned, ingrid
+):
+    earlier = library.plans.plan(breakfast_format, "Breakfast before", day=date(2026, 11, 4))
     library.guests.invite(earlier.uid, customer=ingrid.uid)
     with pytest.raises(SafariError, match=r"Ingrid, 67 was asked on 4 November 2026 .* from 2 February 2027\. Say why"):
         library.guests.invite(planned.uid, customer=ingrid.uid)
@@ -111,25 +113,25 @@ def test_consent_asked_for_a_safari_does_not_guard_from_that_safari(library, pla
     assert library.guests.guarded(ingrid.uid, NOVEMBER) is not None
 
 
-def test_for_a_day_that_is_past_nobody_is_asked_any_more(library, breakfast, ingrid):
+def test_for_a_day_that_is_past_nobody_is_asked_any_more(library, breakfast_format, ingrid):
     for day in (date(2026, 10, 1), date(2026, 10, 2)):
-        past = library.plans.plan(breakfast, f"Breakfast {day}", day=day)
+        past = library.plans.plan(breakfast_format, f"Breakfast {day}", day=day)
         library.guests.invite(past.uid, customer=ingrid.uid)
     assert library.guests.last_asked() == {ingrid.uid: date(2026, 10, 2)}
 
 
-def test_a_safari_without_a_day_asks_today(library, breakfast, ingrid):
-    past = library.plans.plan(breakfast, "Breakfast before", day=date(2026, 10, 1))
+def test_a_safari_without_a_day_asks_today(library, breakfast_format, ingrid):
+    past = library.plans.plan(breakfast_format, "Breakfast before", day=date(2026, 10, 1))
     library.guests.invite(past.uid, customer=ingrid.uid)
-    idea = library.plans.plan(breakfast, "Some day")
+    idea = library.plans.plan(breakfast_format, "Some day")
     with pytest.raises(SafariError, match="was asked on 1 October 2026"):
         library.guests.invite(idea.uid, customer=ingrid.uid)
 
 
-def test_all_guarded_says_what_guarded_says_of_each(library, breakfast, planned, ingrid):
+def test_all_guarded_says_what_guarded_says_of_each(library, breakfast_format, planned, ingrid):
     nikos = library.people.add_customer("Nikos, 41", opted_out=True)
     library.people.add_customer("Sofie, 33")
-    earlier = library.plans.plan(breakfast, "Breakfast before", day=date(2026, 11, 4))
+    earlier = library.plans.plan(breakfast_format, "Breakfast before", day=date(2026, 11, 4))
     library.guests.invite(earlier.uid, customer=ingrid.uid)
     found = library.guests.all_guarded(NOVEMBER, planned.uid)
     assert set(found) == {ingrid.uid, nikos.uid}

@@ -1,30 +1,11 @@
-"""A library with the people of one breakfast, on a day that stands still."""
+"""A breakfast that is no more than a title."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
-from safari.library import Library
-from safari.plan.format import called, formats
-
-TODAY = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
-
 
 @pytest.fixture
-def library(tmp_path):
-    made = Library.create(tmp_path / "fjellvik.safari", "Fjellvik Insurance", clock=lambda: TODAY)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def breakfast():
-    return called("breakfast", formats()[0])
-
-
-@pytest.fixture
-def planned(library, breakfast):
+def planned(library, breakfast_format):
     """A breakfast that nobody has filled in yet."""
-    return library.plans.plan(breakfast, "Breakfast with claims customers")
+    return library.plans.plan(breakfast_format, "Breakfast with claims customers")

@@ -14,11 +14,13 @@ from safari.plan.safari import Stage
 from safari.run.note import Draft
 
 
-def test_a_new_safari_begins_with_all_of_its_format(library, planned, breakfast):
-    assert [step.title for step in library.plans.agenda(planned.uid)] == [step.title for step in breakfast.agenda]
-    assert [one.text for one in library.plans.questions(planned.uid)] == list(breakfast.questions)
+def test_a_new_safari_begins_with_all_of_its_format(library, planned, breakfast_format):
+    assert [step.title for step in library.plans.agenda(planned.uid)] == [
+        step.title for step in breakfast_format.agenda
+    ]
+    assert [one.text for one in library.plans.questions(planned.uid)] == list(breakfast_format.questions)
     before = [(item.text, item.days) for item in library.plans.checklist(planned.uid) if item.when_due is When.BEFORE]
-    assert before == [(task.text, task.days) for task in breakfast.checklists.before]
+    assert before == [(task.text, task.days) for task in breakfast_format.checklists.before]
     assert library.plans.safari(planned.uid).needs == ("notes", "anonymous_quote")
     assert library.undo() == "Safari planned"
     assert library.plans.safaris() == []
@@ -147,21 +149,23 @@ def test_a_sitting_interrupted_by_something_else_is_taken_back_piece_by_piece(li
     assert library.plans.safari(planned.uid).feel == ""
 
 
-def test_another_format_brings_its_own_plan_and_goes_with_one_undo(library, planned, breakfast):
-    lunch = msgspec.structs.replace(breakfast, key="lunch", questions=("Who cooks?",), consents=(Use.NOTES, Use.PHOTO))
+def test_another_format_brings_its_own_plan_and_goes_with_one_undo(library, planned, breakfast_format):
+    lunch = msgspec.structs.replace(
+        breakfast_format, key="lunch", questions=("Who cooks?",), consents=(Use.NOTES, Use.PHOTO)
+    )
     library.plans.take_format(planned.uid, lunch)
     assert [one.text for one in library.plans.questions(planned.uid)] == ["Who cooks?"]
-    assert len(library.plans.agenda(planned.uid)) == len(breakfast.agenda)
+    assert len(library.plans.agenda(planned.uid)) == len(breakfast_format.agenda)
     assert library.plans.safari(planned.uid).needs == ("notes", "photo")
     assert library.undo() == "Format changed"
-    assert [one.text for one in library.plans.questions(planned.uid)] == list(breakfast.questions)
+    assert [one.text for one in library.plans.questions(planned.uid)] == list(breakfast_format.questions)
 
 
-def test_a_time_has_no_zone(library, planned, breakfast):
+def test_a_time_has_no_zone(library, planned, breakfast_format):
     with pytest.raises(SafariError, match="no time zone"):
         library.plans.edit(planned.uid, starts=time(8, tzinfo=UTC))
     with pytest.raises(SafariError, match="no time zone"):
-        library.plans.plan(breakfast, "Lunch", starts=time(8, tzinfo=UTC))
+        library.plans.plan(breakfast_format, "Lunch", starts=time(8, tzinfo=UTC))
     assert library.plans.safaris() == [planned]
 
 
@@ -172,8 +176,8 @@ def test_a_safari_on_which_a_note_was_begun_stays(library, planned):
     assert library.notes.draft(planned.uid, "").text == "She rang elev"
 
 
-def test_who_comes_is_counted_for_one_safari(library, planned, breakfast):
-    other = library.plans.plan(breakfast, "Another one")
+def test_who_comes_is_counted_for_one_safari(library, planned, breakfast_format):
+    other = library.plans.plan(breakfast_format, "Another one")
     library.guests.invite_leader(planned.uid, "Astrid Holm")
     library.guests.invite_customer(other.uid, "Ingrid, 67")
     assert library.guests.numbers() == {planned.uid: (1, 0), other.uid: (0, 1)}
@@ -181,11 +185,11 @@ def test_who_comes_is_counted_for_one_safari(library, planned, breakfast):
 
 
 @pytest.mark.parametrize("day", [date.min, date(1899, 12, 31), date(3000, 1, 1), date.max])
-def test_a_day_that_no_calendar_takes_is_refused(library, planned, breakfast, day):
+def test_a_day_that_no_calendar_takes_is_refused(library, planned, breakfast_format, day):
     with pytest.raises(SafariError, match="cannot be in the year"):
         library.plans.edit(planned.uid, day=day)
     with pytest.raises(SafariError, match="cannot be in the year"):
-        library.plans.plan(breakfast, "Far away", day=day)
+        library.plans.plan(breakfast_format, "Far away", day=day)
     with pytest.raises(SafariError, match="cannot be in the year"):
         library.plans.repeat(planned.uid, [day])
     assert library.plans.safaris() == [planned]

@@ -132,9 +132,9 @@ def test_who_was_asked_about_a_photo_and_never_answered(at_the_table, said, agre
         ((None, time(8)), False),
     ],
 )
-def test_double_booked_only_where_the_times_overlap(library, at_the_table, breakfast, when, clashes):
+def test_double_booked_only_where_the_times_overlap(library, at_the_table, breakfast_format, when, clashes):
     day, starts = when
-    other = library.plans.plan(breakfast, "Listening to calls", day=day, starts=starts)  # both take two hours
+    other = library.plans.plan(breakfast_format, "Listening to calls", day=day, starts=starts)  # both take two hours
     library.guests.invite_leader(other.uid, "Eleni Papadaki")
     found = [one for one in library.plans.to_settle(at_the_table.uid) if one.matter is Matter.DOUBLE_BOOKED]
     assert bool(found) == clashes
@@ -155,24 +155,24 @@ def test_double_booked_only_where_the_times_overlap(library, at_the_table, break
         ((time(20, 30), "Pacific/Kiritimati"), True),
     ],
 )
-def test_double_booked_is_told_by_the_clocks_of_each_place(library, at_the_table, breakfast, when, clashes):
+def test_double_booked_is_told_by_the_clocks_of_each_place(library, at_the_table, breakfast_format, when, clashes):
     library.plans.edit(at_the_table.uid, zone="Europe/Oslo")
-    other = library.plans.plan(breakfast, "Far away", day=DAY, starts=when[0], zone=when[1])
+    other = library.plans.plan(breakfast_format, "Far away", day=DAY, starts=when[0], zone=when[1])
     library.guests.invite_leader(other.uid, "Eleni Papadaki")
     found = [one for one in library.plans.to_settle(at_the_table.uid) if one.matter is Matter.DOUBLE_BOOKED]
     assert bool(found) == clashes
 
 
-def test_two_whole_days_on_end_do_not_overlap_where_clocks_go_forward(library, at_the_table, breakfast):
+def test_two_whole_days_on_end_do_not_overlap_where_clocks_go_forward(library, at_the_table, breakfast_format):
     night = date(2027, 3, 28)
     library.plans.edit(at_the_table.uid, day=night + timedelta(days=1), starts=None, zone="Europe/Oslo")
-    other = library.plans.plan(breakfast, "The day before", day=night, zone="Europe/Oslo")
+    other = library.plans.plan(breakfast_format, "The day before", day=night, zone="Europe/Oslo")
     library.guests.invite_leader(other.uid, "Eleni Papadaki")
     assert Matter.DOUBLE_BOOKED not in {one.matter for one in library.plans.to_settle(at_the_table.uid)}
 
 
-def test_a_safari_that_runs_past_midnight_is_seen_the_next_day(library, at_the_table, breakfast):
-    late = library.plans.plan(breakfast, "Night shift", day=DAY - timedelta(days=1), starts=time(23))
+def test_a_safari_that_runs_past_midnight_is_seen_the_next_day(library, at_the_table, breakfast_format):
+    late = library.plans.plan(breakfast_format, "Night shift", day=DAY - timedelta(days=1), starts=time(23))
     library.plans.add_step(late.uid, "Night", 9 * 60)
     library.guests.invite_customer(late.uid, "Nikos, 41", reason="Works nights")
     assert "Nikos, 41 is also booked from 23:00: Night shift." in [
