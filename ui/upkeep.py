@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 IDLE_MS = 2_000  # nobody has changed anything for so long: time for upkeep
+ERASING_MS = 6 * 60 * 60 * 1_000  # between two looks for what is off the record and due, while a library stays open
 SOON_MS = 300  # after the first paint: what a start need not wait for
 
 
@@ -36,6 +37,10 @@ class Upkeep(QObject):
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self._begin)
         self._soon.start()
+        self._erasing: Task | None = None
+        self._due = QTimer(self, interval=ERASING_MS)
+        self._due.timeout.connect(self._erase)
+        self._due.start()
 
     def wait(self) -> None:
         """Somebody is at work: upkeep comes once they pause."""
@@ -45,7 +50,8 @@ class Upkeep(QObject):
         """The library is about to be closed."""
         self._soon.stop()
         self._idle.stop()
-        for task in (self._backup, self._tidying):
+        self._due.stop()
+        for task in (self._backup, self._tidying, self._erasing):
             if task is not None:
                 task.cancel()
         self.deleteLater()
@@ -59,9 +65,15 @@ class Upkeep(QObject):
         self._tidy()
 
     def _clear_and_back_up(self, task: Task) -> None:
-        """Make room, then a backup where one is due. In the background."""
+        """Make room, erase what is off the record and old, then a backup where one is due. In the background."""
         self._library.clear_unfinished()
+        self._library.notes.erase_what_is_due()
         self._library.back_up_if_due(lambda: task.cancelled)
+
+    def _erase(self) -> None:
+        from ui.background import run
+
+        self._erasing = run(lambda _task: self._library.notes.erase_what_is_due(), lambda _many: None, self._not_tidied)
 
     def _not_backed_up(self, error: Exception) -> None:
         if not isinstance(error, SafariError):

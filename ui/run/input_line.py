@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 MOST_LINES = 4
 CARET = 2
+LETTERS = {Qt.Key.Key_D, Qt.Key.Key_E, Qt.Key.Key_I, Qt.Key.Key_M, Qt.Key.Key_O}  # keys of Run, with Ctrl
 PICTURES = ("image/jpeg", "image/png", "image/heic")
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 OURS = (  # keys that QPlainTextEdit would take for itself
@@ -191,7 +192,7 @@ def _is_ours(event: QKeyEvent) -> bool:
     control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
     if any(event.matches(key) for key in OURS):
         return True
-    return control and event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down, *ENTER, Qt.Key.Key_O, Qt.Key.Key_I}
+    return control and event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down, *ENTER, *LETTERS}
 
 
 def _units(text: str) -> int:

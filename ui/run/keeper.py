@@ -16,9 +16,13 @@ from safari.words import _
 from ui.background import Writer
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from safari.jotting.desk import Newborn
     from safari.library import Library
     from safari.run.note import Note, Picture
 
+Line = Any  # what the line held: given back as it is
 State = Literal["kept", "writing", "failed"]
 DRAFT_MS = 150  # a letter is on its way to the disk after so long: within 300 ms with the writing itself
 CALM_MS = 400  # "kept" is said again so long after the last letter, so that it does not flicker while one types
@@ -33,7 +37,7 @@ class Order:
 
     note: Note
     write: Callable[[], Note]
-    line: Any
+    line: Line
     is_new: bool
 
 
@@ -97,34 +101,41 @@ class Keeper(QObject):
             self._soon.start()
         self._tell()
 
-    def keep(self, note: Note, pictures: tuple[Picture, ...], line: Any) -> None:  # noqa: ANN401 - given back as it is
-        """Keep a new note; its draft goes in the same transaction."""
-        self._soon.stop()
-        self._wanted = self._on_disk = self._empty
+    def keep(self, note: Note, pictures: tuple[Picture, ...], line: Line, born: Sequence[Newborn] = ()) -> None:
+        """Keep a new note; its draft goes in the same transaction, and in it come those who are `born` with it."""
+        self._keep(note, lambda: self._library.jotting.keep(note, pictures, born), line)
 
-        def write() -> Note:
-            kept = self._library.notes.keep(note, pictures, ends_draft=True)
-            self._not_taken.discard(DRAFT)
-            self._count()
-            return kept
+    def keep_all(self, notes: Sequence[Note], line: Line, born: Sequence[Newborn] = ()) -> None:
+        """Keep several notes as one, in the same way."""
+        self._keep(notes[-1], lambda: self._library.jotting.keep_all(notes, born), line)
 
-        self._order(Order(note, write, line, is_new=True))
-
-    def change(self, note: Note, pictures: tuple[Picture, ...], line: Any) -> None:  # noqa: ANN401 - given back as it is
+    def change(self, note: Note, pictures: tuple[Picture, ...], line: Line, born: Sequence[Newborn] = ()) -> None:
         """Keep a note as it was changed, with its new pictures, all of it or nothing: it may be tried again."""
         self._soon.stop()
         self._wanted = self._on_disk = self._empty
 
         def write() -> Note:
-            desk = self._library.notes
-            before = desk.note(note.uid)
-            kept = desk.edit(note.uid, pictures=pictures, draft=self._empty, **_fields(note))
+            before = self._library.notes.note(note.uid)
+            changes = _fields(note) | {"pictures": pictures}
+            kept = self._library.jotting.change(note.uid, self._empty, born, **changes)
             self._not_taken.discard(DRAFT)
             if pictures or kept != before:
                 self._count()
             return kept
 
         self._order(Order(note, write, line, is_new=False))
+
+    def _keep(self, note: Note, keep: Callable[[], Note], line: Line) -> None:
+        self._soon.stop()
+        self._wanted = self._on_disk = self._empty
+
+        def write() -> Note:
+            kept = keep()
+            self._not_taken.discard(DRAFT)
+            self._count()
+            return kept
+
+        self._order(Order(note, write, line, is_new=True))
 
     def retry(self) -> None:
         """Try again what is not on disk."""
@@ -171,6 +182,15 @@ class Keeper(QObject):
             self._could_not(error)
 
         self._write(write, done or (lambda _answer: None), could_not)
+
+    def erase(self, note: str, done: Callable[[Any], None]) -> None:
+        """Erase a note that is off the record for good; the undos and redos that spoke of it go with it."""
+
+        def write() -> None:
+            undos, redos = self._library.notes.erase(note)
+            self._done_here, self._taken_back = max(0, self._done_here - undos), max(0, self._taken_back - redos)
+
+        self._write(write, done, self._could_not)
 
     def read(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
         """Read something after all that was written before."""

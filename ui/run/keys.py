@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from safari.run.note import Kind
+from ui.run.erasing import Erasing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +22,7 @@ def bind(screen: DayScreen) -> None:
         "Ctrl+Up": lambda: screen.step_feeling(1),
         "Ctrl+Down": lambda: screen.step_feeling(-1),
         "Ctrl+O": screen.switch_record,
+        "Ctrl+D": Erasing(screen).press,
         "Ctrl+I": screen.choose_photo,
         "Ctrl+Z": screen.take_back,
         "Ctrl+Shift+Z": screen.do_again,
