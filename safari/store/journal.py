@@ -187,6 +187,11 @@ class Journal:
         """Put forth again what was taken back last; its label, or "" where there is none."""
         return self._reverse(self._undone, self._done)
 
+    @property
+    def undoable(self) -> int:
+        """How many intentions undo could take back now."""
+        return len(self._done)
+
     def forget_what_can_be_undone(self) -> None:
         """Begin anew: what was done so far is no longer taken back by undo."""
         self._done.clear()
