@@ -27,22 +27,27 @@ if TYPE_CHECKING:
     from safari.brief.desk import BriefDesk
     from safari.cases.desk import CaseDesk
     from safari.consent_forms.desk import ConsentFormDesk
+    from safari.counting.desk import CountingDesk
     from safari.drivers.desk import DriverDesk
     from safari.events import Events
     from safari.finding.desk import FindingDesk
     from safari.formats.desk import FormatDesk
     from safari.guests.desk import GuestDesk
+    from safari.jotting.desk import JottingDesk
     from safari.journey.desk import JourneyDesk
     from safari.letters.desk import LetterDesk
     from safari.newcomers.desk import NewcomersDesk
     from safari.papers.desk import PapersDesk
     from safari.people.desk import PeopleDesk
     from safari.plan.desk import PlanDesk
+    from safari.recordings.desk import RecordingDesk
     from safari.run.desk import NoteDesk
     from safari.sharing.desk import SharingDesk
     from safari.store.check import Verdict
     from safari.story.desk import StoryDesk
     from safari.today.desk import TodayDesk
+    from safari.transcripts.desk import TranscriptDesk
+    from safari.transcripts.transcript import TranscriptFile
 
 
 class Library:
@@ -158,11 +163,39 @@ class Library:
         return NoteDesk(self.journal)
 
     @cached_property
+    def jotting(self) -> JottingDesk:
+        """What Enter keeps as one: a note with who is born in it, several notes."""
+        from safari.jotting.desk import JottingDesk
+
+        return JottingDesk(self.journal, self.notes, self.guests)
+
+    @cached_property
     def cases(self) -> CaseDesk:
         """What comes in on a day in customer service."""
         from safari.cases.desk import CaseDesk
 
         return CaseDesk(self.journal, self.notes)
+
+    @cached_property
+    def counting(self) -> CountingDesk:
+        """What is timed and counted on the day."""
+        from safari.counting.desk import CountingDesk
+
+        return CountingDesk(self.journal, self.notes)
+
+    @cached_property
+    def recordings(self) -> RecordingDesk:
+        """Recorded calls: their sound, the moments marked in them, what was found of each."""
+        from safari.recordings.desk import RecordingDesk
+
+        return RecordingDesk(self.journal, self.transcripts)
+
+    @cached_property
+    def transcripts(self) -> TranscriptDesk:
+        """What is said in recorded calls, and what of it is hidden."""
+        from safari.transcripts.desk import TranscriptDesk
+
+        return TranscriptDesk(self.journal, _transcript_in)
 
     @cached_property
     def finding(self) -> FindingDesk:
@@ -298,3 +331,10 @@ def _prints(words: str) -> bool:
     from safari.pages.printable import prints  # fonts: nobody waits for them at a start
 
     return prints(words)
+
+
+def _transcript_in(source: Path | bytes, encoding: str) -> TranscriptFile:
+    """What a file of a transcript says."""
+    from safari.imports.transcript import read
+
+    return read(source, encoding)

@@ -37,9 +37,9 @@ def lasted(began: datetime, then: Reading, now: datetime, steady: Reading) -> in
 
     Never less than nothing and never more than a day, whatever a clock was set to meanwhile.
     """
-    if then.boot == steady.boot:
-        return max(0, steady.steady - then.steady)
-    return min(max(0, int((now - began) / timedelta(milliseconds=1))), LONGEST_MS)
+    same_run = then.boot == steady.boot
+    passed = steady.steady - then.steady if same_run else int((now - began) / timedelta(milliseconds=1))
+    return min(max(0, passed), LONGEST_MS)
 
 
 @cache

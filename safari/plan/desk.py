@@ -12,7 +12,7 @@ from safari.plan.agenda import AgendaStep
 from safari.plan.checklist import ChecklistItem, When
 from safari.plan.copies import again, copy_title, fresh, may_repeat
 from safari.plan.first_plan import first_plan
-from safari.plan.safari import Question, Safari, SafariTouchpoint, Stage
+from safari.plan.safari import Question, Safari, Stage
 from safari.plan.situation import Situation
 from safari.plan.stage_by_hand import Substance, move_by_hand
 from safari.plan.to_settle import ToSettle, to_settle
@@ -30,7 +30,7 @@ from safari.plan.wording import (
     written,
 )
 from safari.store.journal import Intention, Journal, Scope
-from safari.store.plan_parts import belongings, parts
+from safari.store.plan_parts import belongings, parts, take_off
 from safari.store.removal import check_may_go
 from safari.store.situations import situation
 from safari.store.table import Table
@@ -84,7 +84,7 @@ class PlanDesk:
         """Begin the plan of a safari anew: agenda, checklists and questions become those of another format."""
         with self._journal.intention(_("Format changed")) as change:
             for part in (*self.agenda(uid), *self.checklist(uid), *self.questions(uid)):
-                change.remove(_ORDERED[type(part)], part)
+                take_off(change, _ORDERED[type(part)], part)
             self._begin(change, uid, kind)
             safari = SAFARIS.standing(self._database, uid)
             change.edit(SAFARIS, safari, format=kind.key, needs=kind.consents, setting=kind.setting)
@@ -96,6 +96,12 @@ class PlanDesk:
         with self._journal.intention(what_changed(changes), sitting=sitting) as change:
             edited = change.edit(SAFARIS, SAFARIS.standing(self._database, uid), **typed(changes))
             return self._guests.restage(change, uid) if _STAGED & changes.keys() else edited
+
+    def name_segment(self, uid: str, name: str, sitting: str = "") -> Safari:
+        """Say whom a safari is about by the name of a segment, a new one where none is called so; "" for nobody."""
+        with self._journal.intention(_("Segment changed"), sitting=sitting):
+            segment = self._people.segment_called(name).uid if name.strip() else None
+            return self.edit(uid, sitting, segment=segment)
 
     def duplicate(self, uid: str) -> Safari:
         """The same plan once more, as an idea: without its day and its people."""
@@ -193,23 +199,14 @@ class PlanDesk:
     def drop(self, dropped: AgendaStep | ChecklistItem | Question) -> None:
         """Remove a step, item or question."""
         with self._journal.intention(taken_off(type(dropped))) as change:
-            change.remove(_ORDERED[type(dropped)], _ORDERED[type(dropped)].standing(self._database, dropped.uid))
+            table = _ORDERED[type(dropped)]
+            take_off(change, table, table.standing(self._database, dropped.uid))
             self._number(change, self._siblings(dropped))
 
     def touchpoints(self, safari: str) -> frozenset[str]:
         """The uids of the touchpoints a safari is about."""
         found = SAFARI_TOUCHPOINTS.find(self._database, "safari = ?", (safari,))
         return frozenset(link.touchpoint for link in found)
-
-    def choose_touchpoint(self, safari: str, touchpoint: str, *, chosen: bool) -> None:
-        """Say whether a safari is about a touchpoint."""
-        standing = SAFARI_TOUCHPOINTS.find(self._database, "safari = ? AND touchpoint = ?", (safari, touchpoint))
-        label = _("Touchpoint chosen") if chosen else _("Touchpoint taken off the safari")
-        with self._journal.intention(label) as change:
-            if chosen and not standing:
-                change.add(SAFARI_TOUCHPOINTS, SafariTouchpoint(self._journal.new_uid(), safari, touchpoint))
-            for link in standing if not chosen else []:
-                change.remove(SAFARI_TOUCHPOINTS, link)
 
     def situation(self, uid: str) -> Situation:
         """All that what is to be settled rests on: see `safari.plan.to_settle.to_settle` and `in_place`."""

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from safari.plan.agenda import AgendaStep
+if TYPE_CHECKING:
+    from safari.counting.step_time import StepTime
+    from safari.plan.agenda import AgendaStep
 
-Phase = Literal["unplanned", "before", "during", "after"]
+Phase = Literal["unplanned", "before", "during", "over", "after"]
+LONGEST_OVER = timedelta(hours=3)
+"""So long a step waits to be closed once steps are closed by hand; after that the clock goes on by itself."""
+LAST_OVER = timedelta(minutes=30)
+"""So long the last one waits that nobody closes; then the agenda is over."""
+EARLIEST = timedelta(hours=6)
+"""So long before its time a safari can begin; a beginning before that is a clock that was set wrong."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pace:
     """`over` says for each step how much of it has gone by, 0 to 1. `step` is the one at hand (index, -1: none).
 
-    `minutes` are those until the safari begins, or left in the step at hand; begun ones count. "unplanned" is a safari
+    `minutes` are those until the safari begins, left in the step at hand, or ("over") more than it was given; begun
+    ones count. `starts` says when each step begins as things go, empty where no time is known. "unplanned" is a safari
     without a day and a time, or one that is not today.
     """
 
@@ -24,30 +33,97 @@ class Pace:
     over: tuple[float, ...]
     step: int = -1
     minutes: int = 0
+    starts: tuple[time, ...] = ()
 
 
-def pace(steps: Sequence[AgendaStep], day: date | None, starts: time | None, now: datetime) -> Pace:
-    """Where one is in the agenda; `now` is compared as wall-clock time."""
+class Span(NamedTuple):
+    """When a step begins, when it is due to end, and when it ends as things go. `waits`: it is over, and waits to be
+    closed by hand."""
+
+    begins: datetime
+    due: datetime
+    ends: datetime
+    closed: bool
+    waits: bool
+
+
+def spans(steps: Sequence[AgendaStep], begins: datetime, now: datetime, times: Sequence[StepTime] = ()) -> list[Span]:
+    """When each step begins and ends, as wall-clock times, for a plan that begins at `begins`; `times` say how it went.
+
+    A step closed by hand ends there. The one after it waits to be closed as well, however long it was given, and what
+    follows moves. As long as nobody closes anything, the clock goes on by itself.
+    """
+    went = {one.step: one for one in times}
+    moment, by_hand, laid_out = _beginning(steps, begins, went), False, list[Span]()
+    for step in steps:
+        own = went.get(step.uid)
+        due = moment + timedelta(minutes=step.minutes + (own.extra if own else 0))
+        closed = own.closed if own else None
+        patience = LONGEST_OVER if by_hand else LAST_OVER if step is steps[-1] else timedelta(0)
+        waits = closed is None and timedelta(0) <= now - due < patience
+        ends = now if waits else due
+        if closed is not None:  # a clock that was set back meanwhile: it is closed all the same
+            ends = max(moment, min(_wall(closed), now))
+        laid_out.append(Span(moment, due, ends, closed is not None, waits))
+        moment, by_hand = ends, closed is not None
+    return laid_out
+
+
+def pace(
+    steps: Sequence[AgendaStep], day: date | None, starts: time | None, now: datetime, times: Sequence[StepTime] = ()
+) -> Pace:
+    """Where one is in the agenda, and how its steps went (`times`); `now` is compared as wall-clock time."""
     nothing = (0.0,) * len(steps)
-    local = now.replace(tzinfo=None)
+    local = _wall(now)
     if day is None or starts is None or not steps:
         return Pace("unplanned", nothing)
-    begins = datetime.combine(day, starts)
-    ends = begins + timedelta(minutes=sum(step.minutes for step in steps))
-    if local.date() not in {day, ends.date()}:
-        return Pace("unplanned", nothing)
-    gone = (local - begins).total_seconds() / 60
-    if gone < 0:
-        return Pace("before", nothing, minutes=_begun(-gone))
-    over, at_hand, left = [], -1, 0.0
-    for index, step in enumerate(steps):
-        over.append(min(1.0, max(0.0, gone / step.minutes)))
-        if 0 <= gone < step.minutes:
-            at_hand, left = index, step.minutes - gone
-        gone -= step.minutes
-    return Pace("during" if at_hand >= 0 else "after", tuple(over), at_hand, _begun(left))
+    laid_out = spans(steps, datetime.combine(day, starts), local, times)
+    shown = tuple(one.begins.time() for one in laid_out)
+    if local.date() not in {day, laid_out[-1].ends.date()}:
+        return Pace("unplanned", nothing, starts=shown)
+    begins = laid_out[0].begins
+    if local < begins:
+        return Pace("before", nothing, minutes=_whole(begins - local), starts=shown)
+    over = tuple(_gone(one, local) for one in laid_out)
+    for place, one in enumerate(laid_out):
+        if one.waits:
+            return Pace("over", over, place, _whole(local - one.due), shown)
+        if not one.closed and local < one.ends:
+            return Pace("during", over, place, _whole(one.ends - local), shown)
+    return Pace("after", over, starts=shown)
 
 
-def _begun(minutes: float) -> int:
-    """Whole minutes, a begun one counted: 37 min 20 s are 38 min left."""
-    return int(-(-minutes // 1))
+def agenda_period(
+    steps: Sequence[AgendaStep], day: date | None, starts: time | None, now: datetime, times: Sequence[StepTime] = ()
+) -> tuple[datetime, datetime] | None:
+    """From when to when the agenda lasts, as things go, in the time zone of `now`; None where no time is known."""
+    if day is None or starts is None or not steps:
+        return None
+    laid_out = spans(steps, datetime.combine(day, starts), _wall(now), times)
+    return laid_out[0].begins.replace(tzinfo=now.tzinfo), laid_out[-1].ends.replace(tzinfo=now.tzinfo)
+
+
+def _beginning(steps: Sequence[AgendaStep], planned: datetime, went: Mapping[str, StepTime]) -> datetime:
+    """When the first step begins: before its time where somebody said so."""
+    own = went.get(steps[0].uid) if steps else None
+    if own is None or own.began is None:
+        return planned
+    began = _wall(own.began)
+    return began if planned - EARLIEST <= began < planned else planned
+
+
+def _gone(span: Span, now: datetime) -> float:
+    length = span.ends - span.begins
+    if span.closed or span.waits or not length:
+        return 1.0
+    return min(1.0, max(0.0, (now - span.begins) / length))
+
+
+def _wall(moment: datetime) -> datetime:
+    return moment.replace(tzinfo=None)
+
+
+def _whole(length: timedelta) -> int:
+    """Whole minutes, a begun one counted: 37 min 20 s are 38 min left. A step that is due this very moment is over by
+    one."""
+    return max(1, -(-length // timedelta(minutes=1)))

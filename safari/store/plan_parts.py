@@ -12,10 +12,12 @@ from safari.store.tables import (
     PARTICIPANTS,
     QUESTIONS,
     SAFARI_TOUCHPOINTS,
+    STEP_TIMES,
 )
 
 if TYPE_CHECKING:
     from safari.store.database import Database
+    from safari.store.journal import Intention
     from safari.store.table import Table
 
 _PARTS: tuple[Table[Any], ...] = (AGENDA_STEPS, CHECKLIST_ITEMS, QUESTIONS, SAFARI_TOUCHPOINTS)
@@ -31,3 +33,11 @@ def belongings(database: Database, safari: str) -> Iterator[tuple[Table[Any], An
     """All that goes with a safari when it goes: its people and its invitation before the parts of its plan."""
     for table in (INVITATIONS, PARTICIPANTS, *reversed(_PARTS)):
         yield from ((table, record) for record in table.find(database, "safari = ?", (safari,)))
+
+
+def take_off(change: Intention, table: Table[Any], part: Any) -> None:  # noqa: ANN401 - a record of the table
+    """Remove a part of a plan; with a step of the agenda goes how long it really took."""
+    if table is AGENDA_STEPS:
+        for went in STEP_TIMES.find(change.journal.database, "step = ?", (part.uid,)):
+            change.remove(STEP_TIMES, went)
+    change.remove(table, part)
