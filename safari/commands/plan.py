@@ -60,9 +60,9 @@ def run(options: argparse.Namespace) -> int:
         kind = _kind(library, options.format, options.language or library.programme.language)
         safari = plans.plan(kind, options.title, **_details(options))
         if options.segment:
-            plans.edit(safari.uid, segment=library.people.segment_called(options.segment).uid)
+            plans.name_segment(safari.uid, options.segment)
         for name in options.touchpoint:
-            plans.choose_touchpoint(safari.uid, library.journey.called(name).uid, chosen=True)
+            library.journey.choose_called(safari.uid, name)
         leaders = [library.guests.invite_leader(safari.uid, name) for name in options.leader]
         invite, why = library.guests.invite_customer, options.reason
         customers = [invite(safari.uid, alias, reason=why) for alias in options.customer]

@@ -104,7 +104,7 @@ class _Teller:
             **details,
         )
         for name in entry.touchpoints:
-            plans.choose_touchpoint(safari.uid, self.touchpoints[name], chosen=True)
+            self.library.journey.choose(safari.uid, self.touchpoints[name])
         for leader, customer in entry.seats:
             seat = self.library.guests.invite(safari.uid, leader=self.leaders[leader])
             if leader in entry.bets:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from safari.errors import SafariError
 from safari.people.customer import Touchpoint
 from safari.people.typed import named
+from safari.plan.safari import SafariTouchpoint
 from safari.store.in_use import is_used
-from safari.store.tables import TOUCHPOINTS
+from safari.store.tables import SAFARI_TOUCHPOINTS, TOUCHPOINTS
 from safari.text import fold, line
 from safari.words import _
 
@@ -35,6 +36,21 @@ class JourneyDesk:
             return found
         with self._journal.intention(_("Touchpoint added")) as change:
             return change.add(TOUCHPOINTS, Touchpoint(self._journal.new_uid(), named(name), len(standing)))
+
+    def choose(self, safari: str, touchpoint: str, *, chosen: bool = True) -> None:
+        """Say whether a safari is about a touchpoint."""
+        standing = SAFARI_TOUCHPOINTS.find(self._database, "safari = ? AND touchpoint = ?", (safari, touchpoint))
+        label = _("Touchpoint chosen") if chosen else _("Touchpoint taken off the safari")
+        with self._journal.intention(label) as change:
+            if chosen and not standing:
+                change.add(SAFARI_TOUCHPOINTS, SafariTouchpoint(self._journal.new_uid(), safari, touchpoint))
+            for link in standing if not chosen else []:
+                change.remove(SAFARI_TOUCHPOINTS, link)
+
+    def choose_called(self, safari: str, name: str) -> None:
+        """Say that a safari is about the touchpoint of this name, a new one where there is none."""
+        with self._journal.intention(_("Touchpoint added")):
+            self.choose(safari, self.called(name).uid)
 
     def rename(self, uid: str, name: str) -> Touchpoint:
         """Give a touchpoint another name."""

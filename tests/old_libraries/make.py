@@ -95,7 +95,7 @@ class _Filling:
             kind, TITLE, day=MOMENT.date(), starts=time(8), place="Bergen", feel="Alone", learn="Why"
         )
         self.touchpoint = self.library.journey.called("First call")
-        plans.choose_touchpoint(self.safari.uid, self.touchpoint.uid, chosen=True)
+        self.library.journey.choose(self.safari.uid, self.touchpoint.uid)
         seat = guests.invite(self.safari.uid, leader=self.leader.uid)
         guests.invite(self.safari.uid, customer=self.customer.uid)
         guests.pair(seat.uid, self.customer.uid)

@@ -188,9 +188,7 @@ class Why(QWidget):
             AboutFormat.tell(self, kind, lambda: self._context.go("formats", kind.key))
 
     def _keep_segment(self, name: str, sitting: str) -> None:
-        with self._library.journal.intention(_("Segment changed"), sitting=sitting):
-            segment = self._library.people.segment_called(name) if name.strip() else None
-            self._edit(sitting, segment=segment and segment.uid)
+        self._library.plans.name_segment(self._uid, name, sitting)
 
     def _show_driver(self, safari: Safari) -> None:
         drivers = self._library.drivers.drivers()
@@ -217,8 +215,8 @@ class Why(QWidget):
             DriverForm.ask(self, self._library, safari.driver)
 
     def _choose_touchpoint(self, touchpoint: str, chosen: bool) -> None:
-        plans = self._library.plans
-        if not self._context.attempt(lambda: plans.choose_touchpoint(self._uid, touchpoint, chosen=chosen)):
+        journey = self._library.journey
+        if not self._context.attempt(lambda: journey.choose(self._uid, touchpoint, chosen=chosen)):
             self.refresh()  # the chip is as it was
 
     def _name_touchpoint(self, name: str) -> bool:
@@ -227,9 +225,7 @@ class Why(QWidget):
         if not name:
             return True
         try:
-            with self._library.journal.intention(_("Touchpoint added")):
-                touchpoint = self._library.journey.called(name)
-                self._library.plans.choose_touchpoint(self._uid, touchpoint.uid, chosen=True)
+            self._library.journey.choose_called(self._uid, name)
         except SafariError as error:
             say(str(error))
             return False

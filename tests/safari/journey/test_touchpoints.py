@@ -49,10 +49,20 @@ def test_a_touchpoint_is_renamed_and_needs_a_name(library):
 
 def test_one_that_a_safari_is_about_is_not_removed(library):
     safari = library.plans.plan(called("breakfast", formats()[0]), "Breakfast")
-    library.plans.choose_touchpoint(safari.uid, uid(library, "Survey"), chosen=True)
+    library.journey.choose(safari.uid, uid(library, "Survey"))
     with pytest.raises(SafariError, match=r"Survey is in notes, or a safari is about it\."):
         library.journey.remove(uid(library, "Survey"))
     library.journey.remove(uid(library, "Claim form"))
     assert journey(library) == ["First call", "Survey", "Repair"]
     library.undo()
     assert journey(library) == ["First call", "Claim form", "Survey", "Repair"]
+
+
+def test_a_touchpoint_nobody_named_yet_is_made_and_chosen_with_one_undo(library):
+    safari = library.plans.plan(called("breakfast", formats()[0]), "Breakfast")
+    library.journey.choose_called(safari.uid, "Claims")
+    library.journey.choose_called(safari.uid, "claims")
+    (claims,) = library.plans.touchpoints(safari.uid)
+    assert library.undo() == "Touchpoint added"
+    assert library.plans.touchpoints(safari.uid) == frozenset()
+    assert claims not in {one.uid for one in library.journey.touchpoints()}

@@ -22,7 +22,7 @@ def whole(library, planned):
         planned.uid, day=DAY, starts=time(8), place="Bergen", feel="Warmth", focus="Why?", host="Kari", segment=segment
     )
     library.plans.edit(planned.uid, driver=driver, language="nb", zone="Europe/Oslo")
-    library.plans.choose_touchpoint(planned.uid, library.journey.called("First call").uid, chosen=True)
+    library.journey.choose_called(planned.uid, "First call")
     leader = library.guests.invite_leader(planned.uid, "Astrid Holm")
     library.guests.invite_customer(planned.uid, "Ingrid, 67", beside=leader.uid)
     library.plans.edit_item(library.plans.checklist(planned.uid)[0].uid, done=True)

@@ -199,3 +199,11 @@ def test_a_language_that_papers_are_not_made_in_is_refused(library, planned):
     with pytest.raises(SafariError, match="Papers are not made in “fr”"):
         library.plans.edit(planned.uid, language="fr")
     assert library.plans.edit(planned.uid, language="").language == ""
+
+
+def test_a_segment_named_for_a_safari_is_made_with_one_undo_and_named_again_stays_the_same(library, planned):
+    segment = library.plans.name_segment(planned.uid, "Home owners").segment
+    assert library.plans.name_segment(planned.uid, " home  owners ").segment == segment
+    assert library.plans.name_segment(planned.uid, " ").segment is None
+    assert [library.undo(), library.undo()] == ["Segment changed", "Segment changed"]
+    assert library.people.segments() == []

@@ -50,8 +50,8 @@ def test_what_of_a_part_was_changed(library, safari):
     plans.edit_question(question, asked=False)
     assert [library.undo(), library.undo()] == ["Tick at a question taken away", "Question ticked as asked"]
     waiting = library.journey.called("Waiting").uid
-    plans.choose_touchpoint(safari, waiting, chosen=True)
-    plans.choose_touchpoint(safari, waiting, chosen=False)
+    library.journey.choose(safari, waiting)
+    library.journey.choose(safari, waiting, chosen=False)
     assert [library.undo(), library.undo()] == ["Touchpoint taken off the safari", "Touchpoint chosen"]
 
 
