@@ -54,6 +54,7 @@ class Columns(QWidget):
             labelled = Labelled(field_name(meant), drop_down)
             self._labelled.append(labelled)
             self._grid.addWidget(labelled, number // ACROSS, number % ACROSS)
+            labelled.show()  # at once: whoever asks how tall this is now, asks before Qt would show it by itself
         for place in range(ACROSS):
             self._grid.setColumnStretch(place, 1)
         if focused in self.fields:

@@ -213,6 +213,15 @@ def test_leaders_after_all_are_customers(look_at):
     assert cells(dialog.table, 0)[3] == "Customer 1"
 
 
+def test_where_customers_stand_is_asked_once_leaders_turn_out_to_be_customers(look_at):
+    dialog = look_at(FILES / "google.csv")
+    dialog.kind.choose(Kind.CUSTOMERS.value)
+    dialog.kind.activated.emit(dialog.kind.currentIndex())
+    look_at.settled(dialog)
+    shown = [one for one in dialog.columns.fields.values() if not one.visibleRegion().isEmpty()]
+    assert len(shown) >= 4, "the row of drop-downs is there to be seen"
+
+
 def test_rubbish_is_said_in_the_dialog(look_at, tmp_path):
     path = tmp_path / "a.csv"
     path.write_bytes(b"Name\nPer\n\x00\x01")
