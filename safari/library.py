@@ -21,7 +21,7 @@ from safari.text import line
 from safari.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from safari.backups import Backup, Progress, Stop
     from safari.brief.desk import BriefDesk
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from safari.papers.desk import PapersDesk
     from safari.people.desk import PeopleDesk
     from safari.plan.desk import PlanDesk
+    from safari.plan.driver import Driver
     from safari.recordings.desk import RecordingDesk
     from safari.run.desk import NoteDesk
     from safari.sharing.desk import SharingDesk
@@ -86,10 +87,11 @@ class Library:
         """Whose programme this is."""
         return PROGRAMME.find(self.database)[0]
 
-    def edit_programme(self, **changes: Any) -> Programme:  # noqa: ANN401 - fields of Programme
-        """Change fields of the programme. An empty name of the organisation leaves the one there is.
+    def edit_programme(self, drivers: Sequence[Driver] | None = None, **changes: Any) -> Programme:  # noqa: ANN401 - fields
+        """Change fields of the programme, and what it is led by: see `DriverDesk.become`; None leaves that.
 
-        Raises SafariError for what cannot be: see safari.people.typed.
+        An empty name of the organisation leaves the one there is. Raises SafariError for what cannot be: see
+        safari.people.typed.
         """
         from safari.people.typed import details_of_programme
 
@@ -97,6 +99,8 @@ class Library:
         if not changes.get("organisation", "-"):
             del changes["organisation"]
         with self.journal.intention(_("Programme changed")) as change:
+            if drivers is not None:
+                self.drivers.become(drivers)
             return change.edit(PROGRAMME, self.programme, **changes)
 
     @cached_property

@@ -13,6 +13,8 @@ from safari.text import fold, line, lines
 from safari.words import _
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from safari.store.journal import Journal
 
 
@@ -56,6 +58,21 @@ class DriverDesk:
             )
         with self._journal.intention(_("Driver removed")) as change:
             change.remove(DRIVERS, driver)
+
+    def become(self, drivers: Sequence[Driver]) -> None:
+        """Have these drivers and no others: one without uid is new, one that is missing goes.
+
+        Raises SafariError as `add` and `remove` do; nothing is changed then.
+        """
+        with self._journal.intention(_("Drivers changed")):
+            wanted = {one.uid: one for one in drivers if one.uid}
+            for gone in (one.uid for one in self.drivers() if one.uid not in wanted):
+                self.remove(gone)
+            for one in drivers:
+                if one.uid:
+                    self.edit(one.uid, name=one.name, value=one.value, source=one.source)
+                else:
+                    self.add(one.name, one.value, one.source)
 
     def _own(self, name: str, uid: str = "") -> str:
         """A name that no other driver has."""

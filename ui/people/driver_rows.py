@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from safari.plan.driver import Driver
 from safari.words import _
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
@@ -14,7 +15,6 @@ from ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     from safari.library import Library
-    from safari.plan.driver import Driver
 
 
 class DriverRow(QWidget):
@@ -30,7 +30,6 @@ class DriverRow(QWidget):
         self.fields = [TextField(text, placeholder=name) for text, name in zip(said, names, strict=True)]
         for field in self.fields:
             field.setCursorPosition(0)  # what is too long for its field is read from its beginning
-        self._before = self.words()
         remove = Button(icon="close", name=_("Take away {name}").format(name=said[0] or _("this figure")))
         remove.clicked.connect(lambda: self.gone.emit(self))
         across = row(gap=8)
@@ -44,27 +43,20 @@ class DriverRow(QWidget):
         name, value, source = (field.text() for field in self.fields)
         return name, value, source
 
-    @property
-    def is_changed(self) -> bool:
-        """Whether something else is typed than what stands in the library."""
-        return self.words() != self._before
-
 
 class DriverRows(QWidget):
-    """All drivers. Nothing is written before `keep`."""
+    """All drivers. Nothing is written here."""
 
     def __init__(self, library: Library) -> None:
         super().__init__()
-        self._drivers = library.drivers
         self._rows = column(gap=8)
-        self._removed: list[str] = []
         self.add = Button(_("Add a business figure"), "word", size="small", icon="plus")
         self.add.clicked.connect(self._add_new)
         whole = column(gap=8)
         whole.addLayout(self._rows)
         whole.addLayout(row(self.add, None))
         self.setLayout(whole)
-        for driver in self._drivers.drivers():
+        for driver in library.drivers.drivers():
             self.add_row(driver)
 
     @property
@@ -80,23 +72,14 @@ class DriverRows(QWidget):
         self._rows.addWidget(made)
         return made
 
-    def keep(self) -> None:
-        """Write what was changed. Raises SafariError where a figure has no name, or is in use and was taken away."""
-        for uid in self._removed:
-            self._drivers.remove(uid)
-        for one in self.rows:
-            name, value, source = one.words()
-            if one.uid and one.is_changed:
-                self._drivers.edit(one.uid, name=name, value=value, source=source)
-            elif not one.uid and any(text.strip() for text in one.words()):
-                self._drivers.add(name, value, source)
+    def drivers(self) -> list[Driver]:
+        """The drivers as they are typed; a row that is empty is none."""
+        return [Driver(one.uid, *one.words()) for one in self.rows if one.uid or any(map(str.strip, one.words()))]
 
     def _add_new(self) -> None:
         self.add_row().fields[0].setFocus()
 
     def _take_away(self, gone: DriverRow) -> None:
-        if gone.uid:
-            self._removed.append(gone.uid)
         self._rows.removeWidget(gone)
         gone.hide()
         gone.deleteLater()

@@ -56,17 +56,16 @@ class ProgrammeForm(Form):
             raise SafariError(
                 _("“{typed}” is no e-mail address.").format(typed=contact), _("Type one, or leave it empty.")
             )
-        with self._library.journal.intention(_("Programme changed")):
-            self._library.edit_programme(
-                organisation=self.organisation.text(),
-                name=self.line.text(),
-                language=self.language.key(),
-                sponsor=self.sponsor.key() or None,
-                responsible=self.responsible.text(),
-                contact=contact,
-                cool_down=self.cool_down.value(),
-            )
-            self.drivers.keep()
+        self._library.edit_programme(
+            self.drivers.drivers(),
+            organisation=self.organisation.text(),
+            name=self.line.text(),
+            language=self.language.key(),
+            sponsor=self.sponsor.key() or None,
+            responsible=self.responsible.text(),
+            contact=contact,
+            cool_down=self.cool_down.value(),
+        )
 
     def _add_names(self, programme: Programme) -> None:
         self.organisation = TextField(programme.organisation)

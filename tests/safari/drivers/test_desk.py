@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from safari.errors import SafariError
+from safari.plan.driver import Driver
 from safari.plan.format import called, formats
 
 
@@ -39,3 +42,21 @@ def test_a_driver_of_a_safari_stays(library):
     library.plans.edit(safari.uid, driver=None)
     library.drivers.remove(driver.uid)
     assert library.drivers.drivers() == []
+
+
+def test_all_at_once_with_the_programme_and_one_undo_takes_it_back(library):
+    kept, gone = library.drivers.add("Renewal", "74 %"), library.drivers.add("Calls")
+    now = [replace(kept, value="76 %"), Driver("", "Complaints", "12", "Survey")]
+    library.edit_programme(now, name="Closer to customers")
+    assert [(one.name, one.value) for one in library.drivers.drivers()] == [("Complaints", "12"), ("Renewal", "76 %")]
+    assert library.undo() == "Programme changed"
+    assert library.drivers.drivers() == [gone, kept]
+    assert library.programme.name == ""
+
+
+def test_what_cannot_be_leaves_programme_and_drivers_as_they_were(library):
+    kept = library.drivers.add("Renewal")
+    with pytest.raises(SafariError, match="already"):
+        library.edit_programme([Driver("", "Calls"), Driver("", "calls")], name="Closer to customers")
+    assert library.drivers.drivers() == [kept]
+    assert library.programme.name == ""
