@@ -14,6 +14,7 @@ from safari.formats.wording import LONGEST_ABOUT, MOST
 from safari.people.consent import Use
 from safari.places import formats_folder
 from safari.plan.agenda import LONGEST_STEP
+from safari.plan.days import MOST_DAYS
 from safari.plan.safari import Setting
 from safari.resources import resource
 from safari.text import LONGEST_LINE
@@ -53,7 +54,7 @@ class Task(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One thing to do, and how many days before the safari's day (or after it) it has to be done."""
 
     text: Line
-    days: Annotated[int, msgspec.Meta(ge=0, le=365)]
+    days: Annotated[int, msgspec.Meta(ge=0, le=MOST_DAYS)]
 
 
 Tasks = Annotated[tuple[Line | Task, ...], msgspec.Meta(max_length=MOST)]

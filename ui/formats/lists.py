@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from safari.plan.agenda import AgendaStep, length
 from safari.plan.checklist import ChecklistItem, When
+from safari.plan.days import read_days
 from safari.plan.safari import Question
 from safari.words import _
-from ui.formats.days import read_days
 from ui.formats.rows import named
 from ui.formats.tasks import DAYS, TaskDelegate, TaskModel, TaskView
 from ui.plan.agenda import MINUTES, NEW_STEP, AgendaDelegate, AgendaModel, AgendaView

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from safari.people.consent_words import use_name
 from safari.plan.checklist import When
+from safari.plan.days import days_words
 from safari.words import _
-from ui.formats.days import days_words
 from ui.formats.words import how_many_words, setting_words
 from ui.plan.typed import duration
 from ui.theme import theme

@@ -9,8 +9,8 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QTableView, QWidget
 
 from safari.plan.checklist import ChecklistItem, When
+from safari.plan.days import days_words
 from safari.words import _
-from ui.formats.days import days_words
 from ui.plan.ordered_delegate import CROSS, Index, OrderedDelegate
 from ui.plan.ordered_model import OrderedModel
 from ui.plan.ordered_view import OrderedView

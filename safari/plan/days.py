@@ -1,4 +1,4 @@
-"""When a thing on a format's checklist has to be done: days before the day or after it, typed and written back."""
+"""When a thing on a checklist has to be done: days before the day or after it, as it is typed and written back."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ import pytest
 
 from safari.errors import SafariError
 from safari.plan.checklist import When
-from ui.formats.days import days_words, read_days
+from safari.plan.days import days_words, read_days
 
 
 @pytest.mark.parametrize("when", list(When))
