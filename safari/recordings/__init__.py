@@ -1,1 +1,1 @@
-"""Recorded calls: the sound, what is said in it, the moments somebody marked, and the verdict."""
+"""Recorded calls: the sound, its silences, the moments somebody marked, and the verdict."""

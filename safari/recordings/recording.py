@@ -44,3 +44,13 @@ class Waveform:
 
     step: int
     peaks: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A sound file whose bytes are in the library, and which belongs to no safari yet: `size` in bytes, its `name`."""
+
+    hash: str
+    size: int
+    type: str
+    name: str

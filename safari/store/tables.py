@@ -28,7 +28,7 @@ if TYPE_CHECKING:  # what no start reads is only named below: each record takes 
     from safari.plan.driver import Driver
     from safari.plan.own_format import OwnFormat
     from safari.recordings.recording import Mark, Recording
-    from safari.recordings.transcript import Mask, Transcript
+    from safari.transcripts.transcript import Mask, Transcript
     from safari.rounds.round import Round
     from safari.story.story import CurveStop, Moment, Promise, Story
 
@@ -59,8 +59,8 @@ TALKS: Table[Talk] = Table("talks", "safari.counting.talk:Talk")
 STEP_TIMES: Table[StepTime] = Table("step_times", "safari.counting.step_time:StepTime")
 RECORDINGS: Table[Recording] = Table("recordings", "safari.recordings.recording:Recording")
 MARKS: Table[Mark] = Table("marks", "safari.recordings.recording:Mark")
-TRANSCRIPTS: Table[Transcript] = Table("transcripts", "safari.recordings.transcript:Transcript")
-MASKS: Table[Mask] = Table("masks", "safari.recordings.transcript:Mask")
+TRANSCRIPTS: Table[Transcript] = Table("transcripts", "safari.transcripts.transcript:Transcript")
+MASKS: Table[Mask] = Table("masks", "safari.transcripts.transcript:Mask")
 CASES: Table[Case] = Table("cases", "safari.cases.case:Case")
 LOSS_CALLS: Table[LossCall] = Table("loss_calls", "safari.loss_calls.loss_call:LossCall")
 ROUNDS: Table[Round] = Table("rounds", "safari.rounds.round:Round")

@@ -1,0 +1,32 @@
+"""The lines of transcripts: written at once, never changed, outside the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from safari.store.database import Database
+from safari.transcripts.transcript import Line
+
+
+def put(database: Database, transcript: str, lines: Sequence[Line]) -> None:
+    """Keep the lines of a new transcript, inside the transaction at hand."""
+    database.execute_many(
+        "INSERT INTO transcript_lines(transcript, line, starts, ends, speaker, text) VALUES (?, ?, ?, ?, ?, ?)",
+        [(transcript, place, one.starts, one.ends, one.speaker, one.text) for place, one in enumerate(lines)],
+    )
+
+
+def find(database: Database, transcript: str, first: int = 0, last: int | None = None) -> list[Line]:
+    """The lines of a transcript in order, from `first` to `last` (None: all to its end)."""
+    rows = database.rows(
+        "SELECT starts, ends, speaker, text FROM transcript_lines"
+        " WHERE transcript = ?1 AND line >= ?2 AND (?3 IS NULL OR line <= ?3) ORDER BY line",
+        (transcript, first, last),
+    )
+    return [Line(*row) for row in rows]
+
+
+def forget_unused(database: Database) -> None:
+    """Drop the lines of transcripts that are gone (taken back and never put forth again)."""
+    with database.transaction():
+        database.execute("DELETE FROM transcript_lines WHERE transcript NOT IN (SELECT uid FROM transcripts)")
