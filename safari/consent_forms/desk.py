@@ -22,21 +22,19 @@ class ConsentFormDesk:
         """The form of a customer as it would be handed out now, with their alias as reference: in their language, else
         in this one (that of the safari they are asked for), else in the programme's."""
         asked = CUSTOMERS.standing(self._database, customer)
-        blank = self.blank(asked.language, language)
-        return replace(blank, reference=asked.alias, for_minor=asked.minor)
-
-    def blank(self, *languages: str) -> ConsentForm:
-        """A form for nobody in particular, in the first of these languages there is one in, else the programme's."""
         programme = PROGRAMME.find(self._database)[0]
-        return form(spoken(*languages) or programme.language, programme)
+        blank = form(spoken(asked.language, language) or programme.language, programme)
+        return replace(blank, reference=asked.alias, for_minor=asked.minor)
 
     def hand_out(self, customer: str, language: str = "") -> ConsentForm:
         """The form of a customer, as `form` says, to be given to them: what stands on it is kept, word for word."""
-        return self._kept(self.form(customer, language))
-
-    def hand_out_blank(self, language: str = "") -> ConsentForm:
-        """A form for nobody in particular, to be given away: what stands on it is kept, word for word."""
-        return self._kept(self.blank(language))
+        made = self.form(customer, language)
+        if not self.known(made.hash):
+            day = self._journal.clock().date()
+            kept = ConsentWording(self._journal.new_uid(), made.hash, made.language, made.version, made.text, day)
+            with self._journal.intention(_("Consent form handed out"), for_good=True) as change:
+                change.add(CONSENT_WORDINGS, kept)
+        return made
 
     def wordings(self) -> list[ConsentWording]:
         """Every wording ever handed out, the newest first."""
@@ -54,11 +52,3 @@ class ConsentFormDesk:
     def newest(self, language: str) -> ConsentWording | None:
         """The wording handed out last in a language; None where there was none."""
         return next(iter(CONSENT_WORDINGS.find(self._database, "language = ?", (language,), "seq DESC")), None)
-
-    def _kept(self, made: ConsentForm) -> ConsentForm:
-        if not self.known(made.hash):
-            day = self._journal.clock().date()
-            kept = ConsentWording(self._journal.new_uid(), made.hash, made.language, made.version, made.text, day)
-            with self._journal.intention(_("Consent form handed out"), for_good=True) as change:
-                change.add(CONSENT_WORDINGS, kept)
-        return made

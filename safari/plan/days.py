@@ -10,6 +10,7 @@ from safari.text import fold
 from safari.words import _, ngettext
 
 MOST_DAYS = 365
+SHOWN = 40  # letters of what was typed that a sentence repeats
 _DAYS = re.compile(r"(\d{1,4})\D*")
 
 
@@ -33,7 +34,7 @@ def read_days(typed: str) -> int | None:
         return 0
     found = _DAYS.fullmatch(text)
     if not found or int(found.group(1)) > MOST_DAYS:
-        shown = text if len(text) <= 40 else f"{text[:39]}…"
+        shown = text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…"
         raise SafariError(
             _("“{typed}” is not a number of days.").format(typed=shown), _("Write it like 14, or leave it empty.")
         )

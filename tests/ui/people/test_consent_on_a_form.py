@@ -33,7 +33,7 @@ def forms_offered(form):
 
 def test_the_newest_form_in_the_customers_language_comes_first(library, ingrid, open_form):
     older = library.consent_forms.hand_out(ingrid.uid)
-    greek = library.consent_forms.hand_out_blank("el")
+    greek = library.consent_forms.hand_out(library.people.add_customer("Nikos, 41", language="el").uid)
     library.edit_programme(responsible="Jonas Bakke")
     newer = library.consent_forms.hand_out(ingrid.uid)
     assert forms_offered(open_form(ingrid)) == [
