@@ -13,7 +13,7 @@ from safari.clock import Clock, NewUid, new_uid, now
 from safari.errors import SafariError
 from safari.places import device
 from safari.programme import Programme
-from safari.store import drafts, opening, search
+from safari.store import drafts, opening, search, transcript_lines
 from safari.store.database import Database
 from safari.store.journal import Journal
 from safari.store.tables import PROGRAMME
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from safari.backups import Backup, Progress, Stop
     from safari.brief.desk import BriefDesk
     from safari.cases.desk import CaseDesk
+    from safari.chance.desk import ChanceDesk
     from safari.consent_forms.desk import ConsentFormDesk
     from safari.counting.desk import CountingDesk
     from safari.drivers.desk import DriverDesk
@@ -202,6 +203,13 @@ class Library:
         return TranscriptDesk(self.journal, _transcript_in)
 
     @cached_property
+    def chance(self) -> ChanceDesk:
+        """Moments that nobody planned."""
+        from safari.chance.desk import ChanceDesk
+
+        return ChanceDesk(self.journal, self.people, self.plans, self.guests, self.formats)
+
+    @cached_property
     def finding(self) -> FindingDesk:
         """Every note on the record, searched."""
         from safari.finding.desk import FindingDesk
@@ -271,10 +279,12 @@ class Library:
         self.database.checkpoint()
 
     def clear_unfinished(self) -> None:
-        """Remove what killed starts and backups began beside the library and never finished; for the background."""
+        """Remove what killed starts and backups began beside the library and never finished, and what is in it of
+        recordings that were never all there; for the background."""
         from safari.store import unfinished
 
         unfinished.clear(self.path)
+        self.recordings.clear_unfinished()
 
     def back_up(self, folder: Path | None = None, stop: Stop | None = None, progress: Progress | None = None) -> Backup:
         """Make a verified backup in the folder beside the library, or in `folder`. Safe on any thread, and nobody
@@ -321,6 +331,7 @@ class Library:
         with suppress(SafariError):  # upkeep; where the disk is full it waits
             if not self.database.closing:
                 drafts.forget_unused_pictures(self.database)
+                transcript_lines.forget_unused(self.database)
         self.database.close()
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -23,6 +25,17 @@ def home_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytes
         monkeypatch.setenv(name, home)
 
 
+@pytest.fixture
+def hold():
+    """Holds a safari: it was run, with the first note kept on it."""
+    from safari.run.note import Kind, Note
+
+    def held(library, safari):
+        library.notes.keep(Note("", safari.uid, None, Kind.SAW, "They came.", library.journal.clock()))
+
+    return held
+
+
 @pytest.fixture(scope="session")
 def qapp():
     """The program's own QApplication for pytest-qt: its fonts, its style, its colours, the same on every machine."""
@@ -32,3 +45,28 @@ def qapp():
     application = make_application()
     collect_here()
     return application
+
+
+@pytest.fixture(scope="session")
+def spoken(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
+    """`spoken(text, language="nb", suffix="mp3")`: a file of real speech, made once (en, nb, da, el; wav, mp3, m4a, aac,
+    ogg, opus, flac). Between several texts there are four seconds of silence."""
+    folder = tmp_path_factory.mktemp("spoken")
+    made: dict[tuple[str, ...], Path] = {}
+
+    def run(*command: str | Path) -> None:
+        subprocess.run([str(part) for part in command], check=True, capture_output=True)
+
+    def spoken(*texts: str, language: str = "en", suffix: str = "wav") -> Path:
+        key = (*texts, language, suffix)
+        if key not in made:
+            path = folder / f"call {len(made) + 1}.{suffix}"
+            marked = '<break time="4s"/>'.join(texts)
+            raw = path.with_name(f"{path.stem} raw.wav")
+            run("espeak-ng", "-m", "-v", language, "-w", raw, marked)
+            run("ffmpeg", "-loglevel", "error", "-y", "-i", raw, path)
+            raw.unlink()
+            made[key] = path
+        return made[key]
+
+    return spoken

@@ -7,10 +7,11 @@ from typing import Any
 
 from safari.errors import SafariError
 from safari.plan.safari import Stage
+from safari.run.left_open import LeftOpen, Sat
 from safari.run.note import Draft, Note, Photo, Picture
-from safari.store import blobs, drafts
-from safari.store.journal import Journal
-from safari.store.tables import NOTES, PHOTOS, SAFARIS
+from safari.store import blobs, drafts, sittings
+from safari.store.journal import Intention, Journal
+from safari.store.tables import MARKS, NOTES, PHOTOS, SAFARIS
 from safari.text import line, note_text
 from safari.words import _
 
@@ -39,6 +40,8 @@ class NoteDesk:
             change.add(NOTES, kept)
             for picture in pictures:
                 self._hold(kept.uid, picture)
+            if note.recording is not None:
+                self._write_about(change, kept)
             if ends_draft:
                 drafts.drop(self._database, note.safari, note.author or "")
             if self._database.value(_NOT_RUN_YET, (note.safari,)):
@@ -165,6 +168,22 @@ class NoteDesk:
         """Every draft left behind, newest first: offered again after a crash."""
         return drafts.find(self._database)
 
+    def sit_down(self, safari: str, author: str | None) -> None:
+        """Somebody writes on this safari: where the program ends before they `get_up`, it opens there again."""
+        sittings.sit_down(self._database, Sat(safari, author or ""), self._journal.clock())
+
+    def get_up(self, safari: str) -> None:
+        """Nobody writes on this safari any more."""
+        sittings.get_up(self._database, safari)
+
+    def sat(self) -> Sat | None:
+        """Who sat where when the program ended in the middle of a safari."""
+        return sittings.sat(self._database)
+
+    def left_open(self, safari: str) -> LeftOpen:
+        """What a safari is in the middle of."""
+        return sittings.left_open(self._database, safari)
+
     def _erase(self, what: list[str]) -> tuple[int, int]:
         from safari.store import off_record  # no start needs it
 
@@ -175,6 +194,12 @@ class NoteDesk:
                     off_record.erase(self._journal.database, change, one)
             off_record.wipe(self._database)
         return went
+
+    def _write_about(self, change: Intention, note: Note) -> None:
+        """The mark on the moment of a recording that this note is made from has done its work."""
+        where = "recording = ? AND moment = ? AND author IS ?"
+        for mark in MARKS.find(self._database, where, (note.recording, note.moment, note.author)):
+            change.remove(MARKS, mark)
 
     def _hold(self, note: str, picture: Picture) -> Photo:
         with self._journal.intention(_("Photo added")) as change:

@@ -81,6 +81,11 @@ def unfinished(database: Database) -> list[str]:
     return [digest for (digest,) in database.rows(f"SELECT hash FROM blobs WHERE {_LACKS}")]
 
 
+def in_use(database: Database) -> list[tuple[str, str, int]]:
+    """The hash, media type and size of all that is kept, but for what was begun and is referred to by nothing."""
+    return database.rows(f"SELECT hash, type, size FROM blobs WHERE NOT (hash IN ({_UNUSED}) AND {_LACKS})")
+
+
 def drop(database: Database, digests: Collection[str]) -> None:
     """Drop these bytes, which nothing refers to, bit by bit."""
     for digest in digests:

@@ -70,14 +70,19 @@ def _search(database: Database) -> Verdict:
 def _pictures(database: Database) -> Verdict:
     import hashlib
 
-    problems = []
-    kept = database.rows("SELECT hash, size FROM blobs")
-    for digest, size in kept:
-        content = blobs.get(database, digest)
-        if len(content) != size or hashlib.sha256(content).hexdigest() != digest:
-            problems.append(_("Picture {hash} is not what it was.").format(hash=digest[:12]))
-    sentence = ngettext("{n} picture is as it was taken in.", "{n} pictures are as they were taken in.", len(kept))
-    return Verdict(sentence.format(n=len(kept)), tuple(problems[:MOST_TOLD]))
+    problems, pictures = [], 0
+    for digest, kind, size in blobs.in_use(database):
+        is_picture = kind.startswith("image/")
+        pictures += is_picture
+        found, length = hashlib.sha256(), 0
+        for piece in blobs.pieces(database, digest):  # a recording as a whole would fill the memory
+            found.update(piece)
+            length += len(piece)
+        if length != size or found.hexdigest() != digest:
+            said = _("Picture {hash} is not what it was.") if is_picture else _("Recording {hash} is not what it was.")
+            problems.append(said.format(hash=digest[:12]))
+    sentence = ngettext("{n} picture is as it was taken in.", "{n} pictures are as they were taken in.", pictures)
+    return Verdict(sentence.format(n=pictures), tuple(problems[:MOST_TOLD]))
 
 
 def _journal(database: Database) -> Verdict:

@@ -46,9 +46,8 @@ def find(database: Database, safari: str | None = None, author: str | None = Non
 
 
 def forget_unused_pictures(database: Database) -> None:
-    """Drop the pictures that no note and no draft holds any more."""
-    with database.transaction():
-        blobs.forget_unused(database, held(database))
+    """Drop the pictures, and the sound, that no note, no draft and no safari holds any more."""
+    blobs.forget_unused(database, held(database))
 
 
 def held(database: Database) -> set[str]:

@@ -28,5 +28,7 @@ def find(database: Database, transcript: str, first: int = 0, last: int | None =
 
 def forget_unused(database: Database) -> None:
     """Drop the lines of transcripts that are gone (taken back and never put forth again)."""
+    if not database.value("SELECT 1 FROM transcript_lines LIMIT 1"):
+        return
     with database.transaction():
         database.execute("DELETE FROM transcript_lines WHERE transcript NOT IN (SELECT uid FROM transcripts)")
