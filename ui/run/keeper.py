@@ -172,8 +172,10 @@ class Keeper(QObject):
         back. `done` gets its answer; `refused` is called, and what is in the way is said, where the disk will not."""
 
         def write() -> Any:  # noqa: ANN401 - whatever the work gives
+            before = self._library.journal.undoable
             answer = work()
-            self._count()
+            if self._library.journal.undoable > before:  # not where nothing differed, or it went on one sitting
+                self._count()
             return answer
 
         def could_not(error: Exception) -> None:
@@ -337,6 +339,8 @@ class Keeper(QObject):
         if not (self._taken_back if redo else self._done_here):
             return ""
         label = self._library.redo() if redo else self._library.undo()
+        if not label:
+            return ""
         step = 1 if redo else -1
         self._done_here += step
         self._taken_back -= step
