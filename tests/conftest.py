@@ -49,8 +49,8 @@ def qapp():
 
 @pytest.fixture(scope="session")
 def spoken(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
-    """`spoken(text, language="nb", suffix="mp3")`: a file of real speech, made once (en, nb, da, el; wav, mp3, m4a, aac,
-    ogg, opus, flac). Between several texts there are four seconds of silence."""
+    """`spoken(text, language="nb", suffix="mp3")`: a file of real speech, made once (en, nb, da, el; wav, mp3, m4a,
+    aac, ogg, opus, flac). Between several texts there are four seconds of silence."""
     folder = tmp_path_factory.mktemp("spoken")
     made: dict[tuple[str, ...], Path] = {}
 

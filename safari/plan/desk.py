@@ -45,7 +45,7 @@ R = TypeVar("R", ChecklistItem, Question)
 
 # What a person may order by hand.
 _ORDERED: dict[type, Table[Any]] = {AgendaStep: AGENDA_STEPS, ChecklistItem: CHECKLIST_ITEMS, Question: QUESTIONS}
-_STAGED = frozenset({"day", "setting", "stage"})  # what may bring a plan to another stage
+_STAGED = frozenset({"day", "setting"})  # what may bring a plan to another stage
 _KEPT = "SELECT EXISTS(SELECT 1 FROM notes WHERE safari = ?1 AND off_record = 0), \
 EXISTS(SELECT 1 FROM stories WHERE safari = ?1 AND hero_text <> '')"
 

@@ -23,8 +23,11 @@ def typed(fields: dict[str, Any]) -> dict[str, Any]:
     """Fields of a safari, cleaned.
 
     Raises SafariError for a time with a zone (a safari is where its customers are), for a zone nobody knows, for a day
-    no calendar program takes, and for a language that papers are not made in.
+    no calendar program takes, and for a language that papers are not made in. The stage is not typed: it follows from
+    what there is, and is moved by `PlanDesk.move_to_stage`.
     """
+    if "stage" in fields:
+        raise TypeError("the stage of a safari is moved by move_to_stage")
     if fields.get("day"):
         dated(fields["day"])
     if fields.get("language"):

@@ -11,7 +11,7 @@ from safari.people.consent import Use
 from safari.people.coverage import GOAL, OVERDUE_AFTER, Coverage, Outing, coverage, last_quarters
 from safari.people.leader import Leader
 from safari.plan.format import called, formats
-from safari.plan.safari import Setting, Stage
+from safari.plan.safari import Setting
 from safari.run.note import Kind, Note
 
 NOW = datetime(2026, 11, 17, 9, 41, tzinfo=UTC)
@@ -99,7 +99,7 @@ def breakfast():
     return called("breakfast", formats()[0])
 
 
-def test_a_safari_with_notes_or_run_counts_and_a_planned_one_does_not(library, breakfast):
+def test_a_safari_with_notes_or_run_counts_and_a_planned_one_does_not(library, breakfast, hold):
     people, plans = library.people, library.plans
     astrid, mette, petros = (people.add_leader(name) for name in ("Astrid", "Mette", "Petros"))
     ingrid = people.add_customer("Ingrid, 67")
@@ -109,7 +109,7 @@ def test_a_safari_with_notes_or_run_counts_and_a_planned_one_does_not(library, b
         seat = library.guests.invite(safari.uid, leader=leader.uid)
         library.guests.invite(safari.uid, customer=ingrid.uid)
         library.guests.pair(seat.uid, ingrid.uid)
-    plans.edit(safaris[astrid].uid, stage=Stage.RUN)
+    hold(library, safaris[astrid])
     library.notes.keep(Note("", safaris[mette].uid, mette.uid, Kind.SAW, "A long queue", NOW))
     found = {one.leader.name: one for one in people.coverage()}
     assert {name: one.days for name, one in found.items()} == {"Petros": None, "Astrid": 258, "Mette": 158}
@@ -117,16 +117,18 @@ def test_a_safari_with_notes_or_run_counts_and_a_planned_one_does_not(library, b
     assert found["Astrid"].last.beside == ingrid.uid
 
 
-def test_at_the_customers_place_and_on_the_phone_all_its_customers_are_met(library, breakfast):
+def test_at_the_customers_place_and_on_the_phone_all_its_customers_are_met(library, breakfast, hold):
     people, plans = library.people, library.plans
     astrid = people.add_leader("Astrid")
     for setting, day in (("visit", date(2026, 1, 5)), ("phone", date(2026, 4, 6)), ("table", date(2026, 7, 6))):
-        safari = plans.plan(breakfast, setting, day=day, stage=Stage.RUN)
+        safari = plans.plan(breakfast, setting, day=day)
+        hold(library, safari)
         plans.edit(safari.uid, setting=Setting(setting))
         library.guests.invite(safari.uid, leader=astrid.uid)
         for number in range(3):
             library.guests.invite(safari.uid, customer=people.add_customer(f"Guest {number}").uid)
-    nobody = plans.plan(breakfast, "Calls", day=date(2026, 10, 5), stage=Stage.RUN)
+    nobody = plans.plan(breakfast, "Calls", day=date(2026, 10, 5))
+    hold(library, nobody)
     plans.edit(nobody.uid, setting=Setting.PHONE)
     library.guests.invite(nobody.uid, leader=astrid.uid)
     (found,) = people.coverage()
@@ -134,10 +136,11 @@ def test_at_the_customers_place_and_on_the_phone_all_its_customers_are_met(libra
     assert found.minutes == 4 * sum(step.minutes for step in breakfast.agenda)
 
 
-def test_of_what_was_long_ago_only_the_last_time_is_told(library, breakfast):
+def test_of_what_was_long_ago_only_the_last_time_is_told(library, breakfast, hold):
     astrid = library.people.add_leader("Astrid")
     for day in (date(2023, 5, 1), date(2024, 5, 1), date(2022, 5, 1)):
-        safari = library.plans.plan(breakfast, str(day.year), day=day, stage=Stage.RUN)
+        safari = library.plans.plan(breakfast, str(day.year), day=day)
+        hold(library, safari)
         library.guests.invite(safari.uid, leader=astrid.uid)
     never_held = library.plans.plan(breakfast, "Never held", day=date(2024, 9, 1))
     library.guests.invite(never_held.uid, leader=astrid.uid)
@@ -147,14 +150,15 @@ def test_of_what_was_long_ago_only_the_last_time_is_told(library, breakfast):
     assert (found.met, found.minutes, found.next) == ((0,) * 8, 0, None)
 
 
-def test_what_a_leader_said_last_is_from_the_latest_story_whose_customer_stands_by_it(library, breakfast):
+def test_what_a_leader_said_last_is_from_the_latest_story_whose_customer_stands_by_it(library, breakfast, hold):
     people = library.people
     astrid, ingrid = people.add_leader("Astrid"), people.add_customer("Ingrid, 67")
     for day, words in (
         (date(2026, 3, 4), "I thought we paid in three days."),
         (date(2026, 6, 1), "We pay in nineteen."),
     ):
-        safari = library.plans.plan(breakfast, "Breakfast", day=day, stage=Stage.RUN)
+        safari = library.plans.plan(breakfast, "Breakfast", day=day)
+        hold(library, safari)
         story = library.stories.begin(safari.uid)
         told = {"leader": astrid.uid, "leader_words": words, "language": "en"}
         library.stories.edit(story.uid, customer=ingrid.uid if "nineteen" in words else None, **told)

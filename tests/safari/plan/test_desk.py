@@ -43,8 +43,8 @@ def test_an_idea_becomes_a_plan_with_a_day_a_leader_and_a_customer(library, plan
     assert stage() is Stage.IDEA
 
 
-def test_what_was_run_stays_run(library, planned):
-    library.plans.edit(planned.uid, stage=Stage.RUN)
+def test_what_was_run_stays_run(library, planned, hold):
+    hold(library, planned)
     library.plans.edit(planned.uid, day=None)
     assert library.plans.safari(planned.uid).stage is Stage.RUN
 
@@ -207,3 +207,13 @@ def test_a_segment_named_for_a_safari_is_made_with_one_undo_and_named_again_stay
     assert library.plans.name_segment(planned.uid, " ").segment is None
     assert [library.undo(), library.undo()] == ["Segment changed", "Segment changed"]
     assert library.people.segments() == []
+
+
+def test_a_stage_is_never_typed_past_what_it_rests_on(library, planned, breakfast_format):
+    with pytest.raises(TypeError):
+        library.plans.edit(planned.uid, stage=Stage.TOLD)
+    with pytest.raises(TypeError):
+        library.plans.plan(breakfast_format, stage=Stage.RUN)
+    with pytest.raises(SafariError, match="no story to tell"):
+        library.plans.move_to_stage(planned.uid, Stage.TOLD)
+    assert library.plans.safari(planned.uid).stage is Stage.IDEA

@@ -180,8 +180,8 @@ def test_a_safari_that_runs_past_midnight_is_seen_the_next_day(library, at_the_t
     ]
 
 
-def test_once_it_was_run_only_consent_is_worth_a_word(library, planned):
-    library.plans.edit(planned.uid, stage="run")
+def test_once_it_was_run_only_consent_is_worth_a_word(library, planned, hold):
+    hold(library, planned)
     library.guests.invite_customer(planned.uid, "Nikos, 41")
     assert [one.matter for one in library.plans.to_settle(planned.uid)] == [Matter.CONSENT]
 

@@ -11,7 +11,6 @@ from safari.people.consent import Answer, How, Use
 from safari.people.desk import Given
 from safari.plan.checklist import When
 from safari.plan.format import called, formats
-from safari.plan.safari import Stage
 from safari.plan.to_settle import Matter, Mend
 
 TODAY = date(2026, 11, 2)
@@ -171,13 +170,13 @@ def test_a_customer_asked_lately_needs_a_reason(library, plan, come, found):
     assert Matter.GUARDED not in found(later)
 
 
-def test_who_opted_out_after_the_invitation(library, plan, come, found):
+def test_who_opted_out_after_the_invitation(library, plan, come, found, hold):
     safari = plan()
     _leader, guest = come(safari)
     library.guests.give_reason(guest.uid, "")
     library.people.edit_customer(guest.customer, opted_out=True)
     assert found(safari)[Matter.GUARDED].sentence == "Ingrid, 67 does not want to be asked."
-    library.plans.edit(safari.uid, stage=Stage.RUN)
+    hold(library, safari)
     assert found(safari) == {}, "nobody is asked for what was run"
 
 
@@ -220,10 +219,10 @@ def test_when_a_thing_is_due(library, plan, found, away, said):
     assert (matter.sentence if matter else "") == (f"{first.text}: {said}." if said else "")
 
 
-def test_what_is_left_to_do_afterwards(library, plan, come, found):
+def test_what_is_left_to_do_afterwards(library, plan, come, found, hold):
     safari = plan(day=TODAY - timedelta(days=1))
     come(safari)
-    library.plans.edit(safari.uid, stage=Stage.RUN)
+    hold(library, safari)
     assert found(safari) == {}
     after = [item for item in library.plans.checklist(safari.uid) if item.when_due is When.AFTER]
     for item in after:

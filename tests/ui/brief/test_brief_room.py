@@ -244,8 +244,8 @@ def test_ready_is_said_with_what_is_left_and_taken_back(room, fjellvik, breakfas
     assert fjellvik.plans.safari(breakfast.uid).stage is Stage.PLANNED
 
 
-def test_what_was_run_is_past_being_made_ready(room, fjellvik, breakfast):
-    fjellvik.plans.edit(breakfast.uid, stage=Stage.RUN)
+def test_what_was_run_is_past_being_made_ready(room, fjellvik, breakfast, hold):
+    hold(fjellvik, breakfast)
     assert not room.ready_button.isEnabled()
     assert room.ready_button.toolTip() == "This safari was run already."
 

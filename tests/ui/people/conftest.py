@@ -9,7 +9,6 @@ import pytest
 from safari.people.consent import Answer, How, Use
 from safari.people.desk import Given
 from safari.plan.format import called, formats
-from safari.plan.safari import Stage
 from ui.people.room import PeopleRoom
 
 NOW = datetime(2026, 11, 17, 9, 41, tzinfo=UTC)
@@ -27,7 +26,7 @@ def library(begin_library):
 
 
 @pytest.fixture
-def people(library):
+def people(library, hold):
     """Three leaders, of whom one never met a customer; three customers who answered differently; two segments."""
     desk, plans = library.people, library.plans
     breakfast = called("breakfast", formats()[0])
@@ -39,7 +38,8 @@ def people(library):
         named[alias] = desk.keep_customer("", alias, details, (f"Real {alias}", "55 00 00 00"))
     desk.segment_called("Motor")
     for name, day in (("Astrid", date(2026, 3, 4)), ("Mette", date(2026, 6, 12))):
-        safari = plans.plan(breakfast, f"Breakfast of {name}", day=day, stage=Stage.RUN)
+        safari = plans.plan(breakfast, f"Breakfast of {name}", day=day)
+        hold(library, safari)
         seat = library.guests.invite(safari.uid, leader=named[name].uid)
         library.guests.invite(safari.uid, customer=named["Ingrid, 67"].uid)
         library.guests.pair(seat.uid, named["Ingrid, 67"].uid)

@@ -128,12 +128,12 @@ def test_whom_to_ask_is_said_with_what_there_is_to_know(plan, fjellvik, breakfas
     customers.hide()
 
 
-def test_whoever_waits_longest_is_offered_first(plan, fjellvik, breakfast):
+def test_whoever_waits_longest_is_offered_first(plan, fjellvik, breakfast, hold):
     kind = called("breakfast", formats()[0])
     for name, day in (("Astrid Holm", date(2026, 10, 1)), ("Jonas Bakke", date(2026, 3, 1))):
         past = fjellvik.plans.plan(kind, "Past", day=day)
         fjellvik.guests.invite_leader(past.uid, name)
-        fjellvik.plans.edit(past.uid, stage="run")
+        hold(fjellvik, past)
     plan.who.add_leader()
     shown = plan.who._pickers["leader"].list
     assert [shown.item(row).text() for row in range(shown.count())] == ["Jonas Bakke", "Astrid Holm"]
