@@ -28,6 +28,12 @@ def bind(screen: DayScreen) -> None:
         "Ctrl+Shift+Z": screen.do_again,
         "Ctrl+Return": screen.questions.ask_the_one_at_hand,
         "Ctrl+Enter": screen.questions.ask_the_one_at_hand,
+        "Ctrl+Shift+Return": screen.answer_no_question,
+        "Ctrl+Shift+Enter": screen.answer_no_question,
+        "Ctrl++": lambda: screen.step_text_size(1),
+        "Ctrl+=": lambda: screen.step_text_size(1),
+        "Ctrl+-": lambda: screen.step_text_size(-1),
+        "Ctrl+0": lambda: screen.step_text_size(0),
         "F6": screen.next_area,
         "Shift+F6": lambda: screen.next_area(-1),
         "F1": screen.switch_keys,
@@ -36,9 +42,12 @@ def bind(screen: DayScreen) -> None:
     }
     for number, kind in enumerate(Kind, 1):
         keys[f"Ctrl+{number}"] = lambda kind=kind: screen.choose_kind(kind)  # type: ignore[misc]  # mypy and defaults
+    keys["F10"], keys["Shift+F10"] = screen.clock.close_step, screen.clock.lengthen_step
+    once = {"F10", "Shift+F10"}.union(*(part.keys for part in screen.parts))  # held down, they would count and count
     for part in screen.parts:
         keys.update(part.keys)
     for key, deed in keys.items():
         shortcut = QShortcut(QKeySequence(key), screen)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setAutoRepeat(key not in once)
         shortcut.activated.connect(deed)

@@ -18,8 +18,8 @@ FILES = {
 TEXT_SIZES = (0.9, 1.0, 1.15, 1.3, 1.5)
 
 TypeName = Literal[
-    "figure", "display", "clock", "title", "breadcrumb_title", "heading", "side_heading", "quoteL", "quote", "quoteS",
-    "input", "question", "lead", "first_lead", "body", "body_strong", "small", "small_strong", "label", "meta", "key",
+    "figure", "display", "clock", "stopwatch", "title", "breadcrumb_title", "heading", "side_heading", "quoteL", "quote",
+    "quoteS", "input", "question", "lead", "first_lead", "body", "body_strong", "small", "small_strong", "label", "meta", "key",
 ]  # fmt: skip
 
 
@@ -37,6 +37,7 @@ STYLES: dict[TypeName, TypeStyle] = {
     "figure": TypeStyle(SERIF, 600, 60, 64, -1.0),
     "display": TypeStyle(SERIF, 600, 46, 54, -0.5),
     "clock": TypeStyle(SERIF, 600, 44, 48),
+    "stopwatch": TypeStyle(SERIF, 400, 46, 54),
     "title": TypeStyle(SERIF, 600, 30, 38, -0.2),
     "breadcrumb_title": TypeStyle(SERIF, 600, 28, 36, -0.2),
     "heading": TypeStyle(SERIF, 600, 20, 26),

@@ -12,8 +12,8 @@ from PySide6.QtGui import QFontMetricsF, QImage
 
 from safari.plan.agenda import AgendaStep
 from safari.plan.format import called, formats
-from ui.run import clock_bar
-from ui.run.clock_bar import AgendaBar
+from ui.run import agenda_bar
+from ui.run.agenda_bar import AgendaBar
 from ui.theme import font
 
 
@@ -32,14 +32,14 @@ def written(qtbot, monkeypatch):
         qtbot.addWidget(bar)
         bar.resize(width, bar.sizeHint().height())
         seen = []
-        write = clock_bar._write
+        write = agenda_bar._write
 
         def note(painter, box, text, style, ink):
             metrics = QFontMetricsF(font(style))
             seen.append((text, box.top(), box.left(), box.left() + metrics.horizontalAdvance(text)))
             write(painter, box, text, style, ink)
 
-        monkeypatch.setattr(clock_bar, "_write", note)
+        monkeypatch.setattr(agenda_bar, "_write", note)
         bar.render(QImage(bar.size(), QImage.Format.Format_ARGB32_Premultiplied))
         return [one for one in seen if one[0]]
 

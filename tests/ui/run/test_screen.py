@@ -115,13 +115,16 @@ def test_a_question_that_the_disk_would_not_take_is_open_again(day, hand, breakf
 def test_f6_goes_round_the_areas(day, hand):
     hand.types("A note")
     hand.enters(day)
+    of_parts = [area for part in day.parts for area in part.areas()]
+    assert of_parts
+    areas = [day.timeline, day.questions.rows[0], day.clock.agenda, *of_parts, day.line]
     seen = []
-    for _press in range(4):
+    for _press in areas:
         hand.presses(F6)
         seen.append(QApplication.focusWidget())
-    assert seen == [day.timeline, day.questions.rows[0], day.clock.agenda, day.line]
+    assert seen == areas
     hand.presses(F6, Qt.KeyboardModifier.ShiftModifier)
-    assert day.clock.agenda.hasFocus()
+    assert of_parts[-1].hasFocus()
 
 
 def test_enter_on_a_note_takes_it_into_the_line(day, hand, breakfast):

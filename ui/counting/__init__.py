@@ -1,0 +1,1 @@
+"""What is measured on the day, as shown beside the notes: stopwatch, tallies, talk time."""

@@ -1,0 +1,174 @@
+"""Counting: what comes by, counted by one key, and written down as an observation with its figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from safari.counting.desk import Counted
+from safari.words import _
+from ui.counting.tally_row import TallyRow
+from ui.run.timeline_row import Row
+from ui.widgets.announce import announce
+from ui.widgets.button import Button
+from ui.widgets.side_section import SideSection
+from ui.widgets.text_field import TextField
+
+if TYPE_CHECKING:
+    from safari.change import Change
+    from safari.counting.tally import Tick
+    from safari.run.note import Note
+    from ui.run.at_hand import AtHand
+
+
+class TalliesSection(SideSection):
+    """The tallies of a safari. A number shows at once; the bar at the top says when it is on disk."""
+
+    def __init__(self, at_hand: AtHand) -> None:
+        self.begin = Button(_("Count something"), "word")
+        super().__init__(_("Counting"), self.begin)
+        self._at_hand = at_hand
+        self._desk = at_hand.library.counting
+        self._reading = self._stale = False
+        self.rows: list[TallyRow] = []
+        self.begin.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.begin.clicked.connect(self.ask)
+        self.field = TextField(name=_("What is counted?"), placeholder=_("What is counted? Enter begins"))
+        self.field.returnPressed.connect(self._begin)
+        self.field.installEventFilter(self)
+        self.field.hide()
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        self.body.setSpacing(0)
+        self.body.addLayout(self._list)
+        self.body.addWidget(self.field)
+        at_hand.bridge.changed.connect(self._changed)
+        self._show(self._desk.counted(at_hand.day.safari.uid))
+
+    def areas(self) -> list[QWidget]:
+        """Where F6 stops."""
+        return [self.rows[0].plus if self.rows else self.begin]
+
+    def ask(self) -> None:
+        """Ask in place what is to be counted."""
+        self.field.show()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def one_more(self, number: int) -> None:
+        """Alt+1 to 9: one more of this one. Where there is none yet, ask what to count."""
+        if number <= len(self.rows):
+            self._more(self.rows[number - 1])
+        elif number == len(self.rows) + 1:
+            self.ask()
+        else:
+            self._at_hand.say(_("Nothing is counted by Alt+{n} yet.").format(n=number))
+
+    def one_less(self, number: int) -> None:
+        """Alt+Shift+1 to 9: one less."""
+        if number <= len(self.rows):
+            self._less(self.rows[number - 1])
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The field goes when the keyboard leaves it empty; what was typed stays."""
+        if watched is self.field and event.type() == QEvent.Type.FocusOut and not self.field.text().strip():
+            self.field.hide()
+        return False
+
+    def _begin(self) -> None:
+        name, safari = self.field.text(), self._at_hand.day.safari.uid
+        if not name.strip():
+            self._at_hand.to_line()
+            return
+        self._at_hand.keeper.do(lambda: self._desk.begin_tally(safari, name), lambda _tally: self._begun(name))
+
+    def _begun(self, name: str) -> None:
+        if self.field.text() == name:
+            self.field.clear()
+            self._at_hand.to_line()
+
+    def _more(self, row: TallyRow) -> None:
+        tally, at = row.counted.tally, self._at_hand.clock()
+        number = row.begin()
+
+        def counted(tick: Tick) -> None:
+            row.settle(tick.at)
+            announce(self, _("{name}: {n}").format(name=tally.name, n=number))
+
+        self._at_hand.keeper.do(lambda: self._desk.count(tally.uid, at), counted, lambda: row.settle(None))
+
+    def _less(self, row: TallyRow) -> None:
+        tally = row.counted.tally
+
+        def taken(tick: Tick | None) -> None:
+            said = _("One less: {name}. Ctrl+Z counts it again.") if tick else _("{name}: nothing is counted yet.")
+            self._at_hand.say(said.format(name=tally.name))
+
+        self._at_hand.keeper.do(lambda: self._desk.count_back(tally.uid), taken)
+
+    def _write_down(self, row: TallyRow) -> None:
+        uid, author, at = row.counted.tally.uid, self._at_hand.author, self._at_hand.clock()
+        language = self._at_hand.day.language
+
+        def written(note: Note) -> None:
+            sitting = self._at_hand.sitting
+            photos = standing.photos if (standing := sitting.model.row_of(note.uid)) else ()
+            sitting.model.put(Row(note, photos))
+            sitting.newest.emit(note.uid)
+            sitting.kept.emit(note.uid)
+
+        self._at_hand.keeper.do(lambda: self._desk.write_down(uid, author, at, language), written)
+
+    def _rename(self, row: TallyRow, name: str) -> None:
+        uid = row.counted.tally.uid
+        self._at_hand.keeper.do(lambda: self._desk.rename_tally(uid, name))
+        self._at_hand.to_line()
+
+    def _remove(self, row: TallyRow) -> None:
+        tally = row.counted.tally
+        said = _("Removed: {name}. Ctrl+Z brings it back with its counts.").format(name=tally.name)
+        self._at_hand.keeper.do(lambda: self._desk.remove_tally(tally.uid), lambda _nothing: self._at_hand.say(said))
+
+    def _changed(self, change: Change) -> None:
+        """Read again, once for all that has changed until then: whoever counts fast waits for nothing."""
+        if not change.tables & {"tallies", "ticks"}:
+            return
+        self._stale = True
+        if not self._reading:
+            self._read()
+
+    def _read(self) -> None:
+        self._reading, self._stale = True, False
+        safari = self._at_hand.day.safari.uid
+        self._at_hand.keeper.read(lambda: self._desk.counted(safari), self._read_again)
+
+    def _read_again(self, counted: list[Counted]) -> None:
+        self._reading = False
+        self._show(counted)
+        if self._stale:
+            self._read()
+
+    def _show(self, counted: list[Counted]) -> None:
+        """Show these; a row that is there already stays, so that the focus and what is on its way do."""
+        standing = {row.counted.tally.uid: row for row in self.rows}
+        self.rows = []
+        for place, one in enumerate(counted):
+            row = standing.pop(one.tally.uid, None) or self._row(one, place + 1)
+            row.show_counted(one, place + 1)
+            if self._list.indexOf(row) != place:
+                self._list.insertWidget(place, row)
+            self.rows.append(row)
+        for gone in standing.values():
+            self._list.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+
+    def _row(self, counted: Counted, number: int) -> TallyRow:
+        row = TallyRow(counted, number, self._at_hand.day.language)
+        row.more.connect(lambda: self._more(row))
+        row.less.connect(lambda: self._less(row))
+        row.renamed.connect(lambda name: self._rename(row, name))
+        row.write_down.connect(lambda: self._write_down(row))
+        row.remove.connect(lambda: self._remove(row))
+        return row
