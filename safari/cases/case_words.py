@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from safari.cases.case import Case, Channel
 from safari.cases.figures import Why
+from safari.counting.timing import as_clock
 from safari.words import _, ngettext
 from safari.yes_no import YesNo
 
@@ -30,13 +31,6 @@ def why_words(why: Why) -> str:
     return words[why]
 
 
-def clocked(milliseconds: int) -> str:
-    """A length as a clock shows it: "4:10", from an hour on "1:04:10"."""
-    minutes, seconds = divmod(milliseconds // 1000, 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
-
-
 def title(case: Case) -> str:
     """What a case is called in a list: what it was about, else its number."""
     return case.about or _("Case {number}").format(number=case.position)
@@ -44,7 +38,7 @@ def title(case: Case) -> str:
 
 def particulars(case: Case) -> tuple[str, ...]:
     """What was noted about a case, part by part: its length, its channel, systems, handovers, how it ended."""
-    parts = [clocked(case.lasted) if case.lasted is not None else "", channel_word(case.channel).lower()]
+    parts = [as_clock(case.lasted) if case.lasted is not None else "", channel_word(case.channel).lower()]
     if case.systems:
         n, names = len(case.systems), " · ".join(case.systems)
         parts.append(ngettext("{n} system: {names}", "{n} systems: {names}", n).format(n=n, names=names))

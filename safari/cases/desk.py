@@ -6,10 +6,11 @@ from typing import Any
 
 from safari.cases.case import Case
 from safari.cases.case_words import as_note
+from safari.cases.pressing import Press
+from safari.counting.timing import Instant, length_of
 from safari.errors import SafariError
 from safari.run.desk import NoteDesk
 from safari.run.note import Kind, Note
-from safari.steady import Reading, lasted
 from safari.store.journal import Journal
 from safari.store.tables import CASES
 from safari.text import line
@@ -39,25 +40,28 @@ class CaseDesk:
         where = "safari = ? AND author IS ? AND ended IS NULL"
         return next(iter(CASES.find(self._database, where, (safari, author), "seq DESC")), None)
 
-    def start(self, safari: str, author: str | None, now: Reading) -> Case:
+    def start(self, safari: str, author: str | None, now: Instant) -> Case:
         """A case has come; one that the author has open is ended by it."""
         with self._journal.intention(_("Case started")) as change:
             standing = self.open_case(safari, author)
             if standing is not None:
                 self.stop(standing.uid, now)
             position = int(self._database.value(_NEXT, (safari,)))
-            case = Case(self._journal.new_uid(), safari, author, position, self._journal.clock(), *now)
+            case = Case(self._journal.new_uid(), safari, author, position, now.at, *now.steady)
             return change.add(CASES, case)
 
-    def stop(self, uid: str, now: Reading) -> Case:
+    def stop(self, uid: str, now: Instant) -> Case:
         """The case is over. One that has ended stays as long as it was. Raises SafariError where it is gone."""
         case = CASES.standing(self._database, uid)
         if case.ended is not None:
             return case
-        moment = self._journal.clock()
-        length = lasted(case.began, Reading(case.boot, case.steady), moment, now)
         with self._journal.intention(_("Case ended")) as change:
-            return change.edit(CASES, case, ended=moment, lasted=length)
+            return change.edit(CASES, case, ended=now.at, lasted=length_of(case, now))
+
+    def turn(self, safari: str, author: str | None, now: Instant) -> Case:
+        """The case that is open ends; where none is, the next one starts."""
+        standing = self.open_case(safari, author)
+        return self.start(safari, author, now) if standing is None else self.stop(standing.uid, now)
 
     def edit(self, uid: str, sitting: str = "", **changes: Any) -> Case:  # noqa: ANN401 - fields of Case
         """Note something about a case. Systems are named once each. Raises SafariError where the case is gone."""
@@ -69,13 +73,9 @@ class CaseDesk:
         with self._journal.intention(_("Case changed"), sitting=sitting) as change:
             return change.edit(CASES, case, **changes)
 
-    def hand_over(self, uid: str) -> Case:
-        """It went to somebody else, once more."""
-        return self.edit(uid, handovers=CASES.standing(self._database, uid).handovers + 1)
-
-    def open_system(self, uid: str, name: str) -> Case:
-        """This system was opened for it."""
-        return self.edit(uid, systems=(*CASES.standing(self._database, uid).systems, name))
+    def press(self, uid: str, press: Press) -> Case:
+        """What a press of a key changes, held against what is noted when its turn to be written comes."""
+        return self.edit(uid, **press(CASES.standing(self._database, uid)))
 
     def remove(self, uid: str) -> None:
         """It was none."""

@@ -66,7 +66,7 @@ def figures(cases: Sequence[Case]) -> Figures:
         avoidable=sum(case.avoidable is YesNo.YES for case in over),
         answered=sum(case.solved is not YesNo.OPEN for case in over),
         solved=sum(case.solved is YesNo.YES for case in over),
-        systems=mean(systems) if systems else None,
+        systems=float(mean(systems)) if systems else None,
         handovers=sum(case.handovers for case in over),
     )
 

@@ -6,13 +6,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from safari.cases import pressing
 from safari.cases.case import Channel
+from safari.counting.timing import Instant
 from safari.errors import SafariError
 from safari.library import Library
 from safari.plan.format import formats
 from safari.run.note import Kind
 from safari.steady import Reading
-from safari.yes_no import YesNo
 
 MORNING = datetime(2026, 11, 5, 9, tzinfo=UTC)
 
@@ -43,20 +44,27 @@ def day(library):
     return library.plans.plan(kind).uid
 
 
-def at(seconds: float, boot: str = "this run") -> Reading:
-    return Reading(boot, int(seconds * 1000))
+def at(seconds: float, boot: str = "this run") -> Instant:
+    """So long after nine, by the steady clock of a run of the computer."""
+    return Instant(MORNING + timedelta(seconds=seconds), Reading(boot, int(seconds * 1000)))
 
 
-def test_a_case_lasts_as_long_as_the_steady_clock_says(library, day, clock):
+def test_a_case_lasts_as_long_as_the_steady_clock_says(library, day):
     case = library.cases.start(day, None, at(100))
-    clock.moment += timedelta(hours=5)  # somebody sets the time of day
-    assert library.cases.stop(case.uid, at(350)).lasted == 250_000
+    later = at(350)._replace(at=MORNING + timedelta(hours=5))  # somebody sets the time of day
+    assert library.cases.stop(case.uid, later).lasted == 250_000
 
 
-def test_after_a_restart_only_the_time_of_day_can_tell(library, day, clock):
+def test_after_a_restart_only_the_time_of_day_can_tell(library, day):
     case = library.cases.start(day, None, at(100))
-    clock.moment += timedelta(minutes=6)
-    assert library.cases.stop(case.uid, at(3, "the next run")).lasted == 360_000
+    assert library.cases.stop(case.uid, at(460, "the next run")).lasted == 360_000
+
+
+def test_one_key_starts_and_ends(library, day):
+    case = library.cases.turn(day, None, at(0))
+    assert library.cases.turn(day, None, at(60)).uid == case.uid
+    assert library.cases.open_case(day, None) is None
+    assert library.cases.turn(day, None, at(61)).position == 2
 
 
 def test_an_open_case_is_there_again_when_the_library_is_opened_again(library, day, clock):
@@ -96,18 +104,28 @@ def test_stopping_twice_changes_nothing(library, day):
 def test_what_is_noted_about_a_case(library, day):
     cases = library.cases
     case = cases.start(day, None, at(0))
-    cases.open_system(case.uid, " CRM ")
-    cases.open_system(case.uid, "Billing")
-    cases.open_system(case.uid, "CRM")
-    cases.hand_over(case.uid)
-    cases.hand_over(case.uid)
-    cases.edit(case.uid, solved=YesNo.NO, avoidable=YesNo.YES)
+    for name in (" CRM ", "Billing", "CRM"):
+        cases.press(case.uid, pressing.new_system(name))
+    for press in (pressing.handover(), pressing.handover()):
+        cases.press(case.uid, press)
     noted = cases.case(case.uid)
     assert (noted.systems, noted.handovers) == (("CRM", "Billing"), 2)
-    assert (noted.solved, noted.avoidable) == (YesNo.NO, YesNo.YES)
-    library.undo()
     library.undo()
     assert cases.case(case.uid).handovers == 1
+
+
+def test_a_second_press_takes_back_what_the_first_noted(library, day):
+    case = library.cases.start(day, None, at(0))
+
+    def after(press: pressing.Press) -> tuple[str, str, tuple[str, ...]]:
+        noted = library.cases.press(case.uid, press)
+        return noted.channel, noted.solved, noted.systems
+
+    assert after(pressing.channel(Channel.PHONE)) == ("phone", "", ())
+    assert after(pressing.channel(Channel.CHAT)) == ("chat", "", ())
+    assert after(pressing.channel(Channel.CHAT)) == ("", "", ())
+    assert [after(pressing.answer("solved"))[1] for _time in range(3)] == ["yes", "no", ""]
+    assert [after(pressing.system("CRM"))[2] for _time in range(2)] == [("CRM",), ()]
 
 
 def test_systems_are_typed_once_and_offered_from_then_on_the_most_used_first(library, day):

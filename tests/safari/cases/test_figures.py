@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from safari.cases.case import Case, Channel
-from safari.cases.case_words import as_note, clocked
+from safari.cases.case_words import as_note
 from safari.cases.figures import Figures, Why, figures, telling
 from safari.yes_no import YesNo
 
@@ -91,7 +91,3 @@ def test_a_case_becomes_a_sentence_with_its_figures():
     sentence = "The bill was sent twice. 14:10, phone, 2 systems: CRM · Billing, 1 handover, not solved, avoidable."
     assert as_note(told) == sentence
     assert as_note(case(2, 1)) == "Case 2. 1:00."
-
-
-def test_lengths_beyond_an_hour():
-    assert [clocked(0), clocked(59_999), clocked(3_600_000 + 250_000)] == ["0:00", "0:59", "1:04:10"]

@@ -1,0 +1,1 @@
+"""The cases of a day in customer service, as they come in."""
