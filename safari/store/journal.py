@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from safari.change import Change
 from safari.clock import Clock, NewUid
 from safari.store.database import Database
+from safari.store.removal import check_in_no_calendar
 from safari.store.table import Record, Table, Values
 from safari.store.tables import INVITATIONS, JOURNALLED, SAFARIS
 
@@ -175,7 +176,10 @@ class Journal:
             self._announce(intention)
 
     def undo(self) -> str:
-        """Take back the last intention; its label, or "" where there is none."""
+        """Take back the last intention; its label, or "" where there is none.
+
+        Raises SafariError, and takes back nothing, where a safari would go that stands in calendars.
+        """
         return self._reverse(self._done, self._undone)
 
     def give_up(self, sitting: str) -> bool:
@@ -296,13 +300,19 @@ class Journal:
             return
         standing = table.row(self.database, record)
         if before is None:
-            for invitation in INVITATIONS.find(self.database, "safari = ?", (record,)) if table is SAFARIS else ():
-                reversal.remove(INVITATIONS, invitation)
+            if table is SAFARIS:
+                self._uninvite(reversal, record)
             reversal.write(table, record, standing, None)
             return
         own = {name: value for name, value in after.items() if standing.get(name) == value}
         if own:
             reversal.write(table, record, own, {name: before[name] for name in own})
+
+    def _uninvite(self, reversal: Intention, safari: str) -> None:
+        """An invitation that is called off, or past, goes with its safari; for any other the safari stays."""
+        check_in_no_calendar(self.database, safari, self.clock().date())
+        for invitation in INVITATIONS.find(self.database, "safari = ?", (safari,)):
+            reversal.remove(INVITATIONS, invitation)
 
     def _announce(self, intention: Intention) -> None:
         if intention.seqs:

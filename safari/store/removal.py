@@ -36,5 +36,10 @@ def check_may_go(database: Database, safari: str, today: date) -> None:
         )
     if database.value(_IS_TYPED_ON, (safari,)):
         raise SafariError(_("A note was begun on this safari."), _("Keep it, or wipe it out, under Run first."))
+    check_in_no_calendar(database, safari, today)
+
+
+def check_in_no_calendar(database: Database, safari: str, today: date) -> None:
+    """Raise SafariError for a safari that is still to come in the calendars of those invited."""
     if database.value(_IS_IN_CALENDARS, (safari, today.isoformat())):
         raise SafariError(_("This safari is in calendars."), _("Call off its invitation first, under Brief."))

@@ -229,15 +229,29 @@ def test_undo_takes_nothing_out_of_calendars(library, breakfast, invite, call_of
     assert in_order(library)
 
 
-def test_the_invitation_goes_and_comes_with_its_safari(library, breakfast, invite):
-    invite()
+def undo_all(library):
     while library.undo():
         pass
+
+
+def test_a_safari_in_calendars_is_not_undone_and_goes_and_comes_with_an_invitation_called_off(
+    library, breakfast, invite, call_off
+):
+    invite()
+    for _again in range(2):
+        with pytest.raises(SafariError, match="This safari is in calendars"):
+            undo_all(library)
+        assert library.plans.safari(breakfast.uid).uid == breakfast.uid
+        assert library.brief.is_invited(breakfast.uid)
+        assert in_order(library)
+    call_off()
+    undo_all(library)
     assert library.plans.safaris() == []
     assert in_order(library)
     while library.redo():
         pass
-    assert library.brief.is_up_to_date(breakfast.uid)
+    assert not library.brief.is_invited(breakfast.uid)
+    assert library.plans.safari(breakfast.uid).title == breakfast.title
     assert in_order(library)
 
 
