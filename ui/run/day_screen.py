@@ -25,6 +25,7 @@ from ui.run.timeline_delegate import PICTURE, WIDER, TimelineDelegate
 from ui.run.top_bar import TopBar
 from ui.theme.measures import NARROW_BELOW
 from ui.widgets.announce import announce
+from ui.widgets.plain_text import Hairline
 from ui.widgets.scroll_area import ScrollArea
 
 if TYPE_CHECKING:
@@ -203,6 +204,9 @@ class DayScreen(QWidget):
         left.setLayout(self._left)
         self._right = QVBoxLayout(right)
         self._right.setSpacing(24)
+        for above in filter(None, (part.above for part in self.parts)):
+            self._right.addWidget(above)
+            self._right.addWidget(Hairline())
         self._right.addWidget(self.questions)
         self._right.addWidget(TableRound(self._day))
         for part in self.parts:
