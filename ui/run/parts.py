@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 class Shown:
     """What a part brings to the screen of the day.
 
-    `right` stands in the right column, `above` there, too, before the questions; `head` takes the place of clock and agenda, `middle` that of the timeline.
+    `right` stands in the right column, `above` there, too, before the questions; `head` takes the place of clock and
+    agenda, `middle` that of the timeline.
     `keys` are bound wherever the focus is ("Ctrl+T"); `areas` are where F6 stops; `hints` are told under the line and
     on the sheet of keys, as (key, what it does). `settle()` puts on disk what is not, before Run is left: False, and
     said on the screen, where that cannot be.
