@@ -38,7 +38,7 @@ class CasesPanel(SideSection):
     """The case at hand is the one that was opened from the list, else the one that has not ended."""
 
     def __init__(self, at_hand: AtHand) -> None:
-        super().__init__(_("Cases"))
+        super().__init__(_("Cases"), first=True)
         self._at_hand, self._safari = at_hand, at_hand.day.safari.uid
         self._desk = at_hand.library.cases
         self.cases: list[Case] = []

@@ -17,7 +17,7 @@ def build(at_hand: AtHand) -> Shown:
     from ui.cases.panel import CasesPanel
 
     panel = CasesPanel(at_hand)
-    return Shown(right=panel, keys=keys(panel), areas=panel.areas, hints=HINTS, settle=panel.settle)
+    return Shown(above=panel, keys=keys(panel), areas=panel.areas, hints=HINTS, settle=panel.settle)
 
 
 PARTS = (Part("cases", 40, build, frozenset({Setting.AGENT})),)

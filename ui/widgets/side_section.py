@@ -11,9 +11,12 @@ ABOVE, BELOW = 20, 10  # px above the heading and below it
 
 
 class SideSection(QWidget):
-    """Put things into `section.body` (a QVBoxLayout); `count` is the small print at the right of the heading."""
+    """Put things into `section.body` (a QVBoxLayout); `count` is the small print at the right of the heading.
 
-    def __init__(self, title: str, beside: QWidget | None = None) -> None:
+    The one that stands `first` has no hairline.
+    """
+
+    def __init__(self, title: str, beside: QWidget | None = None, *, first: bool = False) -> None:
         super().__init__()
         self.count = PlainText("", "meta", "ink3", wrap=False).to_the_right()
         self.title = heading(title, side=True)
@@ -25,8 +28,9 @@ class SideSection(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(Hairline())
-        whole.addSpacing(ABOVE)
+        if not first:
+            whole.addWidget(Hairline())
+            whole.addSpacing(ABOVE)
         whole.addLayout(top)
         whole.addSpacing(BELOW)
         whole.addLayout(self.body)
