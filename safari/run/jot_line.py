@@ -1,12 +1,14 @@
 """The jot line: one typed line becomes a note. The window's input line and the `jot` command both read it here.
 
-    [~] [sign] words [@who] [#tag] [^feeling]
+    [~] [sign] words [@who] [#tag] [^feeling or face]
 
 First sign: " quote (also “ ” « » „), . saw, ! ouch, * aha, + idea, ? question. Without one: a quote when a customer
 is named, else saw. A doubled sign, or one after a backslash, is the character itself; ".5", "+47"
 and "~20" begin with a number.
 @name is a customer of the safari: the alias or its beginning, whatever its case and accents. #word is a touchpoint of
-that name, else a tag. ^-3 to ^+3, at either end of the line, is the feeling. ~ in front of all is off the record.
+that name, else a tag. ^-3 to ^+3, at either end of the line, is the feeling; so is a face at the end: :) +1, :)) +2,
+:))) or :D +3, :| 0, :( -1, :(( -2, :((( or :'( -3. A face drawn as one character (🙂) is read at the very end, and
+stays in the text. ~ in front of all is off the record.
 At the beginning and at the end of the line these words are taken off; in the middle of a sentence the word stays and
 only its sign goes. What cannot be read stays as it was typed and is told (`Jotted.unknown`).
 
@@ -21,6 +23,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from safari.run.faces import picture_at_end
 from safari.run.note import Kind, Note
 from safari.run.quotation import without_outer_marks, without_second_mark
 from safari.run.signs import KIND_OF, LITERAL, OFF_RECORD, QUOTES, Sign, sign_at
@@ -39,6 +42,7 @@ class Chosen:
     """What was chosen beside the line, by key or chip; it wins over what the line says. Tags add up.
 
     `question` is the one it answers, `place` where it was, `recording` and `moment` (ms) what in a call it is about.
+    With a `feeling`, or where it is said that there is none (`unfelt`), a face at the end is part of the words.
     """
 
     kind: Kind | None = None
@@ -51,6 +55,7 @@ class Chosen:
     place: str = ""
     recording: str | None = None
     moment: int | None = None
+    unfelt: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,22 +86,27 @@ class Jotted:
     moment: int | None = None
 
 
-def parse(typed: str, known: Known, chosen: Chosen = Chosen()) -> Jotted:
-    """What a typed line says, with what was chosen beside it. Never fails; no word of it is lost."""
-    line = _read(typed, known)
+def parse(typed: str, known: Known, chosen: Chosen = Chosen(), *, faces: bool = True) -> Jotted:
+    """What a typed line says, with what was chosen beside it. Never fails; no word of it is lost.
+
+    Without `faces`, :) and the like are words as any others.
+    """
+    faces = faces and chosen.feeling is None and not chosen.unfelt
+    line = _read(typed, known, faces=faces)
     tokens = _counting(line.tokens)
     leading, trailing = _runs(typed, line.begins, tokens)
     begin, end = _inner(typed, line.begins, leading, trailing)
     kind_sign = line.kind
     if leading and kind_sign is None and (kind_sign := sign_at(typed, begin, _KIND_SIGNS)):
         begin = _past_space(typed, kind_sign.after)
-    at_an_end = {*leading, *trailing}
-    taken = [token for token in tokens if token.what != "feeling" or token in at_an_end]
+    taken = _taken(tokens, leading, trailing)
+    if faces and (mood := _mood(typed[begin:end], begin)) and _value(taken, "feeling") is None:
+        taken.append(mood)
     said_by = chosen.said_by or _value(taken, "who")
     sign = kind_sign.sign if kind_sign else ""
     kind = chosen.kind or KIND_OF.get(sign) or (Kind.QUOTE if said_by else Kind.SAW)
     text = clean(_composed(typed[:end], begin, [token for token in line.tokens if token.start >= begin]))
-    feeling = _value(taken, "feeling")
+    feeling = _value(taken, "feeling") or _value(taken, "mood")
     return Jotted(
         kind=kind,
         text=_without_marks(text, sign, quoted=kind is Kind.QUOTE or bool(said_by)),
@@ -159,10 +169,10 @@ class _Line:
     unknown: tuple[Unknown, ...]
 
 
-def _read(typed: str, known: Known) -> _Line:
+def _read(typed: str, known: Known, *, faces: bool) -> _Line:
     begins = _past_space(typed, 0)
     if typed[begins : begins + 1] == LITERAL and typed[begins + 1 : begins + 2] in _SIGNS:
-        tokens, unknown = tokens_in(typed, known, begins + 1)
+        tokens, unknown = tokens_in(typed, known, begins + 1, faces=faces)
         return _Line(None, Sign("", begins + 1), begins + 1, tuple(tokens), tuple(unknown))
     hidden = sign_at(typed, begins, OFF_RECORD)
     if hidden:
@@ -170,7 +180,7 @@ def _read(typed: str, known: Known) -> _Line:
     kind = None if hidden and not hidden.sign else sign_at(typed, begins, _KIND_SIGNS)
     if kind:
         begins = _past_space(typed, kind.after)
-    tokens, unknown = tokens_in(typed, known, begins)
+    tokens, unknown = tokens_in(typed, known, begins, faces=faces)
     return _Line(hidden, kind, begins, tuple(tokens), tuple(unknown))
 
 
@@ -192,8 +202,8 @@ def _runs(typed: str, begins: int, tokens: list[Token]) -> tuple[list[Token], li
     leading: list[Token] = []
     place = begins
     for token in tokens:
-        if typed[place : token.start].strip():
-            break
+        if token.what == "face" or typed[place : token.start].strip():
+            break  # a face is read at the end alone
         leading.append(token)
         place = token.end
     trailing: list[Token] = []
@@ -204,6 +214,22 @@ def _runs(typed: str, begins: int, tokens: list[Token]) -> tuple[list[Token], li
         trailing.append(token)
         place = token.start
     return leading, trailing[::-1]
+
+
+def _taken(tokens: list[Token], leading: list[Token], trailing: list[Token]) -> list[Token]:
+    """The tokens that are read: a feeling at either end, a face at the end, all others wherever they stand."""
+    feelings = {"feeling": {*leading, *trailing}, "face": set(trailing)}
+    kept = [token for token in tokens if token.what not in feelings or token in feelings[token.what]]
+    return [replace(token, what="feeling") if token.what == "face" else token for token in kept]
+
+
+def _mood(words: str, begin: int) -> Token | None:
+    """A face drawn as one character at the very end of the words; it stays among them."""
+    found = picture_at_end(words)
+    if found is None:
+        return None
+    feeling, start, end = found
+    return Token(begin + start, begin + end, "mood", str(feeling), words[start:end])
 
 
 def _inner(typed: str, begins: int, leading: list[Token], trailing: list[Token]) -> tuple[int, int]:

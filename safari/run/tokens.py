@@ -1,4 +1,4 @@
-"""The words with a sign in a jot line: @who, #tag or touchpoint, ^feeling, and @@ ## ^^ for the signs themselves."""
+"""The words with a sign in a jot line: @who, #tag or touchpoint, ^feeling, :) and @@ ## ^^ for the signs themselves."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from safari.people.customer import Customer, Touchpoint
+from safari.run.faces import face_at
 from safari.run.note import BEST, WORST
 from safari.text import fold
 from safari.words import _
 
-What = Literal["off_record", "kind", "who", "tag", "touchpoint", "feeling", "escape"]
+What = Literal["off_record", "kind", "who", "tag", "touchpoint", "feeling", "face", "mood", "escape"]
 
-_BEGINNING = re.compile(r"(?<!\S)(?:@@|##|\^\^|＠＠|＃＃|[@＠#＃^])(?=\S)")
+_BEGINNING = re.compile(r"(?<!\S)(?:@@|##|\^\^|＠＠|＃＃|[@＠#＃^:])(?=\S)")
 _FEELING = re.compile(r"\^([+\-−–]?)(\d+)(?!\S)")
 _WORD = re.compile(r"\S+")
 _NOT_IN_A_WORD = ".,;:!?…)]}\"'”’»«“。，！？、"
@@ -59,8 +60,8 @@ class Unknown:
         return _("“{typed}” is nobody on this safari.").format(typed=self.typed)
 
 
-def tokens_in(text: str, known: Known, begin: int = 0) -> tuple[list[Token], list[Unknown]]:
-    """All words with a sign from `begin` on, in order, and those that could not be read."""
+def tokens_in(text: str, known: Known, begin: int = 0, *, faces: bool = True) -> tuple[list[Token], list[Unknown]]:
+    """All words with a sign from `begin` on, in order, and those that could not be read; `faces` such as :) too."""
     found: list[Token] = []
     unknown: list[Unknown] = []
     place = begin
@@ -68,7 +69,11 @@ def tokens_in(text: str, known: Known, begin: int = 0) -> tuple[list[Token], lis
         start = begin + beginning.start()
         if start < place:
             continue
-        read = _read(text, start, beginning.group(), known)
+        sign = beginning.group()
+        if sign == ":":
+            read: Token | Unknown | None = _face(text, start, begin) if faces else None
+        else:
+            read = _read(text, start, sign, known)
         if isinstance(read, Token):
             found.append(read)
             place = read.end
@@ -79,7 +84,7 @@ def tokens_in(text: str, known: Known, begin: int = 0) -> tuple[list[Token], lis
 
 def escaped(text: str) -> str:
     """The text with every sign doubled that would be read at the beginning of a word."""
-    return _BEGINNING.sub(lambda found: found[0][0] + found[0], text)
+    return _BEGINNING.sub(lambda found: found[0] if found[0] == ":" else found[0][0] + found[0], text)
 
 
 def _read(text: str, start: int, sign: str, known: Known) -> Token | Unknown | None:
@@ -100,6 +105,11 @@ def _feeling(text: str, start: int) -> Token | Unknown | None:
     if not WORST <= feeling <= BEST:
         return Unknown(found[0])
     return Token(start, found.end(), "feeling", str(feeling), found[0])
+
+
+def _face(text: str, start: int, begin: int) -> Token | None:
+    found = face_at(text, start, begin)
+    return None if found is None else Token(start, found[1], "face", str(found[0]), text[start : found[1]])
 
 
 def _who(text: str, start: int, customers: tuple[Customer, ...]) -> Token | Unknown | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from textwrap import shorten
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
@@ -20,18 +21,23 @@ from ui.widgets.boxes import row
 from ui.widgets.chip import Chip
 from ui.widgets.feeling_scale import FeelingScale
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.moments import moment_text
 from ui.widgets.painting import painting, rounded
+from ui.widgets.people_words import tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QPaintEvent
 
+    from safari.people.customer import Customer
     from safari.run.note import Picture
+    from ui.run.day import Day
     from ui.run.jotting import Jotting
 
 W = TypeVar("W", bound=QWidget)
 GAP, GROUP_GAP = 8, 24
+MOST_OF_A_QUESTION = 40  # letters on its chip; the whole of it is in the right column
 
 
 class Chips(QWidget):
@@ -42,13 +48,17 @@ class Chips(QWidget):
     wants_tag = Signal()
     reflowed = Signal()
 
-    def __init__(self, jotting: Jotting, aliases: tuple[tuple[str, str], ...], parent: QWidget | None = None) -> None:
+    def __init__(self, jotting: Jotting, day: Day, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._jotting = jotting
+        self._jotting, self._day = jotting, day
         self.kinds = {kind: _kind_chip(number, kind) for number, kind in enumerate(Kind, 1)}
-        self.people = {uid: _named_by_people(alias) for uid, alias in aliases}
+        self.people = {one.uid: self._person(one) for one in day.customers}
         self.feeling = _for_tab(FeelingScale())
         self.off_record = _chip(_("Off the record"), self._record, icon="struck_eye")
+        self.moment = _chip("", lambda: self._jotting.choose_moment(None, None), icon="link")
+        self.answers = _named_by_people(_("Answers no question"))
+        self.answers.clicked.connect(lambda _on=False: self._then(lambda: jotting.choose_question(None)))
+        self.answers.hide()
         self.add_tag = _for_tab(Chip(_("Tag"), icon="plus", does="act", tall=True))
         self.photo = _for_tab(Chip(_("Photo"), icon="photo", does="act", tall=True))
         self.tags: dict[str, Chip] = {}
@@ -71,8 +81,23 @@ class Chips(QWidget):
             self.feeling.set_feeling(jotted.feeling)
         self.off_record.setVisible(jotted.off_record)
         self.off_record.setChecked(True)
+        self._show_moment()
         self._show_tags()
+        self._show_question()
         self._show_pictures()
+
+    def show_day(self, day: Day) -> None:
+        """Somebody came or went, or is called something else."""
+        was, self._day = [(one.uid, one.alias) for one in self._day.customers], day
+        if was == [(one.uid, one.alias) for one in day.customers]:
+            return
+        for chip in self.people.values():
+            _drop(self._choices, chip)
+        self.people = {one.uid: self._person(one) for one in day.customers}
+        for place, chip in enumerate(self.people.values(), self._choices.indexOf(self.feeling)):
+            self._choices.insert_widget(place, chip)
+        self._begin_second_row()
+        self.refresh()
 
     def set_narrow(self, *, narrow: bool) -> None:
         """In a narrow window the word Photo goes and its icon stands in the first row; what needs more than two rows
@@ -106,12 +131,11 @@ class Chips(QWidget):
             self._first.addWidget(chip)
         for chip in self.people.values():
             self._second.addWidget(chip)
-        for widget in (self.feeling, self.off_record, self.add_tag):
+        for widget in (self.feeling, self.off_record, self.add_tag, self.answers, self.moment):
             self._second.addWidget(widget)
-        begins = next(iter(self.people.values()), self.feeling)
-        begins.setProperty("secondRow", True)
-        for group in (begins, self.feeling, self.off_record, self.add_tag):
+        for group in (self.feeling, self.off_record, self.add_tag):
             group.setProperty("gapBefore", GROUP_GAP - GAP)
+        self._begin_second_row()
         self._below = QWidget()
         self._below.setLayout(self._second)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -125,11 +149,20 @@ class Chips(QWidget):
         rows.addLayout(self._first)
         rows.addLayout(self._beside)
 
+    def _begin_second_row(self) -> None:
+        begins = next(iter(self.people.values()), self.feeling)
+        self.feeling.setProperty("secondRow", begins is self.feeling)
+        begins.setProperty("secondRow", True)
+        begins.setProperty("gapBefore", GROUP_GAP - GAP)
+
+    def _person(self, customer: Customer) -> Chip:
+        chip, uid = _named_by_people(customer.alias), customer.uid
+        chip.clicked.connect(lambda _on=False: self._then(lambda: self._jotting.choose_who(uid)))
+        return chip
+
     def _wire(self) -> None:
         for kind, chip in self.kinds.items():
             chip.clicked.connect(lambda _on=False, kind=kind: self._then(lambda: self._jotting.choose_kind(kind)))
-        for uid, chip in self.people.items():
-            chip.clicked.connect(lambda _on=False, uid=uid: self._then(lambda: self._jotting.choose_who(uid)))
         self.feeling.picked.connect(self._jotting.choose_feeling)
         self.add_tag.clicked.connect(self.wants_tag)
         self.photo.clicked.connect(self.wants_photo)
@@ -141,6 +174,15 @@ class Chips(QWidget):
 
     def _record(self) -> None:
         self._then(lambda: self._jotting.choose_off_record(off=False))
+
+    def _show_moment(self) -> None:
+        """Which moment of a call it is about."""
+        moment = self._jotting.jotted.moment
+        if moment is not None:
+            self.moment.setText(_("at {moment}").format(moment=moment_text(moment)))
+            self.moment.setToolTip(_("Press to take it away"))
+        self.moment.setVisible(moment is not None)
+        self.moment.setChecked(True)
 
     def _show_tags(self) -> None:
         jotted = self._jotting.jotted
@@ -161,6 +203,16 @@ class Chips(QWidget):
             chip.setProperty("gapBefore", 0 if offset else GROUP_GAP - GAP)
             self._choices.insert_widget(place + offset, chip)
         self.add_tag.setProperty("gapBefore", 0 if self.tags else GROUP_GAP - GAP)
+
+    def _show_question(self) -> None:
+        question = self._day.questions.get(self._jotting.jotted.question or "", "")
+        self.answers.setVisible(bool(question))
+        self.answers.setChecked(True)
+        if question:
+            whole = _("Answers: {question}").format(question=question)
+            self.answers.setText(shorten(whole, MOST_OF_A_QUESTION, placeholder="…"))
+            self.answers.setAccessibleName(whole)
+            self.answers.setToolTip(tip(f"{whole}\n{_('Press to take it away')}"))
 
     def _show_pictures(self) -> None:
         if [chip.picture for chip in self.pictures] == list(self._jotting.pictures):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from safari.run.jot_line import Known
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """One safari as Run needs it. `beside` says which leader (by name) sits beside a customer (by uid)."""
+    """One safari as Run needs it. `beside` says which leader (by name) sits beside a customer (by uid).
+
+    `aliases` are those of all customers, `names` those of all leaders, `questions` the texts of the questions, by uid.
+    """
 
     safari: Safari
     agenda: tuple[AgendaStep, ...]
@@ -28,11 +31,21 @@ class Day:
     beside: dict[str, str] = field(default_factory=dict)
     aliases: dict[str, str] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
+    questions: dict[str, str] = field(default_factory=dict)
 
     @property
     def known(self) -> Known:
         """Who and what the jot line may name."""
         return Known(self.customers, self.touchpoints)
+
+    def with_newborn(self, newborn: Customer | Touchpoint) -> Day:
+        """The day with somebody who turned up, or with one more touchpoint."""
+        from safari.people.customer import Touchpoint
+
+        if isinstance(newborn, Touchpoint):
+            return replace(self, touchpoints=(*self.touchpoints, newborn))
+        aliases = {**self.aliases, newborn.uid: newborn.alias}
+        return replace(self, customers=(*self.customers, newborn), aliases=aliases)
 
     def touchpoint_name(self, uid: str | None) -> str:
         """The name of a touchpoint, or ""."""
@@ -58,4 +71,5 @@ def read_day(library: Library, uid: str) -> Day:
         {one.beside: leaders[one.leader].name for one in participants if one.beside and one.leader},
         {one.uid: one.alias for one in customers.values()},
         {one.uid: one.name for one in leaders.values()},
+        {one.uid: one.text for one in library.plans.questions(uid)},
     )

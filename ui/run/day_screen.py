@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
 from safari.places import settings_file
 from safari.run.note import Kind
 from safari.words import _
+from ui.run.any_letter import AnyLetter
 from ui.run.at_hand import AtHand
+from ui.run.awake import Awake
 from ui.run.clock_bar import ClockBar
+from ui.run.habits import AT_HOME, count_note, notes_kept, remember_faces
 from ui.run.jot_box import JotBox
 from ui.run.keys import bind
 from ui.run.keys_sheet import KeysSheet
@@ -19,6 +22,7 @@ from ui.run.messages import Messages
 from ui.run.parts import shown_in
 from ui.run.questions import Questions
 from ui.run.table_round import TableRound
+from ui.run.text_size import step
 from ui.run.thumbnails import Thumbnails
 from ui.run.timeline import Timeline
 from ui.run.timeline_delegate import PICTURE, WIDER, TimelineDelegate
@@ -60,11 +64,14 @@ class DayScreen(QWidget):
         self.clock = ClockBar(day, clock)
         self.thumbnails = Thumbnails(library, PICTURE, self)
         self.timeline = Timeline(sitting.model, TimelineDelegate(self.thumbnails, self))
-        self.box = JotBox(sitting.jotting, day, self, sitting.tags)
+        self.box = JotBox(sitting, self)
         self.line = self.box.line
-        self.messages = Messages()
+        self._letters = AnyLetter(self, self.line)
+        self._awake = Awake(self)
+        self.messages = Messages(helps=notes_kept(sitting.author) < AT_HOME)
         self.questions = Questions()
         self.at_hand = AtHand(library, sitting.bridge, day, sitting, clock, self.messages.say, self._to_line)
+        self.clock.attend(self.at_hand)
         self.parts = shown_in(self.at_hand)
         self.messages.hints.add(hint for part in self.parts for hint in part.hints)
         self._place()
@@ -77,14 +84,9 @@ class DayScreen(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Any letter, anywhere, goes to the line; so does Esc, which throws nothing away."""
-        held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier)
-        alt_gr = held and event.modifiers() & Qt.KeyboardModifier.AltModifier
         if event.key() == Qt.Key.Key_Escape:
             self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif event.text() and event.text().isprintable() and (not held or alt_gr):
-            self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.line.keyPressEvent(event)
-        else:
+        elif not self._letters.takes(event):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -159,6 +161,15 @@ class DayScreen(QWidget):
             self._close_keys()
         else:
             self.keys.open()
+
+    def step_text_size(self, by: int) -> None:
+        """Ctrl+Plus, Ctrl+Minus, Ctrl+0."""
+        size = step(by)
+        self.messages.say(_("Text size {n} %").format(n=round(size * 100)))
+
+    def answer_no_question(self) -> None:
+        """Ctrl+Shift+Enter: the note in the line answers no question."""
+        self.sitting.jotting.choose_question(None)
 
     def switch_full_screen(self) -> None:
         """F11."""
@@ -241,6 +252,7 @@ class DayScreen(QWidget):
         self.box.chips.wants_photo.connect(self.choose_photo)
         self.keys.closed.connect(self._close_keys)
         self.thumbnails.come.connect(self.sitting.model.repaint)
+        self.keys.faces.connect(self._read_faces)
 
     def _wire_sitting(self) -> None:
         sitting = self.sitting
@@ -256,6 +268,8 @@ class DayScreen(QWidget):
         sitting.says.connect(lambda sentence, ink, stays: self.messages.say(sentence, ink, stays=stays))
         sitting.newest.connect(self._show_newest)
         sitting.kept.connect(self._say_kept)
+        sitting.several.asks.connect(lambda question: self.messages.say(question, "ink", stays=True))
+        sitting.several.settled.connect(self.messages.clear)
         sitting.questions_changed.connect(self._read_questions)
 
     def _fold(self) -> None:
@@ -300,6 +314,8 @@ class DayScreen(QWidget):
         row = self.sitting.model.row_of(uid)
         if row is not None:
             announce(self.timeline, _("Kept: {note}").format(note=self.sitting.model.shown(row).said))
+        if self.messages.help is not None and count_note(self.sitting.author) >= AT_HOME:
+            self.messages.end_help()
 
     def _tell_choice(self) -> None:
         kind = self.sitting.jotting.jotted.kind
@@ -308,6 +324,13 @@ class DayScreen(QWidget):
     def _ask(self, question: str, asked: bool) -> None:
         plans = self._library.plans
         self.sitting.keeper.do(lambda: plans.edit_question(question, asked=asked), refused=self._read_questions)
+        jotting = self.sitting.jotting
+        if jotting.editing is None and (asked or jotting.chosen.question == question):
+            jotting.choose_question(question if asked else None)  # the next note answers it
+
+    def _read_faces(self, on: bool) -> None:
+        remember_faces(on=on)
+        self.sitting.jotting.read_faces(on=on)
 
     def _read_questions(self) -> None:
         uid = self._day.safari.uid

@@ -34,15 +34,20 @@ OURS = (  # keys that QPlainTextEdit would take for itself
 class InputLine(Growing):
     """The input line.
 
-    `entered` on Enter, `left` on Esc, `climbed` on Up in an empty line. `brought(list)` for pictures dropped or pasted
-    (paths, bytes or QImage). Before it looks at a key itself it asks `first_ask`, which says whether the key is dealt
-    with (the list of offers has it).
+    `entered` on Enter, `left` on Esc, `climbed` on Up and `backed` on Backspace in an empty line. `brought(list)` for
+    pictures dropped or pasted (paths, bytes or QImage), `pasted` when a text was.
+
+    Before it looks at a key itself it asks `first_ask`, which says whether the key is dealt with (the list of offers
+    has it). In the same way `first_look` is asked about a text that is about to be pasted. `before_letter` says what is
+    written for a letter that was typed.
     """
 
     entered = Signal()
     left = Signal()
     climbed = Signal()
     brought = Signal(list)
+    pasted = Signal()
+    backed = Signal()
 
     wish: ClassVar = 400
     narrowest: ClassVar = 120
@@ -50,6 +55,8 @@ class InputLine(Growing):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(1, MOST_LINES, "input", parent)
         self.first_ask: Callable[[QKeyEvent], bool] = lambda _event: False
+        self.before_letter: Callable[[str], str] = lambda letter: letter
+        self.first_look: Callable[[str], bool] = lambda _text: False
         self._marks: Sequence[Mark] = ()
         self.setAccessibleName(_("What you hear"))
         self.setPlaceholderText(_("Write what you hear"))
@@ -136,8 +143,16 @@ class InputLine(Growing):
             self.left.emit()
         elif event.key() == Qt.Key.Key_Up and plain and not self.text():
             self.climbed.emit()
+        elif event.key() == Qt.Key.Key_Backspace and plain and not self.text():
+            self.backed.emit()
         else:
-            super().keyPressEvent(event)
+            super().keyPressEvent(self._accented(event))
+
+    def _accented(self, event: QKeyEvent) -> QKeyEvent:
+        letter = self.before_letter(event.text()) if event.text() else ""
+        if letter == event.text():
+            return event
+        return QKeyEvent(event.type(), 0, Qt.KeyboardModifier.NoModifier, letter)
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo, and all keys with Ctrl that mean something in Run, to the shortcuts of the screen."""
@@ -156,8 +171,9 @@ class InputLine(Growing):
         pictures = pictures_in(source)
         if pictures:
             self.brought.emit(pictures)
-        else:
+        elif not self.first_look(source.text()):
             super().insertFromMimeData(source)
+            self.pasted.emit()
 
     def grow(self) -> None:
         several = self.lines() > self.most_lines

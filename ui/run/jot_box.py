@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
@@ -20,13 +21,10 @@ from ui.widgets.painting import painting, rounded
 from ui.widgets.scroll_area import ScrollArea
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMoveEvent, QPaintEvent
 
     from safari.run.completion import Completion, Offer
-    from ui.run.day import Day
-    from ui.run.jotting import Jotting
+    from ui.run.sitting import Sitting
 
 PADDING, EDGE, ABOVE_CHIPS = 20, 16, 12
 
@@ -55,25 +53,29 @@ class KeyHint(QLabel):
 
 
 class JotBox(QWidget):
-    """The input line and its chips over one Jotting. `submitted` on Enter; the rest is the line's own signals.
+    """The input line and its chips over one sitting. `submitted` on Enter; the rest is the line's own signals.
 
-    `offers_over` is what the list of offers is laid on; `tags` tells the tags used before.
+    `offers_over` is what the list of offers is laid on.
     """
 
     submitted = Signal()
 
-    def __init__(self, jotting: Jotting, day: Day, offers_over: QWidget, tags: Callable[[], Iterable[str]]) -> None:
+    def __init__(self, sitting: Sitting, offers_over: QWidget) -> None:
         super().__init__()
-        self._jotting, self._tags, self._over = jotting, tags, offers_over
+        jotting = sitting.jotting
+        self._sitting, self._jotting, self._over = sitting, jotting, offers_over
         self.line = InputLine()
         self.hint = KeyHint(_("Enter keeps it"))
         self._room = 10_000
-        self.chips = Chips(jotting, tuple((one.uid, one.alias) for one in day.customers))
+        self.chips = Chips(jotting, sitting.day)
         self.offers = OfferList(offers_over)
         self.setAcceptDrops(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._place()
         self.line.first_ask = self.offers.takes
+        self.line.first_look = sitting.several.takes
+        self.line.pasted.connect(sitting.several.pasted)
+        self.line.backed.connect(lambda: jotting.choose_question(None))
         self.line.textChanged.connect(self._typed)
         self.chips.reflowed.connect(self._fit)
         self.line.cursorPositionChanged.connect(self._offer)
@@ -82,6 +84,7 @@ class JotBox(QWidget):
         self.offers.picked.connect(self._pick)
         jotting.changed.connect(self._follow)
         jotting.rewritten.connect(self._rewrite)
+        sitting.day_changed.connect(self.chips.show_day)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painting(self) as painter:
@@ -134,7 +137,7 @@ class JotBox(QWidget):
             self.line.write(text)
 
     def _follow(self) -> None:
-        self.line.show_marks(self._jotting.typed.marks)
+        self.line.show_marks(self._jotting.jotted.marks)
         editing = self._jotting.editing is not None
         self.hint.setText(_("Enter keeps the change, Esc leaves it") if editing else _("Enter keeps it"))
         self.hint.updateGeometry()
@@ -142,7 +145,8 @@ class JotBox(QWidget):
     def _offer(self) -> None:
         """Offer what the word under the cursor could become."""
         text = self.line.text()
-        found = complete(text, self.line.cursor_place(), self._jotting.known, self._tags())
+        elsewhere = self._sitting.day.aliases
+        found = complete(text, self.line.cursor_place(), self._jotting.known, self._sitting.tags(), elsewhere)
         above = QPoint(0, 0)
         if found is not None:
             place = self.line.place_of(found.start).left()
@@ -151,7 +155,9 @@ class JotBox(QWidget):
         self.offers.offer(found, above)
 
     def _pick(self, offer: Offer, completion: Completion) -> None:
-        """The name goes into the line as if it had been typed; the chips follow."""
+        """The name goes into the line as if it had been typed; the chips follow. Who is new is born."""
+        if offer.is_new and offer.what != "tag":
+            offer = replace(offer, value=self._sitting.births.bear(offer))
         sign = self.line.text()[completion.start]
         has_space = self.line.text()[completion.end : completion.end + 1].isspace()
         self.line.replace(completion.start, completion.end, f"{sign}{offer.label}{'' if has_space else ' '}")

@@ -22,14 +22,15 @@ class Jotting(QObject):
     """The state of the input line. `changed` after every change; `rewritten(text)` where it changed the text itself.
 
     `jotted` is what the line and the chips say together. While `editing` holds a note, it is that note being changed.
+    With `reads_faces`, :) and the like at the end of the line are a feeling.
     """
 
     changed = Signal()
     rewritten = Signal(str)
 
-    def __init__(self, known: Known, parent: QObject | None = None) -> None:
+    def __init__(self, known: Known, parent: QObject | None = None, *, reads_faces: bool = True) -> None:
         super().__init__(parent)
-        self.known = known
+        self.known, self.reads_faces = known, reads_faces
         self.text = ""
         self.chosen = EMPTY
         self.pictures: tuple[Picture, ...] = ()
@@ -48,7 +49,7 @@ class Jotting(QObject):
         if text == self.text:
             return
         before, self.text = self.typed, text
-        self.typed = parse(text, self.known)
+        self.typed = self._read()
         if self._was_brought_back and not text.strip() and self.editing is None:
             self.chosen, self._was_brought_back = EMPTY, False  # the chips came with words that are gone now
         if _has(self.typed, "kind") and self.typed.kind is not before.kind:
@@ -58,7 +59,7 @@ class Jotting(QObject):
         if self.typed.touchpoint not in {None, before.touchpoint}:
             self.chosen = replace(self.chosen, touchpoint=None)
         if self.typed.feeling not in {None, before.feeling}:
-            self.chosen = replace(self.chosen, feeling=None)
+            self.chosen = replace(self.chosen, feeling=None, unfelt=False)
         self._settle()
 
     def choose_kind(self, kind: Kind) -> None:
@@ -77,7 +78,8 @@ class Jotting(QObject):
     def choose_feeling(self, feeling: int | None) -> None:
         """This feeling, or none."""
         self._unsign("feeling")
-        self.chosen = replace(self.chosen, feeling=feeling)
+        unfelt = feeling is None and self.typed.feeling is not None  # a face that stays in the text
+        self.chosen = replace(self.chosen, feeling=feeling, unfelt=unfelt)
         self._settle()
 
     def step_feeling(self, by: int) -> None:
@@ -91,6 +93,33 @@ class Jotting(QObject):
         if not off:
             self._unsign("off_record")
         self.chosen = replace(self.chosen, off_record=off)
+        self._settle()
+
+    def choose_question(self, uid: str | None) -> None:
+        """The question that the note answers, or none."""
+        self.chosen = replace(self.chosen, question=uid)
+        self._settle()
+
+    def know(self, known: Known) -> None:
+        """Who and what may be named from now on; whoever was chosen and is gone is chosen no longer."""
+        gone = _uids(self.known) - _uids(known)
+        self.known = known
+        if self.chosen.said_by in gone:
+            self.chosen = replace(self.chosen, said_by=None)
+        if self.chosen.touchpoint in gone:
+            self.chosen = replace(self.chosen, touchpoint=None)
+        self.typed = self._read()
+        self._settle()
+
+    def read_faces(self, *, on: bool) -> None:
+        """Whether faces at the end of the line are read."""
+        self.reads_faces = on
+        self.typed = self._read()
+        self._settle()
+
+    def choose_moment(self, recording: str | None, moment: int | None) -> None:
+        """About this moment (ms) of a call; None: about none."""
+        self.chosen = replace(self.chosen, recording=recording, moment=moment)
         self._settle()
 
     def take(self, offer: Offer) -> None:
@@ -158,12 +187,15 @@ class Jotting(QObject):
     def _become(self, text: str, chosen: Chosen, pictures: tuple[Picture, ...], editing: Note | None) -> None:
         self.text, self.chosen, self.pictures, self.editing = text, chosen, pictures, editing
         self._was_brought_back = False
-        self.typed = parse(text, self.known)
+        self.typed = self._read()
         self.rewritten.emit(text)
         self._settle()
 
+    def _read(self) -> Jotted:
+        return parse(self.text, self.known, faces=self.reads_faces)
+
     def _settle(self) -> None:
-        self.jotted = parse(self.text, self.known, self.chosen)
+        self.jotted = parse(self.text, self.known, self.chosen, faces=self.reads_faces)
         self.changed.emit()
 
     def _unsign(self, what: str, words: str = "") -> None:
@@ -174,7 +206,7 @@ class Jotting(QObject):
                 continue
             kept = "" if what in {"feeling", "off_record"} else said
             self.text = f"{self.text[: mark.start]}{kept}{self.text[mark.end :]}"
-            self.typed = parse(self.text, self.known)
+            self.typed = self._read()
             self.rewritten.emit(self.text)
             return
 
@@ -196,6 +228,7 @@ def chosen_from(chips: str) -> tuple[Chosen, str | None]:
             str(told.get("place", "")),
             told.get("recording"),
             told.get("moment"),
+            bool(told.get("unfelt")),
         )
         return chosen, told.get("editing")
     except (ValueError, AttributeError, TypeError):
@@ -203,8 +236,13 @@ def chosen_from(chips: str) -> tuple[Chosen, str | None]:
 
 
 def _chosen_of(note: Note) -> Chosen:
-    """All that a note says beside its words."""
-    return Chosen(**{field.name: getattr(note, field.name) for field in fields(Chosen)})
+    """All that a note says beside its words: a face among them is a word."""
+    said = {field.name: getattr(note, field.name) for field in fields(Chosen) if field.name != "unfelt"}
+    return Chosen(**said, unfelt=note.feeling is None)
+
+
+def _uids(known: Known) -> set[str]:
+    return {one.uid for one in known.customers} | {one.uid for one in known.touchpoints}
 
 
 def _has(jotted: Jotted, what: str) -> bool:

@@ -9,10 +9,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from safari.words import _
+from ui.run.habits import reads_faces
 from ui.theme import colour, theme
 from ui.widgets.boxes import row
 from ui.widgets.button import Button
 from ui.widgets.card import Card
+from ui.widgets.check_box import CheckBox
 from ui.widgets.key_sheet import KeyGroup, KeyTable
 from ui.widgets.painting import painting
 from ui.widgets.plain_text import heading
@@ -33,9 +35,11 @@ SCROLLS = {  # up or down, and whether by a page
 
 
 class KeysSheet(QWidget):
-    """The sheet, with the keys of this kind of safari. `closed` on Esc, F1, or a click beside it."""
+    """The sheet, with the keys of this kind of safari. `closed` on Esc or F1; `faces(bool)` where it was chosen whether
+    :) and the like are read."""
 
     closed = Signal()
+    faces = Signal(bool)
 
     def __init__(self, over: QWidget, of_this_day: Sequence[tuple[str, str]] = ()) -> None:
         super().__init__(over)
@@ -46,8 +50,10 @@ class KeysSheet(QWidget):
         close.clicked.connect(self.closed)
         card = Card(padding=32, gap=20)
         card.setMaximumWidth(WIDEST)
-        top = row(heading(_("All keys")), None, close)
-        card.body.addLayout(top)
+        self.reads_faces = CheckBox(_("Read :) and :( at the end of the line as how they felt"), checked=reads_faces())
+        self.reads_faces.toggled.connect(self.faces)
+        card.body.addLayout(row(heading(_("All keys")), None, close))
+        card.body.addWidget(self.reads_faces)
         area = ScrollArea()
         area.body.addWidget(KeyTable(groups(of_this_day)))
         card.body.addWidget(area, 1)
@@ -59,7 +65,9 @@ class KeysSheet(QWidget):
         across.addWidget(card, 1000)
         across.addStretch(1)
         self._bar = area.verticalScrollBar()
-        close.installEventFilter(self)
+        self._round = (close, self.reads_faces)
+        for control in self._round:
+            control.installEventFilter(self)
         self.setFocusProxy(close)
         self.hide()
 
@@ -81,6 +89,8 @@ class KeysSheet(QWidget):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - as Qt calls it
         """While it lies over everything, Tab goes nowhere else: all the rest is out of sight."""
+        close, faces = self._round
+        (faces if close.hasFocus() else close).setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -118,9 +128,10 @@ def _signs() -> KeyGroup:
         _("Signs in the line"),
         (
             ("“  .  !  *  +  ?", _("at the beginning: quote, saw, ouch, aha, idea, question")),
-            ("@", _("who said it: begin the alias, Enter or Tab picks")),
-            ("#", _("touchpoint or tag: begin the word, Enter or Tab picks")),
+            ("@", _("who said it: begin the alias, Enter or Tab picks; Tab adds who is new")),
+            ("#", _("touchpoint or tag: begin the word, Enter or Tab picks; Down, Tab adds a touchpoint")),
             ("^-3 … ^+3", _("at the end: how they felt")),
+            (":)  :(  :|", _("at the end: how they felt; up to three mouths, :)))")),
             ("~", _("in front of all: off the record")),
             ("!!  @@  ##", _("a doubled sign is just the character")),
         ),
@@ -144,10 +155,12 @@ def _around() -> KeyGroup:
     return KeyGroup(
         _("Around it"),
         (
-            (_("Ctrl+Enter"), _("the question at hand was asked")),
-            ("F6", _("next area: line, notes, questions, clock")),
+            (_("Ctrl+Enter"), _("the question at hand was asked; the next note answers it")),
+            (_("Ctrl+Shift+Enter"), _("the note answers no question; so does Backspace in an empty line")),
+            (_("F6, Shift+F6"), _("next area, the one before: line, notes, questions, clock and what is below")),
             (_("Enter"), _("on a note: change it")),
             ("F1", _("this sheet")),
+            (_("Ctrl+Plus, Ctrl+Minus"), _("larger or smaller text; Ctrl+0 as it was made")),
             ("F11", _("leave or enter full screen")),
             ("Ctrl+W", _("finish: back to the safari")),
         ),

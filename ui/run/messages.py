@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QSize, QTimer
+from PySide6.QtCore import QPointF, QPropertyAnimation, QSize, QTimer
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QWidget
+from PySide6.QtWidgets import QGraphicsOpacityEffect, QLabel, QSizePolicy, QStackedLayout, QStyle, QWidget
 
 from safari.words import _
 from ui.theme import colour, font, theme
@@ -15,13 +15,14 @@ from ui.widgets.painting import painting
 from ui.widgets.plain_text import PlainText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtGui import QPaintEvent
 
     from ui.theme import ColourName
 
 STAYS_MS = 8_000
+FADE_MS = 600  # slower than what answers a key: nobody asked for it
 GAP, INDENT = 20, 4
 
 
@@ -76,18 +77,48 @@ class KeyHints(QLabel):
                 left += width(hint) + GAP
 
 
-class Messages(QWidget):
-    """`say(sentence)` in place of the hints for a while; `stays` until the next one or `clear()`."""
+class Help(PlainText):
+    """One quiet sentence for whoever writes here for the first time. It fades; its place stays as it is."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self) -> None:
+        super().__init__(_("Write what you hear and press Enter. That is all; F1 shows more."), "small", "ink2")
+        self.setContentsMargins(INDENT, 0, INDENT, 0)
+        self._veil = QGraphicsOpacityEffect(self, opacity=1.0)
+        self.setGraphicsEffect(self._veil)
+        self._fading = QPropertyAnimation(self._veil, b"opacity", self)
+        self._fading.setStartValue(1.0)
+        self._fading.setEndValue(0.0)
+        self._fading.finished.connect(self._faded)
+        self._then: Callable[[], object] = lambda: None
+
+    def fade(self, then: Callable[[], object]) -> None:
+        """Fade, then do something; at once where the system asks for less motion."""
+        self._then = then
+        pace = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self)
+        self._fading.setDuration(FADE_MS if pace and self.isVisible() else 0)
+        self._fading.start()
+
+    def _faded(self) -> None:
+        self._then()
+
+
+class Messages(QWidget):
+    """`say(sentence)` in place of the hints for a while; `stays` until the next one or `clear()`.
+
+    With `helps` the first help stands in place of the hints until `end_help()`.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, helps: bool = False) -> None:
         super().__init__(parent)
         self.hints = KeyHints()
+        self.help = Help() if helps else None
         self.words = PlainText("", "small", "ink2", max_lines=2)
         self.words.setContentsMargins(INDENT, 0, INDENT, 0)
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(self.hints)
-        self._stack.addWidget(self.words)
-        self._shows_hints = True
+        for widget in (self.help, self.hints, self.words):
+            if widget is not None:
+                self._stack.addWidget(widget)
+        self._shows_hints, self._keeps_place = True, helps
         self._until = QTimer(self, singleShot=True, interval=STAYS_MS)
         self._until.timeout.connect(self.clear)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
@@ -110,10 +141,25 @@ class Messages(QWidget):
         """Back to the hints."""
         self._until.stop()
         self.words.setText("")
-        self._stack.setCurrentWidget(self.hints)
-        self.setVisible(self._shows_hints)
+        self._stack.setCurrentWidget(self.help or self.hints)
+        self.setVisible(self._shows_hints or self._keeps_place)
+
+    def end_help(self) -> None:
+        """Whoever wrote a few notes needs no help: it gives way to the hints, and nothing moves by it."""
+        if self.help is None:
+            return
+        if self._stack.currentWidget() is not self.help:
+            self._helped()
+        else:
+            self.help.fade(self._helped)
+
+    def _helped(self) -> None:
+        was_shown = self._stack.currentWidget() is self.help
+        self.help = None
+        if was_shown:
+            self._stack.setCurrentWidget(self.hints if self._shows_hints else self.words)
 
     def show_hints(self, *, shown: bool) -> None:
         """In a low window there are no hints, only sentences."""
         self._shows_hints = shown
-        self.setVisible(shown or bool(self.sentence))
+        self.setVisible(shown or self._keeps_place or bool(self.sentence))

@@ -35,6 +35,10 @@ STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 class _Line(QStyledItemDelegate):
     """One offer: its word on the select colour where it is the one that Enter picks."""
 
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self.view = view
+
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(120, theme().px(ROW))
 
@@ -50,11 +54,18 @@ class _Line(QStyledItemDelegate):
         room = rect.adjusted(12, 0, -12, 0)
         text = QFontMetricsF(font("body")).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        if index.row() == 0 and not self.view.currentIndex().isValid():  # nothing is chosen: Enter keeps the note
+            painter.setFont(font("key"))
+            painter.setPen(colour("ink3"))
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, _("Tab"))
         painter.restore()
 
 
 class OfferList(QWidget):
-    """What could be meant. `picked(Offer, Completion)` by Enter, Tab or a click; Esc closes it until one types on."""
+    """What could be meant. `picked(Offer, Completion)` by Enter, Tab or a click; Esc closes it until one types on.
+
+    What would be new is not picked by Enter until somebody has gone to it: nobody is born by a slip of the finger.
+    """
 
     picked = Signal(object, object)
 
@@ -89,8 +100,10 @@ class OfferList(QWidget):
             return
         if completion != self._completion:
             self._completion = completion
-            self._words.setStringList([offer.label for offer in completion.offers])
-            self.view.setCurrentIndex(self._words.index(0))
+            self._words.setStringList([offer.says for offer in completion.offers])
+            self.view.setCurrentIndex(QModelIndex() if completion.is_new else self._words.index(0))
+            if completion.is_new:
+                self.view.clearSelection()
             people = completion.offers[0].what == "who"
             self.view.setAccessibleName(_("Who said it") if people else _("Touchpoints and tags"))
         rows = min(MOST_SHOWN, len(completion.offers))
@@ -104,8 +117,12 @@ class OfferList(QWidget):
         """Deal with a key typed in the line while the list is open; whether it was one for the list."""
         if not self.isVisible() or self._completion is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
+        chosen = self.view.currentIndex().row()
         if event.key() in PICKING:
-            self._pick(self.view.currentIndex().row())
+            if chosen < 0 and event.key() != Qt.Key.Key_Tab:
+                self.hide()
+                return False
+            self._pick(max(0, chosen))
         elif event.key() in STEPS:
             self._step(STEPS[Qt.Key(event.key())])
         elif event.key() == Qt.Key.Key_Escape:
@@ -121,7 +138,9 @@ class OfferList(QWidget):
             rounded(painter, QRectF(self.rect()), RADIUS, colour("surface"), colour("line_strong"))
 
     def _step(self, by: int) -> None:
-        index = self._words.index((self.view.currentIndex().row() + by) % self._words.rowCount())
+        here = self.view.currentIndex().row()
+        there = self._words.rowCount() - 1 if here < 0 and by < 0 else here + by
+        index = self._words.index(there % self._words.rowCount())
         self.view.setCurrentIndex(index)
         announce(self.view, str(index.data()))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,8 +12,11 @@ from safari.clock import new_uid
 from safari.run.jot_line import Chosen, language_of, note_from
 from safari.words import _
 from ui.run.arrivals import Arrivals
+from ui.run.births import Births
+from ui.run.habits import reads_faces
 from ui.run.jotting import Jotting, chosen_from
 from ui.run.keeper import Keeper, Order
+from ui.run.several import Several
 from ui.run.timeline_model import TimelineModel
 from ui.run.timeline_row import Row
 
@@ -27,6 +31,7 @@ if TYPE_CHECKING:
     from ui.run.day import Day
     from ui.theme import ColourName
 
+MANY = 20  # rows that come at once are shown at once
 LATE_MS = 600  # a note that is not on disk after so long says so
 
 
@@ -34,20 +39,24 @@ class Sitting(QObject):
     """Binds the line (`jotting`), the disk (`keeper`) and the timeline (`model`).
 
     `says(sentence, colour, stays)` is a word for the writer; `newest(uid)` is a note that has just come to the
-    timeline; `questions_changed` when they are to be read again.
+    timeline; `questions_changed` when they are to be read again. `births` know the day as it is now, `several` what
+    was pasted and is asked about.
     """
 
     says = Signal(str, str, bool)
     newest = Signal(str)
     kept = Signal(str)
     questions_changed = Signal()
+    day_changed = Signal(object)
 
     def __init__(self, library: Library, bridge: Bridge, day: Day, author: str | None) -> None:
         super().__init__()
         self._library, self.bridge, self._day, self.author = library, bridge, day, author
         rows = self._read_rows()  # where they cannot be read, no writer has been begun
-        self.jotting = Jotting(day.known, self)
+        self.jotting = Jotting(day.known, self, reads_faces=reads_faces())
         self.keeper = Keeper(library, day.safari.uid, author, self)
+        self.births = Births(library, day, self.keeper, self)
+        self.several = Several(self.jotting, self)
         self.model = TimelineModel(day, author, self)
         self.arrivals = Arrivals(self)
         self._enter_when_in = self._photo_was_refused = False
@@ -60,7 +69,14 @@ class Sitting(QObject):
         self.arrivals.arrived.connect(self.jotting.add_picture)
         self.arrivals.refused.connect(lambda error: self._say(str(error), "ouch"))
         self.arrivals.all_in.connect(self._all_in)
+        self.births.changed.connect(self._know)
+        self.births.told.connect(self._say)
         bridge.changed.connect(self._changed)
+
+    @property
+    def day(self) -> Day:
+        """The day as it is now, with all who were born on it."""
+        return self._day
 
     def bring_back(self) -> None:
         """Put into the line what was being typed when Run was left, however that came about."""
@@ -73,7 +89,10 @@ class Sitting(QObject):
         self._say(_("Brought back what you were typing."), stays=True)
 
     def submit(self) -> None:
-        """Enter: keep what is in the line, as a new note or as the note being changed."""
+        """Enter: keep what is in the line, as a new note or as the note being changed; or as several notes."""
+        if self.several.is_asking:
+            self._keep_several()
+            return
         if self.arrivals.are_under_way:
             self._enter_when_in = True
             self._say(_("The photo is still coming in; the note is kept with it in a moment."))
@@ -117,7 +136,9 @@ class Sitting(QObject):
 
     def escape(self) -> None:
         """Esc: leave the note that is being changed as it was. Nothing else is thrown away."""
-        if self.jotting.editing is not None:
+        if self.several.is_asking:
+            self.several.settle()
+        elif self.jotting.editing is not None:
             self.jotting.stop_editing()
             self._say(_("The note is as it was."))
 
@@ -140,7 +161,8 @@ class Sitting(QObject):
         note = replace(note_from(jotting.jotted, self._day.safari.uid, self.author, at, language), uid=new_uid())
         pictures = jotting.pictures
         self.model.put(Row(note, (), "writing", len(pictures)))
-        self.keeper.keep(note, pictures, (jotting.text, jotting.chosen, pictures, None))
+        line = (jotting.text, jotting.chosen, pictures, None)
+        self.keeper.keep(note, pictures, line, self.births.of(note))
         jotting.clear()
         self.newest.emit(note.uid)
         self._watch(note.uid)
@@ -155,9 +177,32 @@ class Sitting(QObject):
         photos = row.photos if row else ()
         self.model.put(Row(replace(said, uid=editing.uid), photos, "writing", len(jotting.pictures)))
         line = (jotting.text, jotting.chosen, jotting.pictures, editing)
-        self.keeper.change(replace(said, uid=editing.uid), jotting.pictures, line)
+        self.keeper.change(replace(said, uid=editing.uid), jotting.pictures, line, self.births.of(said))
         jotting.stop_editing()
         self._watch(editing.uid)
+
+    def _keep_several(self) -> None:
+        """Each quote that was pasted becomes a note, a millisecond after the one before it: all of them or none."""
+        jotting = self.jotting
+        line = (jotting.text, jotting.chosen, jotting.pictures, None)
+        at = self._library.journal.clock()
+        notes = []
+        for place, said in enumerate(self.several.notes()):
+            language = language_of(said, jotting.known, self._day.language)
+            moment = at + timedelta(milliseconds=place)
+            note = note_from(said, self._day.safari.uid, self.author, moment, language)
+            notes.append(replace(note, uid=new_uid()))
+        self.model.put(Row(notes[-1], (), "writing"))
+        self.keeper.keep_all(notes, line, self.births.of(*notes))
+        jotting.clear()
+        self.newest.emit(notes[-1].uid)
+        self._watch(notes[-1].uid)
+
+    def _know(self, day: Day) -> None:
+        self._day = day
+        self.model.know(day)
+        self.jotting.know(day.known)
+        self.day_changed.emit(day)
 
     def _watch(self, uid: str) -> None:
         """Say beside a note that it is still being written, where the disk takes its time."""
@@ -210,6 +255,8 @@ class Sitting(QObject):
         if change.tables & {"notes", "photos"}:
             records = set(change.records)
             self.keeper.read(lambda: self._read_again(records), self._show_again)
+        if change.tables & {"customers", "participants", "touchpoints", "questions"}:
+            self.births.read_again()
         if "questions" in change.tables:
             self.questions_changed.emit()
 
@@ -228,6 +275,10 @@ class Sitting(QObject):
         return found
 
     def _show_again(self, found: list[tuple[str, Row | None]]) -> None:
+        if len(found) > MANY:
+            there = {row.note.uid: row for row in self.model.rows}
+            there |= {uid: row for uid, row in found if row and uid not in there}
+            self.model.fill(tuple(there.values()))
         for uid, row in found:
             standing = self.model.row_of(uid)
             if row is None and standing is not None and standing.state == "kept":
@@ -249,7 +300,8 @@ class Sitting(QObject):
         known = self.jotting.known
         customer = chosen.said_by if any(one.uid == chosen.said_by for one in known.customers) else None
         touchpoint = chosen.touchpoint if any(one.uid == chosen.touchpoint for one in known.touchpoints) else None
-        return replace(chosen, said_by=customer, touchpoint=touchpoint)
+        question = chosen.question if chosen.question in self._day.questions else None
+        return replace(chosen, said_by=customer, touchpoint=touchpoint, question=question)
 
     def _say(self, sentence: str, ink: ColourName = "ink2", *, stays: bool = False) -> None:
         self.says.emit(sentence, ink, stays)

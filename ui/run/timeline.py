@@ -52,6 +52,7 @@ class Timeline(QTableView):
         model.rowsInserted.connect(lambda _parent, first, last: self._changed(range(first, last + 1)))
         model.rowsRemoved.connect(lambda *_args: self._changed(range(0)))
         model.dataChanged.connect(lambda first, last: self._changed(range(first.row(), last.row() + 1)))
+        model.renamed.connect(self._renamed)
         theme().themed.connect(self._measure_all)
         self._measure_all()
 
@@ -130,6 +131,10 @@ class Timeline(QTableView):
         self._delegate.slide = below
         if not below:
             self._delegate.sliding = ""
+        self.viewport().update()
+
+    def _renamed(self) -> None:
+        self._delegate.forget()
         self.viewport().update()
 
     def _measure_all(self) -> None:

@@ -60,7 +60,11 @@ class TimelineDelegate(QStyledItemDelegate):
         self._laid: OrderedDict[str, Laid] = OrderedDict()
         self.slide = 0.0
         self.sliding = ""
-        theme().themed.connect(self._laid.clear)
+        theme().themed.connect(self.forget)
+
+    def forget(self) -> None:
+        """Lay all rows out anew."""
+        self._laid.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(option.rect.width(), self.height(index, option.rect.width()))
@@ -136,6 +140,7 @@ class TimelineDelegate(QStyledItemDelegate):
             foot.feel(words.feeling)
         for tag in words.tags:
             foot.write(tag, "small", "ink2")
+        foot.write(words.answers, "small", "ink3")
         foot.write(words.remark, "small", words.remark_ink)
 
 

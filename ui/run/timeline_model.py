@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from ui.run.timeline_row import Row, Shown, shown
 
@@ -22,7 +22,12 @@ SHOWN = Qt.ItemDataRole.UserRole + 1
 
 
 class TimelineModel(QAbstractListModel):
-    """Rows by the uid of their note. `put` adds a row or replaces the one of the same note."""
+    """Rows by the uid of their note. `put` adds a row or replaces the one of the same note.
+
+    `renamed` when the same rows may be shown in other words, as tall as before.
+    """
+
+    renamed = Signal()
 
     def __init__(self, day: Day, me: str | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +57,11 @@ class TimelineModel(QAbstractListModel):
     def shown(self, row: Row) -> Shown:
         """A row in words."""
         return shown(row, self._day, self._me)
+
+    def know(self, day: Day) -> None:
+        """The day has changed: somebody is there who was not, or has another name."""
+        self._day = day
+        self.renamed.emit()
 
     def fill(self, rows: Sequence[Row]) -> None:
         """Show these rows instead of those there are."""

@@ -53,6 +53,7 @@ class Shown:
     who: str
     feeling: int | None
     tags: tuple[str, ...]
+    answers: str
     remark: str
     remark_ink: ColourName
     said: str
@@ -64,6 +65,8 @@ def shown(row: Row, day: Day, me: str | None) -> Shown:
     text = quoted(note.text, note.language) if note.is_spoken and note.text else note.text
     touchpoint = day.touchpoint_name(note.touchpoint)
     tags = tuple(f"#{tag}" for tag in (touchpoint, *note.tags) if tag)
+    question = day.questions.get(note.question or "", "")
+    answers = _("Answers: {question}").format(question=question) if question else ""
     remark = _remark(row)
     who = _who(note, day, me)
     icon, icon_ink = _icon(row)
@@ -77,9 +80,10 @@ def shown(row: Row, day: Day, me: str | None) -> Shown:
         who="" if note.off_record else who,
         feeling=None if note.off_record else note.feeling,
         tags=() if note.off_record else tags,
+        answers="" if note.off_record else answers,
         remark=remark,
         remark_ink="ouch" if row.state == "failed" else "ink3",
-        said=_said(row, who, tags, remark),
+        said=_said(row, who, (*tags, answers), remark),
     )
 
 

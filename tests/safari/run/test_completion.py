@@ -16,8 +16,8 @@ TAGS = ("heroes", "waiting", "κουζίνα")
 
 
 def offered(typed: str, cursor: int | None = None) -> list[str]:
-    found = complete(typed, len(typed) if cursor is None else cursor, KNOWN, TAGS)
-    return [offer.label for offer in found.offers] if found else []
+    found = complete(typed, len(typed) if cursor is None else cursor, KNOWN, TAGS, {"bo": "Bo", "nikos": "Nikos"})
+    return [offer.says for offer in found.offers] if found else []
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,12 @@ def offered(typed: str, cursor: int | None = None) -> list[str]:
         ("x #starting o", ["Starting over"]),
         ("x #over", ["Starting over"]),
         ("x #κουζινα", []),
+        ("@ingrid 67", []),
+        ("They asked @Nina", ["New customer “Nina”"]),
+        ("They asked @Nina, 34", ["New customer “Nina, 34”"]),
+        ("They asked @李女士", ["New customer “李女士”"]),
+        ("They asked @bo", ["“Bo” takes part, too"]),
+        ("x #Delivery", ["Tag “Delivery”", "New touchpoint “Delivery”"]),
         ("x #κουζι", ["κουζίνα"]),
         ("x #he", ["heroes"]),
     ],
@@ -43,7 +49,7 @@ def test_customers_touchpoints_and_tags_are_offered(typed, labels):
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "They asked", "me@ni", "@Nikos", "@Nikos said", "@xyz", "x #xyz", "@@ni", "a#he"]
+    "typed", ["", "They asked", "me@ni", "@Nikos", "@Nikos said", "@Nina said", "@Nina,", "x #12", "@@ni", "a#he"]
 )
 def test_nothing_is_offered_where_nothing_is_begun_or_all_is_said(typed):
     assert offered(typed) == []
@@ -53,3 +59,11 @@ def test_the_word_at_the_cursor_counts_and_its_place_is_told():
     found = complete("They @ni asked", 8, KNOWN)
     assert found
     assert (found.start, found.end) == (5, 8)
+
+
+def test_what_is_new_is_told_apart_from_what_is_there():
+    new, there = complete("@Nina", 5, KNOWN), complete("@Ni", 3, KNOWN)
+    assert new
+    assert there
+    assert (new.is_new, there.is_new) == (True, False)
+    assert (new.offers[0].what, new.offers[0].value, new.offers[0].label) == ("who", "", "Nina")

@@ -1,0 +1,74 @@
+"""Several quotes pasted at once: asked once, under the line, whether they are as many notes or one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from safari.run.jot_line import Jotted, parse
+from safari.run.note import Kind
+from safari.run.several import quotes_in
+from safari.text import LONGEST_NOTE
+from safari.words import _
+
+if TYPE_CHECKING:
+    from ui.run.jotting import Jotting
+
+
+class Several(QObject):
+    """What was pasted and is asked about. `asks(str)` the question, `settled` when it is no longer one."""
+
+    asks = Signal(str)
+    settled = Signal()
+
+    def __init__(self, jotting: Jotting, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jotting = jotting
+        self._before = self._after = ""  # the line without and with what was pasted
+        self._quotes: tuple[str, ...] = ()
+        self.is_asking = False
+        jotting.changed.connect(self._look)
+
+    def takes(self, pasted: str) -> bool:
+        """Look at what is about to be pasted; whether it is not for the line, for it would not fit there."""
+        is_free = not self._jotting.jotted.text and self._jotting.editing is None
+        self._quotes = quotes_in(pasted) if is_free else ()
+        self._before = self._jotting.text
+        if self._quotes and len(self._before) + len(pasted) > LONGEST_NOTE:
+            self._ask(_("Esc: none"))
+            return True
+        return False
+
+    def pasted(self) -> None:
+        """It stands in the line now."""
+        if self._quotes:
+            self._ask(_("Esc: one"))
+
+    def notes(self) -> list[Jotted]:
+        """The question is answered: what each note says, with what was chosen beside the line."""
+        jotting = self._jotting
+        said = parse(self._before, jotting.known, jotting.chosen, faces=jotting.reads_faces)
+        kind = jotting.chosen.kind or Kind.QUOTE
+        notes = [replace(said, kind=kind, text=quote, unknown=(), marks=()) for quote in self._quotes]
+        self.settle()
+        return notes
+
+    def settle(self) -> None:
+        """No longer ask."""
+        self._quotes = ()
+        if self.is_asking:
+            self.is_asking = False
+            self.settled.emit()
+
+    def _ask(self, otherwise: str) -> None:
+        n = len(self._quotes)
+        self._after, self.is_asking = self._jotting.text, True
+        many = _("{n} quotes. Keep them as {n} notes?").format(n=n)
+        self.asks.emit(f"{many} {_('Enter: {n} notes').format(n=n)} · {otherwise}")
+
+    def _look(self) -> None:
+        """Whoever types on wants one note."""
+        if self.is_asking and self._jotting.text != self._after:
+            self.settle()
