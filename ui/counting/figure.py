@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QSize
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import colour, font, theme
@@ -18,14 +18,17 @@ if TYPE_CHECKING:
 
 
 class Figure(QWidget):
-    """A text in a type style, as wide as `widest`; at the left, or `to_the_right`. A longer one takes its own width."""
+    """A text in a type style, as wide as `widest`; at the left, or `to_the_right`. A longer one takes its own width.
+
+    Where there is less room (large letters in a narrow window) its letters are smaller.
+    """
 
     def __init__(self, style: TypeName, widest: str, *, to_the_right: bool = False) -> None:
         super().__init__()
         self._style, self._widest, self._to_the_right = style, widest, to_the_right
         self._text = ""
         self._ink: ColourName = "ink"
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def text(self) -> str:
         """What is shown."""
@@ -47,7 +50,8 @@ class Figure(QWidget):
         return QSize(int(width) + 2, theme().line_height(self._style))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        full = self.sizeHint()
+        return QSize(full.width() // 2, full.height())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -55,10 +59,14 @@ class Figure(QWidget):
             self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        metrics = QFontMetricsF(font(self._style))
+        face = QFont(font(self._style))
+        natural = QFontMetricsF(face).horizontalAdvance(self._text)
+        if natural > self.width():
+            face.setPixelSize(int(face.pixelSize() * self.width() / natural))
+        metrics = QFontMetricsF(face)
         left = self.width() - metrics.horizontalAdvance(self._text) if self._to_the_right else 0.0
         baseline = (self.height() + metrics.ascent() - metrics.descent()) / 2
         with painting(self) as painter:
-            painter.setFont(font(self._style))
+            painter.setFont(face)
             painter.setPen(colour(self._ink))
             painter.drawText(QPointF(left, baseline), self._text)

@@ -29,7 +29,7 @@ class Sparkline(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._bars: list[int] = []
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.show_moments(())
 
     def show_moments(self, moments: Sequence[datetime]) -> None:
@@ -45,11 +45,11 @@ class Sparkline(QWidget):
         return QSize(theme().px(BARS * (BAR + GAP) - GAP), theme().px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(0, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         most = max(self._bars, default=0)
-        scale = self.width() / (BARS * (BAR + GAP) - GAP)
+        scale = theme().factor
         left = self.width() - (len(self._bars) * (BAR + GAP) - GAP) * scale  # the latest stands beside the number
         with painting(self) as painter:
             for place, count in enumerate(self._bars):

@@ -11,9 +11,10 @@ from safari.counting.stopwatch import Stopwatch
 from safari.counting.timing import Instant, as_clock, is_by_time_of_day, length_of
 from safari.words import _, ngettext
 from ui.counting.figure import Figure
-from ui.plan.flat_field import FlatLine
+from ui.counting.in_place import InPlace
+from ui.counting.telling import tell
 from ui.run.timeline_row import Row
-from ui.widgets.announce import announce
+from ui.theme import set_type
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.plain_text import PlainText
@@ -36,12 +37,13 @@ class StopwatchSection(SideSection):
         self.watch: Stopwatch | None = None
         self._naming = False
         self._named = ""  # the label that was handed to the disk
-        self.face = Figure("stopwatch", "0:00:00")
+        self.face = Figure("stopwatch", "00:00")
         self.face.setAccessibleName(_("Stopwatch"))
         self.button = Button(_("Start"), icon="play")
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the line
         self.button.clicked.connect(self.press)
-        self.label = FlatLine(_("What is being timed?"))
+        self.label = InPlace(_("What is being timed?"))
+        set_type(self.label, "small", "ink2")
         self.label.setAccessibleName(_("What is being timed?"))
         self.label.textEdited.connect(self._name)
         self.label.returnPressed.connect(at_hand.to_line)
@@ -73,7 +75,7 @@ class StopwatchSection(SideSection):
     def _pressed(self, became: Stopwatch | Note) -> None:
         if isinstance(became, Stopwatch):
             self._show(became)
-            announce(self, _("The stopwatch runs."))
+            tell(self._at_hand, self.face, _("The stopwatch runs."))
             return
         if self.label.hasFocus():
             self._at_hand.to_line()

@@ -12,6 +12,7 @@ from safari.counting.timing import Instant
 from safari.run.pace import agenda_period
 from safari.words import _
 from ui.counting.held_key import HeldKey
+from ui.counting.telling import tell
 from ui.theme import colour
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
@@ -59,6 +60,7 @@ class TalkSection(SideSection):
         self._talks: list[Talk] = []
         self._times: list[StepTime] = []
         self._left_open = False  # a talk that was open when the program ended, and is not closed yet
+        self._talked: Talk | None = None
         self._under_way = 0  # beginnings and ends that the disk has not answered
         self.key = HeldKey(Qt.Key.Key_F4, at_hand.steady, self)
         self.key.began.connect(self._begin)
@@ -103,9 +105,10 @@ class TalkSection(SideSection):
         safari = self._at_hand.day.safari.uid
         self._write(lambda: self._desk.hush(safari, now))
 
-    def _write(self, work: Callable[[], object]) -> None:
-        def answered(_talk: object = None) -> None:
+    def _write(self, work: Callable[[], Talk | None]) -> None:
+        def answered(talk: Talk | None = None) -> None:
             self._under_way -= 1
+            self._talked = talk
             self._read()
 
         self._under_way += 1
@@ -160,6 +163,9 @@ class TalkSection(SideSection):
         if not self._under_way and not self._left_open:  # taken back, or refused: the key knows it, too
             self.key.is_on = self._going_on() is not None
         self._show_share()
+        if self._talked is not None:  # a key did this
+            tell(self._at_hand, self.sentence, self.sentence.text())
+            self._talked = None
 
     def _going_on(self) -> Talk | None:
         return next((one for one in self._talks if one.ended is None), None)

@@ -9,14 +9,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from safari.counting.desk import Counted
 from safari.words import _
-from ui.counting.tally_row import TallyRow
+from ui.counting.tally_row import ROOMY, TallyRow
+from ui.counting.telling import tell
 from ui.run.timeline_row import Row
-from ui.widgets.announce import announce
+from ui.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.side_section import SideSection
 from ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from safari.change import Change
     from safari.counting.tally import Tick
     from safari.run.note import Note
@@ -70,6 +73,12 @@ class TalliesSection(SideSection):
         if number <= len(self.rows):
             self._less(self.rows[number - 1])
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        roomy = self.width() >= theme().px(ROOMY)
+        self.begin.setText(_("Count something") if roomy else _("New"))
+        self.begin.setAccessibleName(_("Count something"))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The field goes when the keyboard leaves it empty; what was typed stays."""
         if watched is self.field and event.type() == QEvent.Type.FocusOut and not self.field.text().strip():
@@ -94,7 +103,7 @@ class TalliesSection(SideSection):
 
         def counted(tick: Tick) -> None:
             row.settle(tick.at)
-            announce(self, _("{name}: {n}").format(name=tally.name, n=number))
+            tell(self._at_hand, row.figure, _("{name}: {n}").format(name=tally.name, n=number))
 
         self._at_hand.keeper.do(lambda: self._desk.count(tally.uid, at), counted, lambda: row.settle(None))
 

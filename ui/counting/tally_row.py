@@ -12,21 +12,25 @@ from safari.counting.desk import Counted
 from safari.run.quotation import without_outer_marks
 from safari.words import _
 from ui.counting.figure import Figure
-from ui.counting.sparkline import Sparkline
-from ui.plan.flat_field import FlatLine
+from ui.counting.in_place import InPlace
+from ui.counting.sparkline import Sparkline, in_words
 from ui.theme import theme
 from ui.widgets.boxes import row
 from ui.widgets.button import Button
+from ui.widgets.people_words import tip
 from ui.widgets.plain_text import Hairline
 from ui.widgets.quotation import quoted
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from PySide6.QtGui import QResizeEvent
+
 HEIGHT, LAST_KEY = 48, 9
+ROOMY = 240
 
 
-class NameField(FlatLine):
+class NameField(InPlace):
     """The name of a tally: between quotation marks, and as it was typed while the keyboard is in it."""
 
     def __init__(self, language: str) -> None:
@@ -51,6 +55,7 @@ class NameField(FlatLine):
 
     def _show_quoted(self) -> None:
         self.setText(quoted(without_outer_marks(self.name), self._language))
+        self.setToolTip(tip(self.text()))
         self.setCursorPosition(0)
 
 
@@ -99,6 +104,11 @@ class TallyRow(QWidget):
         self.others.setToolTip(_("Write down, one less, remove"))
         self._refresh()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, how it went gives way to its name; a reader and the tip still tell it."""
+        super().resizeEvent(event)
+        self.went.setVisible(self.width() >= theme().px(ROOMY))
+
     def begin(self) -> int:
         """One more is on its way: it shows at once. What the number will be."""
         self.pending += 1
@@ -117,7 +127,7 @@ class TallyRow(QWidget):
 
     def _refresh(self) -> None:
         self.figure.show_text(str(self._total()))
-        self.figure.setAccessibleName(str(self._total()))
+        self.figure.setAccessibleName(f"{self._total()}. {in_words(self.counted.moments)}")
         self.went.show_moments(self.counted.moments)
 
     def _press(self) -> None:
