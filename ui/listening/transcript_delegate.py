@@ -9,12 +9,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.listening.times import moment_text
 from ui.listening.transcript_model import SPOKEN, Index, Span, Spoken
 from ui.listening.word_boxes import boxes
 from ui.theme import TextBlock, colour, font, lay_out, paint_icon, theme
 from ui.theme.icons import kind_colour, kind_icon
 from ui.theme.measures import RADIUS, RADIUS_SMALL
+from ui.widgets.moments import moment_text
 from ui.widgets.painting import pen, rounded
 
 if TYPE_CHECKING:

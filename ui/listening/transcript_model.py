@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from safari.words import _
-from ui.listening.times import moment_text
+from ui.widgets.moments import moment_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from PySide6.QtCore import QObject
 
-    from safari.recordings.transcript import Line
+    from safari.transcripts.transcript import Line
 
 Index = QModelIndex | QPersistentModelIndex
 Span = tuple[int, int]

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from safari.words import _
 from ui.listening.player import SPEEDS
 from ui.listening.segmented import Segmented
-from ui.listening.times import moment_text
 from ui.theme import colour, paint_icon, theme
 from ui.widgets.boxes import row
+from ui.widgets.moments import moment_text
 from ui.widgets.painting import painting, rounded
 from ui.widgets.plain_text import PlainText
 from ui.widgets.pressing import press_by_enter

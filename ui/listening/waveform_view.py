@@ -9,12 +9,13 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
+from safari.recordings.silence import Waiting
 from safari.words import _
-from ui.listening.times import length_text, moment_text
 from ui.listening.waveform_bars import pictures
 from ui.theme import colour, font, paint_icon, theme
 from ui.theme.icons import kind_colour, kind_icon
 from ui.theme.measures import RADIUS_SMALL
+from ui.widgets.moments import length_text, moment_text
 from ui.widgets.painting import painting, pen, rounded
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 
     from safari.recordings.recording import Waveform
+    from safari.recordings.silence import Span
     from ui.listening.waveform_bars import Turn
 
 STEP_MS = 5_000
@@ -50,7 +52,7 @@ class WaveformView(QSlider):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._waveform: Waveform | None = None
         self._turns: Sequence[Turn] = ()
-        self._holds: Sequence[tuple[int, int]] = ()
+        self._spans: Sequence[Span] = ()
         self._signs: Sequence[Sign] = ()
         self._pictures: tuple[QPixmap, QPixmap] | None = None
         self._low = False
@@ -65,9 +67,9 @@ class WaveformView(QSlider):
         self.setRange(0, max(1, lasts))
         self._forget()
 
-    def show_holds(self, holds: Sequence[tuple[int, int]]) -> None:
-        """Where nobody speaks, from and to in milliseconds."""
-        self._holds = holds
+    def show_spans(self, spans: Sequence[Span]) -> None:
+        """Where nobody speaks: on hold, or in silence."""
+        self._spans = spans
         self.update()
 
     def show_signs(self, signs: Sequence[Sign]) -> None:
@@ -132,11 +134,11 @@ class WaveformView(QSlider):
         with painting(self) as painter:
             if self._waveform is None:
                 return
-            for hold in self._holds:
-                rounded(painter, self._box_of(hold), RADIUS_SMALL, colour("sunken"))
+            for span in self._spans:
+                rounded(painter, self._box_of(span), RADIUS_SMALL, colour("sunken"))
             self._paint_bars(painter)
-            for hold in self._holds:
-                self._paint_hold(painter, hold)
+            for span in self._spans:
+                self._paint_length(painter, span)
             for sign in self._signs:
                 self._paint_sign(painter, sign)
             self._paint_head(painter)
@@ -155,11 +157,12 @@ class WaveformView(QSlider):
             painter.drawPixmap(0, ABOVE, picture)
             painter.restore()
 
-    def _paint_hold(self, painter: QPainter, hold: tuple[int, int]) -> None:
-        box = self._box_of(hold)
+    def _paint_length(self, painter: QPainter, span: Span) -> None:
+        box = self._box_of(span)
         metrics = QFontMetricsF(font("small_strong"))
-        length = length_text(hold[1] - hold[0])
-        words = _("On hold {length}").format(length=length)
+        length = length_text(span.lasts)
+        on_hold = span.kind is Waiting.HOLD
+        words = (_("On hold {length}") if on_hold else _("Silence {length}")).format(length=length)
         if metrics.horizontalAdvance(words) + 2 * PILL_PADDING > box.width():
             words = length
         width = metrics.horizontalAdvance(words) + 2 * PILL_PADDING
@@ -193,8 +196,8 @@ class WaveformView(QSlider):
         painter.setBrush(colour("ink"))
         painter.drawEllipse(QPointF(x, self.height() - 5.0), 4.5, 4.5)
 
-    def _box_of(self, hold: tuple[int, int]) -> QRectF:
-        left, right = self._x(hold[0]), self._x(hold[1])
+    def _box_of(self, span: Span) -> QRectF:
+        left, right = self._x(span.starts), self._x(span.ends)
         return QRectF(left, ABOVE - 4, right - left, self.height() - ABOVE - BELOW + 8)
 
     def _x(self, moment: int) -> float:

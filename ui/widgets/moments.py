@@ -1,4 +1,4 @@
-"""Moments and lengths of a recording in words."""
+"""Moments and lengths of a sound in words."""
 
 from __future__ import annotations
 

@@ -1,0 +1,92 @@
+"""Over everything: whose call it is, which of how many, the waveform, and the row to play it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from safari.words import _
+from ui.listening.transport import Transport
+from ui.listening.waveform_view import WaveformView
+from ui.widgets.boxes import column, row
+from ui.widgets.button import Button
+from ui.widgets.plain_text import PlainText
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+
+LOW_BELOW = 800
+
+
+class CallHead(QWidget):
+    """`stepped(by)` to another call, `wants_table` and `wants_more` from its words, `dropped(paths)`."""
+
+    stepped = Signal(int)
+    wants_table = Signal()
+    wants_more = Signal()
+    dropped = Signal(list)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title = PlainText("", "heading", wrap=False)
+        self.about = PlainText("", "body", "ink2", wrap=False)
+        self.consent = PlainText("", "meta", "ink2", wrap=False).to_the_right()
+        self.table = _in_passing(Button(_("All calls"), "word", size="small"))
+        self.more = _in_passing(Button(_("Take in calls…"), "word", size="small"))
+        self.earlier = _in_passing(Button(size="small", icon="chevron_left", name=_("The call before")))
+        self.later = _in_passing(Button(size="small", icon="chevron_right", name=_("Next call (Ctrl+G)")))
+        self.waveform = WaveformView()
+        self.transport = Transport()
+        self._place()
+        self.earlier.clicked.connect(lambda: self.stepped.emit(-1))
+        self.later.clicked.connect(lambda: self.stepped.emit(1))
+        self.table.clicked.connect(self.wants_table)
+        self.more.clicked.connect(self.wants_more)
+        self.setAcceptDrops(True)
+
+    def show_place(self, title: str, about: str, consent: str) -> None:
+        """Whose call it is, which one, and what they agreed to."""
+        for label, words in ((self.title, title), (self.about, about), (self.consent, consent)):
+            if label.text() != words:
+                label.setText(words)
+
+    def show_steps(self, number: int, of: int) -> None:
+        """Whether there is a call before and after; the first is 0."""
+        self.earlier.setEnabled(number > 0)
+        self.later.setEnabled(number + 1 < of)
+        for button, reason in ((self.earlier, _("This is the first call")), (self.later, _("This is the last call"))):
+            button.setToolTip(button.accessibleName() if button.isEnabled() else reason)
+
+    def fold(self) -> None:
+        """In a low window the waveform takes less room."""
+        self.waveform.set_low(low=self.window().height() < LOW_BELOW)
+        self.consent.setVisible(self.width() > 900)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fold()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.dropped.emit([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
+
+    def _place(self) -> None:
+        self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        top = row(self.title, self.about, self.consent, self.table, self.more, self.earlier, self.later, gap=14)
+        top.setStretchFactor(self.about, 1)
+        whole = column(top, 10, self.waveform, 6, self.transport)
+        whole.setContentsMargins(0, 14, 0, 12)
+        self.setLayout(whole)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+
+def _in_passing(button: Button) -> Button:
+    """Tab comes to it, but a click leaves the keyboard in the line."""
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button

@@ -1,0 +1,153 @@
+"""The calls of the day as a whole: taking them in, and the table of all of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog
+
+from safari.recordings.pairing import paired
+from safari.recordings.silence import silences
+from safari.recordings.verdicts import verdicts
+from safari.words import _
+from ui.listening.taking_in import SOUNDS, WORDS, TakingIn
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from safari.change import Change
+    from safari.errors import SafariError
+    from safari.library import Library
+    from safari.recordings.recording import Recording
+    from safari.recordings.silence import Span
+    from safari.recordings.verdicts import CallVerdict
+    from ui.listening.listening import Listening
+
+
+class Calls(QObject):
+    """Over a Listening: `choose()` files, `take(paths)`, `switch_table()`."""
+
+    def __init__(self, listening: Listening) -> None:
+        super().__init__(listening)
+        self._listening, self._at_hand = listening, listening.at_hand
+        self._refused: list[SafariError] = []
+        self.taking = TakingIn(self._at_hand, self)
+        head, middle = listening.head, listening.middle
+        for wants in (head.wants_more, middle.wants_calls):
+            wants.connect(self.choose)
+        for dropped in (head.dropped, middle.dropped):
+            dropped.connect(self.take)
+        head.wants_table.connect(self.switch_table)
+        middle.table.chosen.connect(self._open)
+        middle.table.left.connect(self.switch_table)
+        self.taking.came.connect(self._came)
+        self.taking.went.connect(self._went)
+        self.taking.refused.connect(self._refuse)
+        self.taking.over.connect(self._over)
+        self._at_hand.bridge.changed.connect(self._changed)
+
+    @property
+    def _is_table(self) -> bool:
+        return self._listening.middle.page is self._listening.middle.table
+
+    def choose(self) -> None:
+        """The system's own dialog for choosing files."""
+        kinds = " ".join(f"*.{one}" for one in (*SOUNDS, *WORDS))
+        filters = f"{_('Calls and transcripts')} ({kinds});;{_('All files')} (*)"
+        chosen, _kind = QFileDialog.getOpenFileNames(self._listening.middle, _("Take in calls"), "", filters)
+        self._at_hand.to_line()
+        self.take(chosen)
+
+    def take(self, paths: Sequence[str]) -> None:
+        """Take in these files: sounds with their transcripts, and transcripts of calls that are here."""
+        files = [Path(one) for one in paths]
+        words = [one for one in files if one.suffix.lower().removeprefix(".") in WORDS]
+        sounds = [one for one in files if one not in words]
+        found = paired(sounds, words)
+        self.taking.take(found.pairs)
+        if found.left_over:
+            library, safari = self._at_hand.library, self._at_hand.day.safari.uid
+            self._at_hand.keeper.read(
+                lambda: library.recordings.of_safari(safari),
+                lambda standing: self._take_words(found.left_over, standing),
+            )
+
+    def switch_table(self) -> None:
+        """Show all calls in place of the transcript, or the transcript again."""
+        middle = self._listening.middle
+        if self._listening.call is None:
+            self._at_hand.say(_("There are no calls yet."))
+        elif self._is_table:
+            middle.show_page(middle.transcript if middle.lines.rows else middle.wordless)
+            self._at_hand.to_line()
+        else:
+            middle.show_page(middle.table)
+            self._read_table()
+            middle.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _take_words(self, alone: Sequence[Path], standing: Sequence[Recording]) -> None:
+        """Transcripts without a sound: to the call of that name, else to the one that is open and has none."""
+        by_title = {one.title.casefold(): one.uid for one in standing}
+        call = self._listening.call
+        for path in alone:
+            there = by_title.get(path.stem.casefold())
+            if there is None and call is not None and call.told.transcript is None:
+                there = call.uid
+            if there is None:
+                said = _("There is no call that “{name}” belongs to. Give both the same name.")
+                self._at_hand.say(said.format(name=path.name), "ouch")
+            else:
+                self.taking.take_words(there, path)
+
+    def _came(self, uid: str) -> None:
+        """The first call that comes in is opened; who listens already is not interrupted."""
+        call = self._listening.call
+        if call is None or call.uid == uid:
+            self._listening.open(uid)
+        else:
+            self._listening.count()
+
+    def _went(self, name: str, step: int, steps: int) -> None:
+        percent = 100 * step // max(1, steps)
+        said = _("Taking in {name}: {percent} %").format(name=name, percent=percent)
+        self._listening.middle.coming.ask(said, [(_("Cancel"), self.taking.cancel)])
+
+    def _refuse(self, error: SafariError) -> None:
+        self._refused.append(error)
+        self._at_hand.say(str(error), "ouch", stays=True)
+
+    def _over(self) -> None:
+        """What could not be taken in is told after all that could."""
+        self._listening.middle.coming.rest()
+        refused, self._refused = self._refused, []
+        if len(refused) > 1:
+            self._at_hand.say(" ".join(dict.fromkeys(error.what for error in refused)), "ouch", stays=True)
+
+    def _open(self, uid: str) -> None:
+        self.switch_table()
+        self._listening.open(uid)
+
+    def _changed(self, _change: Change) -> None:
+        if self._is_table:
+            self._read_table()
+
+    def _read_table(self) -> None:
+        library, safari = self._at_hand.library, self._at_hand.day.safari.uid
+        self._at_hand.keeper.read(lambda: read_table(library, safari), self._listening.middle.calls.show_calls)
+
+
+def read_table(library: Library, safari: str) -> list[CallVerdict]:
+    """What was found of each call of a safari."""
+    recordings = library.recordings.of_safari(safari)
+    noted: dict[str, list[str]] = {}
+    for note in library.notes.of_safari(safari):
+        noted.setdefault(note.recording or "", []).append(note.uid)
+    return verdicts(recordings, {one.uid: _spans(library, one) for one in recordings}, noted)
+
+
+def _spans(library: Library, recording: Recording) -> list[Span]:
+    transcript = library.transcripts.of_recording(recording.uid)
+    lines = library.transcripts.lines(transcript.uid) if transcript else []
+    return silences(library.recordings.waveform(recording.uid), lines, recording.lasts)

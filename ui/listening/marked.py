@@ -1,0 +1,138 @@
+"""The right column: what is marked in this call, by its moments, each with a button that plays it again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from safari.run.kind_words import kind_word
+from safari.words import _, ngettext
+from ui.theme.icons import kind_colour, kind_icon
+from ui.widgets.boxes import column, row
+from ui.widgets.button import Button
+from ui.widgets.feeling_mark import FeelingMark
+from ui.widgets.icon_label import IconLabel
+from ui.widgets.moments import moment_text
+from ui.widgets.plain_text import Hairline, PlainText, heading
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from safari.run.note import Kind
+
+BEFORE_MS = 2_000  # played from so long before the moment: a mark comes after what was heard
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A note about the call, or a bare mark (`kind` None). `moment` is None for a note about the call as a whole."""
+
+    uid: str
+    moment: int | None
+    kind: Kind | None
+    text: str
+    spoken: bool
+    who: str
+    feeling: int | None
+
+    @property
+    def is_mark(self) -> bool:
+        """Whether nobody wrote about it yet."""
+        return self.kind is None
+
+
+class EntryRow(QWidget):
+    """One of them. `played(ms)`, `wanted(uid)` to change the note or to write about the mark, `dropped(uid)`."""
+
+    played = Signal(int)
+    wanted = Signal(str)
+    dropped = Signal(str)
+
+    def __init__(self, entry: Entry) -> None:
+        super().__init__()
+        self.entry = entry
+        icon, name = ("flag", _("Mark")) if entry.kind is None else (kind_icon(entry.kind), kind_word(entry.kind))
+        mark = IconLabel(icon, kind_colour(entry.kind or ""), side=14, name=name, beside="body")
+        self.text = PlainText(entry.text, "quoteS" if entry.spoken else "body")
+        self.foot = PlainText(entry.who, "label", "ink2", wrap=False)
+        below = row(self.foot, gap=14)
+        if entry.feeling is not None:
+            below.addWidget(FeelingMark(entry.feeling))
+        below.addStretch(1)
+        words = column(self.text, 2, below)
+        across = row(mark, words, gap=12)
+        across.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
+        across.setStretch(1, 1)
+        self.setLayout(column(Hairline(), 9, across, 9))
+        self._buttons(across)
+
+    def _buttons(self, across: QHBoxLayout) -> None:
+        deeds = QVBoxLayout()
+        deeds.setSpacing(4)
+        self.play: Button | None = None
+        if self.entry.moment is not None:
+            moment = moment_text(self.entry.moment)
+            self.play = Button(moment, size="small", icon="play")
+            self.play.setAccessibleName(_("Play from {moment}").format(moment=moment))
+            self.play.clicked.connect(lambda: self.played.emit(max(0, (self.entry.moment or 0) - BEFORE_MS)))
+            deeds.addWidget(self.play)
+        word = _("Write about it") if self.entry.is_mark else _("Change")
+        self.change = Button(word, "word", size="small")
+        self.change.clicked.connect(lambda: self.wanted.emit(self.entry.uid))
+        deeds.addWidget(self.change, 0, Qt.AlignmentFlag.AlignRight)
+        if self.entry.is_mark:
+            drop = Button(_("Remove"), "word", size="small")
+            drop.setAccessibleName(_("Remove the mark at {moment}").format(moment=moment_text(self.entry.moment or 0)))
+            drop.clicked.connect(lambda: self.dropped.emit(self.entry.uid))
+            deeds.addWidget(drop, 0, Qt.AlignmentFlag.AlignRight)
+        deeds.addStretch(1)
+        across.addLayout(deeds)
+        for button in self.findChildren(Button):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the line
+
+
+class Marked(QWidget):
+    """The list, with how many notes there are. Signals of its rows come from here, too."""
+
+    played = Signal(int)
+    wanted = Signal(str)
+    dropped = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: list[EntryRow] = []
+        self._count = PlainText("", "meta", "ink2", wrap=False).to_the_right()
+        top = row(heading(_("Marked in this call"), side=True), self._count, gap=12)
+        top.setStretch(0, 1)
+        self._nothing = PlainText(_("F8 marks a moment. A note you begin to write takes its moment along."), "small")
+        self._nothing.set_ink("ink2")
+        self._list = column()
+        self.setLayout(column(top, 10, self._nothing, self._list))
+
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        """Show these; a row that is as it was stays, so that the focus does."""
+        notes = sum(not one.is_mark for one in entries)
+        self._count.setText(ngettext("{n} note", "{n} notes", notes).format(n=notes) if notes else "")
+        self._nothing.setVisible(not entries)
+        standing = {shown.entry: shown for shown in self.rows}
+        wanted = set(entries)
+        for shown in self.rows:
+            if shown.entry not in wanted:
+                self._list.removeWidget(shown)
+                shown.hide()
+                shown.deleteLater()
+        self.rows = []
+        for place, entry in enumerate(entries):
+            shown = standing.get(entry) or self._row(entry)
+            self._list.insertWidget(place, shown)
+            self.rows.append(shown)
+
+    def _row(self, entry: Entry) -> EntryRow:
+        made = EntryRow(entry)
+        made.played.connect(self.played)
+        made.wanted.connect(self.wanted)
+        made.dropped.connect(self.dropped)
+        return made

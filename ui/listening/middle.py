@@ -1,0 +1,78 @@
+"""Where the notes stand otherwise: the transcript, the table of calls, or what to do where there is neither."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+
+from safari.words import _
+from ui.listening.calls_table import CallsModel, CallsTable
+from ui.listening.strip import Strip
+from ui.listening.transcript_delegate import WIDER
+from ui.listening.transcript_model import TranscriptModel
+from ui.listening.transcript_view import TranscriptView
+from ui.widgets.boxes import column
+from ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+
+class Middle(QWidget):
+    """`dropped(paths)` and `wants_calls` for more calls. Strips stand above: what comes in, consent, clock, masks."""
+
+    dropped = Signal(list)
+    wants_calls = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.coming = Strip(_("Calls coming in"))
+        self.asking = Strip(_("May this call be played?"))
+        self.clock = Strip(_("After the call"))
+        self.masks = Strip(_("What could tell who it is"))
+        self.quote = Strip(_("The words you picked"))
+        self.lines = TranscriptModel(self)
+        self.transcript = TranscriptView(self.lines)
+        self.calls = CallsModel(self)
+        self.table = CallsTable(self.calls)
+        self.empty = EmptyState(
+            _("No calls yet."), _("Drop recordings and their transcripts here."), _("Take in calls…")
+        )
+        self.wordless = EmptyState(
+            _("There is no transcript of this call."),
+            _("Drop one here (.vtt, .srt or .txt), or listen and write what you hear."),
+        )
+        self._stack = QStackedWidget()
+        for page in (self.empty, self.wordless, self.transcript, self.table):
+            self._stack.addWidget(page)
+        above = column(self.coming, self.asking, self.clock, self.masks, gap=6)
+        above.setContentsMargins(WIDER, 0, 0, 0)
+        below = column(self.quote)
+        below.setContentsMargins(WIDER, 0, 0, 0)
+        whole = column(above, 4, self._stack, 4, below)
+        whole.setStretchFactor(self._stack, 1)
+        self.setLayout(whole)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(80)
+        self.setAcceptDrops(True)
+        for page in (self.empty, self.wordless):
+            page.wanted.connect(self.wants_calls)
+
+    @property
+    def page(self) -> QWidget:
+        """What is shown under the strips."""
+        return self._stack.currentWidget() or self.empty
+
+    def show_page(self, page: QWidget) -> None:
+        """Show one of `empty`, `wordless`, `transcript`, `table`."""
+        self._stack.setCurrentWidget(page)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.dropped.emit([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
