@@ -82,7 +82,7 @@ def lines_of(day: Figures) -> list[tuple[str, str]]:
     """The figures with their names; what nobody noted is left out."""
     lines = [(_("Cases"), grouped(day.cases))]
     if day.median is not None and day.longest is not None:
-        lines.append((_("Half of them took less than"), as_clock(day.median)))
+        lines.append((_("Half of them took at most"), as_clock(day.median)))
         lines.append((_("The longest"), as_clock(day.longest)))
     if day.judged:
         lines.append((_("Avoidable"), _share(day.avoidable, day.judged)))

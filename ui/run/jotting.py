@@ -32,7 +32,7 @@ class Jotting(QObject):
         super().__init__(parent)
         self.known, self.reads_faces = known, reads_faces
         self.text = ""
-        self.chosen = EMPTY
+        self.chosen = self.standing = EMPTY
         self.pictures: tuple[Picture, ...] = ()
         self.editing: Note | None = None
         self.typed = self.jotted = parse("", known)
@@ -51,7 +51,7 @@ class Jotting(QObject):
         before, self.text = self.typed, text
         self.typed = self._read()
         if self._was_brought_back and not text.strip() and self.editing is None:
-            self.chosen, self._was_brought_back = EMPTY, False  # the chips came with words that are gone now
+            self.chosen, self._was_brought_back = self.standing, False  # the chips came with words that are gone now
         if _has(self.typed, "kind") and self.typed.kind is not before.kind:
             self.chosen = replace(self.chosen, kind=None)
         if self.typed.said_by not in {None, before.said_by}:
@@ -157,7 +157,19 @@ class Jotting(QObject):
 
     def clear(self) -> None:
         """Begin the next note."""
-        self._become("", EMPTY, (), None)
+        self._become("", self.standing, (), None)
+
+    def stand(self, **choices: Any) -> None:  # noqa: ANN401 - fields of Chosen
+        """Begin every note with these choices (fields of Chosen) from now on, until they are others; an empty line has
+        them at once. Words that are being typed keep what was chosen for them."""
+        self.standing = replace(self.standing, **choices)
+        if self.is_empty and self.editing is None:
+            self.choose(**choices)
+
+    def choose(self, **choices: Any) -> None:  # noqa: ANN401 - fields of Chosen
+        """Choose these (fields of Chosen) for the note in the line."""
+        self.chosen = replace(self.chosen, **choices)
+        self._settle()
 
     def edit(self, note: Note) -> None:
         """Change a note that is kept; what stood in the line comes back afterwards."""
@@ -168,6 +180,8 @@ class Jotting(QObject):
     def stop_editing(self) -> None:
         """Leave the note as it was, or as it was just kept."""
         before, self._before = self._before, ("", EMPTY, ())
+        if before == ("", EMPTY, ()):  # nothing was begun: the next note begins
+            before = ("", self.standing, ())
         self._become(*before, None)
 
     def give_back(self, text: str, chosen: Chosen, pictures: tuple[Picture, ...], editing: Note | None) -> None:

@@ -150,7 +150,7 @@ def test_the_day_in_figures(full_day, service):
     shown = texts(service.open_run().findChild(CasesPanel))
     for label, figure in (
         ("Cases", "3"),
-        ("Half of them took less than", "5:00"),
+        ("Half of them took at most", "5:00"),
         ("The longest", "12:00"),
         ("Avoidable", "50 % (1 of 2)"),
         ("Systems for one answer", "3"),
