@@ -1,5 +1,4 @@
-"""What @ and # offer while somebody types: customers of the safari, touchpoints of the journey, tags used before;
-where nothing fits, what could be new."""
+"""What @ and # offer while somebody types: customers, touchpoints, tags used before; or what could be new."""
 
 from __future__ import annotations
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
-from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
-from safari.places import settings_file
 from safari.run.note import Kind
 from safari.words import _
 from ui.run.any_letter import AnyLetter
 from ui.run.at_hand import AtHand
 from ui.run.awake import Awake
 from ui.run.clock_bar import ClockBar
+from ui.run.day_layout import DayLayout
 from ui.run.habits import AT_HOME, count_note, notes_kept, remember_faces
 from ui.run.jot_box import JotBox
 from ui.run.keys import bind
@@ -21,30 +21,21 @@ from ui.run.keys_sheet import KeysSheet
 from ui.run.messages import Messages
 from ui.run.parts import shown_in
 from ui.run.questions import Questions
-from ui.run.table_round import TableRound
 from ui.run.text_size import step
 from ui.run.thumbnails import Thumbnails
 from ui.run.timeline import Timeline
-from ui.run.timeline_delegate import PICTURE, WIDER, TimelineDelegate
+from ui.run.timeline_delegate import PICTURE, TimelineDelegate
 from ui.run.top_bar import TopBar
-from ui.theme.measures import NARROW_BELOW
 from ui.widgets.announce import announce
-from ui.widgets.plain_text import Hairline
-from ui.widgets.scroll_area import ScrollArea
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 
     from safari.clock import Clock
     from safari.library import Library
+    from safari.plan.safari import Question
     from ui.run.day import Day
     from ui.run.sitting import Sitting
-
-LOW_BELOW = 800
-MARGIN, MARGIN_NARROW = 64, 32
-RIGHT, RIGHT_NARROW = 360, 288
-GUTTER, GUTTER_NARROW = 64, 40
-WIDTH_KEY = "run/questions"
 
 
 class DayScreen(QWidget):
@@ -74,7 +65,8 @@ class DayScreen(QWidget):
         self.clock.attend(self.at_hand)
         self.parts = shown_in(self.at_hand)
         self.messages.hints.add(hint for part in self.parts for hint in part.hints)
-        self._place()
+        self._layout = DayLayout(self, day)
+        self.split = self._layout.split
         self.keys = KeysSheet(self, [hint for part in self.parts for hint in part.hints])
         self._wire()
         self._wire_sitting()
@@ -95,12 +87,12 @@ class DayScreen(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fold()
+        self._layout.fold()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._fold()
+            self._layout.fold()
 
     def next_area(self, by: int = 1) -> None:
         """F6: from the line to the notes, the questions, the clock, and round again."""
@@ -197,54 +189,6 @@ class DayScreen(QWidget):
         """Say what the line did not take (ui.widgets.left_out asks whoever stands around a field)."""
         self.messages.say(sentence, "ouch")
 
-    def _place(self) -> None:
-        self._left = QVBoxLayout()
-        self._left.setSpacing(0)
-        middle = next((part.middle for part in self.parts if part.middle), None)
-        self.timeline.setVisible(middle is None)
-        self._left.addStretch(1)
-        self._left.addWidget(middle or self.timeline, 1000)
-        self._left.addSpacing(12)
-        below = QVBoxLayout()
-        below.setContentsMargins(WIDER, 0, WIDER, 0)
-        below.setSpacing(10)
-        below.addWidget(self.box)
-        below.addWidget(self.messages)
-        self._left.addLayout(below)
-        left, right = QWidget(), QWidget()
-        left.setLayout(self._left)
-        self._right = QVBoxLayout(right)
-        self._right.setSpacing(24)
-        for above in filter(None, (part.above for part in self.parts)):
-            self._right.addWidget(above)
-            self._right.addWidget(Hairline())
-        self._right.addWidget(self.questions)
-        self._right.addWidget(TableRound(self._day))
-        for part in self.parts:
-            if part.right is not None:
-                self._right.addWidget(part.right)
-        self._right.addStretch(1)
-        area = ScrollArea(right)
-        area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self.split = QSplitter(Qt.Orientation.Horizontal)
-        self.split.setChildrenCollapsible(False)
-        self.split.setHandleWidth(1)
-        for pane in (left, area):
-            self.split.addWidget(pane)
-        self.split.setStretchFactor(0, 1)
-        self.split.setStretchFactor(1, 0)
-        self.split.splitterMoved.connect(self._remember_width)
-        self._middle = QVBoxLayout()
-        self._middle.setSpacing(0)
-        self.head = next((part.head for part in self.parts if part.head), self.clock)
-        self._middle.addWidget(self.head)
-        self._middle.addWidget(self.split, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.top)
-        whole.addLayout(self._middle, 1)
-
     def _wire(self) -> None:
         self.top.finish.connect(self.finished)
         self.top.other_writer.connect(self.other_writer)
@@ -271,32 +215,6 @@ class DayScreen(QWidget):
         sitting.several.asks.connect(lambda question: self.messages.say(question, "ink", stays=True))
         sitting.several.settled.connect(self.messages.clear)
         sitting.questions_changed.connect(self._read_questions)
-
-    def _fold(self) -> None:
-        """The layout of small windows (visual.md, "Layout per screen")."""
-        narrow, low = self.width() < NARROW_BELOW, self.height() < LOW_BELOW
-        margin = MARGIN_NARROW if narrow else MARGIN
-        self.top.set_margin(margin)
-        self._middle.setContentsMargins(margin - WIDER, 0, margin, 0)
-        self.head.setContentsMargins(WIDER, 0, 0, 0)
-        gutter = (GUTTER_NARROW if narrow else GUTTER) // 2
-        self._left.setContentsMargins(0, 12, gutter - WIDER, 16 if low else 36)
-        self._right.setContentsMargins(gutter, 16, 2, 16)
-        self.box.chips.set_narrow(narrow=narrow)
-        self.clock.agenda.set_times(shown=not low)
-        self.messages.show_hints(shown=not low)
-        self._make_room()
-        remembered = int(str(_settings().value(WIDTH_KEY, 0)) or 0)
-        right = remembered or gutter + (RIGHT_NARROW if narrow else RIGHT) + 2
-        self.split.setSizes([self.width() - 2 * margin + WIDER - right - 1, right])
-
-    def _make_room(self) -> None:
-        """The box gives way before the notes vanish: one of them can always be read above the line."""
-        taken = self.top.height() + self.head.sizeHint().height() + self.timeline.minimumSizeHint().height()
-        self.box.set_room(self.height() - taken - self.messages.sizeHint().height() - 80)
-
-    def _remember_width(self) -> None:
-        _settings().setValue(WIDTH_KEY, self.split.sizes()[1])
 
     def _follow(self) -> None:
         self._told_of_photos = False
@@ -334,7 +252,14 @@ class DayScreen(QWidget):
 
     def _read_questions(self) -> None:
         uid = self._day.safari.uid
-        self.sitting.keeper.read(lambda: self._library.plans.questions(uid), self.questions.show_questions)
+        self.sitting.keeper.read(lambda: self._library.plans.questions(uid), self._show_questions)
+
+    def _show_questions(self, questions: list[Question]) -> None:
+        self.questions.show_questions(questions)
+        jotting = self.sitting.jotting
+        open_again = {one.uid for one in questions if not one.asked}
+        if jotting.editing is None and jotting.chosen.question in open_again:
+            jotting.choose_question(None)
 
     def _close_keys(self) -> None:
         self.keys.hide()
@@ -342,7 +267,3 @@ class DayScreen(QWidget):
 
     def _to_line(self) -> None:
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _settings() -> QSettings:
-    return QSettings(str(settings_file()), QSettings.Format.IniFormat)
