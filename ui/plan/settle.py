@@ -31,7 +31,7 @@ class Settle(QWidget):
     TABLES: ClassVar = frozenset(
         {
             *("safaris", "agenda_steps", "questions", "checklist_items", "programme"),
-            *("participants", "leaders", "customers", "consents"),
+            *("participants", "leaders", "customers", "consents", "drivers", "formats"),
         }
     )
 

@@ -85,3 +85,27 @@ def test_focus_and_host_are_kept_as_they_are_typed(plan, fjellvik, breakfast, wr
     qtbot.waitUntil(lambda: fjellvik.plans.safari(breakfast.uid).host == "Per", timeout=300)
     assert fjellvik.undo() == "Host changed"
     assert fjellvik.undo() == "Focus question changed"
+
+
+def test_a_figure_changed_after_a_brief_was_made_is_said_at_once_among_things_to_settle(
+    drivers, plan, fjellvik, breakfast
+):
+    renewal, _calls = drivers
+    choose(plan.why.driver, renewal.uid)
+    leader = fjellvik.guests.invite_leader(breakfast.uid, "Astrid Holm")
+    fjellvik.guests.briefed([leader.uid])
+    old = "The plan changed after the brief of Astrid was made."
+    assert old not in [one.sentence for one in plan.settling.matters.values()]
+    fjellvik.drivers.edit(renewal.uid, value="76 %")
+    assert old in [one.sentence for one in plan.settling.matters.values()]
+
+
+def test_so_is_advice_that_changed_in_a_format_of_ones_own(plan, fjellvik, breakfast):
+    own = fjellvik.formats.copy("breakfast")
+    fjellvik.plans.take_format(breakfast.uid, fjellvik.formats.find(own.key))
+    leader = fjellvik.guests.invite_leader(breakfast.uid, "Astrid Holm")
+    fjellvik.guests.briefed([leader.uid])
+    fjellvik.formats.edit(own.uid, dos=("Listen.",))
+    assert "The plan changed after the brief of Astrid was made." in [
+        one.sentence for one in plan.settling.matters.values()
+    ]
