@@ -49,7 +49,7 @@ class NewcomersDialog(Dialog):
         self._task: Task | None = None
         self._stop = threading.Event()
         self._seen = False
-        self._wish = ""  # what the button said when it was pressed while a preview was being worked out
+        self._wish = ""  # what the button said when it was pressed right after an alias was typed
         self.kind = DropDown([(Kind.LEADERS.value, _("Leaders")), (Kind.CUSTOMERS.value, _("Customers"))])
         self.letters = DropDown([(one, encoding_name(one)) for one in ENCODINGS])
         self.heading = CheckBox(_("The first line names the columns"))
@@ -152,7 +152,7 @@ class NewcomersDialog(Dialog):
             self._seen = True
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)  # what is there is looked at before it is taken
         wish, self._wish = self._wish, ""
-        if wish and wish == self.take.text():  # else what is there now is to be seen first
+        if self.looking.is_naming and wish == self.take.text():  # else what is there now is to be seen first
             self._take_in()
 
     def _fit(self) -> None:
@@ -223,8 +223,8 @@ class NewcomersDialog(Dialog):
         preview = self.looking.preview
         if preview is None or self._task is not None:
             return
-        if self.looking.is_busy:  # an alias was typed just now: leaving its field began a new preview
-            self._wish = self.take.text()
+        if self.looking.is_busy:  # where an alias was typed just now, leaving its field began a new preview
+            self._wish = self.take.text() if self.looking.is_naming else ""
             self.counts.setText(_("Reading…"))
             return
         left_out, newcomers, stop = frozenset(self.looking.choices.left_out), self._library.newcomers, self._stop

@@ -51,6 +51,7 @@ class Looking(QObject):
         self.choices = Choices()
         self.file: PeopleFile | None = None
         self.preview: Preview | None = None
+        self.is_naming = False  # what is worked out, or was last, differs from what was seen by an alias alone
         self._library, self._path = library, path
         self._task: Task | None = None
 
@@ -92,11 +93,14 @@ class Looking(QObject):
             self.choices.aliases[line] = alias
         else:
             self.choices.aliases.pop(line, None)
+        alone = not self.is_busy or self.is_naming
         self.look()
+        self.is_naming = alone
 
     def look(self) -> None:
         """Work the preview out anew."""
         self.stop()
+        self.is_naming = False
         chosen, file, kind, newcomers = self.choices, self.file, self.kind, self._library.newcomers
         encoding, head, path = chosen.encoding, chosen.has_heading, self._path
         fields, aliases = chosen.fields, dict(chosen.aliases)

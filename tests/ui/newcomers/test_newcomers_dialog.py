@@ -203,6 +203,31 @@ def test_pressed_right_after_an_alias_was_typed_that_cannot_be_nobody_is_taken_i
     assert fjellvik.people.customers() == []
 
 
+def test_pressed_while_a_column_is_given_another_meaning_what_comes_of_it_is_seen_first(look_at, fjellvik, qtbot):
+    dialog = look_at(FILES / "google.csv", Kind.CUSTOMERS)
+    words = dialog.take.text()
+    dialog.looking.map(Field.WHO, 0)
+    dialog.take.setFocus(Qt.FocusReason.MouseFocusReason)
+    QTest.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
+    look_at.settled(dialog)
+    qtbot.wait(50)
+    assert dialog.take.text() == words
+    assert fjellvik.people.customers() == []
+    assert dialog.isVisible()
+
+
+def test_pressed_right_after_an_alias_and_then_changed_what_comes_of_it_is_seen_first(look_at, fjellvik, qtbot):
+    dialog = look_at(FILES / "google.csv", Kind.CUSTOMERS)
+    QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+    QTest.keyClicks(dialog.alias, "Ingrid, 67")
+    dialog.take.setFocus(Qt.FocusReason.MouseFocusReason)
+    QTest.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
+    dialog.looking.map(Field.WHO, 0)  # before the preview with the alias is there
+    look_at.settled(dialog)
+    qtbot.wait(50)
+    assert fjellvik.people.customers() == []
+
+
 def test_leaders_after_all_are_customers(look_at):
     dialog = look_at(FILES / "google.csv")
     assert Field.ALIAS not in dialog.columns.fields
