@@ -88,6 +88,10 @@ def _tell(file: PeopleFile, preview: Preview) -> None:
 
 
 def _what_next(preview: Preview) -> str:
+    if not preview.chosen(preview.doubtful):
+        wrong = preview.count(Standing.WRONG)
+        remedy = _("Nobody in this file can be taken in.") if wrong else _in_the_window()
+        return _("Nothing was changed. {remedy}").format(remedy=remedy)
     if _to_leave_out(preview):
         return _("Nothing was changed. The same with --yes --leave-out-wrong takes in the rows that are not wrong.")
     return _("Nothing was changed. The same with --yes takes them in.")
@@ -105,13 +109,20 @@ def _take_in(library: Library, preview: Preview, *, leave_out: bool) -> None:
 
     chosen, wrong = preview.chosen(preview.doubtful), _to_leave_out(preview)
     if wrong and not chosen:
-        raise SafariError(_("Nobody in this file can be taken in."), _("Mend the lines named above, then try again."))
+        mend = _("Mend the lines named above, then try again.")
+        raise SafariError(
+            _("Nobody in this file can be taken in."), mend if preview.count(Standing.WRONG) else _in_the_window()
+        )
     if wrong and not leave_out:
         raise _wrong(preview)
     library.newcomers.take_in(preview, preview.doubtful)
     say(_("{done}.").format(done=taken_in(preview.kind, len(chosen))) if chosen else _("Nothing was left to take in."))
     if wrong:
         say(ngettext("{n} row was left out.", "{n} rows were left out.", wrong).format(n=wrong))
+
+
+def _in_the_window() -> str:
+    return _("Leaders become customers only in the window, once ticked there.")
 
 
 def _wrong(preview: Preview) -> SafariError:

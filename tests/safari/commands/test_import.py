@@ -96,6 +96,27 @@ def test_a_leader_is_no_customer_unless_somebody_says_so_in_the_window(run, plan
     assert ran.err[-2:] == ["1 customer taken in.", "1 row was left out."]
 
 
+def test_a_file_of_leaders_alone_says_how_they_could_become_customers(run, planned, tmp_path):
+    (tmp_path / "a.csv").write_text("Name\nAstrid Holm\n", encoding="utf-8")
+    shown = run("import", planned, tmp_path / "a.csv", "--customers")
+    assert shown.err == [
+        "1 new.",
+        "Nothing was changed. Leaders become customers only in the window, once ticked there.",
+    ]
+    for more in ((), ("--leave-out-wrong",)):
+        ran = run("import", planned, tmp_path / "a.csv", "--customers", "--yes", *more)
+        assert ran.code == 2
+        assert ran.err[-1] == (
+            "Nobody in this file can be taken in. Leaders become customers only in the window, once ticked there."
+        )
+
+
+def test_where_a_row_is_wrong_and_another_names_a_leader_both_are_said(run, planned, tmp_path):
+    (tmp_path / "a.csv").write_text("Name,E-mail\nAstrid Holm,\nPer Lie,per@\n", encoding="utf-8")
+    shown = run("import", planned, tmp_path / "a.csv", "--customers")
+    assert shown.err[-1] == "Nothing was changed. Nobody in this file can be taken in."
+
+
 def leaders(path):
     library = Library.open(path)
     names = [one.name for one in library.people.leaders()]
