@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from safari.errors import SafariError
@@ -89,7 +90,7 @@ def _check_lines(lines: Sequence[str]) -> None:
 def _cues(lines: Sequence[str], *, is_vtt: bool) -> Iterator[Heard]:
     """Every cue of a WebVTT or SubRip file, one for each voice in it."""
     starts = [place for place, line in enumerate(lines) if "-->" in line]
-    for place, following in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for place, following in pairwise((*starts, len(lines))):
         begins, ends = _times(lines[place], place + 1)
         words = _words(lines[place + 1 : following], is_vtt=is_vtt)
         for speaker, text in _voices("\n".join(words)):

@@ -14,11 +14,13 @@ Found = tuple[int, int, What]
 _REGIONS = {"nb": "NO", "no": "NO", "nn": "NO", "da": "DK", "el": "GR", "en": "GB"}
 _ALWAYS = ("NO", "DK", "GR")
 _FEWEST_DIGITS = 5  # fewer are no number that identifies
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 # As it is spoken, and written down by a machine: "ingrid dot berg at example dot no".
-_DOT = r"(?: ?\. ?| (?:dot|punktum|punkt|prik|τελεία) )"
+_DOT = r"(?:\.| (?:dot|punktum|punkt|prik|τελεία) )"
 _AT = r" (?:at|alfakrøll|krøllalfa|snabel-?a|παπάκι) "
-_SPOKEN_EMAIL = re.compile(rf"[\w+-]+(?:{_DOT}[\w+-]+)*{_AT}[\w-]+(?:{_DOT}[\w-]+)+", re.IGNORECASE)
+_SPOKEN_EMAIL = re.compile(
+    rf"(?<![\w+-])[\w+-]+(?:{_DOT}[\w+-]+){{0,4}}{_AT}[\w-]+(?:{_DOT}[\w-]+){{0,3}}{_DOT}[^\W\d_]{{2,}}", re.IGNORECASE
+)
 _DIGIT = re.compile(r"\d")
 
 

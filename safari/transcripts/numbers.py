@@ -11,14 +11,14 @@ from safari.transcripts.transcript import What
 Found = tuple[int, int, What]
 Check = Callable[[str], bool]
 
-_GROUPS = re.compile(r"(?<![\w.,])\d+(?:[ \u00a0\u202f./-]\d+)*(?!\w)")
-_SPOKEN = re.compile(r"(?<!\w)\d{1,2}(?:, ?\d{1,2}){4,}(?!\w)")  # digit by digit: "9, 2, 3, 4, 5"
-_GROUP = re.compile(r"\d+")
-_IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]){11,30}(?!\w)", re.IGNORECASE)
-_VAT = re.compile(r"(?<!\w)[A-Z]{2} ?\d[\d ]{6,14}\d(?!\w)")
-_MOST_GROUPS = 24
+_MOST_GROUPS = 40  # in a row
+_GROUPS = re.compile(rf"(?<![\w.,])[0-9]+(?:[ \u00a0\u202f./-][0-9]+){{0,{_MOST_GROUPS - 1}}}(?!\w)")
+_SPOKEN = re.compile(r"(?<!\w)[0-9]{1,2}(?:, ?[0-9]{1,2}){4,39}(?!\w)")  # digit by digit: "9, 2, 3, 4, 5"
+_GROUP = re.compile("[0-9]+")
+_IBAN = re.compile(r"(?<!\w)[A-Z]{2}[0-9]{2}(?:[ -]?[A-Z0-9]){11,30}(?!\w)", re.IGNORECASE)
+_VAT = re.compile(r"(?<!\w)[A-Z]{2} ?[0-9][0-9 ]{6,14}[0-9](?!\w)")
 _UNKNOWN_FROM = 9  # digits: a date has eight, and hardly any amount has more
-_DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d\d-\d\d")
+_DATE = re.compile(r"[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def phone_numbers(text: str, regions: Sequence[str]) -> Iterator[Found]:
@@ -27,7 +27,8 @@ def phone_numbers(text: str, regions: Sequence[str]) -> Iterator[Found]:
 
     for region in regions:
         for one in PhoneNumberMatcher(text, region):
-            yield one.start, one.end, What.PHONE
+            if not _DATE.fullmatch(one.raw_string):
+                yield one.start, one.end, What.PHONE
 
 
 def account_numbers(text: str) -> Iterator[Found]:
@@ -50,7 +51,7 @@ def personal_numbers(text: str, *, known_ones: bool = True) -> Iterator[Found]:
     for pattern in (_GROUPS, _SPOKEN):
         for run in pattern.finditer(text):
             groups = [(run.start() + one.start(), run.start() + one.end()) for one in _GROUP.finditer(run[0])]
-            yield from _known_in(text, groups[:_MOST_GROUPS]) if known_ones else _unknown_in(text, run.span())
+            yield from _known_in(text, groups) if known_ones else _unknown_in(text, run.span())
 
 
 def _known_in(text: str, groups: list[tuple[int, int]]) -> Iterator[Found]:
