@@ -1,4 +1,4 @@
-"""The steady clock: sleep counts, a clock that is set does not, and nothing lasts for less than nothing, or for days."""
+"""The steady clock: sleep counts, clocks that are set do not; nothing lasts for less than nothing, or for days."""
 
 from __future__ import annotations
 
