@@ -37,12 +37,14 @@ if TYPE_CHECKING:
     from safari.jotting.desk import JottingDesk
     from safari.journey.desk import JourneyDesk
     from safari.letters.desk import LetterDesk
+    from safari.loss_calls.desk import LossCallDesk
     from safari.newcomers.desk import NewcomersDesk
     from safari.papers.desk import PapersDesk
     from safari.people.desk import PeopleDesk
     from safari.plan.desk import PlanDesk
     from safari.plan.driver import Driver
     from safari.recordings.desk import RecordingDesk
+    from safari.rounds.desk import RoundDesk
     from safari.run.desk import NoteDesk
     from safari.sharing.desk import SharingDesk
     from safari.store.check import Verdict
@@ -208,6 +210,20 @@ class Library:
         from safari.chance.desk import ChanceDesk
 
         return ChanceDesk(self.journal, self.people, self.plans, self.guests, self.formats)
+
+    @cached_property
+    def loss_calls(self) -> LossCallDesk:
+        """Calls to customers who left."""
+        from safari.loss_calls.desk import LossCallDesk
+
+        return LossCallDesk(self.journal)
+
+    @cached_property
+    def rounds(self) -> RoundDesk:
+        """The rounds of a customer event."""
+        from safari.rounds.desk import RoundDesk
+
+        return RoundDesk(self.journal)
 
     @cached_property
     def finding(self) -> FindingDesk:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from typing import Any
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
@@ -23,6 +23,10 @@ from ui.menu import Deeds
 from ui.screen import Context, screens
 from ui.theme import load_fonts, theme
 from ui.widgets.button import Button
+
+if TYPE_CHECKING:
+    from ui.run.day_screen import DayScreen
+    from ui.run.run_step import RunStep
 
 DAY_OF_THE_TESTS = datetime(2026, 11, 2, 9, 41, tzinfo=UTC)
 
@@ -207,3 +211,69 @@ def asked(qtbot):
         return headings
 
     return answer
+
+
+@dataclass
+class RunDay:
+    """A safari that runs on 5 November 2026, of which Astrid writes: its library, and Run over it."""
+
+    library: Library
+    uid: str
+    astrid: str
+    customers: dict[str, str]
+    moment: list[datetime]
+    steps: list[RunStep] = field(default_factory=list)
+    bridge: Bridge | None = None
+
+    def open_run(self) -> DayScreen:
+        """Open Run in a window, once more after a restart."""
+        from ui.run.day import read_day
+        from ui.run.run_step import RunStep
+        from ui.run.who_writes import remember_writer
+
+        self.bridge = self.bridge or Bridge(self.library)
+        remember_writer(read_day(self.library, self.uid), self.astrid)
+        context = Context(
+            *(self.library, self.bridge, lambda *_a: None, lambda *_a: None),
+            *(lambda *_a, **_k: None, lambda: None),
+        )
+        step = RunStep(context, self.uid, lambda: self.moment[0])
+        self.steps.append(step)
+        step.resize(1440, 900)
+        step.show()
+        step.activateWindow()
+        step.setFocus()
+        QCoreApplication.processEvents()
+        assert step.screen_of_day is not None
+        return step.screen_of_day
+
+
+@pytest.fixture
+def begin_day(tmp_path, dressed_app):
+    """Begins a safari of a format at 09:20, twenty minutes ago, with these customers (aliases)."""
+    from safari.plan.format import formats
+
+    days: list[RunDay] = []
+
+    def begin(kind: str, *aliases: str) -> RunDay:
+        moment = [datetime(2026, 11, 5, 9, 40, tzinfo=timezone(timedelta(hours=1)))]
+        library = Library.create(tmp_path / "fjellvik.safari", "Fjellvik Insurance", clock=lambda: moment[0])
+        astrid = library.people.add_leader("Astrid Holm", "CEO").uid
+        made = next(one for one in formats()[0] if one.key == kind)
+        safari = library.plans.plan(made, made.title, day=date(2026, 11, 5), starts=time(9, 20))
+        library.guests.invite(safari.uid, leader=astrid)
+        customers = {alias: library.people.add_customer(alias).uid for alias in aliases}
+        for customer in customers.values():
+            library.guests.invite(safari.uid, customer=customer)
+        days.append(RunDay(library, safari.uid, astrid, customers, moment))
+        return days[-1]
+
+    yield begin
+    for day in days:
+        for step in day.steps:
+            step.hide()
+            step.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        if day.bridge is not None:
+            day.bridge.stop()
+        day.library.close()
