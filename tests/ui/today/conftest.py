@@ -27,7 +27,7 @@ class Program:
         self.now = NOW
         self.library = Library.open(path, lambda: self.now)
         self.bridge = Bridge(self.library)
-        self.window = MainWindow(screens(), Deeds(*[lambda: None] * 10))
+        self.window = MainWindow(screens(), Deeds(*[lambda: None] * len(Deeds._fields)))
         self.window.open_rooms(self.library, self.bridge)
         self.window.resize(1440, 900)
 

@@ -22,7 +22,7 @@ from ui.menu import Deeds
 from ui.screen import screens
 app = make_application()
 library = Library.open(Path(sys.argv[1]))
-window = MainWindow(screens(), Deeds(*[print] * 10))
+window = MainWindow(screens(), Deeds(*[print] * len(Deeds._fields)))
 window.open_rooms(library, Bridge(library, listen=False))
 window.go("today")
 assert window.stack.currentWidget().slots["next"].part
