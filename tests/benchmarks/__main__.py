@@ -1,4 +1,4 @@
-"""Every promise about speed, as one table: python3 -m tests.benchmarks [keep list page search start]."""
+"""Every promise about speed, as one table: python3 -m tests.benchmarks [which of the files bench_*.py]."""
 
 from __future__ import annotations
 
