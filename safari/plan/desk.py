@@ -118,6 +118,12 @@ class PlanDesk:
             copies = [again(first, self._journal.new_uid(), first.title, day, first.series) for day in listed]
             return [self._add_again(change, uid, copy) for copy in copies]
 
+    def series(self, uid: str) -> list[Safari]:
+        """All safaris of the series of one; none where it is of none."""
+        return SAFARIS.find(
+            self._database, "series <> '' AND series = (SELECT series FROM safaris WHERE uid = ?)", (uid,)
+        )
+
     def move_to_stage(self, uid: str, stage: Stage) -> Safari:
         """Move a safari to a stage by hand. Raises SafariError that says what it lacks: safari.plan.stage_by_hand."""
         safari = SAFARIS.standing(self._database, uid)

@@ -9,9 +9,11 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from safari.plan.safari import Safari, Stage
+from safari.plan.series import in_series
 from safari.words import _
 from ui.safaris import menu_deeds
 from ui.safaris.crumb import Crumb
+from ui.safaris.series_words import series_words
 from ui.safaris.steps import Step, step_called, steps
 from ui.theme.measures import MARGIN, MARGIN_NARROW, NARROW_BELOW
 from ui.widgets import step_bar
@@ -102,7 +104,12 @@ class SafariFrame(QWidget):
         if safari is None:
             self.left.emit()
             return
-        where = [long_day(safari.day) if safari.day else _("no day yet"), safari.place]
+        series = in_series(self._library.plans.series(self.uid)) if safari.series else {}
+        where = [
+            long_day(safari.day) if safari.day else _("no day yet"),
+            safari.place,
+            series_words(series.get(self.uid)),
+        ]
         self.where.setText("".join(f", {part}" for part in where if part))
         self.title.setText(safari.title)
         self._show_steps(safari)

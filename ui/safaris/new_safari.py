@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from safari.plan.format import Format
 
 
-
 class NewSafari(Dialog):
     """Enter plans it, Esc closes without. `planned` is the uid of the new safari. Broken format files are named."""
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from safari.places import settings_file
+from safari.plan.series import in_series
 from safari.plan.wording import stage_word
 from safari.words import _, ngettext
 from ui.safaris.safari_model import SafariRow, row_of
@@ -78,7 +79,8 @@ class Overview(QWidget):
         self._stale, self._day = False, self._today()
         numbers = self._library.guests.numbers()
         safaris = self._library.plans.safaris()
-        self.rows = tuple(row_of(one, numbers.get(one.uid, (0, 0)), self._day) for one in safaris)
+        series = in_series(safaris)
+        self.rows = tuple(row_of(one, numbers.get(one.uid, (0, 0)), self._day, series.get(one.uid)) for one in safaris)
         self._fresh.clear()
         self._show_view()
         self.new.setVisible(bool(self.rows))

@@ -10,8 +10,10 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from safari.plan.safari import EARLY, Safari, Setting, Stage
+from safari.plan.series import InSeries
 from safari.plan.wording import stage_word
 from safari.words import _, ngettext
+from ui.safaris.series_words import series_words
 from ui.widgets.dates import long_day, short_day
 from ui.widgets.people_words import tip
 
@@ -42,6 +44,7 @@ class SafariRow:
     leaders: int = 0
     customers: int = 0
     late: bool = False
+    series: InSeries | None = None
 
     @property
     def uid(self) -> str:
@@ -92,14 +95,14 @@ class SafariRow:
     def said(self) -> str:
         """The row as a screen reader says it."""
         day = _("{day}, past").format(day=self.full_day) if self.late else self.full_day
-        words = (self.title, day, self.safari.place, self.people, stage_word(self.stage))
+        words = (self.title, day, self.safari.place, self.people, stage_word(self.stage), series_words(self.series))
         return ", ".join(part for part in words if part)
 
 
-def row_of(safari: Safari, coming: tuple[int, int], today: date) -> SafariRow:
-    """A safari with how many leaders and customers are coming, on a day."""
+def row_of(safari: Safari, coming: tuple[int, int], today: date, series: InSeries | None = None) -> SafariRow:
+    """A safari with how many leaders and customers are coming, on a day, and what it is in its series."""
     late = safari.day is not None and safari.day < today and safari.stage in EARLY
-    return SafariRow(safari, *coming, late=late)
+    return SafariRow(safari, *coming, late=late, series=series)
 
 
 class SafariModel(QAbstractTableModel):

@@ -201,3 +201,13 @@ def test_a_plan_is_begun_anew_in_another_language(window, frame, fjellvik, break
     assert fjellvik.plans.agenda(breakfast.uid)[0].title == "Velkommen, kaffe og samtykke"
     assert fjellvik.undo() == "Format changed"
     assert fjellvik.plans.agenda(breakfast.uid)[0].title == "Welcome, coffee and consent"
+
+
+def test_a_safari_of_a_series_says_so_in_its_head_and_in_the_list(window, frame, fjellvik, breakfast):
+    assert frame().where.text() == ", 19 November 2026, Bergen"
+    fjellvik.plans.repeat(breakfast.uid, [date(2027, 2, 18), date(2027, 5, 20)])
+    assert frame().where.text() == ", 19 November 2026, Bergen, one of 3, next 18 February 2027"
+    window.go("safaris")
+    rows = {row.safari.day: row for row in window.stack.currentWidget().overview.rows}
+    assert rows[DAY].said().endswith("one of 3, next 18 February 2027")
+    assert rows[date(2027, 5, 20)].said().endswith("one of 3")
