@@ -79,6 +79,14 @@ class TalliesSection(SideSection):
         self.begin.setText(_("Count something") if roomy else _("New"))
         self.begin.setAccessibleName(_("Count something"))
 
+    def settle(self) -> bool:
+        """A name that was typed and not kept is kept before Run is left."""
+        for row in self.rows:
+            row.keep_name()
+        if self.field.text().strip():
+            self._begin()
+        return True
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The field goes when the keyboard leaves it empty; what was typed stays."""
         if watched is self.field and event.type() == QEvent.Type.FocusOut and not self.field.text().strip():
@@ -131,8 +139,7 @@ class TalliesSection(SideSection):
 
     def _rename(self, row: TallyRow, name: str) -> None:
         uid = row.counted.tally.uid
-        self._at_hand.keeper.do(lambda: self._desk.rename_tally(uid, name))
-        self._at_hand.to_line()
+        self._at_hand.keeper.do(lambda: self._desk.rename_tally(uid, name), refused=self._read)
 
     def _remove(self, row: TallyRow) -> None:
         tally = row.counted.tally
@@ -178,6 +185,7 @@ class TalliesSection(SideSection):
         row.more.connect(lambda: self._more(row))
         row.less.connect(lambda: self._less(row))
         row.renamed.connect(lambda name: self._rename(row, name))
+        row.name.returnPressed.connect(self._at_hand.to_line)
         row.write_down.connect(lambda: self._write_down(row))
         row.remove.connect(lambda: self._remove(row))
         return row

@@ -37,20 +37,24 @@ class NameField(InPlace):
         super().__init__(_("What is counted?"))
         self._language = language
         self.name = ""
+        self.is_open = False
 
     def show_name(self, name: str) -> None:
         """Show this name; what is being typed stays."""
         self.name = name
         self.setAccessibleName(_("What is counted: {name}").format(name=name))
-        if not self.hasFocus():
+        if not self.is_open:
             self._show_quoted()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self.setText(self.name)
+        if not self.is_open:
+            self.setText(self.name)
+        self.is_open = True
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)  # it tells first what was typed
+        self.is_open = False
         self._show_quoted()
 
     def _show_quoted(self) -> None:
@@ -72,7 +76,8 @@ class TallyRow(QWidget):
         super().__init__()
         self.counted, self.pending, self._number = counted, 0, number
         self.name = NameField(language)
-        self.name.editingFinished.connect(self._tell_name)
+        for finished in (self.name.returnPressed, self.name.editingFinished):
+            finished.connect(self.keep_name)
         self.went = Sparkline()
         self.figure = Figure("heading", "00", to_the_right=True)
         self.plus = Button(icon="plus", name="+")
@@ -134,9 +139,11 @@ class TallyRow(QWidget):
         shift = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
         self.less.emit() if shift else self.more.emit()
 
-    def _tell_name(self) -> None:
+    def keep_name(self) -> None:
+        """Have another name kept, where one was typed."""
         typed = self.name.text()
-        if self.name.hasFocus() and typed.strip() and typed != self.name.name:
+        if self.name.is_open and typed.strip() and typed != self.name.name:
+            self.name.name = typed
             self.renamed.emit(typed)
 
     def _offer(self) -> None:

@@ -67,7 +67,7 @@ class DayScreen(QWidget):
         self.messages.hints.add(hint for part in self.parts for hint in part.hints)
         self._layout = DayLayout(self, day)
         self.split = self._layout.split
-        self.keys = KeysSheet(self, [hint for part in self.parts for hint in part.hints])
+        self.keys = KeysSheet(self, [hint for part in self.parts for hint in (*part.hints, *part.on_sheet)])
         self._wire()
         self._wire_sitting()
         bind(self)

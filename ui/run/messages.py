@@ -36,6 +36,7 @@ class KeyHints(QLabel):
             ("@", _("who")),
             ("#", _("tag")),
             ("Ctrl+↑ ↓", _("feeling")),
+            (_("Ctrl+T"), _("stopwatch")),
             ("Ctrl+O", _("off the record")),
         )
         self._last = ("F1", _("all keys"))

@@ -27,8 +27,9 @@ class Shown:
     `right` stands in the right column, `above` there, too, before the questions; `head` takes the place of clock and
     agenda, `middle` that of the timeline.
     `keys` are bound wherever the focus is ("Ctrl+T"); `areas` are where F6 stops; `hints` are told under the line and
-    on the sheet of keys, as (key, what it does). `settle()` puts on disk what is not, before Run is left: False, and
-    said on the screen, where that cannot be.
+    on the sheet of keys, as (key, what it does), `on_sheet` on the sheet alone. `settle()` puts on disk what is not,
+    before Run is left: False, and said on the screen, where that cannot be. `leaving()` is asked when somebody
+    finishes: False where the part would rather ask something first, and shows that.
     """
 
     right: QWidget | None = None
@@ -38,7 +39,9 @@ class Shown:
     keys: Mapping[str, Callable[[], object]] = field(default_factory=dict)
     areas: Callable[[], list[QWidget]] = list
     hints: tuple[tuple[str, str], ...] = ()
+    on_sheet: tuple[tuple[str, str], ...] = ()
     settle: Callable[[], bool] = lambda: True
+    leaving: Callable[[], bool] = lambda: True
 
 
 @dataclass(frozen=True, slots=True)

@@ -225,3 +225,22 @@ def test_f6_comes_by(counting, keys):
 def test_a_number_without_a_tally_says_so(counting, keys):
     keys(Qt.Key.Key_7, ALT)
     assert counting.day.messages.sentence == "Nothing is counted by Alt+7 yet."
+
+
+def test_another_name_counts_when_the_keyboard_leaves_the_field(counting, write, qtbot):
+    row = counting.tallies.rows[1]
+    row.name.setFocus()
+    row.name.selectAll()
+    write("So sorry")
+    counting.day.line.setFocus()
+    qtbot.waitUntil(lambda: on_disk(counting)[1] == ("So sorry", 0))
+    assert row.name.text() == "“So sorry”"
+
+
+def test_names_that_were_not_entered_are_kept_before_run_is_left(counting, write, qtbot):
+    counting.tallies.rows[0].name.setFocus()
+    write(" please")
+    counting.tallies.ask()
+    write("Thanks")
+    assert counting.day.settle()
+    assert [name for name, _n in on_disk(counting)] == ["Start again please", "Sorry", "Thanks"]
