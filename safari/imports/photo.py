@@ -102,7 +102,7 @@ def _upright_jpeg(image: Image) -> Picture:
     plain = _in_srgb(upright)
     plain.info = {}  # comments, EXIF and XMP would be written again
     out = BytesIO()
-    plain.save(out, "JPEG", quality=QUALITY)  # optimised it is 2 % smaller, and Python stands still for 140 ms meanwhile
+    plain.save(out, "JPEG", quality=QUALITY)  # optimised is 2 % smaller, and Python stands still for 140 ms
     return Picture(out.getvalue(), *plain.size)
 
 
