@@ -13,6 +13,7 @@ def groups() -> tuple[KeyGroup, ...]:
             _("Everywhere"),
             (
                 (_("Ctrl+1 to 4"), _("go to a room")),
+                ("Ctrl+J", _("a moment by chance: write at once")),
                 ("Ctrl+Z", _("take back what was done last")),
                 ("Ctrl+Shift+Z", _("do it again")),
                 ("Ctrl+F", _("find in the library")),

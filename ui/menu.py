@@ -23,6 +23,7 @@ class Deeds(NamedTuple):
     """What the menus do. They come from outside, for the window knows nothing of a library."""
 
     new_safari: Callable[[], object]
+    new_moment: Callable[[], object]
     open_library: Callable[[], object]
     backups: Callable[[], object]
     save_pdf: Callable[[], object]
@@ -59,9 +60,9 @@ class Menus:
             action.triggered.connect(lambda _on=False, key=room.key: go(key))
 
     def enable(self, *, enabled: bool) -> None:
-        """Switch all keys off while Run has the window, which uses the same ones; Quit stays."""
+        """Switch all keys off while Run has the window, which uses the same ones; Quit and New moment stay."""
         for name, action in self.actions.items():
-            if name != "quit":
+            if name not in {"quit", "new_moment"}:
                 action.setEnabled(enabled)
 
     def show_choices(self) -> None:
@@ -71,6 +72,7 @@ class Menus:
 
     def _file(self, menu: QMenu) -> None:
         self._deed(menu, "new_safari", _("New safari…"), "Ctrl+N")
+        self._window.addAction(self._deed(menu, "new_moment", _("New moment"), "Ctrl+J"))  # in Run, too
         self._deed(menu, "formats", _("Formats…"))
         self._deed(menu, "open_library", _("Open a library…"), "Ctrl+O")
         self._deed(menu, "backups", _("Backups…"))

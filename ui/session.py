@@ -178,7 +178,8 @@ class Session(QObject):
         self._bridge = Bridge(library, self, listen=False)
         self._bridge.changed.connect(self._changed)
         self.window.open_rooms(library, self._bridge)
-        self.window.go(*self.window.remembered_place())
+        sat = library.notes.sat()  # the program ended in the middle of a safari
+        self.window.go(*(("safaris", sat.safari, "run") if sat else self.window.remembered_place()))
         self._settings.setValue("library", str(library.path))
         self._name_programme()
         self.window.set_status(_("Offline. Nothing leaves this computer"))
@@ -246,6 +247,7 @@ class Session(QObject):
     def _deeds(self) -> Deeds:
         return Deeds(
             new_safari=lambda: self.window.go("safaris", "", "new"),
+            new_moment=self._new_moment,
             open_library=self._ask_which,
             backups=self._backups,
             save_pdf=self._save_pdf,
@@ -258,6 +260,19 @@ class Session(QObject):
             rename_programme=self._rename_programme,
             formats=lambda: self.window.go("formats"),
         )
+
+    def _new_moment(self) -> None:
+        """A moment by chance begins, wherever one is, unless something typed would be lost by leaving there."""
+        if self.library is None or not self.window.settle():
+            return
+        from ui.chance.new_moment import begin_moment
+
+        try:
+            uid = begin_moment(self.library)
+        except SafariError as error:
+            self.trouble.say(error)
+        else:
+            self.window.go("safaris", uid, "run")
 
     def _save_pdf(self) -> None:
         if not self.window.ask_room("save_pdf"):

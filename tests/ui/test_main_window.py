@@ -107,7 +107,8 @@ def test_rooms_are_pressed_and_walked_by_key_and_tell_their_count(make, qtbot):
 
 
 @pytest.mark.parametrize(("pressed", "deed"), [
-    ("Ctrl+N", "new_safari"), ("Ctrl+O", "open_library"), ("Ctrl+E", "save_pdf"), ("Ctrl+F", "find"),
+    ("Ctrl+N", "new_safari"), ("Ctrl+J", "new_moment"), ("Ctrl+O", "open_library"), ("Ctrl+E", "save_pdf"),
+    ("Ctrl+F", "find"),
     ("Ctrl+Z", "undo"), ("Ctrl+Shift+Z", "redo"), ("F1", "keys"),
 ])  # fmt: skip
 def test_the_keys_of_the_menus_reach_their_deeds(make, qtbot, log, pressed, deed):

@@ -347,6 +347,8 @@ def test_closed_in_run_the_window_comes_back_as_it_was_before_run(start, path):
     first.close()
     assert not first.window.isVisible()
     second = start(path)
+    assert second.window.is_alone  # where one was
+    second.window.leave_alone()
     assert not second.window.isFullScreen()
     assert second.window.height() == pytest.approx(777, abs=5)
     assert second.window.remembered_place()[0] == "safaris"

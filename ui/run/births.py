@@ -60,7 +60,8 @@ class Births(QObject):
     def read_again(self) -> None:
         """Somebody came or went: read the day again, after all that is being written."""
         uid = self.day.safari.uid
-        self._keeper.read(lambda: read_day(self._library, uid), self._become)
+        there = self._library.plans.safari  # a moment by chance may be gone when somebody finishes
+        self._keeper.read(lambda: read_day(self._library, uid) if there(uid) else self.day, self._become)
 
     def _become(self, day: Day) -> None:
         there = {one.uid for one in day.customers} | {one.uid for one in day.touchpoints}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from safari.clock import now
 from safari.errors import SafariError
+from safari.plan.safari import Setting
 from ui.run.day import read_day
 from ui.run.day_screen import DayScreen
 from ui.run.sitting import Sitting
@@ -30,9 +32,13 @@ class RunStep(QWidget):
         self._day = read_day(context.library, safari_uid)
         self._stack = QStackedLayout(self)
         self.screen_of_day: DayScreen | None = None
-        known, writer = remembered_writer(self._day)
+        sat = context.library.notes.sat()
+        is_back = sat is not None and sat.safari == safari_uid and self._may_write(sat.author)
+        known, writer = (True, sat.author or None) if sat and is_back else remembered_writer(self._day)
         if known:
             self._write_as(writer)
+            if is_back:
+                self._say_what_came_back()
         else:
             self._ask_who()
 
@@ -41,11 +47,20 @@ class RunStep(QWidget):
         return self.screen_of_day is None or self.screen_of_day.settle()
 
     def leave(self) -> None:
-        """Back to the safari: to its story once there are notes, else to its plan."""
-        if not self.settle():
+        """Back to the safari: to its story once there are notes, else to its plan. A moment by chance in which nothing
+        was typed is gone then."""
+        if not self.settle() or not self._may_leave():
             return
-        rows = self.screen_of_day.sitting.model.rowCount() if self.screen_of_day is not None else 0
-        self._context.go("safaris", self._uid, "story" if rows else "plan")
+        self._get_up()
+        notes = self._context.library.notes.on_record(self._uid)
+        if self._day.safari.setting is Setting.CHANCE and self._context.library.chance.vanish(self._uid):
+            self._context.leave_alone()
+            self._context.go("today")
+        else:
+            self._context.go("safaris", self._uid, "story" if notes else "plan")
+
+    def _may_leave(self) -> bool:
+        return self.screen_of_day is None or all(part.leaving() for part in self.screen_of_day.parts)
 
     def _ask_who(self) -> None:
         asking = WhoWrites(self._day)
@@ -73,9 +88,27 @@ class RunStep(QWidget):
         screen.other_writer.connect(self._somebody_else)
         self.screen_of_day = screen
         self._show(screen)
+        with suppress(SafariError):  # a full disk says so where something is written
+            self._context.library.notes.sit_down(self._uid, writer)
+
+    def _may_write(self, author: str) -> bool:
+        return not author or any(one.uid == author for one in self._day.leaders)
+
+    def _say_what_came_back(self) -> None:
+        from ui.run.brought_back import brought_back
+
+        if self.screen_of_day is not None:
+            left = self._context.library.notes.left_open(self._uid)
+            said = brought_back(self.screen_of_day.sitting.jotting, left)
+            self.screen_of_day.messages.say(said, stays=True)
+
+    def _get_up(self) -> None:
+        with suppress(SafariError):
+            self._context.library.notes.get_up(self._uid)
 
     def _somebody_else(self) -> None:
         if self.settle():
+            self._get_up()
             self.screen_of_day = None
             self._ask_who()
 

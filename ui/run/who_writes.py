@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 560, 60
 NAME, END = 60, 50  # where the name begins, and what the key at the right end needs, in px
+LAST = "writer/last"
 NOBODY = "-"  # how the settings remember that it is none of the leaders
 
 
@@ -157,6 +158,13 @@ def remembered_writer(day: Day) -> tuple[bool, str | None]:
 def remember_writer(day: Day, uid: str | None) -> None:
     """Remember who writes on this safari, on this computer."""
     _settings().setValue(_key(day), uid or NOBODY)
+    _settings().setValue(LAST, uid or NOBODY)
+
+
+def last_writer() -> str | None:
+    """The leader (uid) who wrote last on this computer, on whatever safari; None for whoever leads the programme."""
+    told = str(_settings().value(LAST, NOBODY))
+    return None if told == NOBODY else told
 
 
 def _settings() -> QSettings:

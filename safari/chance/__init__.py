@@ -1,0 +1,1 @@
+"""By chance: a customer met at a barbecue, on a ferry, in a queue; nothing is planned."""

@@ -1,0 +1,108 @@
+"""The desk of chance: a moment that nobody planned begins at once; who it was, and where, is told afterwards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from safari.chance.met import Known, Met
+from safari.errors import SafariError
+from safari.people.consent import Answer, Given, How, Use
+from safari.plan.safari import EARLY, Safari, Setting
+from safari.run.note import Kind
+from safari.store.tables import NOTES, PROGRAMME, SAFARIS
+from safari.text import line
+from safari.words import _
+
+if TYPE_CHECKING:
+    from safari.formats.desk import FormatDesk
+    from safari.guests.desk import GuestDesk
+    from safari.people.desk import PeopleDesk
+    from safari.plan.desk import PlanDesk
+    from safari.plan.format import Format
+    from safari.store.journal import Journal
+
+_ASKED = (Use.NOTES, Use.ANONYMOUS_QUOTE)  # anonymous by default: their name is not asked for here
+_IS_TYPED_ON = "SELECT 1 FROM notes WHERE safari = ?1 UNION SELECT 1 FROM drafts WHERE safari = ?1"
+
+
+class ChanceDesk:
+    """Moments by chance."""
+
+    def __init__(
+        self, journal: Journal, people: PeopleDesk, plans: PlanDesk, guests: GuestDesk, formats: FormatDesk
+    ) -> None:
+        self._journal = journal
+        self._database = journal.database
+        self._people, self._plans, self._guests, self._formats = people, plans, guests, formats
+        self._begun: dict[str, str] = {}  # safaris begun here in this session, and the sitting of their undo
+
+    def begin(self, title: str, leader: str | None = None) -> Safari:
+        """A safari by chance, today and now, with its leader where one is known. One undo takes it back.
+
+        Raises SafariError where there is no format for it.
+        """
+        now = self._journal.clock()
+        sitting = self._journal.new_uid()
+        with self._journal.intention(_("Moment begun"), sitting=sitting):
+            kind = self._kind()
+            starts = now.time().replace(second=0, microsecond=0, tzinfo=None)
+            safari = self._plans.plan(kind, title, day=now.date(), starts=starts)
+            if leader and self._people.leader(leader) is not None:
+                self._guests.invite(safari.uid, leader=leader)
+        self._begun[safari.uid] = sitting
+        return safari
+
+    def vanish(self, uid: str) -> bool:
+        """Take a moment away that was begun here and in which nothing was typed; whether it is gone."""
+        sitting = self._begun.get(uid)
+        safari = SAFARIS.get(self._database, uid)
+        if sitting is None or safari is None or safari.stage not in EARLY:
+            return False
+        if self._database.value(_IS_TYPED_ON, (uid,)) or self.known(uid).is_told:
+            return False
+        del self._begun[uid]
+        if not self._journal.give_up(sitting):  # something else was done meanwhile
+            self._plans.remove(uid)
+        return True
+
+    def known(self, uid: str) -> Known:
+        """What is known of a moment: the first customer of it, where it was, and whether anything was jotted down."""
+        safari = SAFARIS.standing(self._database, uid)
+        customers = [one.customer for one in self._guests.participants(uid) if one.customer]
+        today = self._journal.clock().date()
+        return Known(
+            alias=self._people.called(customer=customers[0]) if customers else "",
+            place=safari.place,
+            standing=self._people.agreement(customers[0]).standing(Use.NOTES, today) if customers else None,
+            has_notes=bool(self._database.value("SELECT 1 FROM notes WHERE safari = ?", (uid,))),
+        )
+
+    def tell(self, uid: str, met: Met) -> None:
+        """Who it was, where, and what they said when asked: they take part, said the quotes that nobody is named for,
+        and their answer is kept. One undo takes all of it back. Raises SafariError where there is nothing to tell."""
+        alias, place = line(met.alias), line(met.place)
+        if not alias and (not place or met.agreed is not None):
+            raise SafariError(_("Nobody is named yet."), _("Type what you call them, such as “Ingrid, 67”."))
+        with self._journal.intention(_("Who it was is noted")) as change:
+            if place:
+                self._plans.edit(uid, place=place)
+            if not alias:
+                return
+            guest = self._guests.invite_customer(uid, alias, reason=_("Met by chance"))
+            for note in NOTES.find(self._database, "safari = ? AND said_by IS NULL AND kind = ?", (uid, Kind.QUOTE)):
+                change.edit(NOTES, note, said_by=guest.customer)
+            if met.agreed is not None and guest.customer:
+                self._people.answer(guest.customer, _ASKED, self._given(agreed=met.agreed))
+
+    def _given(self, *, agreed: bool) -> Given:
+        today = self._journal.clock().date()
+        until = today.replace(year=today.year + 1, day=min(today.day, 28)) if agreed else None
+        by = self._people.called(leader=self._journal.author or None)
+        return Given(Answer.YES if agreed else Answer.NO, How.SPOKEN, today, by, until)
+
+    def _kind(self) -> Format:
+        kinds = self._formats.formats(PROGRAMME.find(self._database)[0].language)[0]
+        found = next((one for one in kinds if one.setting is Setting.CHANCE), None)
+        if found is None:
+            raise SafariError(_("There is no format for a moment by chance."), _("Make one under Formats first."))
+        return found

@@ -1,0 +1,37 @@
+"""Who was met by chance, as it is told afterwards, and what is known of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from safari.people.consent import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """What somebody tells after a moment. `agreed`: whether their words may be kept and quoted, None where nobody was
+    asked."""
+
+    alias: str = ""
+    place: str = ""
+    agreed: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the library knows of a moment. `standing` is how their consent to notes stands; None: nobody is named."""
+
+    alias: str
+    place: str
+    standing: Standing | None
+    has_notes: bool
+
+    @property
+    def is_told(self) -> bool:
+        """Whether anything was told."""
+        return bool(self.alias or self.place)
+
+    @property
+    def lacks(self) -> bool:
+        """Whether something is still to be asked: there are notes, and nobody knows whose they are."""
+        return self.has_notes and not (self.alias and self.standing is not Standing.NOT_ASKED)

@@ -1,0 +1,43 @@
+"""Where somebody sits and writes, so that a program that was killed or ended opens there again."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from safari.run.left_open import LeftOpen, Sat
+
+if TYPE_CHECKING:
+    from safari.store.database import Database
+
+_BEGAN = "SELECT began FROM {table} WHERE safari = ? AND began IS NOT NULL AND ended IS NULL ORDER BY seq"
+
+
+def sit_down(database: Database, sat: Sat, now: datetime) -> None:
+    """Somebody sits here from now on, and nowhere else: one library is open in one window."""
+    with database.transaction():
+        database.execute("DELETE FROM sittings", ())
+        database.execute("INSERT INTO sittings VALUES (?, ?, ?)", (sat.safari, sat.author, now.isoformat()))
+
+
+def get_up(database: Database, safari: str) -> None:
+    """Nobody sits at this safari any more."""
+    with database.transaction():
+        database.execute("DELETE FROM sittings WHERE safari = ?", (safari,))
+
+
+def sat(database: Database) -> Sat | None:
+    """Who sat where when the library was closed; None where everybody had left."""
+    found = database.row(
+        "SELECT safari, author FROM sittings WHERE safari IN (SELECT uid FROM safaris) ORDER BY began DESC"
+    )
+    return Sat(*found) if found else None
+
+
+def left_open(database: Database, safari: str) -> LeftOpen:
+    """What this safari is in the middle of."""
+    stopwatches, talks, cases, rounds = (
+        [datetime.fromisoformat(began) for (began,) in database.rows(_BEGAN.format(table=table), (safari,))]
+        for table in ("stopwatches", "talks", "cases", "rounds")
+    )
+    return LeftOpen(tuple(stopwatches), next(iter(talks), None), len(cases), next(iter(rounds), None))

@@ -1,0 +1,144 @@
+"""Ctrl+J: write at once; who it was is asked afterwards, on one line; nothing typed leaves nothing to tidy."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from safari.library import Library
+from safari.people.consent import Answer, How, Use
+from ui.run.run_step import RunStep
+from ui.session import Session
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def session(dressed_app, qtbot, tmp_path):
+    """The program over a library with one leader."""
+    path = tmp_path / "a.safari"
+    library = Library.create(path, "Fjellvik Insurance")
+    library.people.add_leader("Astrid Holm")
+    library.close()
+    made = Session(tmp_path / "settings.ini")
+    qtbot.addWidget(made.window)
+    assert made.open_library(path)
+    made.window.show()
+    made.window.activateWindow()
+    qtbot.waitUntil(made.window.isActiveWindow)
+    yield made
+    made.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def begin(session, qtbot):
+    """Ctrl+J, from wherever one is; the screen of the day."""
+
+    def pressed():
+        QTest.keyClick(QApplication.focusWidget() or session.window, Qt.Key.Key_J, CTRL)
+        qtbot.waitUntil(lambda: session.window.is_alone)
+        step = session.window._outer.currentWidget()
+        assert isinstance(step, RunStep)
+        return step.screen_of_day
+
+    return pressed
+
+
+def jot(screen, words: str, qtbot) -> None:
+    QTest.keyClicks(screen.line, words)
+    QTest.keyClick(screen.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: screen.top.kept.state == "kept" and screen.line.text() == "")
+
+
+def strip_of(screen):
+    from ui.chance.strip import Strip
+
+    return screen.findChild(Strip)
+
+
+@pytest.mark.parametrize("room", ["today", "safaris", "library", "people"])
+def test_it_opens_run_at_once_with_the_keyboard_in_the_line(session, begin, qtbot, room):
+    session.window.go(room)
+    screen = begin()
+    qtbot.waitUntil(screen.line.hasFocus)
+    (safari,) = session.library.plans.safaris()
+    assert safari.title.startswith("Barbecue moment, ")
+    assert safari.day == date.today()
+    assert not strip_of(screen).isVisible()
+
+
+def test_after_the_first_note_it_asks_who_it_was_and_keeps_all_of_it_at_once(session, begin, qtbot):
+    screen = begin()
+    jot(screen, '"We call you, you never call us', qtbot)
+    strip = strip_of(screen)
+    qtbot.waitUntil(strip.isVisible)
+    assert screen.line.hasFocus()  # it does not take the keyboard
+    QTest.keyClicks(strip.who, "Kari, 54")
+    QTest.keyClicks(strip.where, "At the grill")
+    strip.yes.click()
+    QTest.keyClick(strip.where, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not strip.isVisible())
+    library = session.library
+    (customer,) = library.people.customers()
+    (safari,) = library.plans.safaris()
+    (note,) = library.notes.of_safari(safari.uid)
+    assert (customer.alias, safari.place, note.said_by) == ("Kari, 54", "At the grill", customer.uid)
+    answers = library.people.agreement(customer.uid).answers
+    assert set(answers) == {Use.NOTES, Use.ANONYMOUS_QUOTE}  # their name was not asked for
+    assert answers[Use.NOTES].how is How.SPOKEN
+    qtbot.waitUntil(screen.line.hasFocus)
+    QTest.keyClick(screen.line, Qt.Key.Key_Z, CTRL)  # one undo for all of it
+    qtbot.waitUntil(lambda: library.people.customers() == [])
+    assert library.notes.of_safari(safari.uid)[0].said_by is None
+
+
+def test_a_no_is_kept_as_a_no(session, begin, qtbot):
+    screen = begin()
+    jot(screen, '"Not for anybody', qtbot)
+    strip = strip_of(screen)
+    qtbot.waitUntil(strip.isVisible)
+    QTest.keyClicks(strip.who, "Per")
+    strip.yes.click()
+    strip.no.click()
+    strip.keep.click()
+    qtbot.waitUntil(lambda: session.library.people.customers() != [])
+    (customer,) = session.library.people.customers()
+    assert session.library.people.agreement(customer.uid).answers[Use.NOTES].answer is Answer.NO
+
+
+def test_finished_without_a_note_it_was_never_there(session, begin, qtbot):
+    begin()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_W, CTRL)
+    qtbot.waitUntil(lambda: not session.window.is_alone)
+    assert session.library.plans.safaris() == []
+    assert session.library.undo() == "Astrid Holm added" or session.library.undo() == ""
+    assert session.window.room == "today"
+
+
+def test_finish_asks_once_and_then_goes(session, begin, qtbot):
+    screen = begin()
+    jot(screen, "He fixed the roof himself", qtbot)
+    QTest.keyClick(screen.line, Qt.Key.Key_W, CTRL)
+    assert session.window.is_alone
+    assert "Who was it?" in screen.messages.sentence
+    assert strip_of(screen).who.hasFocus()
+    QTest.keyClick(strip_of(screen).who, Qt.Key.Key_W, CTRL)
+    qtbot.waitUntil(lambda: not session.window.is_alone)
+    (safari,) = session.library.plans.safaris()
+    session.window.go("safaris", safari.uid, "run")  # resumable
+    again = session.window._outer.currentWidget().screen_of_day
+    assert strip_of(again).isVisible()
+
+
+def test_in_run_it_begins_another_moment(session, begin, qtbot):
+    first = begin()
+    jot(first, "He fixed the roof himself", qtbot)
+    QTest.keyClick(first.line, Qt.Key.Key_J, CTRL)
+    qtbot.waitUntil(lambda: len(session.library.plans.safaris()) == 2)
+    assert session.window.is_alone
+    assert session.window._outer.currentWidget().screen_of_day is not first

@@ -1,0 +1,1 @@
+"""By chance: Run at once, and who it was is asked afterwards."""
