@@ -40,7 +40,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
   sign      " quote   . saw   ! ouch   * aha   + idea   ? question
   @who      a customer of the safari, by alias or its beginning
   #tag      a touchpoint of that name, else a tag
-  ^feeling  ^-3 to ^+3
+  ^feeling  ^-3 to ^+3; at the end also :) :)) :))) :| :( :(( :(((
   ~         off the record: kept, but never found, told or printed
 A line that cannot be taken gets a sentence on stderr, and the rest go on; the exit code is then 2.""")
 

@@ -83,14 +83,15 @@ class DayLayout:
         return left
 
     def _column(self, day: Day) -> QWidget:
-        screen, right = self._screen, QWidget()
+        screen, right, table = self._screen, QWidget(), TableRound(day)
+        screen.sitting.day_changed.connect(table.show_day)
         right.setLayout(self._right)
         self._right.setSpacing(24)
         for above in filter(None, (part.above for part in screen.parts)):
             self._right.addWidget(above)
             self._right.addWidget(Hairline())
         self._right.addWidget(screen.questions)
-        self._right.addWidget(TableRound(day))
+        self._right.addWidget(table)
         for beside in filter(None, (part.right for part in screen.parts)):
             self._right.addWidget(beside)
         self._right.addStretch(1)

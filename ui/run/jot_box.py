@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -67,6 +67,7 @@ class JotBox(QWidget):
         self.line = InputLine()
         self.hint = KeyHint(_("Enter keeps it"))
         self._room = 10_000
+        self._question: str | None = None
         self.chips = Chips(jotting, sitting.day)
         self.offers = OfferList(offers_over)
         self.setAcceptDrops(True)
@@ -137,6 +138,9 @@ class JotBox(QWidget):
             self.line.write(text)
 
     def _follow(self) -> None:
+        question, self._question = self._question, self._jotting.jotted.question
+        if self._question not in {None, question}:  # where the chips scroll, it is seen all the same
+            QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(self.chips.answers, 0, 0))
         self.line.show_marks(self._jotting.jotted.marks)
         editing = self._jotting.editing is not None
         self.hint.setText(_("Enter keeps the change, Esc leaves it") if editing else _("Enter keeps it"))

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent
 
-WIDEST, LINE = 980, 40
+WIDEST, LINE, AROUND = 980, 40, 32
 SCROLLS = {  # up or down, and whether by a page
     Qt.Key.Key_Up: (-1, False),
     Qt.Key.Key_Down: (1, False),
@@ -55,16 +55,17 @@ class KeysSheet(QWidget):
         card.body.addLayout(row(heading(_("All keys")), None, close))
         card.body.addWidget(self.reads_faces)
         area = ScrollArea()
-        area.body.addWidget(KeyTable(groups(of_this_day)))
+        self._table = KeyTable(groups(of_this_day))
+        area.body.addWidget(self._table)
         card.body.addWidget(area, 1)
         for widget in (area, card):
             widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         across = QHBoxLayout(self)
-        across.setContentsMargins(32, 32, 32, 32)
+        across.setContentsMargins(AROUND, AROUND, AROUND, AROUND)
         across.addStretch(1)
         across.addWidget(card, 1000)
         across.addStretch(1)
-        self._bar = area.verticalScrollBar()
+        self._area, self._bar = area, area.verticalScrollBar()
         self._round = (close, self.reads_faces)
         for control in self._round:
             control.installEventFilter(self)
@@ -75,17 +76,29 @@ class KeysSheet(QWidget):
         """Show the sheet over everything."""
         self.setGeometry(self.parentWidget().rect())  # type: ignore[union-attr]  # it is made with a parent
         self.show()
+        self._make_room()
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
             self.setGeometry(self.parentWidget().rect())  # type: ignore[union-attr]  # it is made with a parent
+            self._make_room()
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in SCROLLS:
             way, page = SCROLLS[Qt.Key(event.key())]
             self._bar.setValue(self._bar.value() + way * (self._bar.pageStep() if page else theme().px(LINE)))
             return True
         return False
+
+    def _make_room(self) -> None:
+        """As tall as the keys need once their lines are broken, and no taller than the window."""
+        layout = self.layout()
+        if layout is None or not self.isVisible():
+            return
+        layout.activate()
+        wanted = self._table.heightForWidth(self._area.viewport().width())
+        around = self._area.parentWidget().height() - self._area.height()  # type: ignore[union-attr]  # the card
+        self._area.setMinimumHeight(max(0, min(wanted, self.height() - 2 * AROUND - around)))
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - as Qt calls it
         """While it lies over everything, Tab goes nowhere else: all the rest is out of sight."""
@@ -129,7 +142,7 @@ def _signs() -> KeyGroup:
         (
             ("“  .  !  *  +  ?", _("at the beginning: quote, saw, ouch, aha, idea, question")),
             ("@", _("who said it: begin the alias, Enter or Tab picks; Tab adds who is new")),
-            ("#", _("touchpoint or tag: begin the word, Enter or Tab picks; Down, Tab adds a touchpoint")),
+            ("#", _("touchpoint or tag: begin the word, Enter or Tab picks; Up, Enter adds a touchpoint")),
             ("^-3 … ^+3", _("at the end: how they felt")),
             (":)  :(  :|", _("at the end: how they felt; up to three mouths, :)))")),
             ("~", _("in front of all: off the record")),

@@ -12,6 +12,7 @@ from ui.widgets.boxes import column, row
 from ui.widgets.plain_text import Hairline, PlainText, heading
 
 if TYPE_CHECKING:
+    from safari.people.customer import Customer
     from ui.run.day import Day
 
 
@@ -20,11 +21,26 @@ class TableRound(QWidget):
 
     def __init__(self, day: Day, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        whole = QVBoxLayout(self)
+        self._there: tuple[Customer, ...] = ()
+        self._shown = QWidget()
+        self._whole = column(self._shown)
+        self.setLayout(self._whole)
+        self.show_day(day)
+
+    def show_day(self, day: Day) -> None:
+        """Somebody came or went."""
+        if day.customers == self._there:
+            return
+        self._there, before, self._shown = day.customers, self._shown, QWidget()
+        if self._there:
+            self._fill(QVBoxLayout(self._shown), day)
+        self._whole.replaceWidget(before, self._shown)
+        before.deleteLater()
+
+    @staticmethod
+    def _fill(whole: QVBoxLayout, day: Day) -> None:
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        if not day.customers:
-            return
         whole.addWidget(Hairline())
         whole.addSpacing(20)
         whole.addWidget(heading(_("Around the table"), side=True))

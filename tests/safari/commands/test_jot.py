@@ -192,3 +192,11 @@ def test_latest_is_the_one_planned_last_whatever_the_clock_said(run, planned):
     library = Library.open(planned)
     assert [note.text for note in library.notes.of_safari(last)] == ["here"]
     library.close()
+
+
+def test_a_face_at_the_end_of_a_line_is_how_they_felt(run, planned):
+    run("jot", planned, "latest", "--as", "Jonas", stdin='"They rang back :)) @ingrid\n.See http://x.no (3:)\n')
+    assert [(note.text, note.feeling) for note in notes(planned)] == [
+        ("They rang back", 2),
+        ("See http://x.no (3:)", None),
+    ]

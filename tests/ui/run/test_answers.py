@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from ui.theme import theme
+
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ENTER, BACK, Z = Qt.Key.Key_Return, Qt.Key.Key_Backspace, Qt.Key.Key_Z
 
@@ -66,3 +68,15 @@ def test_a_note_being_changed_keeps_the_question_it_answers(day, hand, breakfast
     hand.enters(day)
     (note,) = breakfast.library.notes.of_safari(breakfast.uid)
     assert (note.text, note.question) == ("At the till!", day.questions.rows[0].question.uid)
+
+
+def test_in_a_small_window_with_large_letters_the_question_can_be_seen(day, hand, qtbot):
+    theme().set_text_size(1.5)
+    try:
+        day.window().resize(1100, 700)
+        qtbot.waitUntil(lambda: day.size().toTuple() == (1100, 700))
+        hand.presses(ENTER, CTRL)
+        chip = day.box.chips.answers
+        qtbot.waitUntil(lambda: chip.visibleRegion().boundingRect().height() == chip.height())
+    finally:
+        theme().set_text_size(1.0)

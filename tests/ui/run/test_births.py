@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from ui.run.table_round import TableRound
+from ui.widgets.plain_text import PlainText
+
 CTRL = Qt.KeyboardModifier.ControlModifier
 ENTER, TAB, DOWN, Z = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Down, Qt.Key.Key_Z
 
@@ -109,3 +112,10 @@ def test_where_the_disk_refuses_the_birth_the_note_bears_them_once_it_can(day, h
         hand.presses(ENTER)
     qtbot.waitUntil(lambda: breakfast.texts() == ["hello"])
     assert guests(breakfast)[-1] == "Nina"
+
+
+def test_who_turned_up_sits_around_the_table_on_screen(day, hand, qtbot):
+    hand.types("@Nina")
+    hand.presses(TAB)
+    around = day.findChild(TableRound)
+    qtbot.waitUntil(lambda: "Nina" in [words.text() for words in around.findChildren(PlainText)])

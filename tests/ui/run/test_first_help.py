@@ -8,6 +8,7 @@ from PySide6.QtCore import QSettings, Qt
 from safari.places import settings_file
 from ui.run.habits import notes_kept
 from ui.theme import theme
+from ui.widgets.scroll_area import ScrollArea
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -52,3 +53,21 @@ def test_text_size_by_keys_from_0_9_to_1_5_and_remembered(day, hand, usual_size)
     assert theme().factor == 0.9
     assert day.line.text() == "Half a sentence"
     assert day.line.hasFocus()
+
+
+def test_the_sheet_of_keys_is_as_tall_as_its_keys_where_there_is_room(day, hand):
+    day.window().resize(1440, 1100)
+    hand.presses(Qt.Key.Key_F1)
+    assert day.keys.findChild(ScrollArea).verticalScrollBar().maximum() == 0
+
+
+def test_the_sheet_of_keys_is_read_by_keys_in_a_small_window_with_large_letters(day, hand, usual_size, qtbot):
+    theme().set_text_size(1.5)
+    day.window().resize(1100, 700)
+    hand.presses(Qt.Key.Key_F1)
+    bar = day.keys.findChild(ScrollArea).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    assert day.rect().contains(day.keys.geometry())
+    for _press in range(30):
+        hand.presses(Qt.Key.Key_PageDown)
+    assert bar.value() == bar.maximum()
