@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from safari.words import _
 from ui.listening.transport import Transport
 from ui.listening.waveform_view import WaveformView
+from ui.theme import theme
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.plain_text import PlainText
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 
 LOW_BELOW = 800
+CONSENT_FROM = 1_000  # px of width under which the call's own words need the room
 
 
 class CallHead(QWidget):
@@ -62,7 +64,7 @@ class CallHead(QWidget):
     def fold(self) -> None:
         """In a low window the waveform takes less room."""
         self.waveform.set_low(low=self.window().height() < LOW_BELOW)
-        self.consent.setVisible(self.width() > 900)
+        self.consent.setVisible(self.width() > CONSENT_FROM * theme().factor)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -187,10 +187,10 @@ class Listening(QObject):
                 self._loading.cancel()
                 self._loading = None
         self.head.setVisible(call is not None)
-        self.marked.setVisible(call is not None)
         self.verdict.setVisible(call is not None)
         if call is None:
             self.masking.show_transcript(None, ())
+            self.marked.show_entries(())
             self.middle.show_page(self.middle.empty)
             self.shown.emit()
             return

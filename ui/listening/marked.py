@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from safari.run.kind_words import kind_word
 from safari.words import _, ngettext
@@ -14,7 +14,8 @@ from ui.theme.icons import kind_colour, kind_icon
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.feeling_mark import FeelingMark
-from ui.widgets.icon_label import IconLabel
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.icon_label import IconLabel, level
 from ui.widgets.moments import moment_text
 from ui.widgets.plain_text import Hairline, PlainText, heading
 
@@ -57,41 +58,54 @@ class EntryRow(QWidget):
         icon, name = ("flag", _("Mark")) if entry.kind is None else (kind_icon(entry.kind), kind_word(entry.kind))
         mark = IconLabel(icon, kind_colour(entry.kind or ""), side=14, name=name, beside="body")
         self.text = PlainText(entry.text, "quoteS" if entry.spoken else "body")
-        self.foot = PlainText(entry.who, "label", "ink2", wrap=False)
-        below = row(self.foot, gap=14)
-        if entry.feeling is not None:
-            below.addWidget(FeelingMark(entry.feeling))
-        below.addStretch(1)
-        words = column(self.text, 2, below)
-        across = row(mark, words, gap=12)
-        across.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
+        self.play = self._play_button()
+        across = row(mark, self.text, gap=12)
         across.setStretch(1, 1)
-        self.setLayout(column(Hairline(), 9, across, 9))
-        self._buttons(across)
+        across.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
+        if self.play is not None:
+            across.addWidget(self.play, 0, Qt.AlignmentFlag.AlignTop)
+        below = row(26, self._foot())
+        self.setLayout(column(Hairline(), 9, across, 2, below, 9))
 
-    def _buttons(self, across: QHBoxLayout) -> None:
-        deeds = QVBoxLayout()
-        deeds.setSpacing(4)
-        self.play: Button | None = None
-        if self.entry.moment is not None:
-            moment = moment_text(self.entry.moment)
-            self.play = Button(moment, size="small", icon="play")
-            self.play.setAccessibleName(_("Play from {moment}").format(moment=moment))
-            self.play.clicked.connect(lambda: self.played.emit(max(0, (self.entry.moment or 0) - BEFORE_MS)))
-            deeds.addWidget(self.play)
-        word = _("Write about it") if self.entry.is_mark else _("Change")
-        self.change = Button(word, "word", size="small")
+    def _play_button(self) -> Button | None:
+        if self.entry.moment is None:
+            return None
+        begins = max(0, self.entry.moment - BEFORE_MS)
+        play = _in_passing(Button(moment_text(self.entry.moment), size="small", icon="play"))
+        play.setAccessibleName(_("Play from {moment}").format(moment=moment_text(self.entry.moment)))
+        play.clicked.connect(lambda: self.played.emit(begins))
+        return play
+
+    def _foot(self) -> QWidget:
+        """Who, how they felt, and what can be done; it wraps in a narrow column."""
+        foot, flow = QWidget(), FlowLayout(gap=14, row_gap=0)
+        facts: list[QWidget] = [PlainText(self.entry.who, "label", "ink2", wrap=False)] if self.entry.who else []
+        if self.entry.feeling is not None:
+            facts.append(FeelingMark(self.entry.feeling))
+        for fact in facts:
+            flow.addWidget(fact)
+        self.change = _in_passing(
+            Button(_("Write about it") if self.entry.is_mark else _("Change"), "word", size="small")
+        )
         self.change.clicked.connect(lambda: self.wanted.emit(self.entry.uid))
-        deeds.addWidget(self.change, 0, Qt.AlignmentFlag.AlignRight)
+        level(self.change, "label", *facts)
+        flow.addWidget(self.change)
         if self.entry.is_mark:
-            drop = Button(_("Remove"), "word", size="small")
+            drop = _in_passing(Button(_("Remove"), "word", size="small"))
             drop.setAccessibleName(_("Remove the mark at {moment}").format(moment=moment_text(self.entry.moment or 0)))
             drop.clicked.connect(lambda: self.dropped.emit(self.entry.uid))
-            deeds.addWidget(drop, 0, Qt.AlignmentFlag.AlignRight)
-        deeds.addStretch(1)
-        across.addLayout(deeds)
-        for button in self.findChildren(Button):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the line
+            flow.addWidget(drop)
+        foot.setLayout(flow)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        foot.setSizePolicy(policy)
+        return foot
+
+
+def _in_passing(button: Button) -> Button:
+    """Tab comes to it, but a click leaves the keyboard in the line."""
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
 
 
 class Marked(QWidget):

@@ -13,7 +13,7 @@ from ui.listening.strip import Strip
 from ui.listening.transcript_delegate import WIDER
 from ui.listening.transcript_model import TranscriptModel
 from ui.listening.transcript_view import TranscriptView
-from ui.widgets.boxes import column
+from ui.widgets.boxes import column, row
 from ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
@@ -45,29 +45,39 @@ class Middle(QWidget):
             _("Drop one here (.vtt, .srt or .txt), or listen and write what you hear."),
         )
         self._stack = QStackedWidget()
-        for page in (self.empty, self.wordless, self.transcript, self.table):
+        beside = QWidget()
+        within = row(self.table)
+        within.setContentsMargins(WIDER, 0, WIDER, 0)
+        beside.setLayout(within)
+        self._pages: dict[QWidget, QWidget] = {
+            self.empty: self.empty,
+            self.wordless: self.wordless,
+            self.transcript: self.transcript,
+            self.table: beside,
+        }
+        for page in self._pages.values():
             self._stack.addWidget(page)
         above = column(self.coming, self.asking, self.clock, self.masks, gap=6)
-        above.setContentsMargins(WIDER, 0, 0, 0)
+        above.setContentsMargins(WIDER, 0, WIDER, 0)
         below = column(self.quote)
-        below.setContentsMargins(WIDER, 0, 0, 0)
+        below.setContentsMargins(WIDER, 0, WIDER, 0)
         whole = column(above, 4, self._stack, 4, below)
         whole.setStretchFactor(self._stack, 1)
         self.setLayout(whole)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(80)
         self.setAcceptDrops(True)
-        for page in (self.empty, self.wordless):
-            page.wanted.connect(self.wants_calls)
+        for empty in (self.empty, self.wordless):
+            empty.wanted.connect(self.wants_calls)
 
     @property
     def page(self) -> QWidget:
         """What is shown under the strips."""
-        return self._stack.currentWidget() or self.empty
+        return next(page for page, shown in self._pages.items() if shown is self._stack.currentWidget())
 
     def show_page(self, page: QWidget) -> None:
         """Show one of `empty`, `wordless`, `transcript`, `table`."""
-        self._stack.setCurrentWidget(page)
+        self._stack.setCurrentWidget(self._pages[page])
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

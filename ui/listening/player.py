@@ -8,6 +8,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QObject, QTimer, QUrl, Signal
 from PySide6.QtMultimedia import QAudioOutput, QMediaDevices, QMediaPlayer
 
 from safari.words import _
+from ui.listening.quiet import keep_quiet
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QByteArray
@@ -29,6 +30,7 @@ class Player(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        keep_quiet()
         self._media = QMediaPlayer(self)
         self._output: QAudioOutput | None = None
         self._buffer = QBuffer(self)

@@ -12,6 +12,7 @@ from PySide6.QtMultimedia import QAudioDecoder, QAudioFormat
 from safari.errors import SafariError
 from safari.recordings.recording import Waveform
 from safari.words import _
+from ui.listening.quiet import keep_quiet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,6 +68,7 @@ class _Decoding:
 
     def run(self, path: Path) -> None:
         """Decode all of it, or until something is in the way."""
+        keep_quiet()
         self._decoder, self._loop = QAudioDecoder(), QEventLoop()
         self._decoder.bufferReady.connect(self._take)
         self._decoder.finished.connect(self._end)

@@ -1,0 +1,264 @@
+"""A day of listening in a real window: taking in, marking, quoting, masking, the verdict, and the table of all calls."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+
+from safari.run.note import Kind
+from safari.yes_no import YesNo
+
+Key, Held = Qt.Key, Qt.KeyboardModifier
+BOTH = Held.ControlModifier | Held.ShiftModifier
+
+
+def drop(widget, *paths):
+    """Let go of files over a widget."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    widget.dropEvent(QDropEvent(QPointF(20, 20), action, data, button, Held.NoModifier))
+
+
+@pytest.fixture
+def run(heard, open_run, qtbot):
+    """Run with Sofie's call open, its transcript read."""
+    opened = open_run()
+    qtbot.waitUntil(lambda: opened.listening.player.has_sound)
+    return opened
+
+
+def test_a_day_without_calls_says_what_to_do(open_run, qtbot):
+    run = open_run()
+    empty = run.listening.middle.empty
+    qtbot.waitUntil(empty.isVisible)
+    assert empty.sentence.text() == "No calls yet."
+    assert empty.button.text() == "Take in calls…"
+    assert not run.listening.head.isVisible()
+    run.presses(Key.Key_F9)
+    assert run.said == "There are no calls yet. Take in calls first."
+
+
+def test_a_call_is_dropped_with_its_transcript_and_is_there(calls, long_call, open_run, qtbot, tmp_path, vtt):
+    sound, words = tmp_path / "Call 7.mp3", tmp_path / "Call 7.vtt"
+    shutil.copy(long_call, sound)
+    words.write_text(vtt())
+    run = open_run()
+    drop(run.listening.middle, sound, words)
+    assert "Taking in Call 7.mp3" in run.listening.middle.coming.words.text()
+    qtbot.waitUntil(lambda: bool(run.listening.middle.lines.rows), timeout=10_000)
+    (recording,) = calls.library.recordings.of_safari(calls.uid)
+    assert recording.title == "Call 7"
+    assert run.listening.head.title.text() == "Call 7"
+    assert run.listening.head.about.text() == "Call 1 of 1"
+    qtbot.waitUntil(lambda: not run.listening.middle.coming.isVisible())
+    assert calls.library.recordings.waveform(recording.uid).peaks
+
+
+def test_what_is_no_call_is_told_in_a_sentence_and_nothing_of_it_is_kept(calls, open_run, qtbot, tmp_path):
+    sound = tmp_path / "setup.mp3"
+    sound.write_bytes(b"MZ" + bytes(5_000))
+    run = open_run()
+    run.types("Half a sen")
+    drop(run.listening.head, sound)
+    qtbot.waitUntil(lambda: "setup.mp3" in run.said, timeout=10_000)
+    assert calls.library.recordings.of_safari(calls.uid) == []
+    assert calls.library.database.value("SELECT count(*) FROM blobs") == 0
+    run.types("tence")
+    assert run.day.line.text() == "Half a sentence"
+
+
+def test_taking_in_is_called_off_and_nothing_is_kept(calls, long_call, open_run, qtbot):
+    run = open_run()
+    drop(run.listening.middle, long_call)
+    run.listening.middle.coming.buttons[0].click()
+    qtbot.wait(300)
+    assert not run.listening.middle.coming.isVisible()
+    assert calls.library.recordings.of_safari(calls.uid) == []
+
+
+def test_the_transcript_runs_along_and_a_line_is_gone_to(run, qtbot):
+    lines, view = run.listening.middle.lines, run.listening.middle.transcript
+    run.listening.seek(4_100)
+    assert lines.current == 1
+    view.setFocus()
+    view.setCurrentIndex(lines.index(3))
+    run.presses(Key.Key_Return)
+    qtbot.waitUntil(lambda: run.listening.player.position == 12_000)
+    assert lines.current == 3
+    assert run.listening.head.transport.time.text() == "0:12"
+    run.types("They")
+    assert run.day.line.text() == "They"
+
+
+def test_the_customer_is_shown_by_the_alias_and_we_by_what_we_are_called(run):
+    lines = run.listening.middle.lines
+    assert [row.name for row in lines.rows[:2]] == ["Claims service", "Sofie, 33"]
+    assert [row.ours for row in lines.rows[:2]] == [True, False]
+    assert lines.index(1).data(Qt.ItemDataRole.AccessibleTextRole).startswith("0:04, Sofie, 33, I have told")
+    assert run.listening.head.transport.sides.text() == "Customer above the line, us below"
+
+
+def test_f8_marks_the_moment_at_once_and_it_plays_again(calls, heard, run, qtbot):
+    run.listening.seek(9_000)
+    run.presses(Key.Key_F8)
+    qtbot.waitUntil(lambda: run.said == "Marked at 0:09.")
+    (mark,) = calls.library.recordings.marks(heard.uid)
+    assert (mark.moment, mark.author) == (9_000, calls.eleni.uid)
+    marked = run.listening.marked
+    qtbot.waitUntil(lambda: len(marked.rows) == 1)
+    marked.rows[0].play.click()
+    qtbot.waitUntil(lambda: run.listening.player.is_playing and run.listening.player.position >= 7_000)
+    run.presses(Key.Key_Z, Held.ControlModifier)
+    qtbot.waitUntil(lambda: calls.library.recordings.marks(heard.uid) == [])
+    qtbot.waitUntil(lambda: marked.rows == [])
+
+
+def test_a_note_takes_the_moment_of_its_first_letter_along(calls, heard, run, qtbot):
+    run.listening.seek(5_000)
+    run.types("!She has to say it twice")
+    assert run.day.box.chips.moment.text() == "at 0:05"
+    run.listening.seek(11_000)
+    run.presses(Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(calls.library.notes.of_safari(calls.uid)))
+    (note,) = calls.library.notes.of_safari(calls.uid)
+    assert (note.recording, note.moment, note.kind) == (heard.uid, 5_000, Kind.OUCH)
+    qtbot.waitUntil(lambda: len(run.listening.marked.rows) == 1)
+    assert run.listening.marked.rows[0].play.text() == "0:05"
+    assert run.listening.middle.lines.rows[1].kind == "ouch"
+
+
+def test_the_moment_is_taken_away_with_its_chip_and_gone_with_the_words(run):
+    run.types("They wait")
+    run.day.box.chips.moment.click()
+    assert run.day.sitting.jotting.chosen.moment is None
+    for _letter in "They wait":
+        run.presses(Key.Key_Backspace)
+    run.types("A")
+    assert run.day.sitting.jotting.chosen.moment is not None
+    run.presses(Key.Key_Backspace)
+    assert run.day.sitting.jotting.chosen.recording is None
+
+
+def test_words_picked_by_keyboard_become_a_quote_with_its_moment_and_without_the_number(calls, heard, run, qtbot):
+    view, lines = run.listening.middle.transcript, run.listening.middle.lines
+    view.setFocus()
+    view.setCurrentIndex(lines.index(3))
+    run.presses(Key.Key_Right)
+    for _word in range(6):
+        run.presses(Key.Key_Right, Held.ShiftModifier)
+    assert run.listening.middle.quote.isVisible()
+    run.presses(Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(run.day.line.text()))
+    assert "20 12 34 56" not in run.day.line.text()
+    assert run.day.line.text().startswith("Call me on [phone number]")
+    run.presses(Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(calls.library.notes.of_safari(calls.uid)))
+    (note,) = calls.library.notes.of_safari(calls.uid)
+    assert (note.kind, note.said_by) == (Kind.QUOTE, calls.sofie.uid)
+    assert (note.recording, note.moment) == (heard.uid, 12_000)
+
+
+def test_words_are_picked_with_the_mouse_whole(run, qtbot):
+    view, lines = run.listening.middle.transcript, run.listening.middle.lines
+    top, at = view.rowViewportPosition(1), view._delegate.text_at(view.viewport().width())
+    begin = QPointF(at.x() + 3, top + at.y() + 12).toPoint()
+    end = begin + QPointF(60, 0).toPoint()
+    qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=begin)
+    qtbot.mouseMove(view.viewport(), end)
+    qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=end)
+    picked = view.words()
+    assert picked is not None
+    assert lines.rows[1].text[slice(*picked[1])] in {"I have", "I have told"}
+    run.presses(Key.Key_Escape)
+
+
+def test_numbers_are_underlined_masked_on_a_word_and_shown_again_by_undo(calls, heard, run, qtbot):
+    strip, lines = run.listening.middle.masks, run.listening.middle.lines
+    qtbot.waitUntil(strip.isVisible)
+    assert strip.words.text() == "1 thing said here could tell who it is."
+    assert lines.rows[3].doubtful
+    strip.buttons[1].click()
+    assert "20 12 34 56" in strip.words.text()
+    strip.buttons[0].click()
+    transcript = calls.library.transcripts.of_recording(heard.uid)
+    qtbot.waitUntil(lambda: bool(lines.rows[3].hidden))
+    assert [mask.hidden for mask in calls.library.transcripts.masks(transcript.uid)] == [True]
+    assert "20 12" not in lines.index(3).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert not strip.isVisible()
+    run.day.line.setFocus()
+    run.presses(Key.Key_Z, Held.ControlModifier)
+    qtbot.waitUntil(lambda: bool(lines.rows[3].doubtful) and not lines.rows[3].hidden)
+
+
+def test_the_verdict_is_given_by_keys_and_stands_in_the_table(calls, heard, run, qtbot):
+    run.presses(Key.Key_A, BOTH)
+    run.presses(Key.Key_N, BOTH)
+    run.types("Somebody who says: we have you")
+    run.listening.verdict.owner.setFocus()
+    run.types("Claims")
+    run.presses(Key.Key_Tab)
+
+    def decided() -> bool:
+        told = calls.library.recordings.recording(heard.uid)
+        return (told.avoidable, told.owner, told.need) == (YesNo.YES, "Claims", "Somebody who says: we have you")
+
+    qtbot.waitUntil(decided)
+    run.presses(Key.Key_T, BOTH)
+    table = run.listening.middle.calls
+    qtbot.waitUntil(lambda: bool(table.rows) and table.rows[0].owner == "Claims")
+    cells = [table.index(0, column).data() for column in range(table.columnCount())]
+    assert cells[3:5] == ["Yes", "Claims"]
+    run.presses(Key.Key_Escape)
+    assert run.listening.middle.page is run.listening.middle.transcript
+    assert run.day.line.hasFocus()
+
+
+def test_ctrl_g_goes_to_the_next_call_and_says_which(calls, heard, spoken, open_run, qtbot):
+    calls.add(spoken("The second call.", suffix="ogg"))
+    run = open_run()
+    assert run.listening.head.about.text().endswith("Call 1 of 2")
+    run.presses(Key.Key_G, Held.ControlModifier)
+    qtbot.waitUntil(lambda: run.listening.call.number == 1)
+    assert run.listening.head.about.text() == "Call 2 of 2"
+    assert run.listening.middle.page is run.listening.middle.wordless
+    assert run.listening.middle.asking.words.text() == "Whose call is it?"
+    run.presses(Key.Key_G, Held.ControlModifier)
+    assert run.said == "This is the last call."
+    run.presses(Key.Key_G, BOTH)
+    qtbot.waitUntil(lambda: run.listening.call.number == 0)
+
+
+def test_a_transcript_alone_goes_to_the_call_that_is_open(calls, long_call, open_run, qtbot, tmp_path, vtt):
+    calls.add(long_call)
+    run = open_run()
+    words = tmp_path / "whatever.srt"
+    words.write_bytes("1\r\n00:00:01,000 --> 00:00:03,000\r\nGrøden er på vej\r\n".encode("cp1252"))
+    drop(run.listening.middle, words)
+    qtbot.waitUntil(lambda: bool(run.listening.middle.lines.rows))
+    assert run.listening.middle.lines.rows[0].text == "Grøden er på vej"
+
+
+def test_the_waveform_is_sought_by_keys_and_says_where_one_is(run, qtbot):
+    wave = run.listening.head.waveform
+    wave.setFocus()
+    run.presses(Key.Key_Right)
+    qtbot.waitUntil(lambda: run.listening.player.position == 5_000)
+    assert wave.accessibleDescription().startswith("0:05 of 0:")
+    run.presses(Key.Key_End)
+    assert run.listening.head.waveform.value() == run.listening.call.told.recording.lasts
+    run.presses(Key.Key_Home)
+    assert wave.value() == 0
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1100, 700)])
+def test_all_of_it_has_room(heard, open_run, qtbot, size):
+    run = open_run(size)
+    qtbot.waitUntil(lambda: bool(run.listening.middle.lines.rows))
+    head, view = run.listening.head, run.listening.middle.transcript
+    assert view.height() > 80
+    assert head.transport.speeds.geometry().right() <= head.width()
+    assert head.later.geometry().right() <= head.width()
