@@ -1,5 +1,4 @@
-"""What one press changes about a call to a customer who left, whatever stood there before: a second press takes it
-back."""
+"""What one press changes about a call to a customer who left; a second press takes it back."""
 
 from __future__ import annotations
 

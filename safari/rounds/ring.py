@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from safari.counting.timing import Instant
 from safari.plan.agenda import AgendaStep
 from safari.rounds.round import Round
+from safari.steady import Reading, lasted
+from safari.words import _
 
 ROUNDS = 3  # customers speak; the outer ring asks; places are changed
+USUAL_MINUTES, MINUTE_MS = 20, 60_000
 
 
 def rounds_in(agenda: Sequence[AgendaStep]) -> tuple[AgendaStep, ...]:
@@ -36,3 +40,25 @@ def at_hand(rounds: Sequence[Round]) -> Round | None:
     """The round that goes on: the last that has begun, unless it has ended."""
     begun = [one for one in rounds if one.began is not None]
     return begun[-1] if begun and begun[-1].ended is None else None
+
+
+def planned(safari: str, agenda: Sequence[AgendaStep]) -> tuple[Round, ...]:
+    """The rounds as the agenda says them, not on disk yet; three of twenty minutes where there is no agenda."""
+    said = [(step.title, step.minutes) for step in rounds_in(agenda)]
+    usual = (_("Only the customers speak"), _("The outer ring asks, to understand"), _("Places changed"))
+    steps = said or [(title, USUAL_MINUTES) for title in usual]
+    return tuple(Round("", safari, place, title, minutes) for place, (title, minutes) in enumerate(steps, 1))
+
+
+def left(going: Round, now: Instant) -> int:
+    """Milliseconds that are left of a round that has begun; negative once it is over its time."""
+    if going.began is None:
+        return going.minutes * MINUTE_MS
+    gone = lasted(going.began, Reading(going.boot, going.steady), now.at, now.steady)
+    return going.minutes * MINUTE_MS - gone
+
+
+def following(rounds: Sequence[Round]) -> Round | None:
+    """The round that begins next: the first after the last one begun."""
+    begun = max((one.position for one in rounds if one.began is not None), default=0)
+    return next((one for one in rounds if one.position > begun), None)

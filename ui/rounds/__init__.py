@@ -1,0 +1,1 @@
+"""The rounds of a customer event, and the inner ring."""
