@@ -85,6 +85,7 @@ def what_changed(fields: Iterable[str]) -> str:
     labels = {
         "title": _("Title of the format changed"),
         "about": _("What the format is about changed"),
+        "icon": _("Icon of the format changed"),
         "setting": _("How leaders and customers meet changed"),
         "customers": _("Number of customers changed"),
         "leaders": _("Number of leaders changed"),

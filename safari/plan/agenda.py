@@ -12,7 +12,7 @@ LONGEST_STEP = 24 * 60
 @dataclass(frozen=True, slots=True)
 class AgendaStep:
     """One step. `minutes` is its length; `short` is its name where there is little room; `main` marks the heart of it;
-    `led_by` says who leads ("host")."""
+    `led_by` says who leads, in a word of the language it is written in ("host")."""
 
     uid: str
     safari: str

@@ -11,7 +11,7 @@ from safari.plan.safari import Safari
 
 @dataclass(frozen=True, slots=True)
 class InSeries:
-    """How many safaris a series has, and on which day the one after this comes: None for the last, and without a day."""
+    """How many safaris a series has, and on which day the one after this comes: None where none does."""
 
     count: int
     following: date | None = None

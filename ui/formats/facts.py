@@ -12,7 +12,7 @@ from safari.people.consent_words import use_name
 from safari.plan.safari import Setting
 from safari.words import LANGUAGES, _
 from ui.formats.size_field import SizeField
-from ui.formats.words import setting_words
+from ui.formats.words import icon_choices, setting_words
 from ui.people.languages import language_name
 from ui.plan.kept_field import KeptField
 from ui.widgets.boxes import column
@@ -40,6 +40,7 @@ class Facts(QWidget):
         self.title = TextField(limit=FEW_LETTERS)
         self.about = GrowingText(placeholder=_("Two or three sentences"), least=3, most=10, style="body")
         self.setting = DropDown([(str(one), setting_words(one)) for one in Setting])
+        self.icon = DropDown(icon_choices(), icon="cup")
         self.language = DropDown([(code, language_name(code)) for code in LANGUAGES])
         self.customers = SizeField(_("Customers"), lambda many: self._edit(customers=many), self._say("customers"))
         self.leaders = SizeField(_("Leaders"), lambda many: self._edit(leaders=many), self._say("leaders"))
@@ -48,6 +49,7 @@ class Facts(QWidget):
             "title": Labelled(_("Title"), self.title),
             "about": Labelled(_("What it is about"), self.about),
             "setting": Labelled(_("How leaders and customers meet"), self.setting),
+            "icon": Labelled(_("Icon"), self.icon),
             "customers": Labelled(_("Customers"), self.customers),
             "leaders": Labelled(_("Leaders"), self.leaders),
             "language": Labelled(_("Language it is written in"), self.language),
@@ -55,6 +57,7 @@ class Facts(QWidget):
         self.title_kept = KeptField(self.title, lambda text, at: self._edit(at, title=text), self._say("title"))
         self.about_kept = KeptField(self.about, lambda text, at: self._edit(at, about=text), self._say("about"))
         self.setting.activated.connect(lambda _row: self._choose("setting", Setting(self.setting.key())))
+        self.icon.activated.connect(lambda _row: self._choose_icon())
         self.language.activated.connect(lambda _row: self._choose("language", self.language.key()))
         for box in self.consents.values():
             box.toggled.connect(lambda _on: self._choose("consents", self._ticked()))
@@ -66,6 +69,7 @@ class Facts(QWidget):
         self.title_kept.show(kind.title)
         self.about_kept.show(kind.about)
         self.setting.choose(kind.setting)
+        self._show_icon(kind.icon)
         self.language.choose(kind.language)
         self.customers.show_size(kind.customers)
         self.leaders.show_size(kind.leaders)
@@ -79,6 +83,16 @@ class Facts(QWidget):
         """Keep whatever was typed and not kept yet; whether nothing is left to be kept."""
         settled = [one.settle() for one in (self.title_kept, self.about_kept, self.customers, self.leaders)]
         return all(settled)
+
+    def _show_icon(self, icon: str) -> None:
+        """One of a file that is none of ours shows as a cup, as it does in every list."""
+        self.icon.choose(icon if icon in {key for key, _word in icon_choices()} else "cup")
+        self.icon.icon_name = self.icon.key()
+        self.icon.update()
+
+    def _choose_icon(self) -> None:
+        self._choose("icon", self.icon.key())
+        self._show_icon(self.icon.key())
 
     def _ticked(self) -> tuple[Use, ...]:
         return tuple(use for use, box in self.consents.items() if box.isChecked())

@@ -113,6 +113,7 @@ class Steps(FormatSection):
         view = AgendaView(self.model, AgendaDelegate(self), part.title)
         super().__init__(context, uid, part, view)
         view.marked.connect(lambda row, main: self.attempt(lambda: self.keep(self.changed(row, main=main))))
+        view.led.connect(lambda row, by: self.attempt(lambda: self.keep(self.changed(row, led_by=by))))
         view.resize_minutes()
         theme().themed.connect(view.resize_minutes)
 

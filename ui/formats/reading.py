@@ -83,7 +83,11 @@ def _parts(kind: Format) -> list[tuple[str, list[tuple[str, str]]]]:
 
 
 def _steps(steps: Iterable[FormatStep]) -> list[tuple[str, str]]:
-    return [(duration(step.minutes), step.title) for step in steps]
+    return [(duration(step.minutes), _step(step)) for step in steps]
+
+
+def _step(step: FormatStep) -> str:
+    return _("{title} (led by: {who})").format(title=step.title, who=step.led_by) if step.led_by else step.title
 
 
 def _dots(lines: Iterable[str]) -> list[tuple[str, str]]:

@@ -30,3 +30,18 @@ def how_many_words(many: HowMany) -> str:
     if many.fewest == many.most:
         return str(many.most)
     return _("{fewest} to {most}").format(fewest=many.fewest, most=many.most)
+
+
+def icon_choices() -> list[tuple[str, str]]:
+    """The icons a format may be marked with, each by its key and what it shows."""
+    return [
+        ("cup", _("Cup")),
+        ("people", _("People")),
+        ("seat", _("Chair")),
+        ("speech", _("Speech bubble")),
+        ("play", _("Recording")),
+        ("eye", _("Eye")),
+        ("sun", _("Sun")),
+        ("heart", _("Heart")),
+        ("flag", _("Flag")),
+    ]

@@ -46,9 +46,10 @@ class AgendaModel(OrderedModel):
 
     def said(self, row: int) -> str:
         step = self.records[row]
-        return _("{time}, {title}, {length}").format(
+        said = _("{time}, {title}, {length}").format(
             time=self.begins(row), title=step.title, length=duration(step.minutes)
         )
+        return _("{step}, led by: {who}").format(step=said, who=step.led_by) if step.led_by else said
 
     def show_agenda(self, steps: list[AgendaStep], starts: time | None) -> None:
         """Show these steps from this time on."""
@@ -140,9 +141,11 @@ class AgendaDelegate(OrderedDelegate):
 
 
 class AgendaView(OrderedView):
-    """The list; its second column is as wide as minutes need. `marked(step, main)` when the heart of it is chosen."""
+    """The list; its second column is as wide as minutes need. `marked(step, main)` when the heart of it is chosen,
+    `led(step, by)` when somebody said who leads it."""
 
     marked = Signal(object, bool)
+    led = Signal(object, str)
 
     def resize_minutes(self) -> None:
         """Follow the text size."""
@@ -155,6 +158,13 @@ class AgendaView(OrderedView):
         heart.setCheckable(True)
         heart.setChecked(record.main)
         heart.triggered.connect(lambda on: self.marked.emit(record, on))
+        ways = menu.addMenu(_("Led by"))
+        named = [one.led_by for one in self.ordered.records if one.led_by]
+        for by in dict.fromkeys(("", *(named or (_("host"), _("leaders"), _("customers"))))):
+            way = ways.addAction(by or _("Nobody in particular"))
+            way.setCheckable(True)
+            way.setChecked(by == record.led_by)
+            way.triggered.connect(lambda _on=False, by=by: self.led.emit(record, by))
 
 
 class Agenda(ListSection):
@@ -167,6 +177,7 @@ class Agenda(ListSection):
         view = AgendaView(self.model, AgendaDelegate(self), _("Agenda"))
         super().__init__(context, uid, FoldHeading(_("Agenda"), folds=False), view)
         view.marked.connect(self._mark)
+        view.led.connect(lambda step, by: self.attempt(lambda: self.library.plans.edit_step(step.uid, led_by=by)))
         view.resize_minutes()
         theme().themed.connect(view.resize_minutes)
         self.refresh()

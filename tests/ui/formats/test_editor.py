@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.modeltest import ModelTester
 
 from safari.people.consent import Use
@@ -241,3 +241,30 @@ def test_nothing_is_cut_off_at_the_side(editor, window, look, size, factor):
     inner = editor.area.widget()
     assert inner.minimumSizeHint().width() <= editor.area.viewport().width()
     assert (window.width(), window.height()) == size
+
+
+def test_the_icon_is_chosen_and_shown(editor, stands, fjellvik):
+    icon = editor.facts.icon
+    assert (icon.currentText(), icon.icon_name) == ("Cup", "cup")
+    icon.setCurrentIndex(icon.findData("sun"))
+    icon.activated.emit(icon.currentIndex())
+    assert stands().icon == icon.icon_name == "sun"
+    assert fjellvik.undo() == "Icon of the format changed"
+    assert icon.icon_name == "cup"
+
+
+def test_who_leads_a_step_is_chosen_in_the_menu_of_its_row_and_read_out(part, stands):
+    agenda = part("Agenda")
+    step = agenda.view.ordered.records[2]
+    menu = QMenu()
+    agenda.view.fill_menu(menu, agenda.model.index(2, 0), step)
+    ways = next(one.menu() for one in menu.actions() if one.text() == "Led by")
+    assert [(one.text(), one.isChecked()) for one in ways.actions()] == [
+        ("Nobody in particular", False),
+        ("host", False),
+        ("customers", True),
+        ("leaders", False),
+    ]
+    ways.actions()[1].trigger()
+    assert stands().agenda[2].led_by == "host"
+    assert agenda.model.said(2).endswith("led by: host")
