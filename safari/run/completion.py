@@ -14,6 +14,7 @@ from safari.words import _
 _BEGUN = re.compile(r"(?<!\S)([@＠#＃])([^\n@＠#＃]{0,60})$")
 _NEW_WHO = re.compile(r"[^\W\d_][^\s,;:!?\"“”«»()]{0,39}(?<=\w)(?:,? \d{1,3})?")  # Nina, or Nina, 34
 _NEW_WHERE = re.compile(r"(?=\d*[^\W\d])[^\s,;:!?\"“”«»()]{1,40}(?<=\w)")
+_LONGER_FOLDED = 3  # letters that a name may have more than another that reads the same (ß, æ)
 _SIGNS_IN_FRONT = re.compile(r"^\s*[~～]?\s*[^\w\s@＠#＃]?\s*")
 
 
@@ -100,7 +101,8 @@ def _is_read(typed: str, start: int, known: Known) -> bool:
 def _new_people(name: str, elsewhere: Mapping[str, str]) -> list[Offer]:
     if not _NEW_WHO.fullmatch(name):
         return []
-    found = [uid for uid, alias in elsewhere.items() if fold(alias) == fold(name)]
+    near = range(len(name) - _LONGER_FOLDED, len(name) + _LONGER_FOLDED + 1)  # folding all would take its time
+    found = [uid for uid, alias in elsewhere.items() if len(alias) in near and fold(alias) == fold(name)]
     return [Offer("who", uid, elsewhere[uid], is_new=True) for uid in found] or [Offer("who", "", name, is_new=True)]
 
 

@@ -72,7 +72,7 @@ app.exec()
 @pytest.fixture
 def bus(monkeypatch):
     """A bus of its own, with a screen saver on it; what the screen saver says."""
-    if not shutil.which("dbus-daemon"):
+    if not (shutil.which("dbus-daemon") and shutil.which("dbus-send")):
         pytest.skip("no dbus-daemon here")
     daemon = subprocess.Popen(
         ["dbus-daemon", "--session", "--nofork", "--print-address"], stdout=subprocess.PIPE, text=True
