@@ -36,6 +36,7 @@ class Player(QObject):
         self._buffer = QBuffer(self)
         self._wanted: int | None = None  # where to begin, once Qt has opened the sound
         self._lasts = 0
+        self._has_ended = False
         self._told_of_silence = False
         self._look = QTimer(self, interval=LOOK_MS)
         self._look.timeout.connect(self._tell)
@@ -90,6 +91,7 @@ class Player(QObject):
             self._find_device()
         if self.position >= self._lasts:
             self.seek(0)
+        self._has_ended = False
         self._media.play()
 
     def pause(self) -> None:
@@ -139,8 +141,7 @@ class Player(QObject):
             if wanted:
                 self._media.setPosition(wanted)
         elif status is Status.EndOfMedia:
-            self.moved.emit(self._lasts)
-            self.ended.emit()
+            self._end()
 
     def _follow(self, state: QMediaPlayer.PlaybackState) -> None:
         runs = state is State.PlayingState
@@ -149,6 +150,15 @@ class Player(QObject):
 
     def _tell(self) -> None:
         self.moved.emit(self.position)
+        if self.position >= self._lasts:  # Qt itself never says so where it began just before the end
+            self._end()
+
+    def _end(self) -> None:
+        if not self._has_ended:
+            self._has_ended = True
+            self._media.pause()
+            self.moved.emit(self._lasts)
+            self.ended.emit()
 
     def _fail(self, _error: QMediaPlayer.Error, _words: str) -> None:
         self.trouble.emit(_("This recording cannot be played on this computer."))

@@ -1,4 +1,4 @@
-"""A day of listening in a real window: taking in, marking, quoting, masking, the verdict, and the table of all calls."""
+"""A day of listening in a real window: taking in, marking, quoting, masking, the verdict, all calls in a table."""
 
 from __future__ import annotations
 
@@ -31,6 +31,15 @@ def run(heard, open_run, qtbot):
     return opened
 
 
+@pytest.fixture
+def files(long_call, tmp_path, vtt):
+    """A recording and its transcript as somebody has them in a folder."""
+    sound, words = tmp_path / "Call 7.mp3", tmp_path / "Call 7.vtt"
+    shutil.copy(long_call, sound)
+    words.write_text(vtt())
+    return sound, words
+
+
 def test_a_day_without_calls_says_what_to_do(open_run, qtbot):
     run = open_run()
     empty = run.listening.middle.empty
@@ -42,10 +51,8 @@ def test_a_day_without_calls_says_what_to_do(open_run, qtbot):
     assert run.said == "There are no calls yet. Take in calls first."
 
 
-def test_a_call_is_dropped_with_its_transcript_and_is_there(calls, long_call, open_run, qtbot, tmp_path, vtt):
-    sound, words = tmp_path / "Call 7.mp3", tmp_path / "Call 7.vtt"
-    shutil.copy(long_call, sound)
-    words.write_text(vtt())
+def test_a_call_is_dropped_with_its_transcript_and_is_there(calls, open_run, qtbot, files):
+    sound, words = files
     run = open_run()
     drop(run.listening.middle, sound, words)
     assert "Taking in Call 7.mp3" in run.listening.middle.coming.words.text()
@@ -134,11 +141,11 @@ def test_a_note_takes_the_moment_of_its_first_letter_along(calls, heard, run, qt
 def test_the_moment_is_taken_away_with_its_chip_and_gone_with_the_words(run):
     run.types("They wait")
     run.day.box.chips.moment.click()
-    assert run.day.sitting.jotting.chosen.moment is None
+    assert not run.day.box.chips.moment.isVisible()
     for _letter in "They wait":
         run.presses(Key.Key_Backspace)
     run.types("A")
-    assert run.day.sitting.jotting.chosen.moment is not None
+    assert run.day.box.chips.moment.isVisible()
     run.presses(Key.Key_Backspace)
     assert run.day.sitting.jotting.chosen.recording is None
 
@@ -232,7 +239,7 @@ def test_ctrl_g_goes_to_the_next_call_and_says_which(calls, heard, spoken, open_
     qtbot.waitUntil(lambda: run.listening.call.number == 0)
 
 
-def test_a_transcript_alone_goes_to_the_call_that_is_open(calls, long_call, open_run, qtbot, tmp_path, vtt):
+def test_a_transcript_alone_goes_to_the_call_that_is_open(calls, long_call, open_run, qtbot, tmp_path):
     calls.add(long_call)
     run = open_run()
     words = tmp_path / "whatever.srt"
