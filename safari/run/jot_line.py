@@ -125,7 +125,10 @@ def parse(typed: str, known: Known, chosen: Chosen = Chosen(), *, faces: bool = 
 
 
 def as_line(text: str) -> str:
-    """The line that says exactly this text: signs that would be read are escaped. For changing a note that is kept."""
+    """The line that says exactly this text: signs that would be read are escaped. For changing a note that is kept.
+
+    A face at its end is a word where the line is read with the note's feeling, or as one without (`Chosen.unfelt`).
+    """
     begins_with_sign = any(sign_at(text, 0, signs) for signs in (_KIND_SIGNS, OFF_RECORD)) or text.startswith(LITERAL)
     return LITERAL + escaped(text) if begins_with_sign else escaped(text)
 
