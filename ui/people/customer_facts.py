@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class CustomerFacts:
-    """As the library says on the day `today`. Begin another one when something changed."""
+    """As the library says on the day `today`. Begin another one when something changed, or forget whoever it was."""
 
     def __init__(self, library: Library, today: date) -> None:
         self.today = today
@@ -31,6 +31,12 @@ class CustomerFacts:
         if uid not in self._customers:
             self._customers[uid] = self._library.people.customer(uid) or Customer(uid, "")
         return self._customers[uid]
+
+    def forget(self, uid: str) -> bool:
+        """Read a customer anew when they are asked for next; whether they are still there."""
+        for kept in (self._customers, self._agreements, self._guarded, self._asked):
+            kept.pop(uid, None)
+        return self._library.people.customer(uid) is not None
 
     def segment(self, uid: str) -> str:
         """The name of their segment; "" where they are in none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -99,6 +99,21 @@ class CustomerTable(PeopleTable):
         others, self._others = self._others, None
         if others is not None:
             self.people.show_more(others())
+
+    def show_again(self, uids: Collection[str]) -> bool:
+        """Read these customers anew, each where they stand; False where they are not all there, before or after."""
+        rows = [self.people.row_of(uid) for uid in uids]
+        if self._others is not None or not rows or min(rows) < 0:
+            return False
+        facts: CustomerFacts = self.people.rows[rows[0]].facts
+        there = [facts.forget(uid) for uid in uids]  # each, also after one that is gone
+        if not all(there):
+            return False
+        for row in rows:
+            self.people.dataChanged.emit(
+                self.people.index(row, 0), self.people.index(row, self.people.columnCount() - 1)
+            )
+        return True
 
     def choose(self, uid: str) -> None:
         """Choose somebody, also one who would only be read in a moment."""

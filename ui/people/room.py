@@ -46,6 +46,7 @@ SHOWN: tuple[frozenset[str], ...] = (
     frozenset({"touchpoints"}),
     frozenset({"customers", "consents", "segments"}),
 )
+ENTRY = frozenset({"customers", "identities"})  # a change of these alone reads none but those it names
 _TAB_OF = {Kind.LEADERS: LEADERS, Kind.CUSTOMERS: CUSTOMERS}
 ALL = frozenset({LEADERS, CUSTOMERS, SEGMENTS, TOUCHPOINTS, AGREED})
 
@@ -211,7 +212,12 @@ class PeopleRoom(RoomPage):
         self._context.bridge.changed.connect(self._take_in)
 
     def _take_in(self, change: Change) -> None:
-        self._stale |= {kind for kind, shown in enumerate(SHOWN) if change.tables & shown}
+        stale = {kind for kind, shown in enumerate(SHOWN) if change.tables & shown}
+        if change.tables <= ENTRY and CUSTOMERS not in self._stale and self.customers.show_again(change.records):
+            stale.discard(CUSTOMERS)
+            if CUSTOMERS in self._in_sight():
+                self._show_chosen()
+        self._stale |= stale
         if self.isVisible():
             self.refresh()
 

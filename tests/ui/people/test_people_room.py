@@ -213,3 +213,31 @@ def test_what_a_minor_said_is_told_not_to_count_yet(people, library):
     agreed = library.people.agreement(ingrid)
     said = standing_sentence(agreed.answers[Use.PHOTO], agreed.standing(Use.PHOTO, today))
     assert said.startswith("Said yes, does not count yet, spoken, ")
+
+
+def test_a_changed_entry_shows_at_once_and_no_other_is_read_for_it(make_room, people, library, monkeypatch):
+    room = make_room()
+    room.tabs.setCurrentIndex(CUSTOMERS)
+    sofie = people["Sofie, 33"].uid
+    room.customers.choose(sofie)
+    before = list(room.customers.people.rows)
+    monkeypatch.setattr(library.people, "customers_by_end", lambda: pytest.fail("all customers are read"))
+    library.people.edit_customer(sofie, alias="Sofia, 34", opted_out=True)
+    assert table_of(room.customers)[2] == ["Sofia, 34", "", *["not asked"] * 4, "", "does not want to be asked"]
+    assert room.customers.people.rows == before
+    assert "Sofia, 34" in words_on(room.panel)
+    library.undo()
+    assert table_of(room.customers)[2][0] == "Sofie, 33"
+    room.tabs.setCurrentIndex(SEGMENTS)
+    library.people.edit_customer(sofie, alias="Sofia, 34")
+    room.tabs.setCurrentIndex(CUSTOMERS)
+    assert table_of(room.customers)[2][0] == "Sofia, 34"
+
+
+def test_whoever_comes_or_goes_is_read_with_all_others(make_room, people, library):
+    room = make_room()
+    room.tabs.setCurrentIndex(CUSTOMERS)
+    library.people.add_customer("Emma, 15")
+    assert [row[0] for row in table_of(room.customers)] == ["Nikos, 41", "Ingrid, 67", "Emma, 15", "Sofie, 33"]
+    library.undo()
+    assert [row[0] for row in table_of(room.customers)] == ["Nikos, 41", "Ingrid, 67", "Sofie, 33"]

@@ -51,7 +51,7 @@ def drag(view, row, to_y):
 
 def test_the_agenda_shows_when_each_step_begins(agenda):
     assert agenda.model.said(0) == "08:00, Welcome, coffee and consent, 10 min, led by: host"
-    assert agenda.model.said(5) == "09:30, Leaders alone: what did I feel?, 30 min"
+    assert agenda.model.said(5) == "09:30, Leaders alone: what did I feel?, 30 min, led by: host"
     assert agenda.count.text() == "2 h"
 
 
