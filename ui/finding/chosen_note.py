@@ -15,6 +15,7 @@ from safari.people.consent_words import use_name
 from safari.run.kind_words import kind_word
 from safari.words import _
 from ui.finding.picture import Picture
+from ui.listening.play_moment import Heard, PlayMoment
 from ui.theme import ColourName
 from ui.theme.icons import kind_colour, kind_icon
 from ui.widgets.avatar import Avatar
@@ -31,13 +32,14 @@ from ui.widgets.spoken_words import SpokenWords
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A note, one line about its customer, what that customer agreed to, and what reads each of its photos."""
+    """A note, a line about its customer, what they agreed to, what reads each of its photos, where it was heard."""
 
     found: Found
     who: str
     agreement: Agreement
     today: date
     photos: tuple[Callable[[], bytes], ...] = ()
+    heard: Heard | None = None
 
     @property
     def may_be_seen(self) -> bool:
@@ -88,6 +90,9 @@ class ChosenNote(QWidget):
             card.body.addWidget(Picture(jpeg, _("Photo")))
         if found.note.feeling is not None:
             card.body.addWidget(FeelingMark(found.note.feeling))
+        self.play = PlayMoment()
+        card.body.addWidget(self.play)
+        self.play.show_moment(chosen.heard)
         card.body.addWidget(Hairline())
         for line in _facts(chosen):
             card.body.addLayout(line)

@@ -20,6 +20,7 @@ from ui.finding.note_list import NoteList
 from ui.finding.notes_model import NotesModel
 from ui.finding.search_line import SearchLine
 from ui.finding.sentences import how_many, nothing_found, nothing_there, stock
+from ui.listening.play_moment import heard
 from ui.widgets.announce import announce
 from ui.widgets.boxes import column, row
 from ui.widgets.dates import short_day
@@ -188,7 +189,8 @@ class LibraryRoom(RoomPage):
         notes, today = self._library.notes, self._library.journal.clock().date()
         photos = () if found.is_withheld else notes.photos(found.note.uid)
         jpegs = tuple(partial(notes.jpeg, photo) for photo in photos)
-        return Chosen(found, who, people.agreement(customer), today, jpegs)
+        where = None if found.is_withheld else heard(self._library, found.note)
+        return Chosen(found, who, people.agreement(customer), today, jpegs, where)
 
     def _take_in(self, change: Change) -> None:
         if not self.isVisible():

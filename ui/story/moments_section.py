@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from safari.story.first_story import MOST_MOMENTS
 from safari.story.story import Moment
 from safari.words import _, ngettext
+from ui.listening.play_moment import PlayMoment
 from ui.story.choosable import told
 from ui.story.field import Field
 from ui.story.note_picker import NotePicker
@@ -36,13 +37,15 @@ class MomentRow(PartRow):
         self.when = Field(_("When"), placeholder=_("14 January"))
         self.words = Field(_("In their words"), lines=2, style="quoteS")
         self.feeling = FeelingScale()
+        self.play = PlayMoment()
         for name, field in (("title", self.title), ("when_said", self.when), ("text", self.words)):
             field.typed.connect(lambda text, name=name: self.type(name, text))
         self.feeling.picked.connect(lambda feeling: self.write("feeling", feeling))
         names = row(gap=12)
         names.addWidget(self.title, 3)
         names.addWidget(self.when, 2)
-        whole = column(row(self.number, None, self.buttons()), names, self.words, row(self.feeling, None), gap=8)
+        felt = row(self.feeling, self.play, None, gap=12)
+        whole = column(row(self.number, None, self.buttons()), names, self.words, felt, gap=8)
         whole.setContentsMargins(0, 10, 0, 4)
         self.setLayout(whole)
 
@@ -57,6 +60,7 @@ class MomentRow(PartRow):
             self.words.show_text(part.text)
             if self.feeling.feeling != part.feeling:
                 self.feeling.set_feeling(part.feeling)
+            self.play.show_moment(state.heard.get(part.note or ""))
 
     def show_room(self, words: int | None) -> None:
         """How many more words fit."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from safari.story.spoken import spoken_in
 from safari.words import _
+from ui.listening.play_moment import PlayMoment
 from ui.people.languages import language_name
 from ui.story.choosable import quotes
 from ui.story.field import Field
@@ -31,7 +32,9 @@ class QuoteSection(Section):
         self.translated = PlainText("", "small", "ink2")
         self.notes = NotePicker(_("Quotes to choose from"))
         self.notes.picked.connect(self._choose)
+        self.play = PlayMoment()
         self.body.addWidget(self.words)
+        self.body.addWidget(self.play)
         self.body.addWidget(self.translated)
         self._heading = section(_("What was said"))
         self.body.addLayout(column(self._heading, self.notes, gap=5))
@@ -46,6 +49,7 @@ class QuoteSection(Section):
         if story.customer:
             none = _("Nothing was jotted down that {who} said.").format(who=state.alias(story.customer))
         self.notes.show_notes(quotes(state), story.hero or "", none)
+        self.play.show_moment(state.heard.get(story.hero or ""))
         self._speak_of_language(state)
 
     def summary(self, state: StoryState) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from safari.story.story import CurveStop, Moment, Promise, Story
 from safari.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from typing import Any
 
     from safari.library import Library
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from safari.people.leader import Leader
     from safari.plan.safari import Safari
     from safari.run.note import Note, Photo
+    from ui.listening.play_moment import Heard
 
 Typed = dict[str, dict[str, object]]
 Record = Story | Moment | CurveStop | Promise
@@ -26,7 +27,7 @@ R = TypeVar("R", bound=Record)
 TABLES = frozenset(
     {
         *("stories", "moments", "curve_stops", "promises", "notes", "photos", "safaris", "programme"),
-        *("customers", "consents", "identities", "leaders", "participants", "touchpoints"),
+        *("customers", "consents", "identities", "leaders", "participants", "touchpoints", "recordings"),
     }
 )
 
@@ -35,7 +36,8 @@ TABLES = frozenset(
 class StoryState:
     """A story and its parts as they stand on screen, and what the safari offers. `begun`: the story is in the library.
 
-    `quotable` are the customers who agreed to be quoted today; `occasion` what the page says where nothing is typed.
+    `quotable` are the customers who agreed to be quoted today; `occasion` what the page says where nothing is typed;
+    `heard` where in a call what is told was said, by the note.
     """
 
     safari: Safari
@@ -50,6 +52,7 @@ class StoryState:
     offered: tuple[Customer, ...]
     leaders: tuple[Leader, ...]
     quotable: frozenset[str]
+    heard: Mapping[str, Heard] = field(default_factory=dict)
 
     @property
     def customer(self) -> Customer | None:
@@ -93,11 +96,13 @@ def read(library: Library, safari: Safari, typed: Typed, before: StoryState | No
     here |= {note.said_by for note in notes} | {story.customer}
     today = library.journal.clock().date()
     agreements = people.agreements()
+    moments = stories.moments(story.uid)
+    told = {story.hero, *(one.note for one in moments)}
     return StoryState(
         safari=safari,
         story=_as_typed(story, typed),
         begun=standing is not None,
-        moments=tuple(_as_typed(one, typed) for one in stories.moments(story.uid)),
+        moments=tuple(_as_typed(one, typed) for one in moments),
         stops=tuple(_as_typed(one, typed) for one in stories.curve(story.uid)),
         promises=tuple(_as_typed(one, typed) for one in stories.promises(story.uid)),
         notes=notes,
@@ -106,7 +111,15 @@ def read(library: Library, safari: Safari, typed: Typed, before: StoryState | No
         offered=tuple(one for one in customers.values() if one.uid in here) or tuple(customers.values()),
         leaders=tuple(people.leaders()),
         quotable=frozenset(uid for uid, agreed in agreements.items() if agreed.may_be_quoted(today)),
+        heard=_heard(library, [note for note in notes if note.uid in told and note.recording]),
     )
+
+
+def _heard(library: Library, notes: Sequence[Note]) -> dict[str, Heard]:
+    from ui.listening.play_moment import heard
+
+    found = {note.uid: heard(library, note) for note in notes}
+    return {uid: there for uid, there in found.items() if there is not None}
 
 
 def _jotted(library: Library, safari: Safari) -> tuple[tuple[Note, ...], tuple[Photo, ...]]:
