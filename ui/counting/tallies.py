@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from safari.change import Change
-    from safari.counting.tally import Tick
+    from safari.counting.tally import Tally, Tick
     from safari.run.note import Note
     from ui.run.at_hand import AtHand
 
@@ -98,10 +98,12 @@ class TalliesSection(SideSection):
         if not name.strip():
             self._at_hand.to_line()
             return
-        self._at_hand.keeper.do(lambda: self._desk.begin_tally(safari, name), lambda _tally: self._begun(name))
+        self._at_hand.keeper.do(lambda: self._desk.begin_tally(safari, name), lambda tally: self._begun(tally, name))
 
-    def _begun(self, name: str) -> None:
-        if self.field.text() == name:
+    def _begun(self, tally: Tally, typed: str) -> None:
+        if all(row.counted.tally.uid != tally.uid for row in self.rows):
+            self._show([*(row.counted for row in self.rows), Counted(tally)])
+        if self.field.text() == typed:
             self.field.clear()
             self._at_hand.to_line()
 
