@@ -25,6 +25,7 @@ from safari.text import lines
 from safari.words import LANGUAGES, _
 
 Part = Moment | CurveStop | Promise
+Prints = Callable[[str], bool]
 P = TypeVar("P", bound=Part)
 
 _PARTS: dict[type, Table[Any]] = {Moment: MOMENTS, CurveStop: CURVE_STOPS, Promise: PROMISES}
@@ -38,12 +39,7 @@ class StoryDesk:
     """
 
     def __init__(
-        self,
-        journal: Journal,
-        people: PeopleDesk,
-        notes: NoteDesk,
-        sharing: SharingDesk,
-        prints: Callable[[str], bool] = bool,
+        self, journal: Journal, people: PeopleDesk, notes: NoteDesk, sharing: SharingDesk, prints: Prints = bool
     ) -> None:
         self._journal = journal
         self._database = journal.database
@@ -58,8 +54,7 @@ class StoryDesk:
 
     def begin(self, safari: str) -> Story:
         """The story of a safari, begun where there is none."""
-        standing = self.of_safari(safari)
-        if standing:
+        if standing := self.of_safari(safari):
             return standing
         with self._journal.intention(_("Story begun")) as change:
             return change.add(STORIES, self.blank(safari, self._journal.new_uid()))
@@ -89,6 +84,11 @@ class StoryDesk:
         """Change fields of a story. One undo takes back all that was changed in one `sitting` at a field."""
         with self._journal.intention(story_edited(changes), sitting=sitting) as change:
             return change.edit(STORIES, self.story(uid), **lines(changes, _LONG))
+
+    def write(self, safari: str, sitting: str = "", **changes: Any) -> Story:  # noqa: ANN401 - fields of Story
+        """Change fields of the story of a safari as `edit` does; its first words begin it."""
+        with self._journal.intention(story_edited(changes), sitting=sitting):
+            return self.edit(self.begin(safari).uid, sitting, **changes)
 
     def choose_customer(self, uid: str, customer: str | None) -> Story:
         """Whose page it is. Where it was another's, the heart begins anew: quote, moments, curve, picture, who."""

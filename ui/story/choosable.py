@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from ui.story.state import StoryState
 
 
-
 def quotes(state: StoryState) -> list[Choosable]:
     """Customers' own words, of the page's customer where one is chosen; the most telling first."""
     customer = state.story.customer

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from safari.errors import SafariError
 from safari.story.story import Story
-from safari.story.wording import story_edited
 from safari.words import _
 from ui.files.where import open_file
 from ui.safaris.page_step import BESIDE_BAR, PageStep
@@ -133,11 +132,10 @@ class StoryRoom(PageStep):
 
     def _keep(self, record: Record, fields: dict[str, object]) -> None:
         sitting = self.typing.sitting
-        if not isinstance(record, Story):
+        if isinstance(record, Story):
+            self._desk.write(self._safari, sitting, **fields)
+        else:
             self._desk.edit_part(record, sitting, **fields)
-            return
-        with self._library.journal.intention(story_edited(fields), sitting=sitting):  # begun by its first words
-            self._desk.edit(self._begun(), sitting, **fields)
 
     def _stands(self, record: Record) -> bool:
         """Whether there is a place for what was typed: a part may be gone meanwhile."""

@@ -225,3 +225,11 @@ def test_where_nothing_said_can_be_shown_the_first_story_has_no_moments(library,
     begun = library.stories.begin_from_notes(safari.uid)
     assert begun.customer == ingrid.uid
     assert library.stories.moments(begun.uid) == []
+
+
+def test_the_first_words_of_a_story_begin_it_and_one_undo_takes_both_back(library, safari):
+    story = library.stories.write(safari.uid, "a sitting", why="Because nobody")
+    assert library.stories.write(safari.uid, "a sitting", why="Because nobody hands over.").uid == story.uid
+    assert library.stories.story(story.uid).why == "Because nobody hands over."
+    assert library.undo() == "Why it matters changed"
+    assert library.stories.of_safari(safari.uid) is None

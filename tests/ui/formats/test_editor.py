@@ -259,6 +259,7 @@ def test_who_leads_a_step_is_chosen_in_the_menu_of_its_row_and_read_out(part, st
     menu = QMenu()
     agenda.view.fill_menu(menu, agenda.model.index(2, 0), step)
     ways = next(one.menu() for one in menu.actions() if one.text() == "Led by")
+    assert isinstance(ways, QMenu)
     assert [(one.text(), one.isChecked()) for one in ways.actions()] == [
         ("Nobody in particular", False),
         ("host", False),
