@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from safari.steady import Steady
 
 TAP_MS = 400
+MISSED_MS = 1_500  # a key that is held repeats itself sooner; one that is pressed after so long came up unseen
 _LEFT = (QEvent.Type.WindowDeactivate, QEvent.Type.ApplicationDeactivate)
 
 
@@ -29,14 +30,18 @@ class HeldKey(QObject):
         self._key, self._steady = key, steady
         self.is_on = False
         self._is_down = self._is_a_beginning = False
-        self._pressed = 0
+        self._pressed = self._heard = 0
 
     def press(self) -> None:
         """The key goes down, or repeats itself."""
+        now = self._steady().steady
+        missed, self._heard = now - self._heard >= MISSED_MS, now
         if self._is_down:
+            if missed:
+                self.let_go()
             return
         self._is_down, self._is_a_beginning = True, not self.is_on
-        self._pressed = self._steady().steady
+        self._pressed = now
         application = QCoreApplication.instance()
         if application is not None:
             application.installEventFilter(self)

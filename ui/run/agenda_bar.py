@@ -86,8 +86,7 @@ class AgendaBar(QProgressBar):
         if way is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or not self._steps:
             super().keyPressEvent(event)
             return
-        here = self.chosen if self.chosen >= 0 else max(0, self._pace.step) - way
-        self.choose(max(0, min(here + way, len(self._steps) - 1)))
+        self.choose(max(0, min(self._marked() + way, len(self._steps) - 1)))
 
     def choose(self, place: int) -> None:
         """Choose a step by its place; -1 is none."""
@@ -98,10 +97,15 @@ class AgendaBar(QProgressBar):
             announce(self, _("{step}, {n} min{at}").format(step=step.title, n=step.minutes, at=at))
         self.update()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() not in {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.MouseFocusReason}:
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
             self.choose(-1)
+        self.update()
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
@@ -122,6 +126,10 @@ class AgendaBar(QProgressBar):
                 if times and self.shows_times:
                     below = QRectF(box.left(), box.bottom() + 4, box.width(), line)
                     _write(painter, below, _fitting(f"{times[index]:%H:%M}", box.width()), "meta", "ink3")
+
+    def _marked(self) -> int:
+        """The step that the keys are about: the one chosen, else the one at hand."""
+        return self.chosen if self.chosen >= 0 else max(0, self._pace.step)
 
     def _segments(self) -> list[QRectF]:
         """Where the bars are: as wide as their minutes, with gaps."""
@@ -151,7 +159,7 @@ class AgendaBar(QProgressBar):
             done = QRectF(box.left(), box.top(), max(BAR, box.width() * over), BAR)
             at_hand: ColourName = "aha_mark" if self._pace.phase == "over" else "accent"
             rounded(painter, done, BAR / 2, colour(at_hand if index == self._pace.step else "ink3"))
-        if index == self.chosen:
+        if self.hasFocus() and index == self._marked():
             painter.fillRect(QRectF(box.left(), box.bottom() + BELOW, box.width(), CHOSEN), colour("accent"))
 
 

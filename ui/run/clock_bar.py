@@ -88,6 +88,7 @@ class ClockBar(QWidget):
         if now.phase not in STEERED or last < first:
             self._at_hand.say(self._sentence(now))
             return
+        self.agenda.choose(-1)
         over = tuple(step.uid for step in steps[first : last + 1])
         said = _("Over: {step}. Ctrl+Z takes it back.")
         self._steer(said, steps[last], lambda: desk.close_steps(safari, over, at))

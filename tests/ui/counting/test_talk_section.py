@@ -35,8 +35,8 @@ def test_held_it_counts_until_it_is_let_go(run, write, qtbot):
     write("half a ")
     press()
     qtbot.waitUntil(lambda: run.talk.button.text() == "Stop")
-    for _time in range(5):
-        run.clocks.pass_by(seconds=2)
+    for _time in range(10):
+        run.clocks.pass_by(seconds=1)
         release(repeats=True)
         press()
     release()
@@ -65,6 +65,15 @@ def test_wherever_the_keyboard_is(run, qtbot):
     run.day.line.setFocus()  # it comes up elsewhere than it went down
     release()
     qtbot.waitUntil(lambda: talks(run) == [3_000])
+
+
+def test_a_key_that_came_up_unseen_ends_the_talk_with_the_next_press(run, qtbot):
+    press()
+    run.clocks.pass_by(seconds=8)
+    press()
+    release()
+    qtbot.waitUntil(lambda: talks(run) == [8_000])
+    assert not run.talk.key.is_on
 
 
 def test_who_leaves_the_window_lets_go(run, qtbot):

@@ -81,7 +81,7 @@ def test_the_buttons_do_the_same_and_leave_the_keyboard_in_the_line(day, breakfa
 def test_left_and_right_choose_the_step_that_is_meant(day, hand, breakfast, qtbot):
     day.clock.agenda.setFocus()
     hand.presses(RIGHT)
-    assert day.clock.agenda.chosen == 2  # the one at hand first
+    assert day.clock.agenda.chosen == 3  # from the one at hand on
     hand.presses(LEFT)
     hand.presses(LEFT)
     hand.presses(LEFT)
@@ -97,6 +97,17 @@ def test_left_and_right_choose_the_step_that_is_meant(day, hand, breakfast, qtbo
     assert day.clock.agenda.chosen == -1
     hand.presses(Qt.Key.Key_Z, CTRL)
     qtbot.waitUntil(lambda: day.clock.left_over.text() == "23 min left: Stories")
+
+
+def test_the_step_that_is_meant_can_be_seen(day, hand):
+    without = day.clock.agenda.grab().toImage()
+    day.clock.agenda.setFocus()
+    at_hand = day.clock.agenda.grab().toImage()
+    hand.presses(RIGHT)
+    chosen = day.clock.agenda.grab().toImage()
+    assert without != at_hand != chosen
+    day.line.setFocus()
+    assert day.clock.agenda.grab().toImage() == without
 
 
 def test_a_step_that_is_over_is_not_closed_again(day, hand, breakfast):
