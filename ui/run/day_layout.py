@@ -8,6 +8,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from safari.places import settings_file
+from ui.run.photo_question import PhotoQuestion
 from ui.run.table_round import TableRound
 from ui.run.timeline_delegate import WIDER
 from ui.theme.measures import NARROW_BELOW
@@ -75,6 +76,7 @@ class DayLayout:
         below = QVBoxLayout()
         below.setContentsMargins(WIDER, 0, WIDER, 0)
         below.setSpacing(10)
+        below.addWidget(PhotoQuestion(screen.sitting.photo_consent, screen.setFocus))
         below.addWidget(screen.box)
         below.addWidget(screen.messages)
         self._left.addLayout(below)

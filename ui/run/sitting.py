@@ -16,6 +16,7 @@ from ui.run.births import Births
 from ui.run.habits import reads_faces
 from ui.run.jotting import Jotting, chosen_from
 from ui.run.keeper import Keeper, Order
+from ui.run.photo_consent import PhotoConsent
 from ui.run.several import Several
 from ui.run.timeline_model import TimelineModel
 from ui.run.timeline_row import Row
@@ -57,6 +58,7 @@ class Sitting(QObject):
         self.keeper = Keeper(library, day.safari.uid, author, self)
         self.births = Births(library, day, self.keeper, self)
         self.several = Several(self.jotting, self)
+        self.photo_consent = PhotoConsent(library, self.jotting, self.keeper, self)
         self.model = TimelineModel(day, author, self)
         self.arrivals = Arrivals(self)
         self._enter_when_in = self._photo_was_refused = False
@@ -69,6 +71,8 @@ class Sitting(QObject):
         self.arrivals.arrived.connect(self.jotting.add_picture)
         self.arrivals.refused.connect(lambda error: self._say(str(error), "ouch"))
         self.arrivals.all_in.connect(self._all_in)
+        self.photo_consent.says.connect(lambda sentence: self._say(sentence, "ouch"))
+        self.photo_consent.answered.connect(self.submit)
         self.births.changed.connect(self._know)
         self.births.told.connect(self._say)
         bridge.changed.connect(self._changed)
@@ -100,6 +104,8 @@ class Sitting(QObject):
         jotted, editing = self.jotting.jotted, self.jotting.editing
         if not jotted.text and not self.jotting.pictures and not (editing and self._has_photos(editing)):
             self._say(_("There is nothing to keep yet. Write what you hear, then press Enter."))
+            return
+        if not self.photo_consent.may_keep():
             return
         if editing is None:
             self._keep()

@@ -1,0 +1,111 @@
+"""Nobody's photo is kept without their yes: it is asked above the line, and the photo waits there."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt
+
+from safari.people.consent import Answer, Given, How, Use
+from ui.run.photo_question import PhotoQuestion
+
+
+def photo() -> bytes:
+    out = BytesIO()
+    Image.new("RGB", (60, 40), "teal").save(out, "JPEG")
+    return out.getvalue()
+
+
+@pytest.fixture
+def with_photo(day, hand, qtbot):
+    """A line about Ingrid with a photo in it."""
+    hand.types("She showed us the letter @Ingrid")
+    day.sitting.arrivals.bring([photo()])
+    qtbot.waitUntil(lambda: len(day.sitting.jotting.pictures) == 1)
+    hand.presses(Qt.Key.Key_Escape)
+    return day
+
+
+def question(day) -> PhotoQuestion:
+    return day.findChild(PhotoQuestion)
+
+
+def notes(breakfast):
+    return breakfast.library.notes.of_safari(breakfast.uid)
+
+
+def test_it_is_asked_and_a_yes_keeps_the_note(with_photo, hand, breakfast, qtbot):
+    hand.presses(Qt.Key.Key_Return)
+    asked = question(with_photo)
+    assert asked.isVisible()
+    assert "Ingrid, 67" in asked.words.text()
+    assert notes(breakfast) == []
+    assert with_photo.sitting.settle()
+    (draft,) = breakfast.library.notes.drafts()
+    assert len(draft.pictures) == 1  # it waits with the words
+    assert asked.yes.hasFocus()
+    hand.presses(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(notes(breakfast)) == 1 and with_photo.top.kept.state == "kept")
+    (note,) = notes(breakfast)
+    assert len(breakfast.library.notes.photos(note.uid)) == 1
+    answer = breakfast.library.people.agreement(breakfast.customers.ingrid.uid).answers[Use.PHOTO]
+    assert (answer.answer, answer.how, answer.taken_by) == (Answer.YES, How.SPOKEN, "Astrid Holm")
+    assert not asked.isVisible()
+    assert with_photo.line.hasFocus()
+
+
+def test_a_no_takes_the_photo_off_and_keeps_the_words_in_the_line(with_photo, hand, breakfast, qtbot):
+    hand.presses(Qt.Key.Key_Return)
+    question(with_photo).no.click()
+    qtbot.waitUntil(lambda: not with_photo.sitting.jotting.pictures)
+    assert "said no" in with_photo.messages.sentence
+    assert with_photo.line.text().startswith("She showed us the letter")
+    assert not breakfast.library.people.agreement(breakfast.customers.ingrid.uid).allows(
+        Use.PHOTO, breakfast.clock().date()
+    )
+
+
+def test_what_shows_nobody_needs_no_yes(with_photo, hand, breakfast, qtbot):
+    hand.presses(Qt.Key.Key_Return)
+    question(with_photo).nobody.click()
+    qtbot.waitUntil(lambda: len(notes(breakfast)) == 1)
+    assert Use.PHOTO not in breakfast.library.people.agreement(breakfast.customers.ingrid.uid).answers
+
+
+@pytest.mark.parametrize("taken_back", [False, True])
+def test_who_said_no_is_not_asked_again(with_photo, hand, breakfast, taken_back):
+    people, ingrid = breakfast.library.people, breakfast.customers.ingrid.uid
+    today = breakfast.clock().date()
+    people.answer(ingrid, (Use.PHOTO,), Given(Answer.YES if taken_back else Answer.NO, How.WRITTEN, today))
+    if taken_back:
+        people.withdraw(ingrid, (Use.PHOTO,), today)
+    hand.presses(Qt.Key.Key_Return)
+    assert not question(with_photo).isVisible()
+    assert "said no to photos" in with_photo.messages.sentence
+    assert notes(breakfast) == []
+
+
+def test_who_said_yes_is_not_asked(with_photo, hand, breakfast, qtbot):
+    given = Given(Answer.YES, How.WRITTEN, breakfast.clock().date())
+    breakfast.library.people.answer(breakfast.customers.ingrid.uid, (Use.PHOTO,), given)
+    hand.presses(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(notes(breakfast)) == 1)
+
+
+def test_a_spoken_yes_of_a_child_is_not_enough(with_photo, hand, breakfast, qtbot):
+    breakfast.library.people.edit_customer(breakfast.customers.ingrid.uid, minor=True)
+    hand.presses(Qt.Key.Key_Return)
+    question(with_photo).yes.click()
+    qtbot.waitUntil(lambda: "parent" in with_photo.messages.sentence)
+    assert notes(breakfast) == []
+    assert len(with_photo.sitting.jotting.pictures) == 1
+
+
+def test_esc_goes_back_to_the_line_and_another_person_ends_the_question(with_photo, hand, qtbot):
+    hand.presses(Qt.Key.Key_Return)
+    hand.presses(Qt.Key.Key_Escape)
+    assert with_photo.line.hasFocus()
+    with_photo.sitting.jotting.drop_picture(with_photo.sitting.jotting.pictures[0])
+    assert not question(with_photo).isVisible()
