@@ -98,7 +98,7 @@ def test_after_a_crash_the_words_and_chips_are_back(open_run, breakfast, hand, q
     assert again.line.text() == "Half a sentence that was never"
     jotted = again.sitting.jotting.jotted
     assert (jotted.kind, jotted.said_by, jotted.feeling) == (Kind.OUCH, breakfast.customers.nikos.uid, -1)
-    assert again.messages.sentence == "Brought back what you were typing."
+    assert again.messages.sentence == "Brought back: half a sentence."
 
 
 def test_a_full_disk_gives_the_words_back_and_says_so(day, breakfast, hand, qtbot):
@@ -181,6 +181,7 @@ def test_up_leaves_other_leaders_notes_alone(open_run, breakfast, hand):
     screen = open_run().screen_of_day
     hand.types("Astrid heard this")
     hand.enters(screen)
+    breakfast.library.notes.get_up(breakfast.uid)  # Astrid left
     erik = open_run(breakfast.leaders.erik.uid).screen_of_day
     hand.presses(UP)
     assert erik.line.text() == ""
