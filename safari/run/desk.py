@@ -134,6 +134,11 @@ class NoteDesk:
         with self._journal.intention(_("Photo added")):
             return self._hold(note, picture)
 
+    def caption(self, uid: str, words: str) -> Photo:
+        """Write under a picture what it shows; empty takes it off. Raises SafariError where the picture is gone."""
+        with self._journal.intention(_("Caption changed")) as change:
+            return change.edit(PHOTOS, PHOTOS.standing(self._database, uid), caption=line(words))
+
     def photos(self, note: str) -> list[Photo]:
         """The pictures of a note."""
         return PHOTOS.find(self._database, "note = ?", (note,))

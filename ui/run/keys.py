@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from safari.run.note import Kind
+from ui.photos.looking import Looking
 from ui.run.erasing import Erasing
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 def bind(screen: DayScreen) -> None:
     """Give the screen its keys."""
+    Looking(screen)
     keys: dict[str, Callable[[], object]] = {
         "Ctrl+Up": lambda: screen.step_feeling(1),
         "Ctrl+Down": lambda: screen.step_feeling(-1),

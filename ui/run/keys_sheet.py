@@ -172,6 +172,7 @@ def _around() -> KeyGroup:
             (_("Ctrl+Shift+Enter"), _("the note answers no question; so does Backspace in an empty line")),
             (_("F6, Shift+F6"), _("next area, the one before: line, notes, questions, clock and what is below")),
             (_("Enter"), _("on a note: change it")),
+            (_("Space"), _("on a note: its photos at full size")),
             ("F1", _("this sheet")),
             (_("Ctrl+Plus, Ctrl+Minus"), _("larger or smaller text; Ctrl+0 as it was made")),
             ("F11", _("leave or enter full screen")),

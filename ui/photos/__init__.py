@@ -1,0 +1,1 @@
+"""Photos at full size, and what is written under them."""

@@ -1,0 +1,158 @@
+"""A photo of the timeline at full size, over the whole screen of the day; several are leafed through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from shiboken6 import isValid
+
+from safari.words import _
+from ui.background import Task, run
+from ui.theme import colour
+from ui.widgets.announce import announce
+from ui.widgets.boxes import column, row
+from ui.widgets.button import Button
+from ui.widgets.painting import painting
+from ui.widgets.plain_text import PlainText
+from ui.widgets.text_field import TextField
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QPaintEvent
+
+    from safari.run.note import Photo
+
+EDGE, LONGEST_CAPTION = 24, 200
+
+
+class Picture(QWidget):
+    """One picture, as large as there is room for it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.image = QImage()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_image(self, image: QImage) -> None:
+        """Another picture; a null one while it is read."""
+        self.image = image
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.image.isNull():
+            return
+        size = QSize(self.image.size()).scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        at = QPointF((self.width() - size.width()) / 2, (self.height() - size.height()) / 2)
+        with painting(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(QRectF(at, size.toSizeF()), self.image)
+
+
+class PhotoView(QWidget):
+    """`open(photos)`; Left and Right leaf, Esc closes (`closed`). `captioned(photo, words)` by Enter in the caption.
+
+    `read` gives the bytes of a photo and is asked in the background, where they are decoded and scaled, too.
+    """
+
+    closed = Signal()
+    captioned = Signal(str, str)
+
+    def __init__(self, over: QWidget, read: Callable[[Photo], bytes]) -> None:
+        super().__init__(over)
+        self._read = read
+        self._photos: tuple[Photo, ...] = ()
+        self._place = 0
+        self._task: Task | None = None
+        self.picture = Picture()
+        self.which = PlainText("", "small", "ink2")
+        self.caption = TextField(name=_("Caption"), placeholder=_("What it shows"), limit=LONGEST_CAPTION)
+        close = Button(_("Close"), size="small")
+        close.clicked.connect(self.leave)
+        below = row(self.caption, self.which, close, gap=16)
+        self.setLayout(column(self.picture, below, gap=12))
+        self.layout().setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.caption.returnPressed.connect(self._tell)
+        over.installEventFilter(self)
+        self.hide()
+
+    @property
+    def photo(self) -> Photo:
+        """The one that is shown."""
+        return self._photos[self._place]
+
+    def open(self, photos: tuple[Photo, ...]) -> None:
+        """Show the first of these over everything."""
+        self._photos, self._place = photos, 0
+        self.setGeometry(self.parentWidget().rect())
+        self.show()
+        self.raise_()
+        self._show()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Back to where one was; a caption that was changed is kept."""
+        self._tell()
+        self.hide()
+        self.closed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self.parentWidget() and self.isVisible():
+            self.setGeometry(self.parentWidget().rect())
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        if event.key() == Qt.Key.Key_Escape or (event.key() == Qt.Key.Key_Space and not self.caption.hasFocus()):
+            self.leave()
+        elif event.key() in steps and len(self._photos) > 1:
+            self._tell()
+            self._place = (self._place + steps[Qt.Key(event.key())]) % len(self._photos)
+            self._show()
+        # whatever else is pressed stays here: the line lies below and cannot be seen
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painting(self) as painter:
+            painter.fillRect(self.rect(), colour("paper"))
+
+    def _show(self) -> None:
+        photo, many = self.photo, len(self._photos)
+        self.caption.setText(photo.caption)
+        words = _("{n} of {many}").format(n=self._place + 1, many=many) if many > 1 else ""
+        self.which.setText(words)
+        said = photo.caption or _("Photo")
+        self.picture.setAccessibleName(said)
+        self.setAccessibleName(said)
+        announce(self, ", ".join(part for part in (said, words) if part))
+        self.picture.show_image(QImage())
+        if self._task is not None:
+            self._task.cancel()
+        room = self.size() * self.devicePixelRatioF()
+        self._task = run(lambda _task: fitted(self._read(photo), room), self._have, lambda _error: None)
+
+    def _have(self, image: QImage) -> None:
+        if isValid(self):  # the screen may be gone by now
+            self.picture.show_image(image)
+
+    def _tell(self) -> None:
+        words = self.caption.text().strip()
+        if self._photos and words != self.photo.caption:
+            from dataclasses import replace
+
+            photos = list(self._photos)
+            photos[self._place] = replace(self.photo, caption=words)
+            self._photos = tuple(photos)
+            self.captioned.emit(self.photo.uid, words)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def fitted(jpeg: bytes, room: QSize) -> QImage:
+    """The picture, no larger than the room for it; a null one where it cannot be read."""
+    image = QImage.fromData(jpeg)
+    if image.isNull() or (image.width() <= room.width() and image.height() <= room.height()):
+        return image
+    return image.scaled(room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
