@@ -22,12 +22,12 @@ from safari.store.tables import INVITATIONS, JOURNALLED, SAFARIS
 R = TypeVar("R", bound=Record)
 
 _COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+# A record is named by its table and uid: a customer and who they really are share one.
+_PARENT = "SELECT uid FROM revisions WHERE record = ?5 AND of_table = ?4 ORDER BY seq DESC LIMIT 1"
 _APPEND = (
     "INSERT INTO revisions(uid, intention, undoes, of_table, record, parent, before, after, author, device, at)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    f" VALUES (?1, ?2, ?3, ?4, ?5, ({_PARENT}), ?6, ?7, ?8, ?9, ?10)"
 )
-# A record is named by its table and uid: a customer and who they really are share one.
-_PARENT = "SELECT uid FROM revisions WHERE record = ? AND of_table = ? ORDER BY seq DESC LIMIT 1"
 _OF_INTENTION = "SELECT of_table, record, before, after FROM revisions WHERE seq BETWEEN ? AND ? ORDER BY seq DESC"
 
 
@@ -222,11 +222,10 @@ class Journal:
 
     def append(self, to: Intention, table: str, record: str, before: Values | None, after: Values | None) -> int:
         """Write one revision inside the transaction at hand; its seq."""
-        parent = self.database.value(_PARENT, (record, table))
         return self.database.insert(
             _APPEND,
             (
-                *(self.new_uid(), to.uid, to.undoes, table, record, parent, _json(before), _json(after)),
+                *(self.new_uid(), to.uid, to.undoes, table, record, _json(before), _json(after)),
                 *(self.author, self.device, self.clock().isoformat(timespec="milliseconds")),
             ),
         )
