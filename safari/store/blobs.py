@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 from safari.store.database import Database
 
 PIECE = 256 * 1024
-A_STEP = 4  # pieces of what is large that are written, or dropped, in one transaction
+A_STEP = 2  # pieces of what is large that are written, or dropped, in one transaction
 
 INSERT = "INSERT INTO blob_pieces(hash, piece, bytes) VALUES (?, ?, ?)"
 _LACKS = f"(SELECT count(*) FROM blob_pieces WHERE hash = blobs.hash) < (blobs.size + {PIECE - 1}) / {PIECE}"

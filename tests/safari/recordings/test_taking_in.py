@@ -12,7 +12,7 @@ from safari.errors import SafariError
 from safari.library import Library
 from safari.recordings.recording import Held, Waveform
 from safari.run.note import Kind, Note
-from safari.store.blobs import PIECE
+from safari.store.blobs import A_STEP, PIECE
 
 TYPES = {"wav": "wav", "mp3": "mpeg", "m4a": "mp4", "aac": "aac", "ogg": "ogg", "opus": "ogg", "flac": "flac"}
 
@@ -122,7 +122,7 @@ def test_progress_runs_to_the_end(library, tmp_path):
     library.recordings.hold(path, lambda done, of: steps.append((done, of)))
     assert steps == sorted(set(steps))
     assert steps[-1] == (path.stat().st_size, path.stat().st_size)
-    assert len(steps) == -(-path.stat().st_size // (4 * PIECE))
+    assert len(steps) == -(-path.stat().st_size // (A_STEP * PIECE))
 
 
 def test_a_stop_in_the_middle_leaves_nothing(library, tmp_path):
@@ -149,7 +149,7 @@ def test_a_file_written_to_meanwhile_is_refused(library, tmp_path):
 
 def test_a_note_is_kept_at_once_while_a_recording_comes_in(library, safari, tmp_path):
     path = long_wav(tmp_path / "call.wav", 1_200)
-    kept = []
+    kept: list[Note] = []
     begun, done = threading.Event(), threading.Event()
 
     def hold():
