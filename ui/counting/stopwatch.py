@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QStackedLayout
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from safari.counting.stopwatch import Stopwatch
 from safari.counting.timing import Instant, as_clock, is_by_time_of_day, length_of
@@ -48,13 +48,14 @@ class StopwatchSection(SideSection):
         self.label.textEdited.connect(self._name)
         self.label.returnPressed.connect(at_hand.to_line)
         self.remark = PlainText("", "meta", "ink3")
-        self._below = QStackedLayout()
+        below = QWidget()  # without one, the first in the stack would be a window for a moment
+        self._below = QStackedLayout(below)
         for widget in (self.remark, self.label):
             self._below.addWidget(widget)
         self._again = PlainText("", "meta", "ink2")
         self.body.setSpacing(2)
         self.body.addLayout(row(self.face, None, self.button))
-        self.body.addLayout(column(self._below, self._again))
+        self.body.addLayout(column(below, self._again))
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._tick)
         at_hand.bridge.changed.connect(self._changed)

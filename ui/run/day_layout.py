@@ -68,7 +68,8 @@ class DayLayout:
     def _notes_and_line(self) -> QWidget:
         screen = self._screen
         middle = next((part.middle for part in screen.parts if part.middle), None)
-        screen.timeline.setVisible(middle is None)
+        if middle is not None:  # shown before it has its place, it would be a window for a moment
+            screen.timeline.hide()
         self._left.setSpacing(0)
         self._left.addStretch(1)
         self._left.addWidget(middle or screen.timeline, 1000)
