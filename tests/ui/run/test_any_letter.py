@@ -13,7 +13,9 @@ ALT, CTRL, NONE = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlMo
 
 
 def press(key: int, held: Qt.KeyboardModifier = NONE, text: str = "") -> None:
-    QCoreApplication.sendEvent(QApplication.focusWidget(), QKeyEvent(QEvent.Type.KeyPress, key, held, text))
+    focused = QApplication.focusWidget()
+    assert focused
+    QCoreApplication.sendEvent(focused, QKeyEvent(QEvent.Type.KeyPress, key, held, text))
 
 
 @pytest.fixture

@@ -77,10 +77,12 @@ def bus(monkeypatch):
     daemon = subprocess.Popen(
         ["dbus-daemon", "--session", "--nofork", "--print-address"], stdout=subprocess.PIPE, text=True
     )
+    assert daemon.stdout
     address = daemon.stdout.readline().strip()
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
     environment = {**os.environ, "DBUS_SESSION_BUS_ADDRESS": address}
     saver = subprocess.Popen([sys.executable, "-c", SERVICE], stdout=subprocess.PIPE, text=True, env=environment)
+    assert saver.stdout
     assert saver.stdout.readline().strip() == "ready True"
     yield saver.stdout
     for one in (saver, daemon):
@@ -97,6 +99,12 @@ def names_on(bus: str) -> int:
     return told.count('":')
 
 
+def has_asked(means: ScreenSaver) -> None:
+    """Wait until the bus was asked."""
+    assert means._asking
+    means._asking.join(5)
+
+
 def test_on_linux_the_screen_saver_hears_of_it_on_a_connection_that_ends_with_run(bus):
     address = os.environ["DBUS_SESSION_BUS_ADDRESS"]
     before = names_on(address)
@@ -105,13 +113,13 @@ def test_on_linux_the_screen_saver_hears_of_it_on_a_connection_that_ends_with_ru
     means.begin()
     assert time.monotonic() - began < 0.1
     assert bus.readline().strip() == "inhibited Customer Safari | A safari is running"
-    means._asking.join(5)
+    has_asked(means)
     assert names_on(address) == before + 1
     means.end()
     assert names_on(address) == before  # what it asked for ended with it
     means.begin()
     assert "inhibited" in bus.readline()
-    means._asking.join(5)
+    has_asked(means)
     means.end()
 
 
@@ -143,6 +151,7 @@ def test_on_a_mac_a_command_that_ends_with_this_process(monkeypatch, tmp_path):
     means = Caffeinate()
     means.begin()
     child = means._running
+    assert child
     assert child.poll() is None
     means.end()
     assert child.wait(5) != 0
