@@ -92,10 +92,10 @@ class CountingDesk:
                 change.remove(TICKS, tick)
             change.remove(TALLIES, tally)
 
-    def count(self, uid: str, at: datetime) -> Tick:
+    def count(self, uid: str, at: datetime, initiator: str = "") -> Tick:
         """One more of what is counted. Raises SafariError where the tally was removed."""
         TALLIES.standing(self._database, uid)
-        with self._journal.intention(_("One more counted")) as change:
+        with self._journal.intention(_("One more counted"), initiator) as change:
             return change.add(TICKS, Tick(self._journal.new_uid(), uid, at))
 
     def count_back(self, uid: str) -> Tick | None:

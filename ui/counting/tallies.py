@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from safari.run.note import Note
     from ui.run.at_hand import AtHand
 
+ME = "tallies of Run"
+
 
 class TalliesSection(SideSection):
     """The tallies of a safari. A number shows at once; the bar at the top says when it is on disk."""
@@ -115,7 +117,7 @@ class TalliesSection(SideSection):
             row.settle(tick.at)
             tell(self._at_hand, row.figure, _("{name}: {n}").format(name=tally.name, n=number))
 
-        self._at_hand.keeper.do(lambda: self._desk.count(tally.uid, at), counted, lambda: row.settle(None))
+        self._at_hand.keeper.do(lambda: self._desk.count(tally.uid, at, ME), counted, lambda: row.settle(None))
 
     def _less(self, row: TallyRow) -> None:
         tally = row.counted.tally
@@ -149,8 +151,8 @@ class TalliesSection(SideSection):
         self._at_hand.keeper.do(lambda: self._desk.remove_tally(tally.uid), lambda _nothing: self._at_hand.say(said))
 
     def _changed(self, change: Change) -> None:
-        """Read again, once for all that has changed until then: whoever counts fast waits for nothing."""
-        if not change.tables & {"tallies", "ticks"}:
+        """Read again, once for all that has changed until then; not what was counted here, which is shown already."""
+        if change.initiator == ME or not change.tables & {"tallies", "ticks"}:
             return
         self._stale = True
         if not self._reading:

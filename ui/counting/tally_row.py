@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 HEIGHT, LAST_KEY = 48, 9
 ROOMY = 240
+CALM_MS = 250  # how it went is worked out once nobody counts for so long: counting itself waits for nothing
 
 
 class NameField(InPlace):
@@ -93,6 +94,8 @@ class TallyRow(QWidget):
         whole.setSpacing(0)
         whole.addWidget(Hairline())
         whole.addLayout(self._line, 1)
+        self._later = QTimer(self, singleShot=True, interval=CALM_MS)
+        self._later.timeout.connect(self._show_went)
         theme().themed.connect(self._measure)
         self._measure()
         self.show_counted(counted, number)
@@ -107,7 +110,8 @@ class TallyRow(QWidget):
         self.plus.setToolTip(_("One more{key}, with Shift one less").format(key=key))
         self.others.setAccessibleName(_("More about {name}").format(name=name))
         self.others.setToolTip(_("Write down, one less, remove"))
-        self._refresh()
+        self.figure.show_text(str(self._total()))
+        self._show_went()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, how it went gives way to its name; a reader and the tip still tell it."""
@@ -117,7 +121,7 @@ class TallyRow(QWidget):
     def begin(self) -> int:
         """One more is on its way: it shows at once. What the number will be."""
         self.pending += 1
-        self._refresh()
+        self.figure.show_text(str(self._total()))
         return self._total()
 
     def settle(self, moment: datetime | None) -> None:
@@ -125,13 +129,13 @@ class TallyRow(QWidget):
         self.pending -= 1
         if moment is not None:
             self.counted = Counted(self.counted.tally, (*self.counted.moments, moment))
-        self._refresh()
+        self.figure.show_text(str(self._total()))
+        self._later.start()
 
     def _total(self) -> int:
         return len(self.counted.moments) + self.pending
 
-    def _refresh(self) -> None:
-        self.figure.show_text(str(self._total()))
+    def _show_went(self) -> None:
         self.figure.setAccessibleName(f"{self._total()}. {in_words(self.counted.moments)}")
         self.went.show_moments(self.counted.moments)
 

@@ -158,3 +158,12 @@ def test_each_second_repaints_the_figure_alone(running, qtbot, monkeypatch):
     assert running.stopwatch.face.text() == "0:59"
     assert running.stopwatch.face.size() == before
     assert laid_out == []
+
+
+def test_run_is_not_left_while_what_is_timed_is_not_on_disk(running, write, full_disk, qtbot):
+    running.stopwatch.label.setFocus()
+    with full_disk():
+        write("On hold")
+        assert not running.day.settle()
+    assert running.day.settle()
+    assert running.library.counting.running(running.safari, running.astrid).label == "On hold"
