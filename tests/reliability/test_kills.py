@@ -101,3 +101,14 @@ def test_a_checkpoint_cut_short_is_taken_up_again(tmp_path):
     other.write_bytes(log[first_page_in_the_log : first_page_in_the_log + 4096] + short[4096:])
     other.with_name("b.safari-wal").write_bytes(log)
     assert wrong_with(other, safari, kept) == []
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the processes to be killed are forks")
+def test_killed_while_typing_in_run_at_most_300_ms_of_typing_are_missing(program, tmp_path):
+    """With a photo coming in and a stopwatch running; 20 times here, as often as one likes from the command line."""
+    path = tmp_path / "a.safari"
+    safari = begin(path, leader="")
+    report = program("kill_typing", path, safari, 20, 20261122)
+    assert report["wrong"] == []
+    assert report["missing"] <= 0

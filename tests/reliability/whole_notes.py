@@ -24,11 +24,12 @@ def is_whole(text: str) -> bool:
     return hashlib.sha256(said.encode()).hexdigest()[:12] == checksum
 
 
-def begin(path: Path) -> str:
-    """A library with one breakfast and one leader; the uid of the breakfast."""
+def begin(path: Path, leader: str = LEADER) -> str:
+    """A library with one breakfast and one leader, or none; the uid of the breakfast."""
     library = Library.create(path, "Fjellvik Insurance")
     safari = library.plans.plan(formats()[0][0], "Breakfast with claims customers")
-    library.guests.invite_leader(safari.uid, LEADER)
+    if leader:
+        library.guests.invite_leader(safari.uid, leader)
     library.close()
     return safari.uid
 

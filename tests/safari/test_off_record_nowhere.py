@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from io import BytesIO
 from itertools import count
 from typing import Any
@@ -122,8 +122,7 @@ def test_no_desk_answers_differently(twins, name):
     known |= {"query": (Query(), Query(words=CANARY)), "uids": (["canary"],), "seqs": ([1, 2, 10_000],)}
     for method, arguments in questions(getattr(without, name), known):
         first, second = (
-            answer(library, lambda library=library: getattr(getattr(library, name), method)(*arguments))
-            for library in twins
+            answer(library, partial(getattr(getattr(library, name), method), *arguments)) for library in twins
         )
         assert CANARY not in second, (method, arguments)
         assert first == second, (method, arguments)

@@ -63,7 +63,7 @@ class PhotoView(QWidget):
 
     def __init__(self, over: QWidget, read: Callable[[Photo], bytes]) -> None:
         super().__init__(over)
-        self._read = read
+        self._over, self._read = over, read
         self._photos: tuple[Photo, ...] = ()
         self._place = 0
         self._task: Task | None = None
@@ -73,8 +73,9 @@ class PhotoView(QWidget):
         close = Button(_("Close"), size="small")
         close.clicked.connect(self.leave)
         below = row(self.caption, self.which, close, gap=16)
-        self.setLayout(column(self.picture, below, gap=12))
-        self.layout().setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        whole = column(self.picture, below, gap=12)
+        whole.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        self.setLayout(whole)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.caption.returnPressed.connect(self._tell)
         over.installEventFilter(self)
@@ -88,7 +89,7 @@ class PhotoView(QWidget):
     def open(self, photos: tuple[Photo, ...]) -> None:
         """Show the first of these over everything."""
         self._photos, self._place = photos, 0
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._over.rect())
         self.show()
         self.raise_()
         self._show()
@@ -101,8 +102,8 @@ class PhotoView(QWidget):
         self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self.parentWidget() and self.isVisible():
-            self.setGeometry(self.parentWidget().rect())
+        if event.type() == QEvent.Type.Resize and watched is self._over and self.isVisible():
+            self.setGeometry(self._over.rect())
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -47,11 +47,10 @@ class PhotoQuestion(QWidget):
             super().keyPressEvent(event)
 
     def _ask(self, alias: str) -> None:
-        had_keyboard = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
         self.setVisible(bool(alias))
         if alias:
             self.words.setText(_("Has {name} said yes to photos? The photo waits in the line.").format(name=alias))
             self.setFocus(Qt.FocusReason.OtherFocusReason)
             announce(self, self.words.text())
-        elif had_keyboard or not self.isVisible():
+        else:
             self._to_line()
