@@ -13,12 +13,13 @@ from safari.people.consent import Agreement
 from safari.recordings.playing import Playing, playing, playing_of_nobody
 from safari.recordings.recording import Held, Mark, Recording, Waveform
 from safari.recordings.sound import looked_at, opened
+from safari.recordings.title import title_from
 from safari.run.note import Note
 from safari.store import blobs, pouring, waveforms
 from safari.store.agreements import agreements
 from safari.store.journal import Journal
-from safari.store.tables import CUSTOMERS, MARKS, NOTES, RECORDINGS
-from safari.text import line, lines
+from safari.store.tables import CUSTOMERS, MARKS, NOTES, PROGRAMME, RECORDINGS
+from safari.text import lines
 from safari.transcripts.desk import TranscriptDesk
 from safari.words import _
 
@@ -70,6 +71,8 @@ class RecordingDesk:
     ) -> Recording:
         """A recording on a safari, `lasts` in milliseconds. `details` are its title, customer and called_on.
 
+        Without a title it is called as its file, but for what would tell who is heard.
+
         Raises SafariError for sound that is on this safari already, or that has no length.
         """
         if lasts <= 0:
@@ -80,7 +83,7 @@ class RecordingDesk:
             said = _("This call is on this safari already: {title}.").format(title=twice.title)
             raise SafariError(said, _("Choose another file. Nothing was changed."))
         details = lines(details)
-        details["title"] = details.get("title") or line(Path(held.name).stem[:300]) or _("Call")
+        details["title"] = details.get("title") or self._title(held.name) or _("Call")
         position = max((one.position for one in standing), default=-1) + 1
         uid = self._journal.new_uid()
         made = Recording(uid, safari, position=position, blob=held.hash, lasts=lasts, **{"customer": None, **details})
@@ -167,3 +170,7 @@ class RecordingDesk:
         """Take a mark away."""
         with self._journal.intention(_("Mark removed")) as change:
             change.remove(MARKS, MARKS.standing(self._database, uid))
+
+    def _title(self, name: str) -> str:
+        (programme,) = PROGRAMME.find(self._database)
+        return title_from(name, self._transcripts.found_in, programme.language)

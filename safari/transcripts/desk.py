@@ -105,13 +105,19 @@ class TranscriptDesk:
         doubtful = unanswered(self._suggested(transcript, begin.line, end.line), masks)
         return between(lines, begin, end, [*hidden, *doubtful], language)
 
+    def found_in(self, text: str, language: str = "") -> list[Suggestion]:
+        """What in a line of any text may tell who it is."""
+        return self._found([Line(0, 0, "", text)], language, 0)
+
     def _suggested(self, transcript: str, first: int, last: int | None) -> list[Suggestion]:
         standing = TRANSCRIPTS.standing(self._database, transcript)
+        return self._found(self.lines(transcript, first, last), standing.language, first)
+
+    def _found(self, lines: list[Line], language: str, first: int) -> list[Suggestion]:
         (programme,) = PROGRAMME.find(self._database)
         names = [one.real_name for one in IDENTITIES.find(self._database)]
         names += [one.name for one in LEADERS.find(self._database)]
-        regions = regions_of(standing.language, programme.language)
-        return suggested(self.lines(transcript, first, last), names, regions, first)
+        return suggested(lines, names, regions_of(language, programme.language), first)
 
     def _drop(self, change: Intention, recording: str) -> None:
         standing = self.of_recording(recording)
