@@ -165,5 +165,6 @@ def test_run_is_not_left_while_what_is_timed_is_not_on_disk(running, write, full
     with full_disk():
         write("On hold")
         assert not running.day.settle()
+        qtbot.waitUntil(lambda: not running.stopwatch._naming)
     assert running.day.settle()
     assert running.library.counting.running(running.safari, running.astrid).label == "On hold"
