@@ -212,7 +212,9 @@ class DayScreen(QWidget):
         sitting.says.connect(lambda sentence, ink, stays: self.messages.say(sentence, ink, stays=stays))
         sitting.newest.connect(self._show_newest)
         sitting.kept.connect(self._say_kept)
-        sitting.several.asks.connect(lambda question: self.messages.say(question, "ink", stays=True))
+        sitting.several.asks.connect(self.messages.ask)
+        self.messages.yes.clicked.connect(sitting.submit)
+        self.messages.no.clicked.connect(sitting.escape)
         sitting.several.settled.connect(self.messages.clear)
         sitting.questions_changed.connect(self._read_questions)
 

@@ -173,6 +173,7 @@ class InputLine(Growing):
             self.brought.emit(pictures)
         elif not self.first_look(source.text()):
             super().insertFromMimeData(source)
+            self.ensureCursorVisible()  # it has grown meanwhile
             self.pasted.emit()
 
     def grow(self) -> None:

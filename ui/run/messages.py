@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QPropertyAnimation, QSize, QTimer
+from PySide6.QtCore import QPointF, QPropertyAnimation, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QLabel, QSizePolicy, QStackedLayout, QStyle, QWidget
 
 from safari.words import _
 from ui.theme import colour, font, theme
 from ui.widgets.announce import announce
+from ui.widgets.boxes import row
+from ui.widgets.button import Button
 from ui.widgets.painting import painting
 from ui.widgets.plain_text import PlainText
 
@@ -116,7 +118,11 @@ class Messages(QWidget):
         self.words = PlainText("", "small", "ink2", max_lines=2)
         self.words.setContentsMargins(INDENT, 0, INDENT, 0)
         self._stack = QStackedLayout(self)
-        for widget in (self.help, self.hints, self.words):
+        self.yes, self.no = _answer(_("Yes")), _answer(_("No"))
+        self._said = QWidget()
+        self._said.setLayout(row(self.words, self.yes, self.no, gap=GAP))
+        self._hide_answers()
+        for widget in (self.help, self.hints, self._said):
             if widget is not None:
                 self._stack.addWidget(widget)
         self._shows_hints, self._keeps_place = True, helps
@@ -133,14 +139,24 @@ class Messages(QWidget):
         """Say something about what was typed or kept; a reader hears it."""
         self.words.setText(sentence)
         self.words.set_ink(ink)
-        self._stack.setCurrentWidget(self.words)
+        self._hide_answers()
+        self._stack.setCurrentWidget(self._said)
         self.setVisible(True)
         self._until.stop() if stays else self._until.start()
         announce(self, sentence)
 
+    def ask(self, question: str, yes: str, no: str) -> None:
+        """Ask something that Enter and Esc answer, or a click on one of these (`yes` and `no` are its buttons)."""
+        self.say(f"{question} {yes} · {no}", "ink", stays=True)
+        self.words.setText(question)
+        for button, word in ((self.yes, yes), (self.no, no)):
+            button.setText(word)
+            button.show()
+
     def clear(self) -> None:
         """Back to the hints."""
         self._until.stop()
+        self._hide_answers()
         self.words.setText("")
         self._stack.setCurrentWidget(self.help or self.hints)
         self.setVisible(self._shows_hints or self._keeps_place)
@@ -154,13 +170,23 @@ class Messages(QWidget):
         else:
             self.help.fade(self._helped)
 
+    def _hide_answers(self) -> None:
+        for button in (self.yes, self.no):
+            button.hide()
+
     def _helped(self) -> None:
         was_shown = self._stack.currentWidget() is self.help
         self.help = None
         if was_shown:
-            self._stack.setCurrentWidget(self.hints if self._shows_hints else self.words)
+            self._stack.setCurrentWidget(self.hints if self._shows_hints else self._said)
 
     def show_hints(self, *, shown: bool) -> None:
         """In a low window there are no hints, only sentences."""
         self._shows_hints = shown
         self.setVisible(shown or self._keeps_place or bool(self.sentence))
+
+
+def _answer(word: str) -> Button:
+    button = Button(word, "word", size="small")
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the line
+    return button

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 
 class Several(QObject):
-    """What was pasted and is asked about. `asks(str)` the question, `settled` when it is no longer one."""
+    """What was pasted and is asked about. `asks(question, yes, no)`; `settled` when it is no longer a question."""
 
-    asks = Signal(str)
+    asks = Signal(str, str, str)
     settled = Signal()
 
     def __init__(self, jotting: Jotting, parent: QObject | None = None) -> None:
@@ -66,7 +66,7 @@ class Several(QObject):
         n = len(self._quotes)
         self._after, self.is_asking = self._jotting.text, True
         many = _("{n} quotes. Keep them as {n} notes?").format(n=n)
-        self.asks.emit(f"{many} {_('Enter: {n} notes').format(n=n)} · {otherwise}")
+        self.asks.emit(many, _("Enter: {n} notes").format(n=n), otherwise)
 
     def _look(self) -> None:
         """Whoever types on wants one note."""

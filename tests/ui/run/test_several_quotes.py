@@ -21,7 +21,8 @@ def paste(day, text: str) -> None:
 def test_enter_keeps_a_note_each_and_one_undo_takes_all_back(day, hand, breakfast, qtbot):
     hand.types("@Nikos ")
     paste(day, THREE)
-    assert day.messages.sentence == "3 quotes. Keep them as 3 notes? Enter: 3 notes · Esc: one"
+    asked = (day.messages.sentence, day.messages.yes.text(), day.messages.no.text())
+    assert asked == ("3 quotes. Keep them as 3 notes?", "Enter: 3 notes", "Esc: one")
     hand.enters(day)
     assert breakfast.texts() == QUOTES
     notes = breakfast.library.notes.of_safari(breakfast.uid)
@@ -31,6 +32,19 @@ def test_enter_keeps_a_note_each_and_one_undo_takes_all_back(day, hand, breakfas
     assert day.messages.sentence == ""
     hand.presses(Z, CTRL)
     qtbot.waitUntil(lambda: breakfast.texts() == [] and day.sitting.model.rowCount() == 0)
+
+
+def test_a_click_answers_too_and_leaves_the_keyboard_in_the_line(day, breakfast, qtbot):
+    paste(day, THREE)
+    qtbot.mouseClick(day.messages.no, Qt.MouseButton.LeftButton)
+    assert not day.messages.no.isVisible()
+    assert len(day.line.text().split("\n")) > 3
+    day.line.write("")
+    paste(day, THREE)
+    qtbot.mouseClick(day.messages.yes, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: breakfast.texts() == QUOTES)
+    assert day.line.hasFocus()
+    assert not day.messages.yes.isVisible()
 
 
 def test_esc_makes_it_one_note(day, hand, breakfast):
