@@ -70,6 +70,8 @@ def _kind(data: bytes) -> str:
         return "PNG"
     if data[4:8] == b"ftyp" and data[8:12] in _HEIC_BRANDS:
         return "HEIC"
+    if not data:
+        raise SafariError(_("This picture is empty: there is nothing in the file."), _("Copy it anew, then add it."))
     raise SafariError(
         _("This is not a JPEG, PNG or HEIC picture, whatever its name says."),
         _("Save it as one of these, then add it again."),

@@ -11,7 +11,7 @@ from safari.chance.met import Met
 from safari.words import _
 from ui.people.suggest_field import SuggestField
 from ui.theme import theme
-from ui.widgets.boxes import column
+from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.chip import Chip
 from ui.widgets.flowing import Flowing
@@ -40,17 +40,17 @@ class Strip(QWidget):
         self.who.setAccessibleName(_("Who was it?"))
         self.who.setPlaceholderText(_("Such as “Ingrid, 67”"))
         self.where = TextField(name=_("Where?"), placeholder=_("At the grill"))
-        self.yes, self.no = Chip(_("Notes and quotes")), Chip(_("No"))
+        self.yes, self.no = Chip(_("Notes and quotes")), Chip(_("Nothing"))
         self.yes.setAccessibleName(_("They said yes to notes and quotes"))
         self.no.setAccessibleName(_("They said no"))
-        self.keep = Button(_("Keep it"), size="small")
+        self.keep = Button(_("Keep it"))
         self._fit()
-        agreed = PlainText(_("They said yes to"), "small", "ink2")
-        words = (PlainText(_("Who was it?"), "small", "ink2"), PlainText(_("Where?"), "small", "ink2"), agreed)
-        for part in (words[1], agreed, self.keep):
-            part.setProperty("gapBefore", 10)
-        line = Flowing((words[0], self.who, words[1], self.where, agreed, self.yes, self.no, self.keep), gap=8)
-        self.setLayout(column(8, line, 8))
+        groups = (
+            _beside(PlainText(_("Who was it?"), "small", "ink2"), self.who),
+            _beside(PlainText(_("Where?"), "small", "ink2"), self.where),
+            _beside(PlainText(_("They said yes to"), "small", "ink2"), self.yes, self.no, self.keep),
+        )
+        self.setLayout(column(8, Flowing(groups, gap=18), 8))
         self.yes.clicked.connect(lambda: self.no.setChecked(False))
         self.no.clicked.connect(lambda: self.yes.setChecked(False))
         self.keep.clicked.connect(self._tell)
@@ -78,3 +78,10 @@ class Strip(QWidget):
     def _fit(self) -> None:
         self.who.setFixedWidth(theme().px(NAME))
         self.where.setFixedWidth(theme().px(PLACE))
+
+
+def _beside(*widgets: QWidget) -> QWidget:
+    """What belongs together stays together where the line wraps."""
+    group = QWidget()
+    group.setLayout(row(*widgets, gap=8))
+    return group
