@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from safari.clock import new_uid
 from safari.people.consent import Answer, Given, How, Use
+from safari.people.customer import Customer
 from safari.words import _
 
 if TYPE_CHECKING:
-    from safari.people.customer import Customer
     from ui.listening.call import Told
     from ui.listening.listening import Listening
 
@@ -23,11 +24,16 @@ class Asking(QObject):
         self._listening = listening
         self._at_hand = listening.at_hand
         self._passed: set[str] = set()  # calls of nobody that somebody said so of
+        self._whose = listening.middle.whose
+        self._whose.named.connect(self._name)
+        self._whose.nobody.connect(self._pass)
         listening.shown.connect(self.look)
 
     def look(self) -> None:
         """Ask what is still to be asked about the call that is open."""
         call, strip = self._listening.call, self._listening.middle.asking
+        if call is None or call.told.customer is not None:
+            self._whose.rest()
         if call is None:
             strip.rest()
         elif call.told.customer is None:
@@ -44,20 +50,33 @@ class Asking(QObject):
             strip.ask(f"{call.told.playing.sentence} {call.told.playing.remedy}".strip(), (), "ouch")
 
     def _ask_who(self, told: Told) -> None:
-        uid, strip = told.recording.uid, self._listening.middle.asking
-        if uid in self._passed:
-            strip.rest()
+        self._listening.middle.asking.rest()
+        if told.recording.uid in self._passed:
+            self._whose.rest()
             return
-        deeds = [(one.alias, lambda one=one: self._is(uid, one)) for one in self._at_hand.day.customers[:4]]
-        strip.ask(_("Whose call is it?"), [*deeds, (_("Nobody we name"), lambda: self._pass(uid))])
+        self._whose.ask(self._at_hand.sitting.births.day.aliases.values())
 
-    def _is(self, recording: str, customer: Customer) -> None:
-        desk = self._at_hand.library.recordings
-        self._at_hand.keeper.do(lambda: desk.edit(recording, customer=customer.uid))
+    def _name(self, alias: str) -> None:
+        """A customer whom the library knows, or a new one, who takes part now."""
+        call, library = self._listening.call, self._at_hand.library
+        if call is None:
+            return
+        recording, safari = call.uid, self._at_hand.day.safari.uid
 
-    def _pass(self, recording: str) -> None:
-        self._passed.add(recording)
-        self.look()
+        def write() -> None:
+            known = library.people.customer_called(alias)
+            customer = known or Customer(new_uid(), alias)
+            library.jotting.bear(safari, customer)
+            library.recordings.edit(recording, customer=customer.uid)
+
+        self._at_hand.keeper.do(write)
+        self._at_hand.to_line()
+
+    def _pass(self) -> None:
+        if self._listening.call is not None:
+            self._passed.add(self._listening.call.uid)
+            self.look()
+            self._at_hand.to_line()
 
     def _yes(self, customer: Customer) -> None:
         """A spoken yes of today; under People it can be put right, or withdrawn."""

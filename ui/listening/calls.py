@@ -5,14 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from safari.recordings.pairing import paired
 from safari.recordings.silence import silences
 from safari.recordings.verdicts import verdicts
 from safari.words import _
+from ui.listening.dropping import Dropping
 from ui.listening.taking_in import SOUNDS, WORDS, TakingIn
+from ui.run.jot_box import JotBox
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +41,9 @@ class Calls(QObject):
             wants.connect(self.choose)
         for dropped in (head.dropped, middle.dropped):
             dropped.connect(self.take)
+        self._dropping = Dropping(self)
+        self._dropping.dropped.connect(self.take)
+        QTimer.singleShot(0, self, self._watch_line)  # once the screen stands around us
         head.wants_table.connect(self.switch_table)
         middle.table.chosen.connect(self._open)
         middle.table.left.connect(self.switch_table)
@@ -51,6 +56,12 @@ class Calls(QObject):
     @property
     def _is_table(self) -> bool:
         return self._listening.middle.page is self._listening.middle.table
+
+    def _watch_line(self) -> None:
+        screen = self._at_hand.sitting.parent()
+        if isinstance(screen, QWidget):
+            boxes = screen.findChildren(JotBox)
+            self._dropping.watch([*boxes, *(box.line.viewport() for box in boxes)])
 
     def choose(self) -> None:
         """The system's own dialog for choosing files."""

@@ -145,7 +145,7 @@ class Listening(QObject):
 
     def areas(self) -> list[QWidget]:
         """Where F6 stops."""
-        return [self.head.waveform, self.middle.page, self.verdict.owner]
+        return [self.middle.whose.field, self.head.waveform, self.middle.page, self.verdict.owner]
 
     def settle(self) -> bool:
         """Before Run is left: what is typed in the verdict is told, where one is in the call is remembered."""

@@ -13,6 +13,7 @@ from ui.listening.strip import Strip
 from ui.listening.transcript_delegate import WIDER
 from ui.listening.transcript_model import TranscriptModel
 from ui.listening.transcript_view import TranscriptView
+from ui.listening.whose_call import WhoseCall
 from ui.widgets.boxes import column, row
 from ui.widgets.empty_state import EmptyState
 
@@ -29,6 +30,7 @@ class Middle(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.coming = Strip(_("Calls coming in"))
+        self.whose = WhoseCall()
         self.asking = Strip(_("May this call be played?"))
         self.clock = Strip(_("After the call"))
         self.masks = Strip(_("What could tell who it is"))
@@ -57,7 +59,7 @@ class Middle(QWidget):
         }
         for page in self._pages.values():
             self._stack.addWidget(page)
-        above = column(self.coming, self.asking, self.clock, self.masks, gap=6)
+        above = column(self.coming, self.whose, self.asking, self.clock, self.masks, gap=6)
         above.setContentsMargins(WIDER, 0, WIDER, 0)
         below = column(self.quote)
         below.setContentsMargins(WIDER, 0, WIDER, 0)

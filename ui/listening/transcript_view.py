@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from ui.listening.transcript_model import Span, TranscriptModel
 
-AT_ONCE = 400  # lines measured at a time, in idle moments
+AT_ONCE = 150  # lines measured at a time, in idle moments
 DRAG = 4  # px: a hand that moves less has clicked
 MOVING = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
 Shift = Qt.KeyboardModifier.ShiftModifier

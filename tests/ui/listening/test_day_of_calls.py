@@ -5,8 +5,8 @@ from __future__ import annotations
 import shutil
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from safari.run.note import Kind
 from safari.yes_no import YesNo
@@ -232,11 +232,50 @@ def test_ctrl_g_goes_to_the_next_call_and_says_which(calls, heard, spoken, open_
     qtbot.waitUntil(lambda: run.listening.call.number == 1)
     assert run.listening.head.about.text() == "Call 2 of 2"
     assert run.listening.middle.page is run.listening.middle.wordless
-    assert run.listening.middle.asking.words.text() == "Whose call is it?"
+    assert run.listening.middle.whose.isVisible()
     run.presses(Key.Key_G, Held.ControlModifier)
     assert run.said == "This is the last call."
     run.presses(Key.Key_G, BOTH)
     qtbot.waitUntil(lambda: run.listening.call.number == 0)
+
+
+def test_whose_call_it_is_is_typed_and_who_is_new_takes_part(calls, long_call, open_run, qtbot):
+    added = calls.add(long_call)
+    run = open_run()
+    qtbot.waitUntil(run.listening.middle.whose.isVisible)
+    run.listening.middle.whose.field.setFocus()
+    run.types("Nikos")
+    run.presses(Key.Key_Return)
+    qtbot.waitUntil(lambda: run.listening.head.title.text() == "Nikos")
+    nikos = calls.library.people.customer_called("Nikos")
+    assert calls.library.recordings.recording(added.uid).customer == nikos.uid
+    assert not run.listening.middle.whose.isVisible()
+    assert run.day.line.hasFocus()
+    assert "Nikos" in run.listening.middle.asking.words.text()
+    assert not run.listening.player.has_sound
+
+
+def test_a_call_of_nobody_is_passed_by_with_one_word(calls, long_call, open_run, qtbot):
+    calls.add(long_call)
+    run = open_run()
+    qtbot.waitUntil(run.listening.middle.whose.isVisible)
+    run.listening.middle.whose.pass_by.click()
+    assert not run.listening.middle.whose.isVisible()
+    qtbot.waitUntil(lambda: run.listening.player.has_sound)
+
+
+def test_a_call_that_is_dropped_on_the_line_is_a_call_and_no_picture(calls, files, open_run, qtbot):
+    run = open_run()
+    qtbot.wait(50)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in files])
+    action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    entering = QDragEnterEvent(QPoint(20, 20), action, data, button, Held.NoModifier)
+    dropping = QDropEvent(QPointF(20, 20), action, data, button, Held.NoModifier)
+    for event in (entering, dropping):
+        QCoreApplication.sendEvent(run.day.line.viewport(), event)
+    qtbot.waitUntil(lambda: bool(run.listening.middle.lines.rows), timeout=10_000)
+    assert not run.day.sitting.arrivals.are_under_way
 
 
 def test_a_transcript_alone_goes_to_the_call_that_is_open(calls, long_call, open_run, qtbot, tmp_path):

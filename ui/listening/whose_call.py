@@ -1,0 +1,69 @@
+"""Asks whose call it is: a name that is typed or picked, new or known, or nobody one names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from safari.words import _
+from ui.people.suggest_field import SuggestField
+from ui.theme import colour
+from ui.theme.measures import RADIUS
+from ui.widgets.boxes import row
+from ui.widgets.button import Button
+from ui.widgets.painting import painting, rounded
+from ui.widgets.plain_text import PlainText
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QPaintEvent
+
+WIDTH = 240
+
+
+class WhoseCall(QWidget):
+    """`named(alias)` on Enter, `nobody` on its word."""
+
+    named = Signal(str)
+    nobody = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._known = QStringListModel(self)
+        self.field = SuggestField("", ())
+        completer = self.field.completer()
+        if completer is not None:
+            completer.setModel(self._known)
+        self.field.setAccessibleName(_("Whose call is it?"))
+        self.field.setPlaceholderText(_("An alias, such as “Sofie, 33”"))
+        self.field.setMaximumWidth(WIDTH)
+        self.pass_by = Button(_("Nobody we name"), "word", size="small")
+        self.pass_by.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the line
+        across = row(PlainText(_("Whose call is it?"), "small", wrap=False), self.field, None, self.pass_by, gap=12)
+        across.setContentsMargins(12, 6, 12, 6)
+        self.setLayout(across)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.field.returnPressed.connect(self._name)
+        self.pass_by.clicked.connect(self.nobody)
+        self.hide()
+
+    def ask(self, known: Iterable[str]) -> None:
+        """Ask, with these aliases to pick from. What is being typed stays."""
+        self._known.setStringList(sorted(known, key=str.casefold))
+        self.show()
+
+    def rest(self) -> None:
+        """Nothing to ask."""
+        self.field.clear()
+        self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painting(self) as painter:
+            rounded(painter, QRectF(self.rect()), RADIUS, colour("sunken"))
+
+    def _name(self) -> None:
+        if self.field.text().strip():
+            self.named.emit(self.field.text().strip())
