@@ -14,7 +14,7 @@ def test_planned_to_ready(start, person, saved, trip):
     program = planning.begin(start, person)
     planning.plan(person, trip)
     planning.make_everything(person, program)
-    planning.say_ready(person, program, trip.left)
+    planning.say_ready(person, program)
     [safari] = program.library.plans.safaris()
     assert (safari.stage, safari.format, safari.title) == (Stage.READY, trip.key, trip.title)
     assert [verdict for verdict in program.library.check() if verdict.problems] == []

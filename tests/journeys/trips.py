@@ -62,11 +62,6 @@ class Trip:
         return self.key if self.language == "en" else f"{self.key} {self.language}"
 
     @property
-    def left(self) -> str:
-        """What stays to be settled: a table is made for six, and fewer sit at it here."""
-        return "One thing to settle" if self.seated else ""
-
-    @property
     def seated(self) -> bool:
         """Whether leaders sit beside customers."""
         return self.key in ("breakfast", "event")
