@@ -21,7 +21,6 @@ class Matter(StrEnum):
     MINOR = "minor"
     TOO_FEW_CUSTOMERS = "too_few_customers"
     ALONE = "alone"
-    FEW_CUSTOMERS = "few_customers"
     NO_AGENT = "no_agent"
     NO_PLACE = "no_place"
     NO_HOST = "no_host"

@@ -29,7 +29,6 @@ def before_the_day(now: Situation) -> Iterator[ToSettle]:
         yield from _guarded(now)
     if now.safari.setting in (Setting.TABLE, Setting.RING):
         yield from _alone(now)
-    yield from _few(now)
     if now.safari.setting is Setting.AGENT:
         yield from _without_agent(now)
     yield from _photos(now)
@@ -156,21 +155,6 @@ def _too_few(now: Situation) -> str:
         leaders=ngettext("{n} leader", "{n} leaders", leaders).format(n=in_words(leaders, beginning=True)),
         customers=ngettext("{n} customer", "{n} customers", customers).format(n=in_words(customers)),
     )
-
-
-def _few(now: Situation) -> Iterator[ToSettle]:
-    """Fewer customers than the format is made for; said where nothing else says that somebody is to be invited."""
-    coming = len(now.customers)
-    if not 0 < coming < now.fewest or now.safari.setting in WITHOUT_CUSTOMERS:
-        return
-    if now.safari.setting in (Setting.TABLE, Setting.RING) and coming < len(now.leaders):
-        return
-    said = ngettext(
-        "{n} customer is coming, and the format is made for {fewest} at least.",
-        "{n} customers are coming, and the format is made for {fewest} at least.",
-        coming,
-    ).format(n=in_words(coming, beginning=True), fewest=in_words(now.fewest))
-    yield ToSettle(Matter.FEW_CUSTOMERS, said, Mend.ADD_CUSTOMER, _("Invite"))
 
 
 def _sit_alone(names: list[str]) -> str:

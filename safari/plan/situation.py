@@ -45,8 +45,7 @@ class Situation:
 
     `names` are leaders' names and customers' aliases, by uid; `agreements`, `guarded` (who is not to be asked for its
     day, and why) speak of its customers. `checklist` is what is not done yet, `outdated` the leaders
-    (participants' uids) whose brief says what the plan said before it was changed. `fewest` is for how many customers
-    its format is made at least; 0 where that is no longer known.
+    (participants' uids) whose brief says what the plan said before it was changed.
     """
 
     booking: Booking
@@ -57,7 +56,6 @@ class Situation:
     guarded: Mapping[str, Guarded] = field(default_factory=dict)
     checklist: tuple[ChecklistItem, ...] = ()
     outdated: frozenset[str] = frozenset()
-    fewest: int = 0
 
     @property
     def safari(self) -> Safari:

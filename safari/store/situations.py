@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from safari.guests.cool_down import Guarded, days_from, guarded
 from safari.people.customer import Customer
-from safari.plan.safari import EARLY, WITHOUT_CUSTOMERS, Safari
+from safari.plan.safari import EARLY, Safari
 from safari.plan.situation import Booking, Situation
-from safari.plan.sizes import fewest_customers
 from safari.store.agreements import of_guests
 from safari.store.asked import guests_asked_between
 from safari.store.briefed import outdated
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 
 _NEAR = "uid <> ?1 AND day BETWEEN date(?2, '-2 days') AND date(?2, '+2 days')"  # far east it is tomorrow
 _MINUTES = "SELECT safari, SUM(minutes) FROM agenda_steps WHERE safari IN ({marks}) GROUP BY safari"
-_OWN_FORMAT = "SELECT body FROM formats WHERE key = ? ORDER BY seq DESC"
 _ITS_LEADERS = "uid IN (SELECT leader FROM participants WHERE safari = ?)"
 _ITS_CUSTOMERS = "uid IN (SELECT customer FROM participants WHERE safari = ?)"
 
@@ -45,14 +43,7 @@ def situation(database: Database, safari: Safari, today: date) -> Situation:
         _guarded(database, safari, customers, today),
         tuple(CHECKLIST_ITEMS.find(database, "safari = ? AND NOT done", (safari.uid,), "position, seq")),
         outdated(database, safari.uid) if any(one.briefed_on for one in ours.participants) else frozenset(),
-        _fewest(database, safari),
     )
-
-
-def _fewest(database: Database, safari: Safari) -> int:
-    if safari.stage not in EARLY or safari.setting in WITHOUT_CUSTOMERS:
-        return 0
-    return fewest_customers(safari.format, (body for (body,) in database.rows(_OWN_FORMAT, (safari.format,))))
 
 
 def _bookings(database: Database, safaris: list[Safari]) -> list[Booking]:

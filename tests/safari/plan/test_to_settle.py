@@ -17,15 +17,9 @@ NEEDED = (Use.NOTES, Use.ANONYMOUS_QUOTE)
 
 
 @pytest.fixture
-def left(library, planned):
-    """What is to be settled for the breakfast, but for its size: that is small in these tests."""
-    return lambda: [one for one in library.plans.to_settle(planned.uid) if one.matter is not Matter.FEW_CUSTOMERS]
-
-
-@pytest.fixture
-def said(left):
-    """The sentences of it."""
-    return lambda: [one.sentence for one in left()]
+def said(library, planned):
+    """The sentences to settle for the breakfast."""
+    return lambda: [one.sentence for one in library.plans.to_settle(planned.uid)]
 
 
 @pytest.fixture
@@ -64,11 +58,11 @@ def test_nothing_is_left_when_all_is_settled(library, at_the_table, said):
     assert in_place(library.plans.situation(at_the_table.uid)) == ("Ingrid and Nikos agreed: notes, quotes")
 
 
-def test_a_leader_alone_is_seated_beside_the_free_customer(library, at_the_table, said, left, agree):
+def test_a_leader_alone_is_seated_beside_the_free_customer(library, at_the_table, said, agree):
     library.guests.invite_leader(at_the_table.uid, "Jonas Bakke")
     library.guests.invite_customer(at_the_table.uid, "Sofie, 33")
     agree("Sofie, 33")
-    (found,) = left()
+    (found,) = library.plans.to_settle(at_the_table.uid)
     assert (found.sentence, found.mend) == ("Jonas Bakke sits beside nobody.", Mend.SEAT)
     library.guests.pair(found.participant, found.customer)
     assert said() == []
@@ -109,10 +103,10 @@ def test_consent_that_ends_is_said_before_and_after(library, at_the_table, said,
     assert said() == [], "the last day counts"
 
 
-def test_withdrawn_consent(library, at_the_table, left):
+def test_withdrawn_consent(library, at_the_table, said):
     nikos = library.people.customer_called("Nikos, 41")
     library.people.withdraw(nikos.uid, [Use.NOTES], date(2026, 11, 1))
-    (found,) = left()
+    (found,) = library.plans.to_settle(at_the_table.uid)
     assert found.sentence == "Nikos, 41 has withdrawn consent to notes."
     assert (found.mend, found.customer) == (Mend.ASK_CONSENT, nikos.uid)
     assert in_place(library.plans.situation(at_the_table.uid)) == ("Ingrid agreed: notes, quotes")

@@ -92,7 +92,6 @@ def test_who_comes_and_what_is_missing(library, programme):
     assert [one.matter for one in coming.missing] == [
         Matter.CONSENT,
         Matter.ALONE,
-        Matter.FEW_CUSTOMERS,
         Matter.NO_PLACE,
         Matter.NO_HOST,
         Matter.CHECKLIST,
@@ -162,7 +161,7 @@ def test_a_start_asks_few_questions_however_many_customers_there_are(library, pr
     library.database.connection.set_trace_callback(asked.append)
     library.today.look()
     library.database.connection.set_trace_callback(None)
-    assert len(asked) <= 21
+    assert len(asked) <= 20
     assert not any(question.rstrip().endswith("FROM customers WHERE 1 ORDER BY seq") for question in asked)
 
 

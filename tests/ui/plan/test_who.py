@@ -18,16 +18,6 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def breakfast(fjellvik, breakfast):
-    """At a small table: its format is one of our own, made for two customers or more."""
-    own = fjellvik.formats.copy("breakfast", "en")
-    fjellvik.formats.edit(own.uid, customers=(2, 8))
-    fjellvik.plans.take_format(breakfast.uid, fjellvik.formats.standing(own.uid))
-    fjellvik.journal.forget_what_can_be_undone()
-    return fjellvik.plans.safari(breakfast.uid)
-
-
-@pytest.fixture
 def seats(plan):
     """Who sits beside whom, as shown: (leader, customer), with "" for an empty place."""
 
