@@ -61,6 +61,15 @@ def test_one_undo_takes_note_and_stop_back_and_it_runs_on(library, desk, safari)
     assert texts(library, safari) == ["Waited 4:10"]
 
 
+@pytest.mark.parametrize(
+    ("language", "said"), [("nb", "Ventet"), ("da", "Ventede"), ("el", "Αναμονή"), ("fi", "Waited")]
+)
+def test_a_wait_without_a_label_is_said_in_the_language_of_the_library(desk, safari, language, said):
+    desk.start_or_stop(safari, None, after(0), language)
+    note = desk.start_or_stop(safari, None, after(250), language)
+    assert (note.text, note.language) == (f"{said} 4:10", language)
+
+
 def test_each_writer_has_a_stopwatch_of_their_own(desk, safari, leaders):
     desk.start_or_stop(safari, leaders[0].uid, after(0), "en")
     assert desk.running(safari, leaders[1].uid) is None

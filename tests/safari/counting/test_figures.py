@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from safari.counting.figures import figures, is_sentence, per_bar, sentence
 from safari.counting.tally import Tally
 
@@ -58,3 +60,18 @@ def test_what_somebody_changed_by_hand_is_known():
         assert is_sentence(sentence(AGAIN, moments, "en"), "en")
     assert not is_sentence(sentence(AGAIN, SEVEN, "en") + ", mostly about delivery", "en")
     assert not is_sentence("They ask again and again", "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("nb", "«Start again»: 7 ganger mellom 08:25 og 08:47, opptil 3 på ett minutt (08:41)"),
+        ("da", "»Start again«: 7 gange mellem 08:25 og 08:47, op til 3 på et minut (08:41)"),
+        ("el", "«Start again»: 7 φορές μεταξύ 08:25 και 08:47, έως 3 σε ένα λεπτό (08:41)"),
+    ],
+)
+def test_it_is_said_in_the_language_of_the_library(language, said):
+    assert sentence(AGAIN, SEVEN, language) == said
+    for moments in ([], at(0), at(0, 5), SEVEN, at(0, 0.1, 60 * 24)):
+        assert is_sentence(sentence(AGAIN, moments, language), language)
+    assert not is_sentence(f"{said}, mest om levering", language)
