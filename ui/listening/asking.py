@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from ui.listening.call import Told
     from ui.listening.listening import Listening
 
+MOST_SPEAKERS = 4  # offered to be us; a call has seldom more
+
 
 class Asking(QObject):
     """The strip over the transcript of the call that is open."""
@@ -24,6 +27,7 @@ class Asking(QObject):
         self._listening = listening
         self._at_hand = listening.at_hand
         self._passed: set[str] = set()  # calls of nobody that somebody said so of
+        self._asked_sides: set[str] = set()  # transcripts that tell nothing of the two sides
         self._whose = listening.middle.whose
         self._whose.named.connect(self._name)
         self._whose.nobody.connect(self._pass)
@@ -32,6 +36,7 @@ class Asking(QObject):
     def look(self) -> None:
         """Ask what is still to be asked about the call that is open."""
         call, strip = self._listening.call, self._listening.middle.asking
+        self._ask_sides()
         if call is None or call.told.customer is not None:
             self._whose.rest()
         if call is None:
@@ -48,6 +53,26 @@ class Asking(QObject):
             strip.ask(said, [(_("Yes, spoken"), lambda: self._yes(customer))], "ouch")
         else:
             strip.ask(f"{call.told.playing.sentence} {call.told.playing.remedy}".strip(), (), "ouch")
+
+    def _ask_sides(self) -> None:
+        """Where nobody can tell from the names which of the speakers is us."""
+        call, strip = self._listening.call, self._listening.middle.sides
+        transcript = call.told.transcript if call is not None else None
+        speakers = sorted({one.speaker for one in call.lines if one.speaker}) if call is not None else []
+        if transcript is None or transcript.ours or len(speakers) < 2 or transcript.uid in self._asked_sides:
+            strip.rest()
+            return
+        uid, desk = transcript.uid, self._at_hand.library.transcripts
+
+        def ours(speaker: str) -> None:
+            self._at_hand.keeper.do(lambda: desk.set_ours(uid, [speaker]))
+
+        def nobody() -> None:
+            self._asked_sides.add(uid)
+            strip.rest()
+
+        deeds = [(speaker, partial(ours, speaker)) for speaker in speakers[:MOST_SPEAKERS]]
+        strip.ask(_("Who of them is us?"), [*deeds, (_("Nobody"), nobody)])
 
     def _ask_who(self, told: Told) -> None:
         self._listening.middle.asking.rest()

@@ -251,7 +251,9 @@ class Listening(QObject):
                     self._plays_from = None
 
         def fail(error: Exception) -> None:
-            self.at_hand.say(str(error), "ouch")
+            if isValid(self):
+                self._loading = None
+                self.at_hand.say(str(error), "ouch")
 
         self._loading = run(lambda task: read_sound(library, uid, task), come, fail)
 

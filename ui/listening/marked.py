@@ -15,7 +15,7 @@ from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.feeling_mark import FeelingMark
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.icon_label import IconLabel, level
+from ui.widgets.icon_label import IconLabel
 from ui.widgets.moments import moment_text
 from ui.widgets.plain_text import Hairline, PlainText, heading
 
@@ -88,7 +88,8 @@ class EntryRow(QWidget):
             Button(_("Write about it") if self.entry.is_mark else _("Change"), "word", size="small")
         )
         self.change.clicked.connect(lambda: self.wanted.emit(self.entry.uid))
-        level(self.change, "label", *facts)
+        for fact in facts:
+            fact.setMinimumHeight(self.change.sizeHint().height())
         flow.addWidget(self.change)
         if self.entry.is_mark:
             drop = _in_passing(Button(_("Remove"), "word", size="small"))

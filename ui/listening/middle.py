@@ -32,6 +32,7 @@ class Middle(QWidget):
         self.coming = Strip(_("Calls coming in"))
         self.whose = WhoseCall()
         self.asking = Strip(_("May this call be played?"))
+        self.sides = Strip(_("Who of them is us?"))
         self.clock = Strip(_("After the call"))
         self.masks = Strip(_("What could tell who it is"))
         self.quote = Strip(_("The words you picked"))
@@ -59,7 +60,7 @@ class Middle(QWidget):
         }
         for page in self._pages.values():
             self._stack.addWidget(page)
-        above = column(self.coming, self.whose, self.asking, self.clock, self.masks, gap=6)
+        above = column(self.coming, self.whose, self.asking, self.sides, self.clock, self.masks, gap=6)
         above.setContentsMargins(WIDER, 0, WIDER, 0)
         below = column(self.quote)
         below.setContentsMargins(WIDER, 0, WIDER, 0)

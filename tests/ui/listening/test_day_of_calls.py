@@ -255,6 +255,21 @@ def test_whose_call_it_is_is_typed_and_who_is_new_takes_part(calls, long_call, o
     assert not run.listening.player.has_sound
 
 
+def test_who_of_two_unknown_voices_is_us_is_asked_and_the_waveform_has_two_sides(calls, long_call, open_run, qtbot):
+    calls.agree()
+    words = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Anna>Good day.\n\n00:03.000 --> 00:04.000\n<v Berit>Hello.\n"
+    calls.add(long_call, customer=calls.sofie.uid, words=words)
+    run = open_run()
+    strip, lines = run.listening.middle.sides, run.listening.middle.lines
+    qtbot.waitUntil(strip.isVisible)
+    assert [button.text() for button in strip.buttons] == ["Anna", "Berit", "Nobody"]
+    assert run.listening.head.transport.sides.text() == ""
+    strip.buttons[0].click()
+    qtbot.waitUntil(lambda: [(row.name, row.ours) for row in lines.rows] == [("Anna", True), ("Sofie, 33", False)])
+    assert not strip.isVisible()
+    assert run.listening.head.transport.sides.text() == "Customer above the line, us below"
+
+
 def test_a_call_of_nobody_is_passed_by_with_one_word(calls, long_call, open_run, qtbot):
     calls.add(long_call)
     run = open_run()
