@@ -94,9 +94,9 @@ class DayLayout:
             self._right.addWidget(above)
             self._right.addWidget(Hairline())
         self._right.addWidget(screen.questions)
-        self._right.addWidget(table)
         for beside in filter(None, (part.right for part in screen.parts)):
             self._right.addWidget(beside)
+        self._right.addWidget(table)  # it is known by now who sits there; what is used while listening comes first
         self._right.addStretch(1)
         area = ScrollArea(right)
         area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
