@@ -13,4 +13,6 @@ class Head(QWidget):
     def __init__(self, strip: QWidget) -> None:
         super().__init__()
         self.setLayout(column(strip))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)

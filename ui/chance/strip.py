@@ -46,9 +46,9 @@ class Strip(QWidget):
         self.keep = Button(_("Keep it"))
         self._fit()
         groups = (
-            _beside(PlainText(_("Who was it?"), "small", "ink2"), self.who),
-            _beside(PlainText(_("Where?"), "small", "ink2"), self.where),
-            _beside(PlainText(_("They said yes to"), "small", "ink2"), self.yes, self.no, self.keep),
+            _beside(PlainText(_("Who was it?"), "small", "ink2", wrap=False), self.who),
+            _beside(PlainText(_("Where?"), "small", "ink2", wrap=False), self.where),
+            _beside(PlainText(_("They said yes to"), "small", "ink2", wrap=False), self.yes, self.no, self.keep),
         )
         self.setLayout(column(8, Flowing(groups, gap=18), 8))
         self.yes.clicked.connect(lambda: self.no.setChecked(False))

@@ -31,11 +31,15 @@ class PhotoConsent(QObject):
         self._customer = ""
         jotting.changed.connect(self._look)
 
-    def may_keep(self) -> bool:
-        """Whether what stands in the line may be kept with its pictures; where not, it is asked, or said why."""
-        customer = self._jotting.jotted.said_by
+    def may_keep(self, *, has_photos: bool = False) -> bool:
+        """Whether what stands in the line may be kept with its pictures; where not, it is asked, or said why.
+
+        A note being changed that `has_photos` already is asked about, too, where it becomes another customer's.
+        """
+        customer, editing = self._jotting.jotted.said_by, self._jotting.editing
+        becomes = has_photos and editing is not None and editing.said_by != customer and editing not in self._of_nobody
         pictures = [one for one in self._jotting.pictures if not any(one is other for other in self._of_nobody)]
-        if not customer or not pictures:
+        if not customer or not (pictures or becomes):
             return True
         alias = self._library.people.called(customer=customer)
         stands = gate(self._library.people.agreement(customer), Use.PHOTO, self._library.journal.clock().date())
@@ -65,7 +69,7 @@ class PhotoConsent(QObject):
 
     def of_nobody(self) -> None:
         """Nobody is to be seen in the pictures of the line: a letter, a queue ticket."""
-        self._of_nobody = list(self._jotting.pictures)
+        self._of_nobody = [*self._jotting.pictures, self._jotting.editing]
         self._ask("", "")
         self.answered.emit()
 
@@ -73,16 +77,20 @@ class PhotoConsent(QObject):
         if agreed:
             self.answered.emit()
             return
-        if self._jotting.jotted.said_by == customer:
-            for picture in self._jotting.pictures:
-                self._jotting.drop_picture(picture)
+        taken_off = self._jotting.pictures if self._jotting.jotted.said_by == customer else ()
+        for picture in taken_off:
+            self._jotting.drop_picture(picture)
         alias = self._library.people.called(customer=customer)
-        self.says.emit(_("{name} said no to photos: the photo is taken off, the words stay.").format(name=alias))
+        off = _("{name} said no to photos: the photo is taken off, the words stay.")
+        kept = _("{name} said no to photos, and this note has one: it cannot be about them.")
+        self.says.emit((off if taken_off else kept).format(name=alias))
 
     def _ask(self, customer: str, alias: str) -> None:
         self._customer = customer
         self.asks.emit(alias)
 
     def _look(self) -> None:
-        if self._customer and (self._jotting.jotted.said_by != self._customer or not self._jotting.pictures):
+        if self._customer and (
+            self._jotting.jotted.said_by != self._customer or not (self._jotting.pictures or self._jotting.editing)
+        ):
             self._ask("", "")

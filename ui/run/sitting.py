@@ -22,8 +22,6 @@ from ui.run.timeline_model import TimelineModel
 from ui.run.timeline_row import Row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from safari.change import Change
     from safari.errors import SafariError
     from safari.library import Library
@@ -63,6 +61,9 @@ class Sitting(QObject):
         self.arrivals = Arrivals(self)
         self._enter_when_in = self._photo_was_refused = False
         self.model.fill(rows)
+        self._tags: tuple[str, ...] | None = None
+        for signal in (self.model.rowsInserted, self.model.rowsRemoved, self.model.dataChanged, self.model.modelReset):
+            signal.connect(self._forget_tags)
         self.jotting.changed.connect(self._draft)
         self.keeper.kept.connect(self._kept)
         self.keeper.refused.connect(self._refused)
@@ -105,7 +106,7 @@ class Sitting(QObject):
         if not jotted.text and not self.jotting.pictures and not (editing and self._has_photos(editing)):
             self._say(_("There is nothing to keep yet. Write what you hear, then press Enter."))
             return
-        if not self.photo_consent.may_keep():
+        if not self.photo_consent.may_keep(has_photos=bool(editing and self._has_photos(editing))):
             return
         if editing is None:
             self._keep()
@@ -148,10 +149,14 @@ class Sitting(QObject):
             self.jotting.stop_editing()
             self._say(_("The note is as it was."))
 
-    def tags(self) -> Iterator[str]:
-        """The tags used on this safari, the latest first; each may come several times."""
-        for row in reversed(self.model.rows):
-            yield from row.note.tags
+    def tags(self) -> tuple[str, ...]:
+        """The tags used on this safari, the latest first. Asked for with each letter after a #, so they are kept."""
+        if self._tags is None:
+            self._tags = tuple(dict.fromkeys(tag for row in reversed(self.model.rows) for tag in row.note.tags))
+        return self._tags
+
+    def _forget_tags(self) -> None:
+        self._tags = None
 
     def settle(self) -> bool:
         """Put everything on disk and wait for it; whether the disk has taken every word."""

@@ -109,3 +109,21 @@ def test_esc_goes_back_to_the_line_and_another_person_ends_the_question(with_pho
     assert with_photo.line.hasFocus()
     with_photo.sitting.jotting.drop_picture(with_photo.sitting.jotting.pictures[0])
     assert not question(with_photo).isVisible()
+
+
+def test_a_kept_photo_does_not_become_another_customers_without_their_yes(day, hand, breakfast, qtbot):
+    hand.types("The roof")
+    day.sitting.arrivals.bring([photo()])
+    qtbot.waitUntil(lambda: len(day.sitting.jotting.pictures) == 1)
+    hand.enters(day)
+    qtbot.waitUntil(lambda: bool(day.sitting.model.rows[0].photos))
+    hand.presses(Qt.Key.Key_Up)
+    hand.types(" @Ingrid")
+    hand.presses(Qt.Key.Key_Escape)
+    day.sitting.change(notes(breakfast)[0].uid)
+    day.sitting.jotting.choose_who(breakfast.customers.ingrid.uid)
+    day.sitting.submit()
+    assert question(day).isVisible()
+    question(day).no.click()
+    qtbot.waitUntil(lambda: "cannot be about them" in day.messages.sentence)
+    assert notes(breakfast)[0].said_by is None
