@@ -190,7 +190,7 @@ class Listening(QObject):
         self.verdict.setVisible(call is not None)
         if call is None:
             self.masking.show_transcript(None, ())
-            self.marked.show_entries(())
+            self._soon.start()
             self.middle.show_page(self.middle.empty)
             self.shown.emit()
             return
@@ -228,7 +228,7 @@ class Listening(QObject):
         self.shown.emit()
 
     def _show_entries(self) -> None:
-        if self.call is None or not isValid(self.marked):
+        if not isValid(self.marked):
             return
         found = entries(self.at_hand, self.call)
         self.marked.show_entries(found)

@@ -102,17 +102,18 @@ class Moments(QObject):
                 jotting.choose_moment(call.uid, moment)
 
 
-def entries(at_hand: AtHand, call: Call) -> list[Entry]:
-    """The notes about a call and its bare marks, by their moments; what is about the call as a whole comes last."""
+def entries(at_hand: AtHand, call: Call | None) -> list[Entry]:
+    """The notes about a call and its bare marks, by their moments; then the notes of the day that are about no call."""
     model = at_hand.sitting.model
     found = []
     for one in model.rows:
         note = one.note
-        if note.recording == call.uid:
+        if note.recording is None or (call is not None and note.recording == call.uid):
             shown = model.shown(one)
-            found.append(Entry(note.uid, note.moment, note.kind, shown.text, shown.serif, shown.who, note.feeling))
+            who = ", ".join(part for part in (shown.who, shown.remark) if part)
+            found.append(Entry(note.uid, note.moment, note.kind, shown.text, shown.serif, who, note.feeling))
     noted = {one.moment for one in found}
-    for mark in call.told.marks:
+    for mark in call.told.marks if call is not None else ():
         if mark.moment not in noted:
             who = at_hand.day.names.get(mark.author or "", "")
             found.append(Entry(mark.uid, mark.moment, None, _("Marked, nothing written yet"), False, who, None))

@@ -7,6 +7,7 @@ import shutil
 import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QAbstractButton
 
 from safari.run.note import Kind
 from safari.yes_no import YesNo
@@ -323,3 +324,74 @@ def test_all_of_it_has_room(heard, open_run, qtbot, size):
     assert view.height() > 80
     assert head.transport.speeds.geometry().right() <= head.width()
     assert head.later.geometry().right() <= head.width()
+
+
+@pytest.mark.parametrize(("key", "held"), [(Key.Key_F8, Held.NoModifier), (Key.Key_K, Held.ControlModifier)])
+def test_marking_while_one_types_gives_the_note_the_moment_and_takes_no_letter(heard, calls, run, key, held):
+    run.listening.seek(2_000)
+    run.types("She waits for a name")
+    for _letter in range(5):
+        run.presses(Key.Key_Left)
+    run.listening.seek(9_000)
+    run.presses(key, held)
+    assert run.day.line.text() == "She waits for a name"
+    assert run.day.box.chips.moment.text() == "at 0:09"
+    assert calls.library.recordings.marks(heard.uid) == []
+
+
+def test_all_that_can_be_pressed_has_a_name(run, qtbot):
+    run.presses(Key.Key_F8)
+    qtbot.waitUntil(lambda: bool(run.listening.marked.rows))
+    widgets = (run.listening.head, run.listening.middle, run.listening.marked, run.listening.verdict)
+    nameless = [
+        one
+        for around in widgets
+        for one in around.findChildren(QAbstractButton)
+        if one.isVisible() and not one.accessibleName()
+    ]
+    assert nameless == []
+
+
+def test_a_note_about_no_call_is_not_lost_from_sight(calls, open_run, qtbot):
+    run = open_run()
+    qtbot.waitUntil(run.listening.middle.empty.isVisible)
+    run.types("The queue was long today")
+    run.presses(Key.Key_Return)
+    qtbot.waitUntil(lambda: [row.text.text() for row in run.listening.marked.rows] == ["The queue was long today"])
+    assert run.listening.marked.rows[0].play is None
+
+
+@pytest.fixture(
+    params=[
+        ("en", "I only wanted a name"),
+        ("nb", "Jeg ønsket meg bare et navn"),
+        ("da", "Jeg ville bare høre et navn"),
+        ("el", "Ήθελα μόνο ένα όνομα"),
+    ]
+)
+def talk(request, spoken, tmp_path):
+    """What somebody says in their language, its sound and its transcript."""
+    language, words = request.param
+    sound, transcript = tmp_path / "Κλήση 7.ogg", tmp_path / "Κλήση 7.srt"
+    shutil.copy(spoken(words, language=language, suffix="ogg"), sound)
+    transcript.write_text(f"1\n00:00:00,000 --> 00:00:02,000\n{words}\n", encoding="utf-8")
+    return words, sound, transcript
+
+
+def test_a_call_in_each_language_from_its_file_to_a_kept_quote(calls, talk, open_run, qtbot):
+    words, *files = talk
+    run = open_run()
+    drop(run.listening.middle, *files)
+    qtbot.waitUntil(lambda: bool(run.listening.middle.lines.rows), timeout=10_000)
+    view = run.listening.middle.transcript
+    view.setFocus()
+    view.setCurrentIndex(run.listening.middle.lines.index(0))
+    run.presses(Key.Key_Right)
+    for _word in range(6):
+        run.presses(Key.Key_Right, Held.ShiftModifier)
+    run.presses(Key.Key_Return)
+    qtbot.waitUntil(lambda: run.day.line.text() == words)
+    run.presses(Key.Key_Return)
+    qtbot.waitUntil(lambda: [note.text for note in calls.library.notes.of_safari(calls.uid)] == [words])
+    qtbot.waitUntil(lambda: len(run.listening.marked.rows) == 1)
+    assert run.listening.marked.rows[0].play.text() == "0:00"
