@@ -13,6 +13,7 @@ from ui.listening.waveform_view import WaveformView
 from ui.theme import theme
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
+from ui.widgets.people_words import tip
 from ui.widgets.plain_text import PlainText
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class CallHead(QWidget):
         self.earlier.setEnabled(number > 0)
         self.later.setEnabled(number + 1 < of)
         for button, reason in ((self.earlier, _("This is the first call")), (self.later, _("This is the last call"))):
-            button.setToolTip(button.accessibleName() if button.isEnabled() else reason)
+            button.setToolTip(tip(button.accessibleName() if button.isEnabled() else reason))
 
     def fold(self) -> None:
         """In a low window the waveform takes less room."""

@@ -14,6 +14,7 @@ from ui.theme import colour, paint_icon, theme
 from ui.widgets.boxes import row
 from ui.widgets.moments import moment_text
 from ui.widgets.painting import painting, rounded
+from ui.widgets.people_words import tip
 from ui.widgets.plain_text import PlainText
 from ui.widgets.pressing import press_by_enter
 
@@ -42,7 +43,7 @@ class RoundButton(QPushButton):
         """What it does now."""
         self.icon_name = icon
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(tip(name))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -124,5 +125,4 @@ class Transport(QWidget):
         """Whether there is something that may be played; else the reason why not."""
         for button in (self.play, self.back_button):
             button.setEnabled(not reason)
-            if reason:
-                button.setToolTip(reason)
+            button.setToolTip(tip(reason or button.accessibleName()))
