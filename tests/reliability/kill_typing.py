@@ -1,5 +1,4 @@
-"""Types in Run with a photo in the line and a stopwatch running, and is killed: `... kill_typing LIBRARY SAFARI TIMES
-SEED`.
+"""Types in Run, with a photo and a stopwatch, and is killed: `... kill_typing LIBRARY SAFARI TIMES SEED`.
 
 Each time a process of its own opens the window, says when each letter was typed, and is killed at a moment of its own.
 Prints as JSON what was wrong, and how many letters were missing at most that had been typed 300 ms before.

@@ -176,6 +176,7 @@ def _around() -> KeyGroup:
             ("F1", _("this sheet")),
             (_("Ctrl+Plus, Ctrl+Minus"), _("larger or smaller text; Ctrl+0 as it was made")),
             ("F11", _("leave or enter full screen")),
+            ("Ctrl+J", _("another moment, by chance: write at once")),
             ("Ctrl+W", _("finish: back to the safari")),
         ),
     )
