@@ -22,6 +22,8 @@ from ui.run.timeline_model import TimelineModel
 from ui.run.timeline_row import Row
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from safari.change import Change
     from safari.errors import SafariError
     from safari.library import Library
@@ -149,11 +151,11 @@ class Sitting(QObject):
             self.jotting.stop_editing()
             self._say(_("The note is as it was."))
 
-    def tags(self) -> tuple[str, ...]:
-        """The tags used on this safari, the latest first. Asked for with each letter after a #, so they are kept."""
+    def tags(self) -> Iterator[str]:
+        """The tags used on this safari, the latest first: gathered after a # alone, and once for all its letters."""
         if self._tags is None:
             self._tags = tuple(dict.fromkeys(tag for row in reversed(self.model.rows) for tag in row.note.tags))
-        return self._tags
+        yield from self._tags
 
     def _forget_tags(self) -> None:
         self._tags = None
