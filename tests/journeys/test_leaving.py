@@ -24,7 +24,7 @@ def test_leaving_run_by_its_key_keeps_half_a_sentence(start, person, breakfast):
     assert not program.window.isVisible()
     program.quit()
     start()
-    person.press("Ctrl+2", "Return", "Alt+3")
+    person.waits(lambda: person.sees("Brought back: half a sentence."))
     assert person.at.toPlainText() == "!Jeg sto i vann"
 
 
