@@ -146,7 +146,15 @@ class Calls(QObject):
 
     def _read_table(self) -> None:
         library, safari = self._at_hand.library, self._at_hand.day.safari.uid
-        self._at_hand.keeper.read(lambda: read_table(library, safari), self._listening.middle.calls.show_calls)
+        self._at_hand.keeper.read(lambda: read_table(library, safari), self._show_table)
+
+    def _show_table(self, rows: list[CallVerdict]) -> None:
+        """The row the keyboard is on stays; at first that is the call that is open."""
+        call, middle = self._listening.call, self._listening.middle
+        standing = middle.table.currentIndex().row()
+        opened = next((place for place, one in enumerate(rows) if call and one.recording == call.uid), 0)
+        middle.calls.show_calls(rows)
+        middle.table.selectRow(standing if 0 <= standing < len(rows) else opened)
 
 
 def read_table(library: Library, safari: str) -> list[CallVerdict]:

@@ -294,6 +294,19 @@ def test_a_call_that_is_dropped_on_the_line_is_a_call_and_no_picture(calls, file
     assert not run.day.sitting.arrivals.are_under_way
 
 
+def test_another_call_is_opened_from_the_table(calls, heard, spoken, open_run, qtbot):
+    calls.add(spoken("The second call.", suffix="ogg"))
+    run = open_run()
+    run.presses(Key.Key_T, BOTH)
+    table = run.listening.middle.table
+    qtbot.waitUntil(lambda: table.currentIndex().row() == 0)
+    run.presses(Key.Key_Down)
+    run.presses(Key.Key_Return)
+    qtbot.waitUntil(lambda: run.listening.call.number == 1)
+    assert run.listening.middle.page is run.listening.middle.wordless
+    assert run.day.line.hasFocus()
+
+
 def test_a_transcript_alone_goes_to_the_call_that_is_open(calls, long_call, open_run, qtbot, tmp_path):
     calls.add(long_call)
     run = open_run()
