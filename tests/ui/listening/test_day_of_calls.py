@@ -1,12 +1,9 @@
-"""A day of listening in a real window: taking in, marking, quoting, masking, the verdict, all calls in a table."""
+"""A day of listening in a real window: marking, quoting, masking, the verdict, all calls in a table."""
 
 from __future__ import annotations
 
-import shutil
-
 import pytest
-from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QAbstractButton
 
 from safari.run.note import Kind
@@ -16,76 +13,12 @@ Key, Held = Qt.Key, Qt.KeyboardModifier
 BOTH = Held.ControlModifier | Held.ShiftModifier
 
 
-def drop(widget, *paths):
-    """Let go of files over a widget."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    widget.dropEvent(QDropEvent(QPointF(20, 20), action, data, button, Held.NoModifier))
-
-
 @pytest.fixture
 def run(heard, open_run, qtbot):
     """Run with Sofie's call open, its transcript read."""
     opened = open_run()
     qtbot.waitUntil(lambda: opened.listening.player.has_sound)
     return opened
-
-
-@pytest.fixture
-def files(long_call, tmp_path, vtt):
-    """A recording and its transcript as somebody has them in a folder."""
-    sound, words = tmp_path / "Call 7.mp3", tmp_path / "Call 7.vtt"
-    shutil.copy(long_call, sound)
-    words.write_text(vtt())
-    return sound, words
-
-
-def test_a_day_without_calls_says_what_to_do(open_run, qtbot):
-    run = open_run()
-    empty = run.listening.middle.empty
-    qtbot.waitUntil(empty.isVisible)
-    assert empty.sentence.text() == "No calls yet."
-    assert empty.button.text() == "Take in calls…"
-    assert not run.listening.head.isVisible()
-    run.presses(Key.Key_F9)
-    assert run.said == "There are no calls yet. Take in calls first."
-
-
-def test_a_call_is_dropped_with_its_transcript_and_is_there(calls, open_run, qtbot, files):
-    sound, words = files
-    run = open_run()
-    drop(run.listening.middle, sound, words)
-    assert "Taking in Call 7.mp3" in run.listening.middle.coming.words.text()
-    qtbot.waitUntil(lambda: bool(run.listening.middle.lines.rows), timeout=10_000)
-    (recording,) = calls.library.recordings.of_safari(calls.uid)
-    assert recording.title == "Call 7"
-    assert run.listening.head.title.text() == "Call 7"
-    assert run.listening.head.about.text() == "Call 1 of 1"
-    qtbot.waitUntil(lambda: not run.listening.middle.coming.isVisible())
-    assert calls.library.recordings.waveform(recording.uid).peaks
-
-
-def test_what_is_no_call_is_told_in_a_sentence_and_nothing_of_it_is_kept(calls, open_run, qtbot, tmp_path):
-    sound = tmp_path / "setup.mp3"
-    sound.write_bytes(b"MZ" + bytes(5_000))
-    run = open_run()
-    run.types("Half a sen")
-    drop(run.listening.head, sound)
-    qtbot.waitUntil(lambda: "setup.mp3" in run.said, timeout=10_000)
-    assert calls.library.recordings.of_safari(calls.uid) == []
-    assert calls.library.database.value("SELECT count(*) FROM blobs") == 0
-    run.types("tence")
-    assert run.day.line.text() == "Half a sentence"
-
-
-def test_taking_in_is_called_off_and_nothing_is_kept(calls, long_call, open_run, qtbot):
-    run = open_run()
-    drop(run.listening.middle, long_call)
-    run.listening.middle.coming.buttons[0].click()
-    qtbot.wait(300)
-    assert not run.listening.middle.coming.isVisible()
-    assert calls.library.recordings.of_safari(calls.uid) == []
 
 
 def test_the_transcript_runs_along_and_a_line_is_gone_to(run, qtbot):
@@ -280,20 +213,6 @@ def test_a_call_of_nobody_is_passed_by_with_one_word(calls, long_call, open_run,
     qtbot.waitUntil(lambda: run.listening.player.has_sound)
 
 
-def test_a_call_that_is_dropped_on_the_line_is_a_call_and_no_picture(calls, files, open_run, qtbot):
-    run = open_run()
-    qtbot.wait(50)
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in files])
-    action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    entering = QDragEnterEvent(QPoint(20, 20), action, data, button, Held.NoModifier)
-    dropping = QDropEvent(QPointF(20, 20), action, data, button, Held.NoModifier)
-    for event in (entering, dropping):
-        QCoreApplication.sendEvent(run.day.line.viewport(), event)
-    qtbot.waitUntil(lambda: bool(run.listening.middle.lines.rows), timeout=10_000)
-    assert not run.day.sitting.arrivals.are_under_way
-
-
 def test_another_call_is_opened_from_the_table(calls, heard, spoken, open_run, qtbot):
     calls.add(spoken("The second call.", suffix="ogg"))
     run = open_run()
@@ -305,16 +224,6 @@ def test_another_call_is_opened_from_the_table(calls, heard, spoken, open_run, q
     qtbot.waitUntil(lambda: run.listening.call.number == 1)
     assert run.listening.middle.page is run.listening.middle.wordless
     assert run.day.line.hasFocus()
-
-
-def test_a_transcript_alone_goes_to_the_call_that_is_open(calls, long_call, open_run, qtbot, tmp_path):
-    calls.add(long_call)
-    run = open_run()
-    words = tmp_path / "whatever.srt"
-    words.write_bytes("1\r\n00:00:01,000 --> 00:00:03,000\r\nGrøden er på vej\r\n".encode("cp1252"))
-    drop(run.listening.middle, words)
-    qtbot.waitUntil(lambda: bool(run.listening.middle.lines.rows))
-    assert run.listening.middle.lines.rows[0].text == "Grøden er på vej"
 
 
 def test_the_waveform_is_sought_by_keys_and_says_where_one_is(run, qtbot):
@@ -372,39 +281,3 @@ def test_a_note_about_no_call_is_not_lost_from_sight(calls, open_run, qtbot):
     run.presses(Key.Key_Return)
     qtbot.waitUntil(lambda: [row.text.text() for row in run.listening.marked.rows] == ["The queue was long today"])
     assert run.listening.marked.rows[0].play is None
-
-
-@pytest.fixture(
-    params=[
-        ("en", "I only wanted a name"),
-        ("nb", "Jeg ønsket meg bare et navn"),
-        ("da", "Jeg ville bare høre et navn"),
-        ("el", "Ήθελα μόνο ένα όνομα"),
-    ]
-)
-def talk(request, spoken, tmp_path):
-    """What somebody says in their language, its sound and its transcript."""
-    language, words = request.param
-    sound, transcript = tmp_path / "Κλήση 7.ogg", tmp_path / "Κλήση 7.srt"
-    shutil.copy(spoken(words, language=language, suffix="ogg"), sound)
-    transcript.write_text(f"1\n00:00:00,000 --> 00:00:02,000\n{words}\n", encoding="utf-8")
-    return words, sound, transcript
-
-
-def test_a_call_in_each_language_from_its_file_to_a_kept_quote(calls, talk, open_run, qtbot):
-    words, *files = talk
-    run = open_run()
-    drop(run.listening.middle, *files)
-    qtbot.waitUntil(lambda: bool(run.listening.middle.lines.rows), timeout=10_000)
-    view = run.listening.middle.transcript
-    view.setFocus()
-    view.setCurrentIndex(run.listening.middle.lines.index(0))
-    run.presses(Key.Key_Right)
-    for _word in range(6):
-        run.presses(Key.Key_Right, Held.ShiftModifier)
-    run.presses(Key.Key_Return)
-    qtbot.waitUntil(lambda: run.day.line.text() == words)
-    run.presses(Key.Key_Return)
-    qtbot.waitUntil(lambda: [note.text for note in calls.library.notes.of_safari(calls.uid)] == [words])
-    qtbot.waitUntil(lambda: len(run.listening.marked.rows) == 1)
-    assert run.listening.marked.rows[0].play.text() == "0:00"
