@@ -42,7 +42,7 @@ class Found:
         """The same without what may not be read."""
         if not self.is_withheld:
             return self
-        bare = replace(self.note, kind=Kind.SAW, text="", feeling=None, touchpoint=None, tags=(), language="")
+        bare = replace(self.note, kind=Kind.SAW, text="", feeling=None, touchpoint=None, tags=(), language="", place="")
         return replace(self, note=bare, touchpoint="", language="")
 
 

@@ -151,6 +151,8 @@ def _facts(chosen: Chosen) -> list[QHBoxLayout]:
     about = ", ".join(part for part in (found.touchpoint, *(f"#{tag}" for tag in note.tags)) if part)
     if about:
         lines.append(_fact("tag", "ink2", about))
+    if note.place and not found.is_withheld:
+        lines.append(_fact("flag", "ink2", note.place))
     if note.said_by and not found.is_withheld:
         lines.append(_consent(chosen))
     if chosen.photos and not chosen.may_be_seen:

@@ -64,7 +64,7 @@ def shown(row: Row, day: Day, me: str | None) -> Shown:
     note = row.note
     text = quoted(note.text, note.language) if note.is_spoken and note.text else note.text
     touchpoint = day.touchpoint_name(note.touchpoint)
-    tags = tuple(f"#{tag}" for tag in (touchpoint, *note.tags) if tag)
+    tags = (*filter(None, (note.place,)), *(f"#{tag}" for tag in (touchpoint, *note.tags) if tag))
     question = day.questions.get(note.question or "", "")
     answers = _("Answers: {question}").format(question=question) if question else ""
     remark = _remark(row)

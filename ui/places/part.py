@@ -1,0 +1,24 @@
+"""Places among the parts of Run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from safari.plan.safari import Setting
+from safari.words import _
+from ui.run.parts import Part, Shown
+
+if TYPE_CHECKING:
+    from ui.run.at_hand import AtHand
+
+
+def build(at_hand: AtHand) -> Shown:
+    """Where one is, and what was noted where, above the questions."""
+    from ui.places.panel import PlacesPanel
+
+    panel = PlacesPanel(at_hand)
+    keys = {"Ctrl+Y": panel.field.setFocus}
+    return Shown(above=panel, keys=keys, areas=lambda: [panel.field], hints=(("Ctrl+Y", _("where you are")),))
+
+
+PARTS = (Part("places", 45, build, frozenset({Setting.VISIT})),)
