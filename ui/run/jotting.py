@@ -36,7 +36,7 @@ class Jotting(QObject):
         self.pictures: tuple[Picture, ...] = ()
         self.editing: Note | None = None
         self.typed = self.jotted = parse("", known)
-        self._was_brought_back = False
+        self._came: dict[str, Any] = {}  # the chips that came with words brought back, by field of Chosen
         self._before: tuple[str, Chosen, tuple[Picture, ...]] = ("", EMPTY, ())
 
     @property
@@ -50,8 +50,8 @@ class Jotting(QObject):
             return
         before, self.text = self.typed, text
         self.typed = self._read()
-        if self._was_brought_back and not text.strip() and self.editing is None:
-            self.chosen, self._was_brought_back = self.standing, False  # the chips came with words that are gone now
+        if not text.strip() and self.editing is None:
+            self._let_go_of_what_came()
         if _has(self.typed, "kind") and self.typed.kind is not before.kind:
             self.chosen = replace(self.chosen, kind=None)
         if self.typed.said_by not in {None, before.said_by}:
@@ -64,23 +64,20 @@ class Jotting(QObject):
 
     def choose_kind(self, kind: Kind) -> None:
         """This kind, whatever the line says; once more: what the line says."""
-        self.chosen = replace(self.chosen, kind=None if self.chosen.kind is kind else kind)
-        self._settle()
+        self.choose(kind=None if self.chosen.kind is kind else kind)
 
     def choose_who(self, uid: str) -> None:
         """This customer; once more: nobody."""
         if self.jotted.said_by == uid:
             self._unsign("who")
             uid = ""
-        self.chosen = replace(self.chosen, said_by=uid or None)
-        self._settle()
+        self.choose(said_by=uid or None)
 
     def choose_feeling(self, feeling: int | None) -> None:
         """This feeling, or none."""
         self._unsign("feeling")
         unfelt = feeling is None and self.typed.feeling is not None  # a face that stays in the text
-        self.chosen = replace(self.chosen, feeling=feeling, unfelt=unfelt)
-        self._settle()
+        self.choose(feeling=feeling, unfelt=unfelt)
 
     def step_feeling(self, by: int) -> None:
         """The feeling one up or down: it begins at 0, and past the end there is none."""
@@ -92,13 +89,11 @@ class Jotting(QObject):
         """Whether this note stays out of everything."""
         if not off:
             self._unsign("off_record")
-        self.chosen = replace(self.chosen, off_record=off)
-        self._settle()
+        self.choose(off_record=off)
 
     def choose_question(self, uid: str | None) -> None:
         """The question that the note answers, or none."""
-        self.chosen = replace(self.chosen, question=uid)
-        self._settle()
+        self.choose(question=uid)
 
     def know(self, known: Known) -> None:
         """Who and what may be named from now on; whoever was chosen and is gone is chosen no longer."""
@@ -119,31 +114,27 @@ class Jotting(QObject):
 
     def choose_moment(self, recording: str | None, moment: int | None) -> None:
         """About this moment (ms) of a call; None: about none."""
-        self.chosen = replace(self.chosen, recording=recording, moment=moment)
-        self._settle()
+        self.choose(recording=recording, moment=moment)
 
     def take(self, offer: Offer) -> None:
         """Choose what was picked from the list, where the line itself cannot say it (two customers of one alias)."""
         if offer.what == "who" and self.jotted.said_by != offer.value:
-            self.chosen = replace(self.chosen, said_by=offer.value)
+            self.choose(said_by=offer.value)
         elif offer.what == "touchpoint" and self.jotted.touchpoint != offer.value:
-            self.chosen = replace(self.chosen, touchpoint=offer.value)
+            self.choose(touchpoint=offer.value)
         elif offer.what == "tag" and offer.value not in self.jotted.tags:
-            self.chosen = replace(self.chosen, tags=(*self.chosen.tags, offer.value))
-        self._settle()
+            self.choose(tags=(*self.chosen.tags, offer.value))
 
     def drop_tag(self, tag: str) -> None:
         """Without this tag. Typed in a sentence, its word stays."""
         if tag in self.typed.tags:
             self._unsign("tag", tag)
-        self.chosen = replace(self.chosen, tags=tuple(one for one in self.chosen.tags if one != tag))
-        self._settle()
+        self.choose(tags=tuple(one for one in self.chosen.tags if one != tag))
 
     def drop_touchpoint(self) -> None:
         """At no touchpoint."""
         self._unsign("touchpoint")
-        self.chosen = replace(self.chosen, touchpoint=None)
-        self._settle()
+        self.choose(touchpoint=None)
 
     def add_picture(self, picture: Picture) -> None:
         """With this picture, too."""
@@ -167,7 +158,11 @@ class Jotting(QObject):
             self.choose(**choices)
 
     def choose(self, **choices: Any) -> None:  # noqa: ANN401 - fields of Chosen
-        """Choose these (fields of Chosen) for the note in the line."""
+        """Choose these (fields of Chosen) for the note in the line: they stay where its words are emptied out."""
+        for name in choices.keys() & self._came.keys():
+            came = self._came.pop(name)
+            if name == "tags":  # each for itself: those that came go with the words, one chosen since stays
+                self._came[name] = tuple(tag for tag in came if tag in choices[name])
         self.chosen = replace(self.chosen, **choices)
         self._settle()
 
@@ -187,10 +182,10 @@ class Jotting(QObject):
     def give_back(self, text: str, chosen: Chosen, pictures: tuple[Picture, ...], editing: Note | None) -> None:
         """Put into the line what could not be kept, or what was found after a crash.
 
-        Where the person empties the line then, the chips that came with the words go, too.
+        Where the person empties the line then, the chips that came with the words go, too; what they chose since stays.
         """
         self._become(text, chosen, pictures, editing)
-        self._was_brought_back = True
+        self._came = {field.name: getattr(chosen, field.name) for field in fields(Chosen)}
 
     def chips(self) -> str:
         """What was chosen, as a draft keeps it."""
@@ -200,10 +195,19 @@ class Jotting(QObject):
 
     def _become(self, text: str, chosen: Chosen, pictures: tuple[Picture, ...], editing: Note | None) -> None:
         self.text, self.chosen, self.pictures, self.editing = text, chosen, pictures, editing
-        self._was_brought_back = False
+        self._came = {}
         self.typed = self._read()
         self.rewritten.emit(text)
         self._settle()
+
+    def _let_go_of_what_came(self) -> None:
+        """The words that were brought back are gone: their chips go with them, and what stands takes their place."""
+        came, self._came = self._came, {}
+        begins: dict[str, Any] = {name: getattr(self.standing, name) for name in came}
+        if "tags" in came:
+            since = (tag for tag in self.chosen.tags if tag not in came["tags"])
+            begins["tags"] = tuple(dict.fromkeys((*self.standing.tags, *since)))
+        self.chosen = replace(self.chosen, **begins)
 
     def _read(self) -> Jotted:
         return parse(self.text, self.known, faces=self.reads_faces)
