@@ -30,7 +30,8 @@ def searchable(note: Note) -> dict[str, Any]:
         facet("author", note.author or UNLABELLED),
         facet("feeling", "none" if note.feeling is None else str(note.feeling)),
     ]
-    return {"folded": searchable_text("\n".join((note.text, *note.tags))), "facets": " ".join(facets)}
+    words = (note.text, *note.tags, *filter(None, (note.place,)))
+    return {"folded": searchable_text("\n".join(words)), "facets": " ".join(facets)}
 
 
 @lru_cache(maxsize=4096)  # on the keystroke path, and nearly always the same few

@@ -58,8 +58,6 @@ class CasesPanel(SideSection):
         self._place()
         self._wire()
         self._show(self._read())
-        if (case := self.open_case) is not None:
-            at_hand.say(_("The case you had open goes on, since {time}.").format(time=clock(case.began)))
 
     @property
     def open_case(self) -> Case | None:
