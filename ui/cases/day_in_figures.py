@@ -16,6 +16,7 @@ from ui.cases.keys import TELLING
 from ui.widgets.boxes import column, row
 from ui.widgets.chip import Chip
 from ui.widgets.numbers import grouped, tenths
+from ui.widgets.people_words import tip
 from ui.widgets.plain_text import PlainText, heading
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class DayInFigures(QWidget):
         chip = Chip(_("Noted") if is_note else _("Note"), icon="check" if is_note else "plus", hint=letter, does="act")
         chip.setAccessibleName(_("Make a note of {case}").format(case=title(offer.case)))
         chip.setAccessibleDescription(f"Alt+{letter}")
-        chip.setToolTip(f"Alt+{letter}")
+        chip.setToolTip(tip(f"Alt+{letter}"))
         chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         chip.clicked.connect(partial(self._want, offer.case.uid))
         self.chips.append(chip)

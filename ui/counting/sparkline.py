@@ -12,6 +12,7 @@ from safari.words import _, ngettext
 from ui.theme import colour, theme
 from ui.widgets.dates import clock
 from ui.widgets.painting import painting
+from ui.widgets.people_words import tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +39,7 @@ class Sparkline(QWidget):
         words = in_words(moments)
         if words != self.accessibleName():
             self.setAccessibleName(words)
-            self.setToolTip(words)
+            self.setToolTip(tip(words))
         self.update()
 
     def sizeHint(self) -> QSize:

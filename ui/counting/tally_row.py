@@ -107,7 +107,7 @@ class TallyRow(QWidget):
         key = f" (Alt+{number})" if number <= LAST_KEY else ""
         name = counted.tally.name
         self.plus.setAccessibleName(_("One more: {name}{key}").format(name=name, key=key))
-        self.plus.setToolTip(_("One more{key}, with Shift one less").format(key=key))
+        self.plus.setToolTip(tip(_("One more{key}, with Shift one less").format(key=key)))
         self.others.setAccessibleName(_("More about {name}").format(name=name))
         self.others.setToolTip(_("Write down, one less, remove"))
         self.figure.show_text(str(self._total()))

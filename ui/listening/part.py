@@ -59,4 +59,4 @@ def build(at_hand: AtHand) -> Shown:
     )
 
 
-PARTS = (Part("listening", 5, build, frozenset({Setting.RECORDINGS})),)
+PARTS = (Part("listening", 25, build, frozenset({Setting.RECORDINGS})),)

@@ -14,6 +14,7 @@ from ui.theme import theme
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.dates import long_day
+from ui.widgets.people_words import tip
 from ui.widgets.plain_text import PlainText
 
 if TYPE_CHECKING:
@@ -134,7 +135,7 @@ class ClockBar(QWidget):
         self._buttons.setVisible(self._at_hand is not None and now.phase in STEERED)
         name = _("Begin the agenda now (F10)") if now.phase == "before" else _("The step at hand is over (F10)")
         self.close_button.setAccessibleName(name)
-        self.close_button.setToolTip(name)
+        self.close_button.setToolTip(tip(name))
         self.more_button.setVisible(now.phase != "before")
 
     def _sentence(self, now: Pace) -> str:

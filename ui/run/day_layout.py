@@ -93,9 +93,10 @@ class DayLayout:
         for above in filter(None, (part.above for part in screen.parts)):
             self._right.addWidget(above)
             self._right.addWidget(Hairline())
-        self._right.addWidget(screen.questions)
-        for beside in filter(None, (part.right for part in screen.parts)):
-            self._right.addWidget(beside)
+        beside = [part.right for part in screen.parts if part.right]
+        listens = any(part.middle for part in screen.parts)  # one asks nobody there, and marks and counts all day
+        for widget in [*beside, screen.questions] if listens else [screen.questions, *beside]:
+            self._right.addWidget(widget)
         self._right.addWidget(table)  # it is known by now who sits there; what is used while listening comes first
         self._right.addStretch(1)
         area = ScrollArea(right)
