@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from safari.journey.desk import JourneyDesk
     from safari.letters.desk import LetterDesk
     from safari.loss_calls.desk import LossCallDesk
+    from safari.memos.desk import MemoDesk
     from safari.newcomers.desk import NewcomersDesk
     from safari.papers.desk import PapersDesk
     from safari.people.desk import PeopleDesk
@@ -175,6 +176,13 @@ class Library:
         from safari.jotting.desk import JottingDesk
 
         return JottingDesk(self.journal, self.notes, self.guests)
+
+    @cached_property
+    def memos(self) -> MemoDesk:
+        """Spoken notes."""
+        from safari.memos.desk import MemoDesk
+
+        return MemoDesk(self.journal, self.notes, self.jotting)
 
     @cached_property
     def cases(self) -> CaseDesk:

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from safari.store.journal import Journal
 
 _ASKED = (Use.NOTES, Use.ANONYMOUS_QUOTE)  # anonymous by default: their name is not asked for here
-_IS_TYPED_ON = "SELECT 1 FROM notes WHERE safari = ?1 UNION SELECT 1 FROM drafts WHERE safari = ?1"
+_IS_TYPED_ON = (
+    "SELECT 1 FROM notes WHERE safari = ?1 UNION SELECT 1 FROM drafts WHERE safari = ?1"
+    " UNION SELECT 1 FROM spoken WHERE safari = ?1"
+)
 
 
 class ChanceDesk:

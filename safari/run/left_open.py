@@ -16,9 +16,11 @@ class Sat:
 
 @dataclass(frozen=True, slots=True)
 class LeftOpen:
-    """What runs on: stopwatches and a round of talk since when, and how many cases were begun and not ended."""
+    """What runs on: stopwatches and a round of talk since when, and how many cases were begun and not ended.
+    `spoken` is the length (ms) of each spoken note that became none yet."""
 
     stopwatches: tuple[datetime, ...] = ()
     talk: datetime | None = None
     cases: int = 0
     round_since: datetime | None = None
+    spoken: tuple[int, ...] = ()

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from safari.run.jot_line import Known, parse
-from safari.store import blobs, drafts
+from safari.store import blobs, drafts, spoken
 from safari.store.tables import JOURNALLED
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ _TAKEN_BACK = (
     "SELECT record, json_extract(before, '$.at') FROM revisions WHERE of_table = 'notes' AND after IS NULL"
     " AND json_extract(before, '$.off_record') = 1 AND record NOT IN (SELECT uid FROM notes)"
 )
+_SPOKEN = "SELECT memo, at FROM spoken WHERE off_record = 1 GROUP BY memo"
 _DRAFTS = "SELECT safari, author, text, chips, at FROM drafts"
 _PARTS = ("photos", "memos")  # what goes with its note
 _BETWEEN = " "  # the safari and the author of a draft; no uid has one
@@ -46,8 +47,8 @@ _BLOBS_OF = (
 
 
 def fall_due(database: Database, now: datetime) -> list[str]:
-    """What is to be erased now: notes by their uid, and drafts by safari and author. What is found old enough for the
-    first time is noted as due."""
+    """What is to be erased now: notes, and what was said and became none, by their uid, and drafts by safari and author.
+    What is found old enough for the first time is noted as due."""
     today = now.date().isoformat()
     old = {what for what, at in _waiting(database) if at + KEPT <= now}
     seen = dict(database.rows("SELECT what, seen FROM off_record_due"))
@@ -62,6 +63,10 @@ def fall_due(database: Database, now: datetime) -> list[str]:
 def erase(database: Database, change: Intention, what: str) -> None:
     """Erase one of these inside the intention at hand, which no undo takes back. The row of a note in the journal
     stays, empty: it says that something was erased, and no word of what."""
+    database.execute("DELETE FROM off_record_due WHERE what = ?", (what,))
+    if spoken.find(database, what) is not None:
+        spoken.drop(database, what)
+        return
     digests: set[str] = set()
     for safari, author, _text, chips, _at in database.rows(_DRAFTS):
         if what in {_named(safari, author), _told(chips).get("editing")}:
@@ -73,7 +78,6 @@ def erase(database: Database, change: Intention, what: str) -> None:
         for name, uid in (*parts, ("notes", what)):
             _let_go(database, change, name, uid)
             _forget(database, change, name, uid)
-    database.execute("DELETE FROM off_record_due WHERE what = ?", (what,))
     in_use = drafts.held(database)
     blobs.drop(database, [one for one in digests - in_use if not database.value(_IS_HELD, (one,))])
 
@@ -87,8 +91,9 @@ def wipe(database: Database) -> None:
 
 
 def _waiting(database: Database) -> Iterator[tuple[str, datetime]]:
-    """The notes off the record that stand, those that were taken back, which the journal still knows, and drafts."""
-    for uid, at in (*database.rows(_STANDING), *database.rows(_TAKEN_BACK)):
+    """The notes off the record that stand, those that were taken back, which the journal still knows, what was
+    said and became no note, and drafts."""
+    for uid, at in (*database.rows(_STANDING), *database.rows(_TAKEN_BACK), *database.rows(_SPOKEN)):
         yield uid, datetime.fromisoformat(at)
     for safari, author, text, chips, at in database.rows(_DRAFTS):
         if _told(chips).get("off_record") or parse(text, Known()).off_record:

@@ -18,7 +18,7 @@ _OF_THE_DAY = (
     *("recordings", "cases", "loss_calls", "rounds"),
 )
 _HOLDS_MEASURES = " UNION ".join(f"SELECT 1 FROM {table} WHERE safari = ?1" for table in _OF_THE_DAY)
-_IS_TYPED_ON = "SELECT 1 FROM drafts WHERE safari = ?"
+_IS_TYPED_ON = "SELECT 1 FROM drafts WHERE safari = ?1 UNION SELECT 1 FROM spoken WHERE safari = ?1"
 _IS_IN_CALENDARS = (
     "SELECT 1 FROM invitations JOIN safaris ON safaris.uid = invitations.safari"
     " WHERE safaris.uid = ? AND NOT cancelled AND ifnull(day, ?2) >= ?2"

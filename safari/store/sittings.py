@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from safari.run.left_open import LeftOpen, Sat
+from safari.store import spoken
 
 if TYPE_CHECKING:
     from safari.store.database import Database
@@ -40,4 +41,5 @@ def left_open(database: Database, safari: str) -> LeftOpen:
         [datetime.fromisoformat(began) for (began,) in database.rows(_BEGAN.format(table=table), (safari,))]
         for table in ("stopwatches", "talks", "cases", "rounds")
     )
-    return LeftOpen(tuple(stopwatches), next(iter(talks), None), len(cases), next(iter(rounds), None))
+    said = tuple(one.lasts for one in spoken.standing(database, safari))
+    return LeftOpen(tuple(stopwatches), next(iter(talks), None), len(cases), next(iter(rounds), None), said)

@@ -225,6 +225,8 @@ class _Filling:
             database.execute(
                 "INSERT INTO waveforms(hash, step, peaks) VALUES (?, 100, ?)", (self.blob, bytes(range(100)))
             )
+            said = (0, self.safari.uid, "", "", 0, MOMENT.isoformat(), 16_000, bytes(32_000))
+            database.execute("INSERT INTO spoken VALUES ('a memo', ?, ?, ?, ?, ?, ?, ?, ?)", said)
             database.execute(
                 "INSERT INTO transcript_lines VALUES (?, 0, 0, 4000, 'Ingrid', ?)", (self.transcript, HERO)
             )

@@ -165,6 +165,19 @@ CREATE TABLE memos ( -- spoken notes
 
 CREATE INDEX memos_of_note ON memos(note);
 
+CREATE TABLE spoken ( -- said into the microphone and no note yet, a second a piece; outside the journal
+    memo TEXT NOT NULL,
+    piece INTEGER NOT NULL CHECK (piece >= 0),
+    safari TEXT NOT NULL,
+    author TEXT NOT NULL,    -- empty: whoever leads the programme
+    said_by TEXT NOT NULL,   -- the customer who is heard, empty: the author alone
+    off_record INTEGER NOT NULL CHECK (off_record IN (0, 1)),
+    at TEXT NOT NULL,        -- when it began
+    rate INTEGER NOT NULL CHECK (rate > 0), -- samples a second
+    pcm BLOB NOT NULL,       -- 16 bit, one channel
+    PRIMARY KEY (memo, piece)
+) STRICT;
+
 CREATE TABLE cases ( -- what comes in on a day in customer service
     seq INTEGER PRIMARY KEY,
     uid TEXT UNIQUE NOT NULL,
