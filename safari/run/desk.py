@@ -194,7 +194,7 @@ class NoteDesk:
 
         with self._database.copying:  # a backup under way counts rows: it comes to its end first
             with self._journal.intention(_("Erased for good"), for_good=True) as change:
-                went = self._journal.forget_undo_of(what)
+                went = self._journal.forget_undo_of(off_record.erased_with(self._database, what))
                 for one in what:
                     off_record.erase(self._journal.database, change, one)
             off_record.wipe(self._database)

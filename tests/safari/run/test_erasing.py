@@ -15,7 +15,6 @@ from safari.imports.photo import take_in
 from safari.library import Library
 from safari.plan.format import formats
 from safari.run.note import Draft, Kind, Note, Picture
-from safari.store.tables import STOPWATCHES
 
 WORDS = "Her daughter sits in the claims department, zyxwvut"
 BEGIN = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
@@ -116,18 +115,6 @@ def test_a_picture_that_another_note_holds_stays(library, picture):
     other = kept(library, picture, text="The same picture", off=False)
     library.notes.erase(kept(library, picture).uid)
     assert library.notes.jpeg(library.notes.photos(other.uid)[0]) == picture.jpeg
-
-
-def test_what_became_a_note_lets_go_of_it(library):
-    from safari.counting.stopwatch import Stopwatch
-
-    note = kept(library)
-    with library.journal.intention("Stopped") as change:
-        watch = Stopwatch(library.journal.new_uid(), note.safari, None, "on hold", BEGIN, "a", 0, note=note.uid)
-        change.add(STOPWATCHES, watch)
-    library.notes.erase(note.uid)
-    assert STOPWATCHES.standing(library.database, watch.uid).note is None
-    assert problems(library) == []
 
 
 def test_a_note_on_the_record_is_not_erased(library):
