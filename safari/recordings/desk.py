@@ -12,7 +12,7 @@ from safari.errors import SafariError
 from safari.people.consent import Agreement
 from safari.recordings.playing import Playing, playing, playing_of_nobody
 from safari.recordings.recording import Held, Mark, Recording, Waveform
-from safari.recordings.sound import looked_at, opened
+from safari.recordings.sound import glanced_at, looked_at, opened
 from safari.recordings.title import title_from
 from safari.run.note import Note
 from safari.store import blobs, pouring, waveforms
@@ -40,6 +40,11 @@ class RecordingDesk:
     def recording(self, uid: str) -> Recording | None:
         """One recording."""
         return RECORDINGS.get(self._database, uid)
+
+    def glance(self, source: Path) -> None:
+        """Raise SafariError for a file that `hold` would not take, before anybody decodes it. Safe on any thread."""
+        with opened(source) as file:
+            glanced_at(file, source.name)
 
     def hold(self, source: Path, progress: Progress | None = None, stop: Stop | None = None) -> Held:
         """Put the bytes of a sound file into the library, bit by bit; they belong to no safari before `add`.

@@ -38,6 +38,22 @@ def mp3_length(head: bytes, at: int) -> int:
     return samples * 1000 * kilobits[bits] // _RATES[version][rate] + padding
 
 
+def mp3_told(head: bytes) -> int:
+    """How many bytes of sound the first frame of an MP3 file announces (Xing, Info, VBRI); 0 where it tells nothing."""
+    start = next((at for at in range(len(head) - 4) if mp3_length(head, at)), -1)
+    if start < 0:
+        return 0
+    frame = head[start : start + mp3_length(head, start)]
+    for name in (b"Xing", b"Info"):
+        at = frame.find(name)
+        if at >= 0:
+            flags = frame[at + 7] if at + 7 < len(frame) else 0
+            told = at + 8 + 4 * (flags & 1)  # how many frames there are stands before, where it is told
+            return int.from_bytes(frame[told : told + 4], "big") if flags & 2 else 0
+    at = frame.find(b"VBRI")
+    return int.from_bytes(frame[at + 10 : at + 14], "big") if at >= 0 else 0
+
+
 def adts_length(head: bytes, at: int) -> int:
     """How many bytes the frame of AAC that begins there has; 0 where none begins."""
     if head[at] != 0xFF or head[at + 1] & 0xF6 != 0xF0:  # noqa: PLR2004 - twelve bits of sync, two of layer

@@ -9,13 +9,15 @@ from typing import BinaryIO
 
 from safari.backups import Stop, Stopped
 from safari.errors import SafariError
-from safari.recordings.boxes import check_mp4, check_wav
-from safari.recordings.frames import adts_length, holds_frames, mp3_length
+from safari.recordings.boxes import check_mp4, check_wav, not_all_there
+from safari.recordings.frames import adts_length, holds_frames, mp3_length, mp3_told
+from safari.recordings.ogg import check_ogg
 from safari.recordings.recording import Held
 from safari.words import _
 
 LARGEST_FILE = 250_000_000  # bytes: four hours of a good MP3
 A_READ = 1024 * 1024
+MISSING = 0.01  # of what an MP3 file announces: less is a matter of how its encoder counts
 _HEAD = 64 * 1024
 _NO_SOUND_BRANDS = (b"heic", b"heix", b"mif1", b"msf1", b"avif", b"crx ")  # pictures in the same boxes
 _OGG_SOUNDS = (b"OpusHead", b"\x01vorbis", b"\x7fFLAC", b"Speex   ")
@@ -34,18 +36,27 @@ def opened(path: Path) -> Iterator[BinaryIO]:
         ) from error
 
 
-def looked_at(file: BinaryIO, name: str, stop: Stop) -> Held:
-    """What a file called `name` is; it is read to its end, and begins again afterwards.
+def glanced_at(file: BinaryIO, name: str) -> tuple[int, str]:
+    """How many bytes a file called `name` has, and what kind of sound it is; it begins again afterwards.
 
-    Raises SafariError for an empty file, one that is too large, no sound we take, or not all there, and Stopped.
+    Raises SafariError for an empty file, one that is too large, no sound we take, or not all there.
     """
-    import hashlib
-
     size = file.seek(0, 2)
     _check_size(size, name)
     file.seek(0)
     media_type = _media_type(file, size, name)
     file.seek(0)
+    return size, media_type
+
+
+def looked_at(file: BinaryIO, name: str, stop: Stop) -> Held:
+    """What a file called `name` is; it is read to its end, and begins again afterwards.
+
+    Raises what `glanced_at` does, and Stopped.
+    """
+    import hashlib
+
+    size, media_type = glanced_at(file, name)
     digest = hashlib.sha256()
     while read := file.read(A_READ):
         if stop():
@@ -77,6 +88,7 @@ def _media_type(file: BinaryIO, size: int, name: str) -> str:
         check_mp4(file, size, name)
         return "audio/mp4"
     if head.startswith(b"OggS") and any(one in head[:512] for one in _OGG_SOUNDS):
+        check_ogg(file, size, name)
         return "audio/ogg"
     if head.startswith(b"fLaC"):
         return "audio/flac"
@@ -84,6 +96,8 @@ def _media_type(file: BinaryIO, size: int, name: str) -> str:
     if holds_frames(head, adts_length, is_all=is_all):
         return "audio/aac"
     if holds_frames(head, mp3_length, is_all=is_all):
+        if (size - begins) < mp3_told(head) * (1 - MISSING):
+            raise not_all_there(name)
         return "audio/mpeg"
     raise SafariError(
         _("{name} is no recording, whatever its name says.").format(name=name),

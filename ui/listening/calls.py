@@ -35,6 +35,7 @@ class Calls(QObject):
         super().__init__(listening)
         self._listening, self._at_hand = listening, listening.at_hand
         self._refused: list[SafariError] = []
+        self._told_of_leaving = False
         self.taking = TakingIn(self._at_hand, self)
         head, middle = listening.head, listening.middle
         for wants in (head.wants_more, middle.wants_calls):
@@ -98,6 +99,17 @@ class Calls(QObject):
             self._read_table()
             middle.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def settle(self) -> bool:
+        """Before Run is left: a call that is coming in is told of once; who leaves again leaves it, all of it."""
+        if not self.taking.runs:
+            return True
+        if not self._told_of_leaving:
+            self._told_of_leaving = True
+            self._at_hand.say(_("A call is still coming in. Wait a moment, or leave once more to go without it."), "ouch")
+            return False
+        self.taking.cancel()
+        return True
+
     def _take_words(self, alone: Sequence[Path], standing: Sequence[Recording]) -> None:
         """Transcripts without a sound: to the call of that name, else to the one that is open and has none."""
         by_title = {one.title.casefold(): one.uid for one in standing}
@@ -131,6 +143,7 @@ class Calls(QObject):
 
     def _over(self) -> None:
         """What could not be taken in is told after all that could."""
+        self._told_of_leaving = False
         self._listening.middle.coming.rest()
         refused, self._refused = self._refused, []
         if len(refused) > 1:

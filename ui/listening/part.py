@@ -55,7 +55,7 @@ def build(at_hand: AtHand) -> Shown:
         keys=keys,
         areas=listening.areas,
         hints=hints,
-        settle=listening.settle,
+        settle=lambda: calls.settle() and listening.settle(),
     )
 
 

@@ -80,6 +80,7 @@ class TakingIn(QObject):
             def held(step: int, steps: int) -> None:
                 task.progress(HALF + HALF * step // max(1, steps), 2 * HALF)
 
+            library.recordings.glance(sound)
             measured = measure(sound, lambda: task.cancelled, decoded)
             return measured and (library.recordings.hold(sound, held, lambda: task.cancelled), measured)
 

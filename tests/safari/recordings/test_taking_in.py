@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import threading
 
 import pytest
@@ -228,3 +229,30 @@ def test_a_damaged_recording_is_found_by_the_check(library, called):
     with library.database.transaction():
         library.database.execute("UPDATE blob_pieces SET bytes = zeroblob(length(bytes))")
     assert any("Recording" in problem for one in library.check() for problem in one.problems)
+
+
+@pytest.mark.parametrize("part", [0.3, 0.9, 0.98])
+@pytest.mark.parametrize("suffix", ["mp3", "ogg", "opus"])
+def test_a_stream_cut_off_is_not_all_there_either(library, spoken, tmp_path, suffix, part):
+    whole = spoken("I called nine times, and each time I began anew.", "Nine times.", suffix=suffix).read_bytes()
+    path = tmp_path / f"call.{suffix}"
+    path.write_bytes(whole[: int(len(whole) * part)])
+    assert refused(library, path) == f"call.{suffix} is damaged or not all there."
+
+
+def test_an_mp3_that_announces_nothing_is_taken_in_as_it_is(library, spoken, tmp_path):
+    path = tmp_path / "call.mp3"
+    command = ["ffmpeg", "-loglevel", "error", "-i", str(spoken("Hello there.")), "-write_xing", "0", str(path)]
+    subprocess.run(command, check=True)
+    assert library.recordings.hold(path).type == "audio/mpeg"
+
+
+def test_a_glance_refuses_what_would_not_be_held_and_keeps_nothing(library, spoken, tmp_path):
+    before = blobs_in(library)
+    library.recordings.glance(spoken("Hello.", suffix="flac"))
+    path = tmp_path / "call.wav"
+    with path.open("wb") as file:
+        file.truncate(300_000_000)
+    with pytest.raises(SafariError, match="larger than 250 megabytes"):
+        library.recordings.glance(path)
+    assert blobs_in(library) == before

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import wave
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
@@ -134,3 +135,74 @@ def test_a_call_in_each_language_from_its_file_to_a_kept_quote(calls, talk, open
     qtbot.waitUntil(lambda: [note.text for note in calls.library.notes.of_safari(calls.uid)] == [words])
     qtbot.waitUntil(lambda: len(run.listening.marked.rows) == 1)
     assert run.listening.marked.rows[0].play.text() == "0:00"
+
+
+def nothing_is_kept(calls) -> bool:
+    """No call, and not a byte of one."""
+    bytes_of_calls = calls.library.database.value("SELECT count(*) FROM blobs")
+    return calls.library.recordings.of_safari(calls.uid) == [] and not bytes_of_calls
+
+
+@pytest.mark.parametrize("suffix", ["m4a", "mp3", "ogg", "flac", "wav"])
+def test_a_call_that_is_cut_off_is_told_and_not_kept_and_the_next_one_comes_in(
+    calls, spoken, open_run, qtbot, tmp_path, suffix
+):
+    whole = spoken("I have told you the number two times now.", "Nobody knows.", suffix=suffix)
+    cut, good = tmp_path / f"cut.{suffix}", tmp_path / "whole.mp3"
+    cut.write_bytes(whole.read_bytes()[: whole.stat().st_size * 2 // 3])
+    run = open_run()
+    drop(run.listening.middle, cut)
+    qtbot.waitUntil(lambda: f"cut.{suffix}" in run.said and "damaged" in run.said, timeout=10_000)
+    qtbot.waitUntil(lambda: not run.listening.middle.coming.isVisible())
+    assert nothing_is_kept(calls)
+    shutil.copy(spoken("Hello.", suffix="mp3"), good)
+    drop(run.listening.middle, good)
+    qtbot.waitUntil(lambda: len(calls.library.recordings.of_safari(calls.uid)) == 1, timeout=10_000)
+
+
+def test_three_hundred_megabytes_are_refused_before_they_are_decoded(calls, open_run, qtbot, tmp_path):
+    path = tmp_path / "huge.wav"
+    with path.open("wb") as file:
+        file.truncate(300_000_000)
+    run = open_run()
+    drop(run.listening.middle, path)
+    qtbot.waitUntil(lambda: "huge.wav is larger than 250 megabytes." in run.said, timeout=2_000)
+    assert nothing_is_kept(calls)
+
+
+def test_a_disk_that_is_full_keeps_nothing_of_a_call_and_takes_it_once_there_is_room(
+    calls, long_call, open_run, qtbot, full_disk
+):
+    run = open_run()
+    run.types("Half a sen")
+    with full_disk():
+        drop(run.listening.middle, long_call)
+        qtbot.waitUntil(lambda: "The disk is full." in run.said, timeout=10_000)
+        qtbot.waitUntil(lambda: not run.listening.middle.coming.isVisible())
+    assert nothing_is_kept(calls)
+    run.types("tence")
+    assert run.day.line.text() == "Half a sentence"
+    drop(run.listening.middle, long_call)
+    qtbot.waitUntil(lambda: len(calls.library.recordings.of_safari(calls.uid)) == 1, timeout=10_000)
+
+
+def test_who_leaves_while_a_call_comes_in_is_told_once_and_then_nothing_of_it_stays(calls, open_run, qtbot, tmp_path):
+    run = open_run()
+    drop(run.listening.middle, a_long_wav(tmp_path / "long.wav"))
+    assert run.day.settle() is False
+    assert run.said == "A call is still coming in. Wait a moment, or leave once more to go without it."
+    assert run.listening.middle.coming.isVisible()
+    assert run.day.settle() is True
+    assert not run.listening.middle.coming.isVisible()
+    qtbot.wait(500)
+    assert nothing_is_kept(calls)
+
+
+def a_long_wav(path):
+    """Ten minutes of nothing, at 8 kHz and 16 bits."""
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(8_000)
+        file.writeframes(bytes(2 * 8_000 * 600))
+    return path
