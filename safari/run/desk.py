@@ -209,5 +209,6 @@ class NoteDesk:
     def _hold(self, note: str, picture: Picture) -> Photo:
         with self._journal.intention(_("Photo added")) as change:
             digest = blobs.put(self._database, picture.jpeg, "image/jpeg")
-            photo = Photo(self._journal.new_uid(), note, digest, picture.width, picture.height)
+            size = (picture.width, picture.height)
+            photo = Photo(self._journal.new_uid(), note, digest, *size, line(picture.caption))
             return change.add(PHOTOS, photo)

@@ -83,11 +83,16 @@ class Memo:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture taken in and not kept yet: an upright JPEG without EXIF, its size in pixels."""
+    """A picture taken in and not kept yet: an upright JPEG without EXIF, its size in pixels, and what it shows."""
 
     jpeg: bytes
     width: int
     height: int
+    caption: str = ""
+
+    def is_of(self, other: Picture) -> bool:
+        """Whether it is the same picture that came in, whatever is written under it by now."""
+        return self.jpeg is other.jpeg
 
 
 @dataclass(frozen=True, slots=True)

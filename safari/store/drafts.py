@@ -1,6 +1,7 @@
 """What is being typed and not kept yet: one draft a safari and author, outside the journal.
 
-Its pictures are blobs; the chips (JSON) say which under "pictures", until the draft goes or becomes a note.
+Its pictures are blobs; the chips (JSON) say which under "pictures", with their sizes and captions, until the draft goes
+or becomes a note.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ _PICTURES = "pictures"
 def put(database: Database, draft: Draft) -> None:
     """Keep a draft in place of the one before, with its pictures."""
     with database.transaction():
-        held = [(blobs.put(database, one.jpeg, "image/jpeg"), one.width, one.height) for one in draft.pictures]
+        held = [
+            (blobs.put(database, one.jpeg, "image/jpeg"), one.width, one.height, one.caption) for one in draft.pictures
+        ]
         chips = json.dumps({**_told(draft.chips), _PICTURES: held}) if held else draft.chips
         database.execute(
             "INSERT INTO drafts(safari, author, text, chips, at) VALUES (?, ?, ?, ?, ?)"
@@ -58,20 +61,24 @@ def held(database: Database) -> set[str]:
 
 def held_in(chips: str) -> set[str]:
     """The pictures (hashes) that the draft with these chips holds."""
-    return {digest for digest, _width, _height in _held(chips)}
+    return {digest for digest, *_particulars in _held(chips)}
 
 
 def _draft(database: Database, row: Sequence[Any]) -> Draft:
     safari, author, text, chips, at = row
-    held = [(blobs.get(database, digest), width, height) for digest, width, height in _held(chips)]
-    pictures = tuple(Picture(jpeg, width, height) for jpeg, width, height in held if jpeg)
+    held = _held(chips)
+    read = (Picture(blobs.get(database, digest), width, height, caption) for digest, width, height, caption in held)
+    pictures = tuple(one for one in read if one.jpeg)
     chosen = {name: value for name, value in _told(chips).items() if name != _PICTURES}
     return Draft(safari, author, text, json.dumps(chosen) if held else chips, datetime.fromisoformat(at), pictures)
 
 
-def _held(chips: str) -> list[tuple[str, int, int]]:
+def _held(chips: str) -> list[tuple[str, int, int, str]]:
     try:
-        return [(str(digest), int(width), int(height)) for digest, width, height in _told(chips).get(_PICTURES, ())]
+        return [
+            (str(digest), int(width), int(height), str(*caption[:1]))  # drafts of before have no captions
+            for digest, width, height, *caption in _told(chips).get(_PICTURES, ())
+        ]
     except (TypeError, ValueError):  # not written by this program
         return []
 

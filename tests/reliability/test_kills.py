@@ -52,7 +52,7 @@ def test_a_draft_and_its_picture_survive_the_kill_of_their_process(tmp_path):
     program = (
         "import time; from pathlib import Path\n"
         "from safari.library import Library; from safari.run.note import Draft, Picture\n"
-        f"library = Library.open(Path({str(path)!r})); pictures = (Picture(b'JPEG' * 200_000, 80, 60),)\n"
+        f"library = Library.open(Path({str(path)!r})); pictures = (Picture(b'JPEG' * 200_000, 80, 60, 'The roof'),)\n"
         f"library.notes.keep_draft(Draft({safari!r}, '', 'half a sent', '{{}}', library.journal.clock(), pictures))\n"
         "print('drafted', flush=True); time.sleep(60)"
     )
@@ -64,7 +64,7 @@ def test_a_draft_and_its_picture_survive_the_kill_of_their_process(tmp_path):
     (draft,) = library.notes.drafts()
     library.close()
     assert draft.text == "half a sent"
-    assert [picture.jpeg for picture in draft.pictures] == [b"JPEG" * 200_000]
+    assert [(picture.jpeg, picture.caption) for picture in draft.pictures] == [(b"JPEG" * 200_000, "The roof")]
 
 
 def test_a_killed_process_frees_the_library_at_once(tmp_path):

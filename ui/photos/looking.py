@@ -1,4 +1,4 @@
-"""Space on a note with photos shows them at full size."""
+"""Photos at full size: Space on a note shows those of the note, and a picture in the line can be seen, too."""
 
 from __future__ import annotations
 
@@ -7,24 +7,29 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
+from safari.run.note import Photo, Picture
 from safari.words import _
 from ui.photos.viewer import PhotoView
 from ui.run.timeline_model import ROW
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from ui.run.day_screen import DayScreen
 
 
 class Looking(QObject):
-    """Opens the photos of the chosen note over the screen of the day, and keeps the captions written there."""
+    """Opens photos over the screen of the day, and keeps the captions written there."""
 
     def __init__(self, screen: DayScreen) -> None:
         super().__init__(screen)
         self._screen = screen
+        self._from: QWidget = screen.timeline
         self._notes = screen.at_hand.library.notes
-        self.view = PhotoView(screen, self._notes.jpeg)
-        self.view.closed.connect(lambda: screen.timeline.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.view = PhotoView(screen, self._read)
+        self.view.closed.connect(lambda: self._from.setFocus(Qt.FocusReason.OtherFocusReason))
         self.view.captioned.connect(self._keep)
+        screen.strip.wants_whole.connect(self._open_of_line)
         screen.timeline.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -37,8 +42,20 @@ class Looking(QObject):
         if not photos:
             self._screen.messages.say(_("This note has no photo."))
         else:
+            self._from = self._screen.timeline
             self.view.open(photos)
         return True
 
-    def _keep(self, photo: str, caption: str) -> None:
-        self._screen.sitting.keeper.do(lambda: self._notes.caption(photo, caption))
+    def _open_of_line(self, picture: Picture) -> None:
+        pictures = self._screen.sitting.jotting.pictures
+        self._from = self._screen.strip
+        self.view.open(pictures, next(place for place, one in enumerate(pictures) if one.is_of(picture)))
+
+    def _read(self, photo: Photo | Picture) -> bytes:
+        return photo.jpeg if isinstance(photo, Picture) else self._notes.jpeg(photo)
+
+    def _keep(self, photo: Photo | Picture, caption: str) -> None:
+        if isinstance(photo, Picture):
+            self._screen.sitting.jotting.caption(photo, caption)
+        else:
+            self._screen.sitting.keeper.do(lambda: self._notes.caption(photo.uid, caption))

@@ -1,4 +1,4 @@
-"""A photo of the timeline at full size, over the whole screen of the day; several are leafed through."""
+"""A photo at full size, over the whole screen of the day; several are leafed through."""
 
 from __future__ import annotations
 
@@ -24,12 +24,14 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent
 
-    from safari.run.note import Photo
+    from safari.run.note import Photo, Picture
+
+    Shown = Photo | Picture
 
 EDGE, LONGEST_CAPTION = 24, 200
 
 
-class Picture(QWidget):
+class Sight(QWidget):
     """One picture, as large as there is room for it."""
 
     def __init__(self) -> None:
@@ -53,21 +55,22 @@ class Picture(QWidget):
 
 
 class PhotoView(QWidget):
-    """`open(photos)`; Left and Right leaf, Esc closes (`closed`). `captioned(photo, words)` by Enter in the caption.
+    """`open(photos)`; Left and Right leaf, Esc closes (`closed`). `captioned(photo, words)` where another
+    caption was written.
 
     `read` gives the bytes of a photo and is asked in the background, where they are decoded and scaled, too.
     """
 
     closed = Signal()
-    captioned = Signal(str, str)
+    captioned = Signal(object, str)
 
-    def __init__(self, over: QWidget, read: Callable[[Photo], bytes]) -> None:
+    def __init__(self, over: QWidget, read: Callable[[Shown], bytes]) -> None:
         super().__init__(over)
         self._over, self._read = over, read
-        self._photos: tuple[Photo, ...] = ()
+        self._photos: tuple[Shown, ...] = ()
         self._place = 0
         self._task: Task | None = None
-        self.picture = Picture()
+        self.picture = Sight()
         self.which = PlainText("", "small", "ink2")
         self.caption = TextField(name=_("Caption"), placeholder=_("What it shows"), limit=LONGEST_CAPTION)
         close = Button(_("Close"), size="small")
@@ -82,13 +85,13 @@ class PhotoView(QWidget):
         self.hide()
 
     @property
-    def photo(self) -> Photo:
+    def photo(self) -> Shown:
         """The one that is shown."""
         return self._photos[self._place]
 
-    def open(self, photos: tuple[Photo, ...]) -> None:
-        """Show the first of these over everything."""
-        self._photos, self._place = photos, 0
+    def open(self, photos: tuple[Shown, ...], place: int = 0) -> None:
+        """Show the one at this place of these over everything."""
+        self._photos, self._place = photos, place
         self.setGeometry(self._over.rect())
         self.show()
         self.raise_()
@@ -147,7 +150,7 @@ class PhotoView(QWidget):
             photos = list(self._photos)
             photos[self._place] = replace(self.photo, caption=words)
             self._photos = tuple(photos)
-            self.captioned.emit(self.photo.uid, words)
+            self.captioned.emit(self.photo, words)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

@@ -6,34 +6,26 @@ from functools import partial
 from textwrap import shorten
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeySequence, QPainterPath, QPixmap
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
-from shiboken6 import isValid
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from safari.run.kind_words import kind_word
 from safari.run.note import Kind
 from safari.words import _
-from ui.background import run
-from ui.run.thumbnails import SHARP, filled
-from ui.theme import ColourName, colour, paint_icon, theme
+from ui.photos.picture_chip import PictureChip
 from ui.theme.icons import kind_icon
-from ui.theme.measures import CHIP_RUN
 from ui.widgets.boxes import row
 from ui.widgets.chip import Chip
 from ui.widgets.feeling_scale import FeelingScale
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.moments import moment_text
-from ui.widgets.painting import painting, rounded
 from ui.widgets.people_words import tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QPaintEvent
-
     from safari.people.customer import Customer
-    from safari.run.note import Picture
     from ui.run.day import Day
     from ui.run.jotting import Jotting
 
@@ -43,11 +35,12 @@ MOST_OF_A_QUESTION = 40  # letters on its chip; the whole of it is in the right 
 
 
 class Chips(QWidget):
-    """Both rows. They change the Jotting, and follow it. `wants_photo` and `wants_tag` are for the screen;
-    `reflowed` when they need more rows, or fewer."""
+    """Both rows. They change the Jotting, and follow it. `wants_photo`, `wants_tag` and `opened(Picture)`
+    are for the screen; `reflowed` when they need more rows, or fewer."""
 
     wants_photo = Signal()
     wants_tag = Signal()
+    opened = Signal(object)
     reflowed = Signal()
 
     def __init__(self, jotting: Jotting, day: Day, parent: QWidget | None = None) -> None:
@@ -217,60 +210,18 @@ class Chips(QWidget):
             self.answers.setToolTip(tip(f"{whole}\n{_('Press to take it away')}"))
 
     def _show_pictures(self) -> None:
-        if [chip.picture for chip in self.pictures] == list(self._jotting.pictures):
+        pictures = self._jotting.pictures
+        if len(pictures) == len(self.pictures) and all(map(PictureChip.is_of, self.pictures, pictures)):
+            for chip, picture in zip(self.pictures, pictures, strict=True):
+                chip.show_caption(picture)
             return
         for chip in self.pictures:
             _drop(self._choices, chip)
-        self.pictures = [_for_tab(PictureChip(picture)) for picture in self._jotting.pictures]
+        self.pictures = [_for_tab(PictureChip(picture)) for picture in pictures]
         for chip in self.pictures:
-            chip.clicked.connect(lambda _on=False, picture=chip.picture: self._jotting.drop_picture(picture))
+            chip.opened.connect(self.opened)
+            chip.dropped.connect(self._jotting.drop_picture)
             self._choices.addWidget(chip)
-
-
-class PictureChip(QPushButton):
-    """A picture that will be kept with the note; pressing it takes it away."""
-
-    def __init__(self, picture: Picture, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.picture = picture
-        self._image = QPixmap()
-        size = self.sizeHint() * SHARP
-        self._task = run(lambda _task: filled(picture.jpeg, size), self._have, lambda _error: None)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAutoDefault(False)
-        self.setAccessibleName(_("Photo, press to take it away"))
-        self.setToolTip(_("Press to take it away"))
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme().px(CHIP_RUN * 1.5), theme().px(CHIP_RUN))
-
-    def _have(self, image: QImage) -> None:
-        if isValid(self) and not image.isNull():  # the note may be kept by now, and the chip gone
-            self._image = QPixmap.fromImage(image)
-            self.update()
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        rect = QRectF(self.rect())
-        with painting(self) as painter:
-            frame = QPainterPath()
-            frame.addRoundedRect(rect, rect.height() / 2, rect.height() / 2)
-            painter.setClipPath(frame)
-            if self._image.isNull():
-                painter.fillRect(rect, colour("sunken"))
-            else:
-                painter.drawPixmap(rect, self._image, QRectF(self._image.rect()))
-            painter.setClipping(False)
-            edge: ColourName = "accent" if self.underMouse() or self.hasFocus() else "line_strong"
-            rounded(painter, rect, rect.height() / 2, None, colour(edge))
-            if self.underMouse() or self.hasFocus():
-                side = rect.height() - 12
-                cross = QRectF(rect.center().x() - side / 2, 6, side, side)
-                rounded(painter, cross, side / 2, colour("surface"))
-                paint_icon(painter, "close", cross.adjusted(3, 3, -3, -3), colour("ink"), 2)
 
 
 def _for_tab(control: W) -> W:

@@ -78,6 +78,7 @@ class DayLayout:
         below.setContentsMargins(WIDER, 0, WIDER, 0)
         below.setSpacing(10)
         below.addWidget(PhotoQuestion(screen.sitting.photo_consent, screen.setFocus))
+        below.addWidget(screen.strip)
         below.addWidget(screen.box)
         below.addWidget(screen.messages)
         self._left.addLayout(below)

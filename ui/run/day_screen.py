@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from safari.run.note import Kind
 from safari.words import _
+from ui.photos.picture_strip import PictureStrip
 from ui.run.any_letter import AnyLetter
 from ui.run.at_hand import AtHand
 from ui.run.awake import Awake
@@ -59,6 +60,7 @@ class DayScreen(QWidget):
         self.line = self.box.line
         self._letters = AnyLetter(self, self.line)
         self._awake = Awake(self)
+        self.strip = PictureStrip(sitting.jotting, self._to_line)
         self.messages = Messages(helps=notes_kept(sitting.author) < AT_HOME)
         self.questions = Questions()
         self.at_hand = AtHand(library, sitting.bridge, day, sitting, clock, self.messages.say, self._to_line)
@@ -194,6 +196,7 @@ class DayScreen(QWidget):
         self.top.other_writer.connect(self.other_writer)
         self.top.off_record.connect(lambda on: self.sitting.jotting.choose_off_record(off=on))
         self.box.chips.wants_photo.connect(self.choose_photo)
+        self.box.chips.opened.connect(self.strip.open)
         self.keys.closed.connect(self._close_keys)
         self.thumbnails.come.connect(self.sitting.model.repaint)
         self.keys.faces.connect(self._read_faces)

@@ -143,7 +143,12 @@ class Jotting(QObject):
 
     def drop_picture(self, picture: Picture) -> None:
         """Without this picture."""
-        self.pictures = tuple(one for one in self.pictures if one is not picture)
+        self.pictures = tuple(one for one in self.pictures if not one.is_of(picture))
+        self._settle()
+
+    def caption(self, picture: Picture, words: str) -> None:
+        """What a picture in the line shows."""
+        self.pictures = tuple(replace(one, caption=words) if one.is_of(picture) else one for one in self.pictures)
         self._settle()
 
     def clear(self) -> None:

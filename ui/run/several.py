@@ -33,7 +33,8 @@ class Several(QObject):
 
     def takes(self, pasted: str) -> bool:
         """Look at what is about to be pasted; whether it is not for the line, for it would not fit there."""
-        is_free = not self._jotting.jotted.text and self._jotting.editing is None
+        jotting = self._jotting
+        is_free = not (jotting.jotted.text or jotting.pictures or jotting.editing)  # pictures are of one note
         self._quotes = quotes_in(pasted) if is_free else ()
         self._before = self._jotting.text
         if self._quotes and len(self._before) + len(pasted) > LONGEST_NOTE:
@@ -69,6 +70,6 @@ class Several(QObject):
         self.asks.emit(many, _("Enter: {n} notes").format(n=n), otherwise)
 
     def _look(self) -> None:
-        """Whoever types on wants one note."""
-        if self.is_asking and self._jotting.text != self._after:
+        """Whoever types on wants one note, and so does whoever brings a picture."""
+        if self.is_asking and (self._jotting.text != self._after or self._jotting.pictures):
             self.settle()

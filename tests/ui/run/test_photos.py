@@ -112,7 +112,12 @@ def test_a_photo_can_be_taken_away_again(day, qtbot, picture_file):
     qtbot.waitUntil(lambda: has_pictures(day, 2))
     chip = day.box.chips.pictures[0]
     qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    day.strip.off.click()
     assert has_pictures(day, 1)
+    assert not day.strip.isVisible()
+    assert day.line.hasFocus()
+    qtbot.keyClick(day.box.chips.pictures[0], Qt.Key.Key_Delete)
+    assert has_pictures(day, 0)
 
 
 def test_a_photo_is_added_to_a_note_that_is_changed(day, hand, breakfast, qtbot, picture_file):
