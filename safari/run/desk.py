@@ -101,6 +101,12 @@ class NoteDesk:
         """The notes of a safari that may go further than the screen of the day."""
         return NOTES.find(self._database, "safari = ? AND off_record = 0", (safari,))
 
+    def places_before(self, safari: str, most: int) -> tuple[str, ...]:
+        """Where notes were taken on other safaris with a customer of this one, the latest first."""
+        from safari.store.places_before import places_before  # a visit alone asks
+
+        return places_before(self._database, safari, most)
+
     def tellable(self, uid: str) -> Note:
         """One note that may go further than the screen of the day. Raises SafariError where it may not, or is gone."""
         found = NOTES.find(self._database, "uid = ? AND off_record = 0", (uid,))

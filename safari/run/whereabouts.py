@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from zlib import crc32
 
-from safari.run.note import Note
+from safari.run.note import Kind, Note
+
+if TYPE_CHECKING:
+    from safari.plan.agenda import AgendaStep
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +36,21 @@ def by_place(taken: Iterable[tuple[Note, int]]) -> tuple[Spot, ...]:
 def last_place(notes: Iterable[Note], author: str | None) -> str:
     """Where this author took their last note, "" for nowhere in particular."""
     return next((note.place for note in reversed(list(notes)) if note.author == author), "")
+
+
+def to_read_back(notes: Iterable[Note]) -> tuple[Note, ...]:
+    """What is read back to the customer before the visitors leave: what was said and what was seen, in words, as they
+    stand in time. Nothing off the record; ideas and questions are the visitors' own."""
+    return tuple(
+        note for note in notes if note.text and not note.off_record and (note.is_spoken or note.kind is Kind.SAW)
+    )
+
+
+def as_read_back(note: Note) -> str:
+    """A sign of a note with these very words: mended since, it is to be read back again."""
+    return f"{note.uid}:{crc32(note.text.encode()):x}"
+
+
+def recap_step(agenda: Sequence[AgendaStep]) -> int:
+    """The place of the step in which one reads back, the last of the heart of the visit; -1 where there is none."""
+    return next((place for place in range(len(agenda) - 1, -1, -1) if agenda[place].main), -1)

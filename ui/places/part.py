@@ -17,8 +17,9 @@ def build(at_hand: AtHand) -> Shown:
     from ui.places.panel import PlacesPanel
 
     panel = PlacesPanel(at_hand)
-    keys = {"Ctrl+Y": panel.field.setFocus}
-    return Shown(above=panel, keys=keys, areas=lambda: [panel.field], hints=(("Ctrl+Y", _("where you are")),))
+    keys = {"Ctrl+Y": panel.field.setFocus, "F3": panel.recap.open}
+    hints = (("Ctrl+Y", _("where you are")), ("F3", _("read back")))
+    return Shown(above=panel, keys=keys, areas=panel.areas, hints=hints)
 
 
 PARTS = (Part("places", 45, build, frozenset({Setting.VISIT})),)

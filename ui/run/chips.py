@@ -50,6 +50,8 @@ class Chips(QWidget):
         self.people = {one.uid: self._person(one) for one in day.customers}
         self.feeling = _for_tab(FeelingScale())
         self.off_record = _chip(_("Off the record"), self._record, icon="struck_eye")
+        self.place = _named_by_people("")
+        self.place.clicked.connect(lambda _on=False: self._then(lambda: jotting.choose(place="")))
         self.moment = _chip(_("The moment of the call"), lambda: self._jotting.choose_moment(None, None), icon="link")
         self.answers = _named_by_people(_("Answers no question"))
         self.answers.clicked.connect(lambda _on=False: self._then(lambda: jotting.choose_question(None)))
@@ -77,6 +79,7 @@ class Chips(QWidget):
         self.off_record.setVisible(jotted.off_record)
         self.off_record.setChecked(True)
         self._show_moment()
+        self._show_place()
         self._show_tags()
         self._show_question()
         self._show_pictures()
@@ -126,7 +129,7 @@ class Chips(QWidget):
             self._first.addWidget(chip)
         for chip in self.people.values():
             self._second.addWidget(chip)
-        for widget in (self.feeling, self.off_record, self.add_tag, self.answers, self.moment):
+        for widget in (self.feeling, self.off_record, self.add_tag, self.answers, self.moment, self.place):
             self._second.addWidget(widget)
         for group in (self.feeling, self.off_record, self.add_tag):
             group.setProperty("gapBefore", GROUP_GAP - GAP)
@@ -178,6 +181,16 @@ class Chips(QWidget):
             self.moment.setToolTip(_("Press to take it away"))
         self.moment.setVisible(moment is not None)
         self.moment.setChecked(True)
+
+    def _show_place(self) -> None:
+        """Where it is taken: on a day in the customer's life."""
+        place = self._jotting.chosen.place
+        self.place.setVisible(bool(place))
+        self.place.setChecked(True)
+        if place:
+            self.place.setText(shorten(place, MOST_OF_A_QUESTION, placeholder="…"))
+            self.place.setAccessibleName(_("Place: {place}").format(place=place))
+            self.place.setToolTip(tip(f"{place}\n{_('Press to take it away')}"))
 
     def _show_tags(self) -> None:
         jotted = self._jotting.jotted

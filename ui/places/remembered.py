@@ -1,0 +1,53 @@
+"""What a computer remembers of the visit at hand, and of no other: where one is, and what was read back."""
+
+from __future__ import annotations
+
+import json
+
+from PySide6.QtCore import QSettings
+
+from safari.places import settings_file
+
+_PLACE, _READ_BACK = "run/place", "run/read_back"
+
+
+def place_at_hand(safari: str, author: str | None) -> str | None:
+    """Where this writer said they are; None where it was another visit, or nobody said."""
+    match _told(_PLACE):
+        case [where, who, place] if (where, who) == (safari, author or ""):
+            return place
+    return None
+
+
+def remember_place(safari: str, author: str | None, place: str) -> None:
+    """Remember where this writer is, before a note says it."""
+    _keep(_PLACE, [safari, author or "", place])
+
+
+def read_back(safari: str) -> set[str]:
+    """What was read back on this visit (signs of safari.run.whereabouts.as_read_back)."""
+    told = _told(_READ_BACK)
+    return set(told[1:]) if told[:1] == [safari] else set()
+
+
+def remember_read_back(safari: str, signs: set[str]) -> None:
+    """Remember what was."""
+    _keep(_READ_BACK, [safari, *sorted(signs)])
+
+
+def _told(key: str) -> list[str]:
+    try:
+        told = json.loads(str(_settings().value(key, "[]")))
+    except ValueError:
+        return []
+    return [str(one) for one in told] if isinstance(told, list) else []
+
+
+def _keep(key: str, told: list[str]) -> None:
+    settings = _settings()
+    settings.setValue(key, json.dumps(told))
+    settings.sync()
+
+
+def _settings() -> QSettings:
+    return QSettings(str(settings_file()), QSettings.Format.IniFormat)
