@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from safari.errors import SafariError
 from safari.memos.spoken import TYPE, Spoken, as_wav
 from safari.people.consent import Agreement
 from safari.recordings.playing import Playing, playing

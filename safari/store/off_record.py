@@ -28,7 +28,9 @@ _TAKEN_BACK = (
     "SELECT record, json_extract(before, '$.at') FROM revisions WHERE of_table = 'notes' AND after IS NULL"
     " AND json_extract(before, '$.off_record') = 1 AND record NOT IN (SELECT uid FROM notes)"
 )
-_SPOKEN = "SELECT memo, at FROM spoken WHERE off_record = 1 GROUP BY memo"
+_SPOKEN = (  # the last piece of each says whether it is off the record
+    "SELECT memo, at FROM (SELECT memo, at, off_record, max(piece) FROM spoken GROUP BY memo) WHERE off_record = 1"
+)
 _DRAFTS = "SELECT safari, author, text, chips, at FROM drafts"
 _PARTS = ("photos", "memos")  # what goes with its note
 _BETWEEN = " "  # the safari and the author of a draft; no uid has one
@@ -47,7 +49,7 @@ _BLOBS_OF = (
 
 
 def fall_due(database: Database, now: datetime) -> list[str]:
-    """What is to be erased now: notes, and what was said and became none, by their uid, and drafts by safari and author.
+    """What is to be erased now: notes, and what was said and became none, by their uid; drafts by safari and author.
     What is found old enough for the first time is noted as due."""
     today = now.date().isoformat()
     old = {what for what, at in _waiting(database) if at + KEPT <= now}

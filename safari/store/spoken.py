@@ -10,12 +10,14 @@ from safari.memos.spoken import Spoken
 if TYPE_CHECKING:
     from safari.store.database import Database
 
-_OF_ALL = "max(said_by), max(off_record), min(at), max(rate), sum(length(pcm))"
-_STANDING = f"SELECT memo, safari, author, {_OF_ALL} FROM spoken WHERE {{where}} GROUP BY memo ORDER BY min(at)"
+_STANDING = (  # beside max(), SQLite gives the columns of the row that has it: the last piece
+    "SELECT memo, safari, author, said_by, off_record, at, rate, sum(length(pcm)), max(piece) FROM spoken"
+    " WHERE {where} GROUP BY memo ORDER BY at, memo"
+)
 
 
 def add(database: Database, spoken: Spoken, pcm: bytes) -> None:
-    """Keep the next piece. Whose voice it is, and whether off the record, is true of all that was said before, too."""
+    """Keep the next piece. What it says of whose voice it is, and whether off the record, is true of all before, too."""
     with database.transaction():
         database.execute(
             "INSERT INTO spoken(memo, piece, safari, author, said_by, off_record, at, rate, pcm)"
@@ -51,7 +53,7 @@ def drop(database: Database, memo: str) -> None:
 def _found(database: Database, where: str, what: str) -> list[Spoken]:
     return [
         Spoken(memo, safari, author, said_by, bool(off_record), datetime.fromisoformat(at), rate, size)
-        for memo, safari, author, said_by, off_record, at, rate, size in database.rows(
+        for memo, safari, author, said_by, off_record, at, rate, size, _last in database.rows(
             _STANDING.format(where=where), (what,)
         )
     ]

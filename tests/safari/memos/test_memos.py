@@ -1,4 +1,4 @@
-"""What is said into the microphone is on disk while it is said, and becomes part of one note, taken back by one undo."""
+"""What is said into the microphone is on disk while it is said, and becomes part of one note with one undo."""
 
 from __future__ import annotations
 
