@@ -16,6 +16,7 @@ from ui.sidebar import Sidebar
 from ui.theme import theme
 from ui.theme.measures import NARROW_BELOW
 from ui.widgets.focus_ring import FocusRing
+from ui.widgets.room_on_screen import room_on_screen
 from ui.widgets.toast import ToastArea
 
 if TYPE_CHECKING:
@@ -25,8 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QByteArray
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
-MINIMUM = (1100, 700)
-FIRST = (1440, 900)
+MINIMUM, FIRST = (1100, 700), (1440, 900)
 
 
 class MainWindow(QMainWindow):
@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self.ring = FocusRing(self)
         self.sidebar.chosen.connect(self.go)
         theme().themed.connect(self._fold)
-        self.resize(QSize(*FIRST).boundedTo(self.screen().availableSize()))
+        self.resize(QSize(*FIRST).boundedTo(room_on_screen(self)))
         geometry = self._remembered.geometry()
         if geometry is not None:
             self.restoreGeometry(geometry)

@@ -18,6 +18,7 @@ from ui.widgets.boxes import column
 from ui.widgets.dialog import WIDE, Dialog
 from ui.widgets.drop_down import DropDown
 from ui.widgets.plain_text import PlainText, section
+from ui.widgets.room_on_screen import room_on_screen
 from ui.widgets.writing_area import WritingArea
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class LetterDialog(Dialog):
         """High enough for most of a letter, and never higher than the window it lies over."""
         layout, parent = self.layout(), self.parentWidget()
         least = layout.minimumHeightForWidth(self.minimumWidth()) if layout else 0
-        tallest = parent.window().height() if parent else self.screen().availableGeometry().height()
+        tallest = parent.window().height() if parent else room_on_screen(self).height()
         wanted = least + theme().px(USUAL_TEXT - LEAST_TEXT)
         return QSize(self.minimumWidth(), max(least, min(wanted, tallest - AROUND)))
 

@@ -27,6 +27,7 @@ from ui.widgets.dialog import Dialog
 from ui.widgets.drop_down import DropDown
 from ui.widgets.people_words import tip
 from ui.widgets.plain_text import PlainText
+from ui.widgets.room_on_screen import room_on_screen
 from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.text_field import Labelled, TextField
 
@@ -101,7 +102,7 @@ class NewcomersDialog(Dialog):
         self.cancel = self.add_cancel()
         self.take = self.add_button(taking_in(0), "primary", safe=True)
         self._allow(0, _("The file is being read."))
-        height = min(theme().px(HEIGHT), self.screen().availableGeometry().height() - 40)
+        height = min(theme().px(HEIGHT), room_on_screen(self).height() - 40)
         above = self.parentWidget()
         self.resize(self.minimumWidth(), min(height, above.height() - 40) if above else height)
 

@@ -14,6 +14,7 @@ from ui.widgets.announce import announce
 from ui.widgets.boxes import column
 from ui.widgets.dialog import NARROW, PADDING, Dialog
 from ui.widgets.plain_text import PlainText, section
+from ui.widgets.room_on_screen import room_on_screen
 from ui.widgets.scroll_area import ScrollArea
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ class Form(Dialog):
             self.fields.heightForWidth(room) if self.fields.hasHeightForWidth() else self.fields.sizeHint().height()
         )
         parent = self.parentWidget()
-        tallest = parent.window().height() if parent else self.screen().availableGeometry().height()
+        tallest = parent.window().height() if parent else room_on_screen(self).height()
         return QSize(self._width, min(content + 2 * PADDING + theme().px(116), tallest - 40))
 
     def _keep_off_bar(self, _least: int, most: int) -> None:

@@ -19,6 +19,7 @@ from ui.widgets.button import Button
 from ui.widgets.dialog import PADDING, Dialog
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.plain_text import PlainText, section
+from ui.widgets.room_on_screen import room_on_screen
 from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.tabs import Tabs
 
@@ -125,7 +126,7 @@ class SeatingPlan(Dialog):
         right.setLayout(inner)
         rules = ScrollArea(right)
         high = max(theme().px(TALL), self.table.sizeHint().height() + 12)
-        self.area.setMinimumHeight(min(high, self.screen().availableGeometry().height() - theme().px(340)))
+        self.area.setMinimumHeight(min(high, room_on_screen(self).height() - theme().px(340)))
         how = _("Drag somebody to another chair, or go there with the arrow keys: Space picks up and puts down.")
         self.body.addLayout(row(self.shape, None, self.undo, self.seat, gap=12))
         self.body.addLayout(self._with_rules(rules), 1)

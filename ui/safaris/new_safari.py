@@ -19,6 +19,7 @@ from ui.widgets.boxes import row
 from ui.widgets.dialog import WIDE, Confirm, Dialog, Question
 from ui.widgets.drop_down import DropDown
 from ui.widgets.plain_text import PlainText
+from ui.widgets.room_on_screen import room_on_screen
 from ui.widgets.text_field import Labelled, TextField
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ class NewSafari(Dialog):
         if layout is None:
             return
         self._show_rows(self.format.tallest())
-        beyond = layout.totalHeightForWidth(self.width()) - self.screen().availableGeometry().height() + theme().px(60)
+        beyond = layout.totalHeightForWidth(self.width()) - room_on_screen(self).height() + theme().px(60)
         if beyond > 0:
             self._show_rows(max(theme().px(96), self.format.tallest() - beyond))
         self.resize(self.width(), layout.totalHeightForWidth(self.width()))

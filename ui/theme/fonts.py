@@ -18,8 +18,9 @@ FILES = {
 TEXT_SIZES = (0.9, 1.0, 1.15, 1.3, 1.5)
 
 TypeName = Literal[
-    "figure", "display", "clock", "stopwatch", "title", "breadcrumb_title", "heading", "side_heading", "quoteL", "quote",
-    "quoteS", "input", "question", "lead", "first_lead", "body", "body_strong", "small", "small_strong", "label", "meta", "key",
+    "figure", "display", "clock", "stopwatch", "title", "breadcrumb_title", "heading", "side_heading",
+    "quoteL", "quote", "quoteS", "input", "question", "lead", "first_lead",
+    "body", "body_strong", "small", "small_strong", "label", "meta", "key",
 ]  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from ui.widgets.boxes import row
 from ui.widgets.button import Button, Kind
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.plain_text import PlainText
+from ui.widgets.room_on_screen import room_on_screen
 
 NARROW, WIDE, PADDING = 480, 640, 28
 
@@ -31,7 +32,7 @@ class Dialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(heading)
         self.setModal(True)
-        width = min(theme().px(width), self.screen().availableGeometry().width() - 40)
+        width = min(theme().px(width), room_on_screen(self).width() - 40)
         self.setMinimumWidth(width)
         self.setMaximumWidth(max(width, theme().px(WIDE)))
         layout = QVBoxLayout(self)

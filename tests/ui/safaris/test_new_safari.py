@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from safari.plan.safari import Setting
 from ui.safaris.new_safari import NewSafari
 from ui.widgets.dialog import Confirm
+from ui.widgets.room_on_screen import room_on_screen
 
 Key = Qt.Key
 TITLES = [
@@ -106,7 +107,7 @@ def test_it_fits_a_small_screen(dialog, look, size):
     look.set_text_size(size)
     QApplication.processEvents()
     dialog._fit()
-    room = dialog.screen().availableGeometry().height()
+    room = room_on_screen(dialog).height()
     assert dialog.height() <= room - 40
     assert dialog.plan.geometry().bottom() < dialog.height()
 
