@@ -236,6 +236,9 @@ CREATE TABLE rounds ( -- of an event
 
 CREATE INDEX rounds_of_safari ON rounds(safari);
 
+-- what was removed is looked for without reading all that was ever written
+CREATE INDEX revisions_of_removals ON revisions(of_table, seq) WHERE after IS NULL;
+
 CREATE TABLE off_record_due ( -- off the record, and found old enough to be erased; outside the journal
     what TEXT PRIMARY KEY,   -- uid of a note; safari and author of a draft
     seen TEXT NOT NULL       -- the day it was found so

@@ -215,6 +215,48 @@ def test_a_figure_and_the_advice_of_a_format_of_ones_own_make_a_brief_old(librar
     assert library.brief.outdated(safari.uid) == {leader}
 
 
+def test_a_format_of_ones_own_that_is_removed_makes_a_brief_old(library):
+    own = library.formats.copy("breakfast")
+    safari = library.plans.plan(library.formats.find(own.key), "Breakfast", day=date(2026, 11, 30))
+    leader = library.guests.invite_leader(safari.uid, "Astrid Holm").uid
+    library.guests.briefed([leader])
+    other = library.formats.copy("breakfast")
+    library.formats.remove(other.uid)
+    assert library.brief.outdated(safari.uid) == frozenset()
+    library.formats.remove(own.uid)
+    assert library.brief.outdated(safari.uid) == {leader}
+
+
+@pytest.fixture
+def nikos(library, astrid):
+    """A customer who is not on this safari: Astrid met him in spring, and told of him."""
+    given = Given(Answer.YES, How.WRITTEN, date(2026, 3, 1))
+    met = library.people.add_customer("Nikos, 41")
+    library.people.answer(met.uid, (Use.NOTES, Use.PHOTO), given)
+    before = library.plans.plan(called("breakfast", formats()[0]), "Spring breakfast", day=date(2026, 3, 4))
+    story = library.stories.begin(before.uid)
+    library.stories.edit(story.uid, customer=met.uid, leader=astrid.leader, leader_words="He lost his workshop.")
+    return met
+
+
+def test_whoever_a_leader_told_of_takes_consent_back_and_their_brief_alone_is_old(library, breakfast, astrid, nikos):
+    petros = next(one for one, page in library.brief.pages(breakfast.uid) if page.leader == "Petros Rallis")
+    assert "lost his workshop" in printed(library.brief.page(astrid.uid))[1]
+    library.guests.briefed([astrid.uid, petros.uid])
+    library.people.withdraw(nikos.uid, (Use.PHOTO,), date(2026, 11, 2))
+    library.people.edit_customer(nikos.uid, who="A carpenter.")
+    assert library.brief.outdated(breakfast.uid) == frozenset()
+    library.people.withdraw(nikos.uid, (Use.NOTES,), date(2026, 11, 2))
+    assert library.brief.outdated(breakfast.uid) == {astrid.uid}
+    assert "lost his workshop" not in printed(library.brief.page(astrid.uid))[1]
+
+
+def test_an_answer_of_theirs_that_is_undone_makes_it_old_too(library, nikos, is_outdated):
+    given = Given(Answer.NO, How.WRITTEN, date(2026, 11, 2))
+    assert is_outdated(lambda: library.people.answer(nikos.uid, (Use.NOTES,), given))
+    assert is_outdated(library.undo)
+
+
 def test_who_is_taken_off_and_comes_back_has_the_brief_they_had(library, breakfast, astrid):
     library.guests.briefed([astrid.uid])
     library.plans.edit(breakfast.uid, focus="Why do they leave?")
