@@ -12,7 +12,7 @@ from safari.store.tables import CUSTOMERS, TOUCHPOINTS
 from safari.words import _, ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from safari.guests.desk import GuestDesk
     from safari.run.desk import NoteDesk
@@ -40,11 +40,23 @@ class JottingDesk:
         else:
             self._welcome(safari, newborn)
 
-    def keep(self, note: Note, pictures: tuple[Picture, ...], born: Sequence[Newborn] = ()) -> Note:
-        """Keep the note of the line, and end its draft; whoever is named in it and not there yet is born with it."""
+    def keep(
+        self,
+        note: Note,
+        pictures: tuple[Picture, ...],
+        born: Sequence[Newborn] = (),
+        along: Callable[[Note], object] | None = None,
+    ) -> Note:
+        """Keep the note of the line, and end its draft; whoever is named in it and not there yet is born with it.
+
+        What `along` writes about the note is written with it, all or nothing, and taken back with it.
+        """
         with self._journal.intention(_("Note kept")):
             self._bear(note.safari, born)
-            return self._notes.keep(note, pictures, ends_draft=True)
+            kept = self._notes.keep(note, pictures, ends_draft=True)
+            if along is not None:
+                along(kept)
+            return kept
 
     def change(
         self,

@@ -38,6 +38,11 @@ class LossCallDesk:
                 changes["reasons"] = tuple(dict.fromkeys(filter(None, map(line, changes["reasons"]))))
             return change.edit(LOSS_CALLS, standing, **changes)
 
+    def say(self, safari: str, customer: str, note: str) -> LossCall:
+        """This note (uid) is the one sentence of the call, whichever was before."""
+        with self._journal.intention(_("Call changed")) as change:
+            return change.edit(LOSS_CALLS, self._standing(safari, customer), note=note)
+
     def reasons(self) -> tuple[str, ...]:
         """The reasons ever noted in this library, the most frequent first."""
         found = LOSS_CALLS.find(self._database, "reasons <> '[]'", order="seq DESC")

@@ -41,7 +41,8 @@ class CallsPanel(SideSection):
         self.known: tuple[str, ...] = ()
         self.verbatims: dict[str, Note | None] = {}
         self.customer = ""
-        self._kept_as_verbatim = ""  # whose sentence stands in the line and is being kept
+        self._sentence_of = ""  # whose sentence stands in the line and is being kept
+        self._sentence = ""  # uid of the note that it becomes
         self.button = Button(_("Next call"), icon="arrow_right")
         self.button.setToolTip("Ctrl+L")
         self.form = CallForm()
@@ -58,16 +59,24 @@ class CallsPanel(SideSection):
         if not following:
             self._at_hand.say(_("All calls are done.") if self.customers else _("Nobody is on the list of calls yet."))
             return
-        moment = self._at_hand.clock()
+        moment, before = self._at_hand.clock(), self.customer
+        said = _("Calling {customer}.").format(customer=self._alias(following))
         self.take(following)
-        self._at_hand.keeper.do(partial(self._desk.begin, self._safari, following, moment))
-        self._at_hand.say(_("Calling {customer}.").format(customer=self._alias(following)))
+        begin = partial(self._desk.begin, self._safari, following, moment)
+        self._at_hand.keeper.do(
+            begin, lambda _call: self._at_hand.say(said), lambda: self._not_begun(following, before)
+        )
 
     def take(self, customer: str) -> None:
         """The call to this customer is at hand."""
         self.customer = customer
         self._at_hand.jotting.stand(said_by=customer)
         self._show((self.calls, self.known, self.verbatims))
+
+    def _not_begun(self, customer: str, before: str) -> None:
+        """The disk would not take it: the call before is at hand again."""
+        if self.customer == customer:
+            self.take(before)
 
     def press(self, press: Press) -> None:
         """Change the call at hand."""
@@ -96,7 +105,7 @@ class CallsPanel(SideSection):
         jotting = self._at_hand.jotting
         if jotting.editing is None and jotting.text.strip():
             jotting.choose(kind=Kind.QUOTE, said_by=self.customer)
-            self._kept_as_verbatim = self.customer
+            self._sentence_of, self._sentence = self.customer, ""
             self._at_hand.sitting.submit()
             return
         said = (row.note for row in reversed(self._at_hand.sitting.model.rows) if row.state == "kept")
@@ -128,6 +137,8 @@ class CallsPanel(SideSection):
         self.form.pressed.connect(self.press)
         self.form.left.connect(self._at_hand.to_line)
         self._at_hand.bridge.changed.connect(self._changed)
+        self._at_hand.keeper.along = self._mark
+        self._at_hand.keeper.refused.connect(lambda _order, _error: self._unmark())
         self._at_hand.sitting.kept.connect(self._note_kept)
         for customer in self.customers:
             line = self.lines[customer] = ListLine(self._alias(customer))
@@ -141,12 +152,20 @@ class CallsPanel(SideSection):
         if latest is not None and latest.customer in self.lines:
             self.take(latest.customer)
 
+    def _mark(self, note: Note) -> None:
+        """In the writer's thread: the note of the line becomes the sentence of the call, as one with it."""
+        customer = self._sentence_of
+        if customer and note.said_by == customer and note.kind is Kind.QUOTE and self._sentence in {"", note.uid}:
+            self._sentence = note.uid
+            self._desk.say(self._safari, customer, note.uid)
+
+    def _unmark(self) -> None:
+        """The disk would not take it: its words, once they are kept, are another note."""
+        self._sentence = ""
+
     def _note_kept(self, uid: str) -> None:
-        customer, self._kept_as_verbatim = self._kept_as_verbatim, ""
-        row = self._at_hand.sitting.model.row_of(uid)
-        if customer and row is not None and row.note.said_by == customer:
-            press = pressing.verbatim(uid)
-            self._at_hand.keeper.do(partial(self._desk.press, self._safari, customer, press))
+        if uid == self._sentence:
+            self._sentence_of = self._sentence = ""
 
     def _has_one(self) -> bool:
         if not self.customer:

@@ -82,11 +82,10 @@ class RoundsPanel(SideSection):
         coming = following(self.rounds)
         if coming is not None:
             ring = inner_ring(coming.position, self._customers(), self._leaders())
-            self._write(partial(self._desk.start, self._planned, coming.position, ring, now))
-            self._at_hand.say(_("{round} begins.").format(round=coming.title))
+            start = partial(self._desk.start, self._planned, coming.position, ring, now)
+            self._write(start, _("{round} begins.").format(round=coming.title))
         elif going is not None:
-            self._write(partial(self._desk.end, self._planned, going.position, now))
-            self._at_hand.say(_("The last round is over."))
+            self._write(partial(self._desk.end, self._planned, going.position, now), _("The last round is over."))
         else:
             self._at_hand.say(_("All rounds are over."))
 
@@ -184,8 +183,9 @@ class RoundsPanel(SideSection):
         day = self._at_hand.day
         return day.aliases.get(one.customer or "", "") or day.names.get(one.leader or "", "")
 
-    def _write(self, work: Callable[[], object]) -> None:
-        self._at_hand.keeper.do(work)
+    def _write(self, work: Callable[[], object], said: str = "") -> None:
+        """Have it written, and say so once it is."""
+        self._at_hand.keeper.do(work, (lambda _round: self._at_hand.say(said)) if said else None)
 
     def _edit(self, position: int, _on: bool = False) -> None:
         """Change this round in place; 0, or the same once more: none."""

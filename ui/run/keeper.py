@@ -65,6 +65,7 @@ class Keeper(QObject):
         self._draft_under_way = False
         self._not_taken: set[object] = set()  # what the disk has not taken; known before any signal of it arrives
         self._failed: list[Order] = []
+        self.along: Callable[[Note], object] | None = None  # writes what belongs to a new note, as one with it
         self._draft_error: SafariError | None = None
         self._note_error: SafariError | None = None  # stays until a note is kept, or the line emptied
         self._last_error: SafariError | None = None
@@ -103,7 +104,7 @@ class Keeper(QObject):
 
     def keep(self, note: Note, pictures: tuple[Picture, ...], line: Line, born: Sequence[Newborn] = ()) -> None:
         """Keep a new note; its draft goes in the same transaction, and in it come those who are `born` with it."""
-        self._keep(note, lambda: self._library.jotting.keep(note, pictures, born), line)
+        self._keep(note, lambda: self._library.jotting.keep(note, pictures, born, self.along), line)
 
     def keep_all(self, notes: Sequence[Note], line: Line, born: Sequence[Newborn] = ()) -> None:
         """Keep several notes as one, in the same way."""

@@ -196,3 +196,21 @@ def test_a_full_disk_says_so_and_nothing_is_shown_that_is_not_kept(desk, full_di
 def test_other_kinds_of_safari_have_no_cases():
     (part,) = (one for one in parts() if one.key == "cases")
     assert part.settings == {Setting.AGENT}
+
+
+def test_on_a_full_disk_no_case_opens_and_chip_and_number_go_back(desk, full_disk):
+    with full_disk():
+        desk.press(Qt.Key.Key_F2)
+        desk.wait(lambda: desk.screen.messages.sentence.startswith("The disk is full."))
+    assert desk.cases() == []
+    assert desk.panel.form.isHidden()
+    desk.starts()
+    with full_disk():
+        desk.alt(Qt.Key.Key_H, Qt.Key.Key_P)
+        desk.wait(lambda: desk.screen.messages.sentence.startswith("The disk is full."))
+        desk.panel.form.channels[Channel.PHONE].click()
+        desk.screen.sitting.keeper.settle()
+    assert desk.panel.form.handovers.text() == "Handed over"
+    assert not desk.panel.form.channels[Channel.PHONE].isChecked()
+    (case,) = desk.cases()
+    assert (case.handovers, case.channel) == (0, Channel.UNKNOWN)

@@ -20,7 +20,7 @@ class Caller:
     """A leader on the telephone: the screen, what is on disk, two hands."""
 
     def __init__(self, day, press, write, wait) -> None:
-        self.day, self._press, self.write, self.wait = day, press, write, wait
+        self.day, self.press, self.write, self.wait = day, press, write, wait
         self.opens()
 
     def opens(self) -> None:
@@ -28,14 +28,14 @@ class Caller:
         self.panel = self.screen.findChild(CallsPanel)
 
     def calls_next(self) -> None:
-        self._press(Qt.Key.Key_L, CTRL)
+        self.press(Qt.Key.Key_L, CTRL)
 
     def alt(self, *letters: Qt.Key) -> None:
         for letter in letters:
-            self._press(letter, ALT)
+            self.press(letter, ALT)
 
     def enters(self) -> None:
-        self._press(Qt.Key.Key_Return)
+        self.press(Qt.Key.Key_Return)
 
     def call(self, alias: str):
         self.screen.sitting.settle()
@@ -112,8 +112,43 @@ def test_the_line_becomes_the_one_sentence_by_one_key(caller):
     caller.wait(lambda: "I was never angry" in caller.panel.form.verbatim.text())
 
 
+def test_note_and_mark_are_taken_back_as_one(caller):
+    caller.calls_next()
+    caller.wait(lambda: caller.call("Ingrid, 67") is not None)
+    caller.write("I was never angry. I was alone.")
+    caller.alt(Qt.Key.Key_V)
+    caller.wait(lambda: caller.call("Ingrid, 67").note is not None)
+    caller.press(Qt.Key.Key_Z, CTRL)
+    assert caller.notes() == []
+    call = caller.call("Ingrid, 67")
+    assert (call.note, call.called) == (None, caller.day.moment[0])
+
+
+def test_on_a_full_disk_the_sentence_comes_back_and_is_the_one_sentence_once_there_is_room(caller, full_disk):
+    caller.calls_next()
+    caller.wait(lambda: caller.call("Ingrid, 67") is not None)
+    caller.write("I was alone.")
+    with full_disk():
+        caller.alt(Qt.Key.Key_V)
+        caller.wait(lambda: caller.screen.line.text() == "I was alone.")
+    caller.enters()
+    (note,) = caller.notes()
+    assert caller.call("Ingrid, 67").note == note.uid
+
+
+def test_a_call_that_the_disk_does_not_take_is_not_at_hand(caller, full_disk):
+    with full_disk():
+        caller.calls_next()
+        caller.wait(lambda: caller.screen.messages.sentence.startswith("The disk is full."))
+    assert caller.panel.customer == ""
+    assert caller.panel.form.isHidden()
+    assert caller.call("Ingrid, 67") is None
+    assert caller.screen.sitting.jotting.standing.said_by in {None, ""}
+
+
 def test_with_an_empty_line_it_is_what_they_said_last(caller):
     caller.calls_next()
+    caller.wait(lambda: caller.screen.messages.sentence == "Calling Ingrid, 67.")
     caller.alt(Qt.Key.Key_V)
     assert caller.screen.messages.sentence.startswith("Write what they said first")
     for words in ("One", "Two"):

@@ -154,3 +154,24 @@ def test_a_round_goes_on_after_a_restart(event):
     event.opens()
     assert event.panel.going is not None
     assert event.panel.time.isVisible()
+
+
+def test_on_a_full_disk_no_round_begins_and_a_sentence_says_why(event, full_disk):
+    with full_disk():
+        event.press(Qt.Key.Key_R, CTRL)
+        event.wait(lambda: event.screen.messages.sentence.startswith("The disk is full."))
+    assert event.panel.going is None
+    assert event.rounds() == []
+    event.goes_on()
+    assert event.panel.going.position == 1
+
+
+def test_on_a_full_disk_the_chip_of_who_sits_inside_goes_back(event, full_disk):
+    event.goes_on()
+    event.panel.choose.click()
+    ingrid = next(uid for uid, chip in event.panel.inside.items() if chip.text() == "Ingrid, 67")
+    with full_disk():
+        event.panel.inside[ingrid].click()
+        event.wait(lambda: event.screen.messages.sentence.startswith("The disk is full."))
+    assert event.panel.inside[ingrid].isChecked()
+    assert event.panel.seats[0].text() == "Ingrid, 67"
