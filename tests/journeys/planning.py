@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from tests.journeys.program import Program
     from tests.journeys.trips import Asked, Guest, Trip
 
-AHEAD = timedelta(days=60)  # so early that nothing on any checklist is due
 SAID = Qt.ItemDataRole.AccessibleTextRole
 
 
@@ -48,7 +47,7 @@ def answer_for(person: Person) -> None:
 
 
 def plan(person: Person, trip: Trip) -> None:
-    """A new safari with all that its plan asks for, until nothing is left to settle."""
+    """A new safari with all that its plan asks for; where it is not today, nothing is left to settle then."""
     person.in_dialog(lambda: person.press("Ctrl+N"), lambda: new_safari(person, trip))
     assert name_of(person.at) == "Starts"
     person.write(trip.starts)
@@ -71,7 +70,8 @@ def plan(person: Person, trip: Trip) -> None:
         ask(person, customer)
     if trip.seated:
         take_chairs(person)
-    person.waits(lambda: not any("to settle" in words for words in person.read()))
+    if trip.days_ahead:
+        person.waits(lambda: not any("to settle" in words for words in person.read()))
 
 
 def new_safari(person: Person, trip: Trip) -> None:
@@ -79,7 +79,7 @@ def new_safari(person: Person, trip: Trip) -> None:
     if trip.language != "en":
         person.set_to("Language of the plan", trips.LANGUAGES[trip.language])
     go_down(person, "Format", trip.title)
-    person.fill("Day", f"{date.today() + AHEAD:%d.%m.%Y}")
+    person.fill("Day", f"{date.today() + timedelta(days=trip.days_ahead):%d.%m.%Y}")
     person.press("Return")
 
 

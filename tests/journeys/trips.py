@@ -43,7 +43,8 @@ EMMA = Asked("Emma, 38", "en", REAL_NAMES[3])
 
 @dataclass(frozen=True)
 class Trip:
-    """What is typed for one safari. `host` where the format has one; `customers` where it has any."""
+    """What is typed for one safari. `host` where the format has one; `customers` where it has any. It is so many days
+    ahead: by default so many that nothing on any checklist is due."""
 
     key: str
     title: str
@@ -55,6 +56,7 @@ class Trip:
     starts: str = "8:00"
     language: str = "en"
     unplanned: bool = False
+    days_ahead: int = 60
 
     @property
     def name(self) -> str:
