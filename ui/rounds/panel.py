@@ -5,22 +5,19 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from safari.counting.timing import Instant, as_clock
 from safari.rounds.ring import at_hand as going_on
 from safari.rounds.ring import following, inner_ring, left, planned, seated
 from safari.words import _
-from ui.rounds.ring_picture import RingPicture
-from ui.rounds.round_editor import RoundEditor
-from ui.rounds.seat_keys import MOST_KEYS, seat_of
+from ui.rounds.inner_ring import InnerRing
+from ui.rounds.round_list import RoundList
+from ui.rounds.seat_keys import seat_of
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
-from ui.widgets.chip import Chip
-from ui.widgets.flowing import Flowing
-from ui.widgets.list_line import ListLine
 from ui.widgets.plain_text import PlainText
 from ui.widgets.side_section import SideSection
 
@@ -47,19 +44,12 @@ class RoundsPanel(SideSection):
         self._planned = planned(self._safari, at_hand.day.agenda)
         self.rounds: list[Round] = []
         self.people: dict[str, Participant] = {}
-        self._edited = 0  # position of the round that is being changed
         self.time = PlainText("", "clock", wrap=False)
         self.words = PlainText("", "meta", "ink2")
         self.button = Button(_("Next round"), icon="arrow_right")
         self.button.setToolTip("Ctrl+R")
-        self.lines: dict[int, ListLine] = {}
-        self.editor = RoundEditor()
-        self.picture = RingPicture()
-        self.seats: list[ListLine] = []
-        self._seat_list = QVBoxLayout()
-        self.choose = Button(_("Who sits inside"), "word")
-        self.inside: dict[str, Chip] = {}
-        self._chips = Flowing()
+        self.list = RoundList(self._planned)
+        self.inner = InnerRing()
         self._place()
         self._wire()
         self._show(self._read())
@@ -106,11 +96,11 @@ class RoundsPanel(SideSection):
 
     def areas(self) -> list[QWidget]:
         """Where F6 stops."""
-        return [self.button, *self.seats[:1]]
+        return [self.button, *self.inner.area]
 
     def settle(self) -> bool:
         """Have written what was typed last."""
-        self.editor.title.flush()
+        self.list.editor.title.flush()
         return True
 
     def tick(self) -> None:
@@ -143,27 +133,15 @@ class RoundsPanel(SideSection):
 
     def _place(self) -> None:
         self.body.addLayout(row(column(self.time, self.words), None, self.button, gap=12))
-        rounds = column()
-        for one in self._planned:
-            line = self.lines[one.position] = ListLine(one.title, hint=str(one.position))
-            line.clicked.connect(partial(self._edit, one.position))
-            rounds.addWidget(line)
-        self.body.addLayout(rounds)
-        self.body.addWidget(self.editor)
-        self.body.addWidget(self.picture)
-        self._seat_list.setSpacing(0)
-        self.body.addLayout(self._seat_list)
-        self.body.addWidget(self.choose)
-        self.body.addWidget(self._chips)
-        self.editor.hide()
-        self._chips.hide()
+        self.body.addWidget(self.list)
+        self.body.addWidget(self.inner)
 
     def _wire(self) -> None:
         self.button.clicked.connect(lambda _on=False: self.go_on())
-        self.choose.clicked.connect(lambda _on=False: self._chips.setVisible(self._chips.isHidden()))
-        self.editor.changed.connect(self._change)
-        self.editor.left.connect(lambda: self._edit(0))
-        self.picture.picked.connect(self.speaks)
+        self.list.changed.connect(self._change)
+        self.list.left.connect(self._at_hand.to_line)
+        self.inner.spoke.connect(self._press)
+        self.inner.sat.connect(self._sit)
         self._at_hand.bridge.changed.connect(self._changed)
         self._at_hand.jotting.changed.connect(self._follow)
         timer = QTimer(self, interval=SECOND)
@@ -187,27 +165,18 @@ class RoundsPanel(SideSection):
         """Have it written, and say so once it is."""
         self._at_hand.keeper.do(work, (lambda _round: self._at_hand.say(said)) if said else None)
 
-    def _edit(self, position: int, _on: bool = False) -> None:
-        """Change this round in place; 0, or the same once more: none."""
-        self.editor.title.flush()
-        self._edited = 0 if position == self._edited else position
-        self._show_rounds()
-        if self._edited:
-            self.editor.title.setFocus()
-        else:
+    def _change(self, one: Round, title: str, minutes: int) -> None:
+        sitting = f"{self._safari}/round{one.position}"
+        self._write(partial(self._desk.edit, self._planned, one.position, title, minutes, sitting))
+
+    def _press(self, seat: int, by_key: bool) -> None:
+        self.speaks(seat)
+        if by_key:
             self._at_hand.to_line()
 
-    def _change(self, title: str, minutes: int) -> None:
-        one = next((one for one in self.rounds if one.position == self._edited), None)
-        if one is not None and (title, minutes) != (one.title, one.minutes):
-            sitting = f"{self._safari}/round{one.position}"
-            self._write(partial(self._desk.edit, self._planned, one.position, title, minutes, sitting))
-
-    def _sit(self, uid: str, _on: bool = False) -> None:
+    def _sit(self, uid: str) -> None:
         """Somebody comes into the inner ring, or leaves it."""
         begun = [one for one in self.rounds if one.began is not None]
-        chip = self.inside[uid]
-        chip.setChecked(uid in self.ring)  # until it is on disk
         if not begun:
             self._at_hand.say(_("Ctrl+R begins the first round; then the ring can change."))
             return
@@ -226,57 +195,15 @@ class RoundsPanel(SideSection):
         rounds, people = read
         self.rounds = rounds or list(self._planned)
         self.people = {one.uid: one for one in people if self._name(one)}
-        self._show_rounds()
-        self._show_ring()
-        self.tick()
-
-    def _show_rounds(self) -> None:
-        going = self.going
-        for one in self.rounds:
-            line = self.lines.get(one.position)
-            if line is None:
-                continue
-            line.setText(one.title)
-            line.beside = _("{n} min").format(n=one.minutes)
-            line.setChecked(one is going)
-            line.setAccessibleName(f"{one.title}, {line.beside}")
-            line.update()
-            if one.position == self._edited:
-                self.editor.show_round(one)
-        self.editor.setVisible(bool(self._edited))
+        self.list.show_rounds(self.rounds, self.going)
         self.button.setText(_("Next round") if following(self.rounds) else _("End the round"))
-
-    def _show_ring(self) -> None:
-        ring = self.ring
-        for old in self.seats:
-            self._seat_list.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self.seats = []
-        for seat, uid in enumerate(ring, 1):
-            line = ListLine(self._name(self.people[uid]), hint=str(seat) if seat <= MOST_KEYS else "")
-            line.clicked.connect(lambda _on=False, seat=seat: self.speaks(seat))
-            self.seats.append(line)
-            self._seat_list.addWidget(line)
-        self._show_chips(ring)
+        self.inner.show_ring({uid: self._name(one) for uid, one in self.people.items()}, self.ring)
         self._follow()
-
-    def _show_chips(self, ring: tuple[str, ...]) -> None:
-        if set(self.inside) != set(self.people):
-            self._chips.clear()
-            self.inside = {uid: Chip(self._name(one)) for uid, one in self.people.items()}
-            for uid, chip in self.inside.items():
-                chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-                chip.clicked.connect(partial(self._sit, uid))
-            self._chips.add(*self.inside.values())
-        for uid, chip in self.inside.items():
-            chip.setChecked(uid in ring)
+        self.tick()
 
     def _follow(self) -> None:
         """Fill the seat of whoever says what is in the line."""
         said_by = self._at_hand.jotting.jotted.said_by
         customers = [self.people[uid].customer for uid in self.ring]
         speaks = customers.index(said_by) + 1 if said_by and said_by in customers else 0
-        self.picture.show_ring([self._name(self.people[uid]) for uid in self.ring], speaks)
-        for seat, line in enumerate(self.seats, 1):
-            line.setChecked(seat == speaks)
+        self.inner.show_speaker(speaks)

@@ -74,7 +74,7 @@ def test_words_are_said_by_whoever_sits_on_the_seat(event):
 def test_the_same_seat_once_more_is_nobody(event):
     event.write("Silence")
     event.press(Qt.Key.Key_3, CTRL, SHIFT)
-    assert event.panel.seats[2].isChecked()
+    assert event.panel.inner.seats[2].isChecked()
     event.press(Qt.Key.Key_3, CTRL, SHIFT)
     event.press(Qt.Key.Key_Return)
     assert event.said() == [("Silence", None)]
@@ -109,25 +109,25 @@ def test_an_empty_seat_says_so(event):
 def test_in_the_third_round_the_leaders_sit_inside_and_notes_stay_the_customers(event):
     for _round in range(3):
         event.goes_on()
-    assert [line.text() for line in event.panel.seats] == ["Astrid Holm"]
+    assert [line.text() for line in event.panel.inner.seats] == ["Astrid Holm"]
     event.press(Qt.Key.Key_1, CTRL, SHIFT)
     assert event.screen.messages.sentence.startswith("Astrid Holm is one of us")
 
 
 def test_the_ring_changes_by_a_press_and_seats_are_counted_anew(event):
     event.goes_on()
-    ingrid = next(uid for uid, chip in event.panel.inside.items() if chip.text() == "Ingrid, 67")
-    event.panel.choose.click()
-    event.panel.inside[ingrid].click()
-    event.wait(lambda: [line.text() for line in event.panel.seats] == ["Nikos", "Sofie"])
-    assert not event.panel.inside[ingrid].isChecked()
+    ingrid = next(uid for uid, chip in event.panel.inner.inside.items() if chip.text() == "Ingrid, 67")
+    event.panel.inner.choose.click()
+    event.panel.inner.inside[ingrid].click()
+    event.wait(lambda: [line.text() for line in event.panel.inner.seats] == ["Nikos", "Sofie"])
+    assert not event.panel.inner.inside[ingrid].isChecked()
 
 
 def test_a_round_is_changed_in_place_as_one_undo(event):
-    event.panel.lines[2].click()
-    event.panel.editor.title.selectAll()
+    event.panel.list.lines[2].click()
+    event.panel.list.editor.title.selectAll()
     event.write("They ask us")
-    event.panel.editor.minutes.setValue(15)
+    event.panel.list.editor.minutes.setValue(15)
     event.press(Qt.Key.Key_Return)
     assert QApplication.focusWidget() is event.screen.line
     assert [(one.title, one.minutes) for one in event.rounds()][1] == ("They ask us", 15)
@@ -168,10 +168,24 @@ def test_on_a_full_disk_no_round_begins_and_a_sentence_says_why(event, full_disk
 
 def test_on_a_full_disk_the_chip_of_who_sits_inside_goes_back(event, full_disk):
     event.goes_on()
-    event.panel.choose.click()
-    ingrid = next(uid for uid, chip in event.panel.inside.items() if chip.text() == "Ingrid, 67")
+    event.panel.inner.choose.click()
+    ingrid = next(uid for uid, chip in event.panel.inner.inside.items() if chip.text() == "Ingrid, 67")
     with full_disk():
-        event.panel.inside[ingrid].click()
+        event.panel.inner.inside[ingrid].click()
         event.wait(lambda: event.screen.messages.sentence.startswith("The disk is full."))
-    assert event.panel.inside[ingrid].isChecked()
-    assert event.panel.seats[0].text() == "Ingrid, 67"
+    assert event.panel.inner.inside[ingrid].isChecked()
+    assert event.panel.inner.seats[0].text() == "Ingrid, 67"
+
+
+def test_a_seat_from_ten_on_is_reached_by_f6_the_arrows_and_enter(begin_day, press, write, qtbot):
+    event = Event(begin_day("event", *(f"Customer {n}" for n in range(1, 13))), press, write, qtbot.waitUntil)
+    event.write("I waited")
+    for _area in range(8):
+        if QApplication.focusWidget() is event.panel.inner.seats[0]:
+            break
+        event.press(Qt.Key.Key_F6)
+    event.press(Qt.Key.Key_Down, times=10)
+    event.press(Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is event.screen.line
+    event.press(Qt.Key.Key_Return)
+    assert event.said() == [("I waited", "Customer 11")]
