@@ -54,6 +54,12 @@ def test_newest_first_and_older_below(library, keep, ingrid):
     assert [one.note.text for one in library.finding.found(first + then)] == ["call 4", "call 3", "call 2", "call 1"]
 
 
+def test_a_place_is_searched_with_the_words_and_none_off_the_record(keep, ingrid, texts):
+    keep("A blue folder", ingrid, Kind.SAW, place="Kitchen table")
+    keep("The medicine", ingrid, Kind.SAW, place="Kitchen shelf", off_record=True)
+    assert texts(Query("kitch fold")) == texts(Query("kitchen")) == ["A blue folder"]
+
+
 def test_tags_are_searched_with_the_words(keep, ingrid, texts):
     keep("Eleven calls", ingrid, tags=("starting over",))
     assert texts(Query("start elev")) == ["Eleven calls"]

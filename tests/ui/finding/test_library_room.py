@@ -138,6 +138,17 @@ def test_the_chosen_note_in_large_with_who_when_and_consent(make_room, notes):
     assert "Solheim" not in words
 
 
+def test_the_chosen_note_says_where_it_was_taken_until_its_words_are_withheld(make_room, keep, library, ingrid):
+    keep("A blue folder", ingrid, Kind.SAW, place="Kitchen & hall")
+    room = make_room()
+    room.list.choose_row(0)
+    assert "Kitchen & hall" in words_on(room.chosen)
+    library.people.withdraw(ingrid.uid, list(Use), date(2026, 11, 17))
+    assert "Kitchen" not in words_on(room.chosen)
+    room.search_line.line.setText("kitchen")
+    assert shown(room) == []
+
+
 def test_the_keyboard_alone_goes_from_the_line_to_the_list_and_back(qtbot, make_room, notes):
     room = make_room()
     room.arrive("", "find")
