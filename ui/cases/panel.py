@@ -6,14 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from safari.cases import pressing
 from safari.cases.figures import is_over
 from safari.counting.timing import Instant, as_clock, length_of
 from safari.words import _, ngettext
 from ui.cases.case_form import CaseForm
-from ui.cases.case_row import CaseRow
+from ui.cases.case_list import CaseList
 from ui.cases.day_in_figures import DayInFigures
 from ui.widgets.announce import announce
 from ui.widgets.boxes import column, row
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from ui.run.at_hand import AtHand
 
 SECOND = 1_000
-FEW = 4  # rows shown until somebody asks for all
 
 
 class CasesPanel(SideSection):
@@ -44,17 +43,14 @@ class CasesPanel(SideSection):
         self.cases: list[Case] = []
         self.known: tuple[str, ...] = ()
         self._mended = ""  # uid of the one opened from the list
-        self._all = False
         self.time = PlainText("", "clock", wrap=False)
         self.since = PlainText("", "meta", "ink2")
         self.button = Button(_("Start a case"), icon="play")
         self.button.setToolTip("F2")
         self.form = CaseForm(at_hand.day.touchpoints)
         self.back, self.drop = Button(_("Done"), "word"), Button(_("Remove"), "word")
-        self.more = Button("", "word")
-        self.rows: list[CaseRow] = []
+        self.list = CaseList()
         self.figures = DayInFigures()
-        self._list = QVBoxLayout()
         self._place()
         self._wire()
         self._show(self._read())
@@ -131,16 +127,14 @@ class CasesPanel(SideSection):
         self.body.addLayout(face)
         self.body.addWidget(self.form)
         self.body.addLayout(row(self.back, self.drop, None, gap=20))
-        self._list.setSpacing(0)
-        self.body.addLayout(self._list)
-        self.body.addWidget(self.more)
+        self.body.addWidget(self.list)
         self.body.addWidget(self.figures)
 
     def _wire(self) -> None:
         self.button.clicked.connect(lambda _on=False: self.turn())
         self.back.clicked.connect(lambda _on=False: self._mend(""))
         self.drop.clicked.connect(lambda _on=False: self._remove())
-        self.more.clicked.connect(lambda _on=False: self._show_all())
+        self.list.pressed.connect(self._mend)
         self.form.changed.connect(self._change)
         self.form.pressed.connect(self.press)
         self.form.left.connect(self._at_hand.to_line)
@@ -179,10 +173,6 @@ class CasesPanel(SideSection):
         if not uid:
             self._at_hand.to_line()
 
-    def _show_all(self) -> None:
-        self._all = not self._all
-        self._show((self.cases, self.known))
-
     def _write(self, work: Callable[[], Any]) -> None:
         self._at_hand.keeper.do(work)
 
@@ -207,7 +197,7 @@ class CasesPanel(SideSection):
             self.form.show_case(case, self.known)
         for button in (self.back, self.drop):
             button.setVisible(case is not None and case.uid == self._mended)
-        self._show_rows([one for one in reversed(over) if one is not case])
+        self.list.show_cases([one for one in reversed(over) if one is not case])
         self.figures.setVisible(now_open is None and any(map(is_over, self.cases)))
         if not self.figures.isHidden():
             self.figures.show_cases(self.cases)
@@ -224,18 +214,3 @@ class CasesPanel(SideSection):
             words = _("F2 starts a case, F2 ends it")
         self.since.setText(words)
         self.tick()
-
-    def _show_rows(self, cases: list[Case]) -> None:
-        for old in self.rows:
-            self._list.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self.rows = [CaseRow(case) for case in (cases if self._all else cases[:FEW])]
-        for shown in self.rows:
-            shown.clicked.connect(partial(self._mend_pressed, shown.case.uid))
-            self._list.addWidget(shown)
-        self.more.setVisible(len(cases) > FEW)
-        self.more.setText(_("The latest only") if self._all else _("All {n}").format(n=len(cases)))
-
-    def _mend_pressed(self, uid: str, _on: bool = False) -> None:
-        self._mend(uid)

@@ -175,7 +175,7 @@ def test_a_telling_case_becomes_a_note_by_one_key_and_one_undo(full_day, service
 def test_a_case_that_is_over_is_changed_from_the_list(full_day, service, press, qtbot):
     screen = service.open_run()
     panel = screen.findChild(CasesPanel)
-    row = next(one for one in panel.rows if one.text() == "New address")
+    row = next(one for one in panel.list.rows if one.text() == "New address")
     qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
     assert panel.form.isVisible()
     assert panel.form.about.text() == "New address"
