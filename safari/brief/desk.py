@@ -76,7 +76,7 @@ class BriefDesk:
         return [(one, self._page(material, one)) for one in leaders]
 
     def outdated(self, safari: str) -> frozenset[str]:
-        """The leaders (by participant uid) for whom the plan changed after their brief was made."""
+        """The leaders (by participant uid) whose brief is out of date: what it says has changed since it was made."""
         return outdated(self._database, safari)
 
     def invitation(self, safari: str) -> Invited:

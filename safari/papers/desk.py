@@ -92,7 +92,7 @@ class PapersDesk:
             self._guests.briefed(valid)
             for safari, event in made.told:
                 self._briefs.handed_out(safari, event)
-        sentence = _("The plan changed while the brief of {name} was written: make it once more.")
+        sentence = _("What the brief of {name} says changed while it was written: make it once more.")
         return tuple(sentence.format(name=page.leader) for one, page in standing.items() if one not in valid)
 
     def checklist(self, safari: str) -> ChecklistPage:

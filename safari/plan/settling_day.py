@@ -74,9 +74,9 @@ def _briefs(now: Situation, day: date) -> Iterator[ToSettle]:
         return
     stale = [one for one in now.leaders if one.uid in now.outdated]
     if stale:
-        said = _("The plan changed after the brief of {names} was made.")
+        said = _("What the brief of {names} says has changed since it was made.")
         if len(stale) > MOST_NAMED:
-            said = _("The plan changed after {n} briefs were made.")
+            said = _("What {n} briefs say has changed since they were made.")
         yield _brief(now, stale, said)
     unmade = [one for one in now.leaders if one.briefed_on is None]
     if unmade and day - now.today <= BRIEFED_BEFORE:

@@ -37,7 +37,7 @@ def test_an_invitation_is_handed_out_brought_up_to_date_and_called_off(program, 
     person.press("Alt+1")
     person.fill("Starts", "9:30")
     person.press("Alt+2")
-    assert person.sees("The plan changed since: save it anew")
+    assert person.sees("What it says has changed since: save it anew")
     second = save(program, person, saved)
     assert second.vevent.uid.value == first.vevent.uid.value
     assert (first.vevent.sequence.value, second.vevent.sequence.value) == ("0", "1")

@@ -29,7 +29,7 @@ TABLES = frozenset(
 @dataclass(frozen=True, slots=True)
 class LeaderLine:
     """One leader: `uid` is the participant's; `below` says whom they sit beside and whether they placed their bet;
-    `made` how their brief stands, `is_outdated` where the plan says something else by now."""
+    `made` how their brief stands, `is_outdated` where what it says has changed since."""
 
     uid: str
     name: str
@@ -40,7 +40,7 @@ class LeaderLine:
 
     @property
     def made_up_to_date(self) -> bool:
-        """Whether the brief says what the plan says."""
+        """Whether the brief says what is so today."""
         return self.is_made and not self.is_outdated
 
 
@@ -94,7 +94,7 @@ def _made(one: Participant, *, is_outdated: bool) -> str:
     if one.briefed_on is None:
         return _("Not made yet")
     if is_outdated:
-        return _("The plan changed since")
+        return _("No longer up to date")
     return _("Made {day}").format(day=written(one.briefed_on, "d MMMM"))
 
 
@@ -130,7 +130,7 @@ def _invitation(library: Library, safari: str) -> str:
     if library.brief.is_up_to_date(safari):
         said = _("Handed out as it stands")
     elif library.brief.is_invited(safari):
-        said = _("The plan changed since: save it anew")
+        said = _("What it says has changed since: save it anew")
     elif day := library.brief.called_off_on(safari):
         said = _("Called off {day}. Saved again, it invites anew").format(day=written(day, "d MMMM"))
     else:

@@ -184,7 +184,7 @@ def test_a_plan_that_changes_while_files_are_written_makes_the_brief_old(library
     astrid, _petros = leaders(library, breakfast)
     library.guests.bet(astrid.uid, "They will talk about the price.")
     said = library.papers.handed_out(made)
-    assert said == ("The plan changed while the brief of Astrid Holm was written: make it once more.",)
+    assert said == ("What the brief of Astrid Holm says changed while it was written: make it once more.",)
     assert [bool(one.briefed_on) for one in leaders(library, breakfast)] == [False, True]
 
 

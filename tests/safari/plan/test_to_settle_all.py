@@ -257,9 +257,11 @@ def test_a_brief_is_stale_once_what_it_says_has_changed(library, plan, come, fou
     library.plans.edit_item(library.plans.checklist(safari.uid)[0].uid, text="Something else")
     assert found(safari) == {}, "a brief does not say that"
     library.guests.bet(leader.uid, "It is the price")
-    assert found(safari)[Matter.BRIEF].sentence == "The plan changed after the brief of Astrid was made."
+    assert found(safari)[Matter.BRIEF].sentence == "What the brief of Astrid says has changed since it was made."
     library.plans.drop(library.plans.agenda(safari.uid)[-1])
-    assert found(safari)[Matter.BRIEF].sentence == "The plan changed after the brief of Astrid and Jonas was made."
+    assert (
+        found(safari)[Matter.BRIEF].sentence == "What the brief of Astrid and Jonas says has changed since it was made."
+    )
 
 
 def test_a_brief_made_again_is_fresh(library, plan, come, found):

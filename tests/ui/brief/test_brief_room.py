@@ -29,7 +29,7 @@ def test_each_leader_has_a_row_that_says_how_their_brief_stands(room, fjellvik, 
     fjellvik.guests.briefed([astrid.uid])
     assert room.leaders.rows[astrid.uid].line.made == "Made 2 November"
     fjellvik.plans.edit(breakfast.uid, focus="Where does the thread break?")
-    assert room.leaders.rows[astrid.uid].stands.text() == "The plan changed since"
+    assert room.leaders.rows[astrid.uid].stands.text() == "No longer up to date"
     assert room.leaders.rows[astrid.uid].stands.ink == "ouch"
 
 
@@ -141,7 +141,7 @@ def test_an_invitation_is_saved_and_called_off(room, save, fjellvik, breakfast, 
     assert "METHOD:REQUEST" in (as_suggested / f"Invitation - {TITLE}.ics").read_text(encoding="utf-8")
     assert row.about.text().startswith("Handed out as it stands.")
     fjellvik.plans.edit(breakfast.uid, place="Bryggen")
-    assert row.about.text().startswith("The plan changed since: save it anew.")
+    assert row.about.text().startswith("What it says has changed since: save it anew.")
     save(row.off_button.click)
     assert "METHOD:CANCEL" in (as_suggested / f"Called off - {TITLE}.ics").read_text(encoding="utf-8")
     assert not row.off_button.isVisible()
@@ -180,7 +180,7 @@ def test_who_was_invited_and_no_longer_comes_gets_a_file_beside_the_update(room,
     row = room.papers.rows[Kind.INVITATION]
     save(row.save_button.click)
     fjellvik.guests.uninvite(leaders()[0].uid)
-    assert row.about.text().startswith("The plan changed since: save it anew.")
+    assert row.about.text().startswith("What it says has changed since: save it anew.")
     save(row.save_button.click)
     files = {one.name for one in (chosen / f"Invitation - {TITLE}").iterdir()}
     assert files == {f"Invitation - {TITLE}.ics", f"Called off - {TITLE}.ics"}

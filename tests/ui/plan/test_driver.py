@@ -94,7 +94,7 @@ def test_a_figure_changed_after_a_brief_was_made_is_said_at_once_among_things_to
     choose(plan.why.driver, renewal.uid)
     leader = fjellvik.guests.invite_leader(breakfast.uid, "Astrid Holm")
     fjellvik.guests.briefed([leader.uid])
-    old = "The plan changed after the brief of Astrid was made."
+    old = "What the brief of Astrid says has changed since it was made."
     assert old not in [one.sentence for one in plan.settling.matters.values()]
     fjellvik.drivers.edit(renewal.uid, value="76 %")
     assert old in [one.sentence for one in plan.settling.matters.values()]
@@ -106,6 +106,6 @@ def test_so_is_advice_that_changed_in_a_format_of_ones_own(plan, fjellvik, break
     leader = fjellvik.guests.invite_leader(breakfast.uid, "Astrid Holm")
     fjellvik.guests.briefed([leader.uid])
     fjellvik.formats.edit(own.uid, dos=("Listen.",))
-    assert "The plan changed after the brief of Astrid was made." in [
+    assert "What the brief of Astrid says has changed since it was made." in [
         one.sentence for one in plan.settling.matters.values()
     ]
