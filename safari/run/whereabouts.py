@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from safari.plan.agenda import AgendaStep
 
 
+_AS_THEY_ARE = (Kind.SAW, Kind.QUOTE)
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """A place, and how many notes and photos were taken there."""
@@ -25,12 +28,15 @@ class Spot:
 def by_place(taken: Iterable[tuple[Note, int]]) -> tuple[Spot, ...]:
     """The places of notes (each with its number of photos), in the order they were come to. What is off the record
     does not count."""
-    found: dict[str, Spot] = {}
+    notes: dict[str, int] = {}
+    pictures: dict[str, int] = {}
     for note, photos in taken:
-        if note.place and not note.off_record:
-            before = found.get(note.place, Spot(note.place, 0, 0))
-            found[note.place] = Spot(note.place, before.notes + 1, before.photos + photos)
-    return tuple(found.values())
+        place = note.place
+        if place and not note.off_record:
+            notes[place] = notes.get(place, 0) + 1
+            if photos:
+                pictures[place] = pictures.get(place, 0) + photos
+    return tuple(Spot(place, n, pictures.get(place, 0)) for place, n in notes.items())
 
 
 def last_place(notes: Iterable[Note], author: str | None) -> str:
@@ -42,13 +48,13 @@ def to_read_back(notes: Iterable[Note]) -> tuple[Note, ...]:
     """What is read back to the customer before the visitors leave: what was said and what was seen, in words, as they
     stand in time. Nothing off the record; ideas and questions are the visitors' own."""
     return tuple(
-        note for note in notes if note.text and not note.off_record and (note.is_spoken or note.kind is Kind.SAW)
+        note for note in notes if (note.kind in _AS_THEY_ARE or note.is_spoken) and note.text and not note.off_record
     )
 
 
-def as_read_back(note: Note) -> str:
-    """A sign of a note with these very words: mended since, it is to be read back again."""
-    return f"{note.uid}:{crc32(note.text.encode()):x}"
+def words_sign(note: Note) -> str:
+    """A sign of these very words: mended since, a note is to be read back again."""
+    return f"{crc32(note.text.encode()):x}"
 
 
 def recap_step(agenda: Sequence[AgendaStep]) -> int:

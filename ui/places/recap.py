@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from safari.run.pace import pace
-from safari.run.whereabouts import as_read_back, recap_step, to_read_back
+from safari.run.whereabouts import recap_step, to_read_back, words_sign
 from safari.words import _
 from ui.places.read_card import ReadCard
 from ui.places.remembered import read_back, remember_read_back
@@ -100,7 +100,7 @@ class Recap(QWidget):
     def read_again(self) -> None:
         """Notes have come, changed or gone."""
         self.notes = to_read_back(one.note for one in self._at_hand.sitting.model.rows)
-        done = sum(map(self._is_read, self.notes))
+        done = sum(one.uid in self._signs and self._is_read(one) for one in self.notes)
         self.told.setText(_("{done} of {n} read back").format(done=done, n=len(self.notes)) if self.notes else "")
         if self.card.isHidden():
             return
@@ -144,7 +144,8 @@ class Recap(QWidget):
         timer.start()
 
     def _is_read(self, note: Note) -> bool:
-        return as_read_back(note) in self._signs
+        sign = self._signs.get(note.uid)
+        return sign is not None and sign == words_sign(note)
 
     def _here(self) -> int | None:
         shown = self.card.note
@@ -157,7 +158,7 @@ class Recap(QWidget):
 
     def _note_right(self, note: Note | None) -> None:
         if note is not None:
-            self._signs.add(as_read_back(note))
+            self._signs[note.uid] = words_sign(note)
             remember_read_back(self._safari, self._signs)
         self.read_again()
 

@@ -24,15 +24,15 @@ def remember_place(safari: str, author: str | None, place: str) -> None:
     _keep(_PLACE, [safari, author or "", place])
 
 
-def read_back(safari: str) -> set[str]:
-    """What was read back on this visit (signs of safari.run.whereabouts.as_read_back)."""
-    told = _told(_READ_BACK)
-    return set(told[1:]) if told[:1] == [safari] else set()
+def read_back(safari: str) -> dict[str, str]:
+    """What was read back on this visit: the sign of its words (safari.run.whereabouts.words_sign) by note."""
+    where, *told = _told(_READ_BACK) or [""]
+    return dict(zip(told[::2], told[1::2], strict=False)) if where == safari else {}
 
 
-def remember_read_back(safari: str, signs: set[str]) -> None:
+def remember_read_back(safari: str, signs: dict[str, str]) -> None:
     """Remember what was."""
-    _keep(_READ_BACK, [safari, *sorted(signs)])
+    _keep(_READ_BACK, [safari, *(part for sign in signs.items() for part in sign)])
 
 
 def _told(key: str) -> list[str]:
