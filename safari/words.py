@@ -12,6 +12,7 @@ DOMAIN = "customer-safari"
 
 Language = Literal["en", "nb", "da", "el"]  # in which there are pages, papers, letters and formats
 LANGUAGES: tuple[str, ...] = get_args(Language)
+_KIN = {"no": "nb", "nn": "nb"}  # whoever writes Nynorsk reads Bokmål
 
 
 @cache
@@ -29,6 +30,13 @@ def catalogue(language: str) -> gettext.NullTranslations:
 
 _program = catalogue("en")
 _language = "en"
+
+
+def kin(tag: str) -> str:
+    """The language of a BCP 47 tag, in which its speakers are spoken to: "nb-NO", "no" and "nn" are "nb", "el-CY" is
+    "el", "sv-FI" is "sv"; "" stays unknown."""
+    language = tag.replace("_", "-").partition("-")[0].lower()
+    return _KIN.get(language, language)
 
 
 def speak(language: str) -> None:

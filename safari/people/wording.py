@@ -11,7 +11,7 @@ from typing import Any
 from safari.programme import Programme
 from safari.resources import resource
 from safari.sharing.consent_form import AskedUse, ConsentForm, code
-from safari.words import LANGUAGES
+from safari.words import LANGUAGES, kin
 
 LONGEST_NAME = 120  # letters of an organisation and of whoever is responsible: a form has room for no more
 LONGEST_CONTACT = 254  # an e-mail address is never cut: whoever changes their mind needs all of it
@@ -55,8 +55,7 @@ def _short(name: str) -> str:
 
 def spoken(*languages: str) -> str:
     """The first of these languages (BCP 47) in which there are forms and letters, as its two letters; "" for none."""
-    short = (one.partition("-")[0].lower() for one in languages)
-    return next((one for one in short if one in LANGUAGES), "")
+    return next((one for one in map(kin, languages) if one in LANGUAGES), "")
 
 
 def _file(language: str) -> Path:

@@ -49,7 +49,19 @@ def test_what_was_handed_out_stays_whatever_is_undone(library):
     assert len(library.consent_forms.wordings()) == 1
 
 
-@pytest.mark.parametrize(("language", "given"), [("el", "el"), ("nb-NO", "nb"), ("", "da"), ("fr", "da")])
+@pytest.mark.parametrize(
+    ("language", "given"),
+    [
+        ("el", "el"),
+        ("el-CY", "el"),
+        ("nb-NO", "nb"),
+        ("no", "nb"),
+        ("nn", "nb"),
+        ("NN_no", "nb"),
+        ("", "da"),
+        ("fr", "da"),
+    ],
+)
 def test_who_speaks_another_language_gets_the_programmes(library, language, given):
     library.edit_programme(language="da")
     ingrid = library.people.add_customer("Ingrid, 67", language=language, minor=True)

@@ -117,7 +117,10 @@ def test_without_a_day_the_letter_says_that_one_will_be_found(library, breakfast
     assert "Når:" not in letter.body
 
 
-@pytest.mark.parametrize(("language", "spoken"), [("el-GR", "el"), ("fr", "da"), ("", "da")])
+@pytest.mark.parametrize(
+    ("language", "spoken"),
+    [("el-CY", "el"), ("fr", "da"), ("", "da"), ("no", "nb"), ("nn", "nb"), ("nb-NO", "nb"), ("nn-NO", "nb")],
+)
 def test_a_customer_without_one_of_our_languages_is_written_to_in_the_programmes(
     library, breakfast, ingrid, language, spoken
 ):
