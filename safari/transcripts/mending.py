@@ -63,16 +63,18 @@ def _with_speakers(heard: list[Heard]) -> list[Heard]:
 
 def _timed(heard: list[Heard]) -> list[Line]:
     """With times that can be; `heard` is in order."""
-    lines = []
-    for place, one in enumerate(heard):
-        starts = max(0, one.starts)
-        ends = one.ends
+    lines: list[Line] = []
+    later: int | None = None  # the next line that begins later than the one at hand
+    for place in range(len(heard) - 1, -1, -1):
+        one = heard[place]
+        starts, ends = max(0, one.starts), one.ends
+        if place + 1 < len(heard) and heard[place + 1].starts > starts:
+            later = heard[place + 1].starts
         if ends is None or ends < starts:
             takes = max(SHORTEST, len(one.text) * A_LETTER)
-            following = next((other.starts for other in heard[place + 1 :] if other.starts > starts), starts + takes)
-            ends = min(starts + takes, following)
+            ends = starts + takes if later is None else min(starts + takes, later)
         lines.append(Line(starts, ends, one.speaker, one.text))
-    return lines
+    return lines[::-1]
 
 
 def _cut(lines: list[Line]) -> list[Line]:

@@ -144,7 +144,6 @@ SVG = b'<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><rect width
 @pytest.mark.parametrize(
     "data",
     [
-        b"",
         b"\xff",
         b"just words",
         SVG,
@@ -158,6 +157,10 @@ SVG = b'<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><rect width
 )
 def test_anything_else_is_refused(data):
     assert refusal(data) == "This is not a JPEG, PNG or HEIC picture, whatever its name says."
+
+
+def test_an_empty_file_is_called_empty():
+    assert refusal(b"") == "This picture is empty: there is nothing in the file."
 
 
 def test_an_svg_named_png_is_refused(tmp_path):

@@ -14,6 +14,8 @@ import pytest
         ("20261122-101500.wav", "20261122-101500"),
         ("GMT20261122-101500_Recording.m4a", "GMT20261122-101500 Recording"),
         ("+4722334455_20261122.mp3", "[phone number] 20261122"),
+        ("+45 20121105.mp3", "[phone number]"),
+        ("20121105.wav", "[phone number]"),
         ("in 22334455 2026-11-22.mp3", "in [phone number] 2026-11-22"),
         ("Ingrid_Bergstrøm_20261122.mp3", "[name] 20261122"),
         ("ingrid@example.no.wav", "[e-mail address]"),
