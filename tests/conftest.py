@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -50,7 +51,11 @@ def qapp():
 @pytest.fixture(scope="session")
 def spoken(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
     """`spoken(text, language="nb", suffix="mp3")`: a file of real speech, made once (en, nb, da, el; wav, mp3, m4a,
-    aac, ogg, opus, flac). Between several texts there are four seconds of silence."""
+    aac, ogg, opus, flac). Between several texts there are four seconds of silence. Where the programs that make it are
+    missing, the test is skipped."""
+    missing = [program for program in ("espeak-ng", "ffmpeg") if shutil.which(program) is None]
+    if missing:
+        pytest.skip(f"{', '.join(missing)}: not installed here; .ci/run installs them")
     folder = tmp_path_factory.mktemp("spoken")
     made: dict[tuple[str, ...], Path] = {}
 
