@@ -1,6 +1,7 @@
-"""What a note was made of on the day, and what of it goes where the note is erased for good.
+"""What a note was made of on the day and what was made of it, and what of that goes where it is erased for good.
 
-Its words stand there once more. A stopwatch and a tally were all for the note: they go whole, a tally with its counts.
+Its words stand there once more. A stopwatch and a tally were all for the note: they go whole, a tally with its counts;
+so do the moment of a story that tells it, and the stop of a curve whose feeling it was (a page: safari.store.led_by).
 A case counts among the others of the day: its figures stay, and its words go. What was answered about a call (its
 outcome, its reasons) was never part of the note: only the note that holds the one sentence is let go of.
 """
@@ -14,16 +15,19 @@ if TYPE_CHECKING:
 
     from safari.store.database import Database
 
-_WHOLE = ("stopwatches", "tallies")
+_WHOLE = ("stopwatches", "tallies", "curve_stops", "moments")
 _CLEARED = "cases"
 # Made into this note, and no other since; one that was removed is known to the journal alone.
 _BECAME = """\
 SELECT DISTINCT of_table, record FROM revisions
-WHERE of_table IN ('stopwatches', 'tallies', 'cases') AND json_extract(after, '$.note') = ?1
+WHERE of_table IN ('stopwatches', 'tallies', 'cases', 'curve_stops', 'moments') AND json_extract(after, '$.note') = ?1
     AND record NOT IN (
         SELECT uid FROM stopwatches WHERE note IS NOT ?1 UNION ALL SELECT uid FROM tallies WHERE note IS NOT ?1
         UNION ALL SELECT uid FROM cases WHERE note IS NOT ?1
+        UNION ALL SELECT uid FROM curve_stops WHERE note IS NOT ?1
+        UNION ALL SELECT uid FROM moments WHERE note IS NOT ?1
     )
+ORDER BY of_table
 """
 _TICKS = (
     "SELECT DISTINCT record FROM revisions WHERE of_table = 'ticks'"

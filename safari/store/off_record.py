@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from safari.run.jot_line import Known, parse
-from safari.store import became_notes, blobs, drafts, spoken
+from safari.store import became_notes, blobs, drafts, led_by, spoken
 from safari.store.tables import JOURNALLED
 
 if TYPE_CHECKING:
@@ -78,7 +78,8 @@ def erase(database: Database, change: Intention, what: str) -> None:
         parts = [(name, uid) for name in _PARTS for (uid,) in database.rows(_OF_NOTE, (name, what))]
         parts += became_notes.gone_with(database, what)
         digests |= {digest for part in parts for (digest,) in database.rows(_BLOBS_OF, part) if digest}
-        cases = became_notes.cleared_with(database, what)
+        cases, led = became_notes.cleared_with(database, what), led_by.led_by(database, what)
+        led_by.silence(database, led, what)
         for name, uid in (*parts, ("notes", what)):
             _let_go(database, change, name, uid)
             _forget(database, change, name, uid)
@@ -90,7 +91,8 @@ def erase(database: Database, change: Intention, what: str) -> None:
 def erased_with(database: Database, what: Collection[str]) -> set[str]:
     """The records (uids) that speak no more where these are erased: themselves, and what became them."""
     gone = {uid for one in what for _name, uid in became_notes.gone_with(database, one)}
-    return {*what, *gone, *(uid for one in what for uid in became_notes.cleared_with(database, one))}
+    cleared = (became_notes.cleared_with, led_by.led_by)
+    return {*what, *gone, *(uid for find in cleared for one in what for uid in find(database, one))}
 
 
 def wipe(database: Database) -> None:
