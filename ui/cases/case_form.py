@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from safari.cases import pressing
 from safari.cases.case_words import channel_word
@@ -16,6 +16,7 @@ from ui.cases.keys import ABOUT, AVOIDABLE, CHANNELS, HANDOVER, NEW_SYSTEM, SOLV
 from ui.widgets.chip import Chip, Does
 from ui.widgets.drop_down import DropDown
 from ui.widgets.flowing import Flowing
+from ui.widgets.people_words import tip
 from ui.widgets.plain_text import PlainText
 from ui.widgets.small_field import SmallField
 
@@ -123,6 +124,7 @@ class CaseForm(QWidget):
             self.systems = {name: _chip(hint.strip(), name) for name, hint in zip(names, hints, strict=False)}
             for name, chip in self.systems.items():
                 chip.clicked.connect(partial(self._press, pressing.system(name)))
+                chip.setToolTip(tip(name))
             self._systems.add(*self.systems.values())
         self._systems.setVisible(bool(names))
         for name, chip in self.systems.items():
@@ -132,5 +134,6 @@ class CaseForm(QWidget):
 def _chip(letter: str, text: str = "", *, does: Does = "choose") -> Chip:
     chip = Chip(text, hint=letter, does=does)
     chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the line
+    chip.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)  # long words are shortened, not cut
     chip.setAccessibleDescription(f"Alt+{letter}" if letter else "")
     return chip

@@ -123,8 +123,9 @@ class CasesPanel(SideSection):
         return Instant(self._at_hand.clock(), self._at_hand.steady())
 
     def _place(self) -> None:
-        face = row(column(self.time, self.since), None, self.button, gap=12)
-        self.body.addLayout(face)
+        beside = row(self.since, self.button, gap=12)
+        beside.setStretch(0, 1)
+        self.body.addLayout(column(self.time, beside))
         self.body.addWidget(self.form)
         self.body.addLayout(row(self.back, self.drop, None, gap=20))
         self.body.addWidget(self.list)

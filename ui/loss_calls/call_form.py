@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from safari.loss_calls import pressing
 from safari.loss_calls.call_words import outcome_word
@@ -16,6 +16,7 @@ from safari.yes_no import YesNo
 from ui.loss_calls.keys import FOLLOW_UP, NEW_REASON, OUTCOMES, REASONS, VERBATIM
 from ui.widgets.chip import Chip
 from ui.widgets.flowing import Flowing
+from ui.widgets.people_words import tip
 from ui.widgets.plain_text import PlainText
 from ui.widgets.quotation import quoted
 from ui.widgets.small_field import SmallField
@@ -98,6 +99,7 @@ class CallForm(QWidget):
             self.reasons = {name: _chip(hint.strip(), name) for name, hint in zip(names, hints, strict=False)}
             for name, chip in self.reasons.items():
                 chip.clicked.connect(partial(self._press, pressing.reason(name)))
+                chip.setToolTip(tip(name))
             self._reasons.add(*self.reasons.values())
         self._reasons.setVisible(bool(names))
         for name, chip in self.reasons.items():
@@ -107,5 +109,6 @@ class CallForm(QWidget):
 def _chip(letter: str, text: str = "") -> Chip:
     chip = Chip(text, hint=letter)
     chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the line
+    chip.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)  # long words are shortened, not cut
     chip.setAccessibleDescription(f"Alt+{letter}" if letter else "")
     return chip

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from safari.loss_calls.pressing import Press
     from safari.run.note import Note
     from ui.run.at_hand import AtHand
+    from ui.run.keeper import Along
 
 Read = tuple[dict[str, LossCall], tuple[str, ...], dict[str, "Note | None"]]
 
@@ -138,7 +139,7 @@ class CallsPanel(SideSection):
         self.form.left.connect(self._at_hand.to_line)
         self._at_hand.bridge.changed.connect(self._changed)
         self._at_hand.keeper.along = self._mark
-        self._at_hand.keeper.refused.connect(lambda _order, _error: self._unmark())
+        self._at_hand.keeper.refused.connect(lambda order, _error: self._unmark(order.note.uid))
         self._at_hand.sitting.kept.connect(self._note_kept)
         for customer in self.customers:
             line = self.lines[customer] = ListLine(self._alias(customer))
@@ -152,16 +153,19 @@ class CallsPanel(SideSection):
         if latest is not None and latest.customer in self.lines:
             self.take(latest.customer)
 
-    def _mark(self, note: Note) -> None:
-        """In the writer's thread: the note of the line becomes the sentence of the call, as one with it."""
+    def _mark(self, note: Note) -> Along | None:
+        """The note of the line becomes the sentence of the call, as one with it: this note, and none kept before."""
         customer = self._sentence_of
-        if customer and note.said_by == customer and note.kind is Kind.QUOTE and self._sentence in {"", note.uid}:
-            self._sentence = note.uid
-            self._desk.say(self._safari, customer, note.uid)
+        if not customer or self._sentence or note.said_by != customer or note.kind is not Kind.QUOTE:
+            return None
+        self._sentence = note.uid
+        return lambda kept: self._desk.say(self._safari, customer, kept.uid)
 
-    def _unmark(self) -> None:
-        """The disk would not take it: its words, once they are kept, are another note."""
-        self._sentence = ""
+    def _unmark(self, uid: str) -> None:
+        """The disk would not take it: its words, once they are kept, are another note. Where they wait to be tried
+        again they are still the sentence."""
+        if uid == self._sentence and all(order.note.uid != uid for order in self._at_hand.keeper.failed):
+            self._sentence = ""
 
     def _note_kept(self, uid: str) -> None:
         if uid == self._sentence:

@@ -98,6 +98,7 @@ class PlacesPanel(SideSection):
     def _show_place(self, place: str) -> None:
         if self.field.text() != place:
             self.field.setText(place)
+        self.field.setCursorPosition(0)  # a long one is seen from its beginning
         for there, shown in self.lines.items():
             shown.setChecked(there == place)
 

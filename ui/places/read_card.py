@@ -49,7 +49,7 @@ class ReadCard(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(12, 10, 12, 10)
         whole.setSpacing(8)
-        for widget in (self.where, self.words, Flowing(self.buttons.values())):
+        for widget in (self.where, self.words, Flowing(self.buttons.values(), gap=16)):
             whole.addWidget(widget)
         for button, told in zip(self.buttons.values(), (self.right, self.mend, self.left), strict=True):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from safari.run.pace import pace
 from safari.run.whereabouts import recap_step, to_read_back, words_sign
@@ -63,6 +63,7 @@ class Recap(QWidget):
             self.card.show_note(next((one for one in self.notes if not self._is_read(one)), self.notes[0]))
         self.card.show()
         self.card.setFocus()
+        QTimer.singleShot(0, self, self._bring_into_sight)
 
     def leave(self) -> None:
         """Esc: what is read back stays so."""
@@ -79,6 +80,7 @@ class Recap(QWidget):
             self.leave()
         else:
             self.card.show_note(coming)
+            QTimer.singleShot(0, self, self._bring_into_sight)
 
     def mend(self) -> None:
         """F2: the note comes into the line; kept, it is right, and left, it is as it was."""
@@ -142,6 +144,14 @@ class Recap(QWidget):
         timer = QTimer(self, interval=LOOK_MS)
         timer.timeout.connect(self.tick)
         timer.start()
+
+    def _bring_into_sight(self) -> None:
+        """In a small window the card is further down the column."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(self.card)
 
     def _is_read(self, note: Note) -> bool:
         sign = self._signs.get(note.uid)

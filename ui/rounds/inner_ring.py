@@ -6,11 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from safari.words import _
 from ui.rounds.ring_picture import RingPicture
-from ui.rounds.seat_keys import MOST_KEYS
 from ui.widgets.button import Button
 from ui.widgets.chip import Chip
 from ui.widgets.flowing import Flowing
@@ -79,7 +78,7 @@ class InnerRing(QWidget):
             self._seat_list.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self.seats = [ListLine(name, hint=str(seat) if seat <= MOST_KEYS else "") for seat, name in enumerate(names, 1)]
+        self.seats = [ListLine(name, hint=str(seat)) for seat, name in enumerate(names, 1)]
         for seat, line in enumerate(self.seats, 1):
             line.clicked.connect(partial(self._press, seat))
             self._seat_list.addWidget(line)
@@ -90,6 +89,7 @@ class InnerRing(QWidget):
     def _chip(self, uid: str, name: str) -> Chip:
         chip = Chip(name)
         chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        chip.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         chip.clicked.connect(lambda _on=False: self._sit(uid))
         return chip
 

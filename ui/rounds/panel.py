@@ -132,7 +132,9 @@ class RoundsPanel(SideSection):
         return False
 
     def _place(self) -> None:
-        self.body.addLayout(row(column(self.time, self.words), None, self.button, gap=12))
+        beside = row(self.words, self.button, gap=12)
+        beside.setStretch(0, 1)
+        self.body.addLayout(column(self.time, beside))
         self.body.addWidget(self.list)
         self.body.addWidget(self.inner)
 

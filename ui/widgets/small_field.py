@@ -36,6 +36,7 @@ class SmallField(TextField):
         """Show what is on disk, unless somebody is typing here."""
         if not self.hasFocus() and not self._soon.isActive() and self.text() != text:
             self.setText(text)
+            self.setCursorPosition(0)  # a long one is seen from its beginning
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if (
