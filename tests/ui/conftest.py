@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -26,6 +27,7 @@ from ui.widgets.button import Button
 
 if TYPE_CHECKING:
     from ui.run.day_screen import DayScreen
+    from ui.run.keeper import Keeper
     from ui.run.run_step import RunStep
 
 DAY_OF_THE_TESTS = datetime(2026, 11, 2, 9, 41, tzinfo=UTC)
@@ -192,6 +194,22 @@ def full_disk(monkeypatch):
             yield
 
     return full
+
+
+@pytest.fixture
+def slow_disk():
+    """A block within which nothing gets to the disk: what is asked of this keeper waits until the block ends."""
+
+    @contextmanager
+    def slow(keeper: Keeper) -> Iterator[None]:
+        free = threading.Event()
+        keeper.do(free.wait)
+        try:
+            yield
+        finally:
+            free.set()
+
+    return slow
 
 
 @pytest.fixture

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from safari.run.note import Note, Picture
 
 Line = Any  # what the line held: given back as it is
+Along = Callable[["Note"], object]
 State = Literal["kept", "writing", "failed"]
 DRAFT_MS = 150  # a letter is on its way to the disk after so long: within 300 ms with the writing itself
 CALM_MS = 400  # "kept" is said again so long after the last letter, so that it does not flicker while one types
@@ -65,7 +66,7 @@ class Keeper(QObject):
         self._draft_under_way = False
         self._not_taken: set[object] = set()  # what the disk has not taken; known before any signal of it arrives
         self._failed: list[Order] = []
-        self.along: Callable[[Note], object] | None = None  # writes what belongs to a new note, as one with it
+        self.along: Callable[[Note], Along | None] | None = None  # asked at Enter: what is written as one with the note
         self._draft_error: SafariError | None = None
         self._note_error: SafariError | None = None  # stays until a note is kept, or the line emptied
         self._last_error: SafariError | None = None
@@ -104,7 +105,8 @@ class Keeper(QObject):
 
     def keep(self, note: Note, pictures: tuple[Picture, ...], line: Line, born: Sequence[Newborn] = ()) -> None:
         """Keep a new note; its draft goes in the same transaction, and in it come those who are `born` with it."""
-        self._keep(note, lambda: self._library.jotting.keep(note, pictures, born, self.along), line)
+        along = self.along(note) if self.along else None
+        self._keep(note, lambda: self._library.jotting.keep(note, pictures, born, along), line)
 
     def keep_all(self, notes: Sequence[Note], line: Line, born: Sequence[Newborn] = ()) -> None:
         """Keep several notes as one, in the same way."""

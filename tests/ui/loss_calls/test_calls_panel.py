@@ -146,6 +146,32 @@ def test_a_call_that_the_disk_does_not_take_is_not_at_hand(caller, full_disk):
     assert caller.screen.sitting.jotting.standing.said_by in {None, ""}
 
 
+def test_a_note_still_on_its_way_is_not_the_sentence_that_is_marked_after_it(caller, slow_disk):
+    caller.calls_next()
+    caller.wait(lambda: caller.call("Ingrid, 67") is not None)
+    with slow_disk(caller.screen.sitting.keeper):
+        caller.write("I waited")
+        caller.enters()
+        caller.write("I was alone.")
+        caller.alt(Qt.Key.Key_V)
+    waited, alone = caller.notes()
+    assert (waited.text, alone.text) == ("I waited", "I was alone.")
+    assert caller.call("Ingrid, 67").note == alone.uid
+
+
+def test_a_long_reason_does_not_make_the_column_wider_than_it_is(caller):
+    caller.calls_next()
+    caller.day.library.loss_calls.press(
+        caller.day.uid,
+        caller.day.customers["Nikos"],
+        pressing.reason("The price went up twice and nobody said a word " * 2),
+    )
+    caller.wait(lambda: len(caller.panel.form.reasons) == 1)
+    (chip,) = caller.panel.form.reasons.values()
+    assert caller.panel.form.minimumSizeHint().width() < 280
+    assert chip.toolTip()
+
+
 def test_with_an_empty_line_it_is_what_they_said_last(caller):
     caller.calls_next()
     caller.wait(lambda: caller.screen.messages.sentence == "Calling Ingrid, 67.")
