@@ -189,3 +189,13 @@ def test_a_seat_from_ten_on_is_reached_by_f6_the_arrows_and_enter(begin_day, pre
     assert QApplication.focusWidget() is event.screen.line
     event.press(Qt.Key.Key_Return)
     assert event.said() == [("I waited", "Customer 11")]
+
+
+def test_in_large_letters_and_a_small_window_the_clock_is_whole(event, look):
+    look.set_text_size(1.5)
+    event.day.steps[-1].resize(1100, 700)
+    event.goes_on()
+    QCoreApplication.processEvents()
+    assert event.panel.time.isVisible()
+    assert not event.panel.time.shortened()
+    assert [line.hint for line in event.panel.inner.seats] == ["1", "2", "3"]
