@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from safari.clock import new_uid
 from safari.people.consent import Answer, Given, How, Use
-from safari.people.customer import Customer
 from safari.words import _
+from ui.listening.naming import give_to
 
 if TYPE_CHECKING:
+    from safari.people.customer import Customer
     from ui.listening.call import Told
     from ui.listening.listening import Listening
 
@@ -87,14 +87,7 @@ class Asking(QObject):
         if call is None:
             return
         recording, safari = call.uid, self._at_hand.day.safari.uid
-
-        def write() -> None:
-            known = library.people.customer_called(alias)
-            customer = known or Customer(new_uid(), alias)
-            library.jotting.bear(safari, customer)
-            library.recordings.edit(recording, customer=customer.uid)
-
-        self._at_hand.keeper.do(write)
+        self._at_hand.keeper.do(lambda: give_to(library, safari, recording, alias))
         self._at_hand.to_line()
 
     def _pass(self) -> None:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from safari.people.consent import Standing, Use
 from safari.recordings.silence import silences
-from safari.words import _
 from ui.listening.waveform_bars import Turn
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Sequence
 
     from PySide6.QtCore import QByteArray
 
@@ -29,7 +29,8 @@ CAN_BE_ASKED = (Standing.NOT_ASKED, Standing.ASKED, Standing.EXPIRED)
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What may change while one listens. `can_be_asked`: a spoken yes by the customer would let it be played."""
+    """What may change while one listens. `can_be_asked`: a spoken yes by the customer would let it be played. `turn`:
+    which of the customer's calls on this safari it is (the first is 0), and how many they made."""
 
     recording: Recording
     customer: Customer | None
@@ -39,6 +40,7 @@ class Told:
     marks: tuple[Mark, ...]
     transcript: Transcript | None
     masks: tuple[Mask, ...]
+    turn: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,17 @@ def read_told(library: Library, uid: str, today: date) -> Told | None:
         tuple(recordings.marks(uid)),
         transcript,
         tuple(transcripts.masks(transcript.uid)) if transcript else (),
+        _turn(recordings.of_safari(recording.safari), recording),
     )
+
+
+def _turn(calls: Sequence[Recording], of: Recording) -> tuple[int, int]:
+    """By their days where all of the customer's have one, else in the order they are listened to."""
+    theirs = [one for one in calls if one.customer == of.customer]
+    days = [one.called_on for one in theirs if one.called_on is not None]
+    if len(days) == len(theirs):
+        theirs.sort(key=lambda one: one.called_on or date.max)
+    return [one.uid for one in theirs].index(of.uid), len(theirs)
 
 
 def read_call(library: Library, safari: str, uid: str, today: date) -> Call | None:
@@ -129,11 +141,3 @@ def read_sound(library: Library, uid: str, task: Task) -> QByteArray | None:
             break
         sound.append(part)
     return None if task.cancelled else sound
-
-
-def about(told: Told, number: int, of: int, day: str) -> str:
-    """Under whose call it is: its title, its day, which one of how many."""
-    title = told.recording.title if told.customer is not None else ""
-    which = _("Call {n} of {all}").format(n=number + 1, all=of)
-    before = ", ".join(part for part in (title, day) if part)
-    return _("{what}. {which}").format(what=before, which=which) if before else which

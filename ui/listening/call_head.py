@@ -24,9 +24,10 @@ CONSENT_FROM = 1_000  # px of width under which the call's own words need the ro
 
 
 class CallHead(QWidget):
-    """`stepped(by)` to another call, `wants_table` and `wants_more` from its words, `dropped(paths)`."""
+    """`stepped(by)` to another call; `wants_details`, `wants_table`, `wants_more` from its words; `dropped(paths)`."""
 
     stepped = Signal(int)
+    wants_details = Signal()
     wants_table = Signal()
     wants_more = Signal()
     dropped = Signal(list)
@@ -36,6 +37,9 @@ class CallHead(QWidget):
         self.title = PlainText("", "heading", wrap=False)
         self.about = PlainText("", "body", "ink2", wrap=False)
         self.consent = PlainText("", "meta", "ink2", wrap=False).to_the_right()
+        self.change = _in_passing(Button(_("Change"), "word", size="small"))
+        self.change.setAccessibleName(_("Change whose call it is, its name and its day (F2)"))
+        self.change.setToolTip(tip(self.change.accessibleName()))
         self.table = _in_passing(Button(_("All calls"), "word", size="small"))
         self.more = _in_passing(Button(_("Take in calls…"), "word", size="small"))
         self.earlier = _in_passing(Button(size="small", icon="chevron_left", name=_("The call before")))
@@ -45,6 +49,7 @@ class CallHead(QWidget):
         self._place()
         self.earlier.clicked.connect(lambda: self.stepped.emit(-1))
         self.later.clicked.connect(lambda: self.stepped.emit(1))
+        self.change.clicked.connect(self.wants_details)
         self.table.clicked.connect(self.wants_table)
         self.more.clicked.connect(self.wants_more)
         self.setAcceptDrops(True)
@@ -81,8 +86,9 @@ class CallHead(QWidget):
 
     def _place(self) -> None:
         self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        top = row(self.title, self.about, self.consent, self.table, self.more, self.earlier, self.later, gap=14)
-        top.setStretchFactor(self.about, 1)
+        self.about.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        words = (self.table, self.more, self.earlier, self.later)
+        top = row(self.title, self.about, self.change, None, self.consent, *words, gap=14)
         whole = column(top, 10, self.waveform, 6, self.transport)
         whole.setContentsMargins(0, 14, 0, 12)
         self.setLayout(whole)

@@ -105,7 +105,9 @@ class Calls(QObject):
             return True
         if not self._told_of_leaving:
             self._told_of_leaving = True
-            self._at_hand.say(_("A call is still coming in. Wait a moment, or leave once more to go without it."), "ouch")
+            self._at_hand.say(
+                _("A call is still coming in. Wait a moment, or leave once more to go without it."), "ouch"
+            )
             return False
         self.taking.cancel()
         return True

@@ -4,26 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from safari.words import _
 from safari.yes_no import YesNo
 from ui.theme import theme
 from ui.theme.measures import LIST_ROW
+from ui.widgets.boxes import row
+from ui.widgets.button import Button
 from ui.widgets.moments import length_text, moment_text
+from ui.widgets.people_words import tip
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QKeyEvent
 
     from safari.recordings.verdicts import CallVerdict
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
 NUMBERS = {1, 2, 5}
+STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+Control = Qt.KeyboardModifier.ControlModifier
 Right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 Left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -73,9 +78,13 @@ class CallsModel(QAbstractTableModel):
 
 
 class CallsTable(QTableView):
-    """`chosen(uid)` on Enter or a double click; `left` on Esc."""
+    """`chosen(uid)` on Enter or a double click; `left` on Esc. `changes(uid)`, `moves(uid, by)` with Ctrl+Up and
+    Ctrl+Down and `removes(uid)` with Delete; `words` is a row of buttons that do the same."""
 
     chosen = Signal(str)
+    changes = Signal(str)
+    moves = Signal(str, int)
+    removes = Signal(str)
     left = Signal()
 
     def __init__(self, model: CallsModel) -> None:
@@ -99,11 +108,29 @@ class CallsTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for stretched in (0, 4):
             header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
+        self.words = self._words()
         self.doubleClicked.connect(lambda index: self.chosen.emit(self._model.rows[index.row()].recording))
+
+    @property
+    def chosen_call(self) -> str:
+        """The uid of the call the keyboard is on; "" where there is none."""
+        row = self.currentIndex().row()
+        return self._model.rows[row].recording if 0 <= row < len(self._model.rows) else ""
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Up and Ctrl+Down would be those of the input line."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _step(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Letters go to the input line."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+        if _step(event):
+            self._move(_step(event))
+        elif event.key() == Qt.Key.Key_Delete and self.chosen_call:
+            self.removes.emit(self.chosen_call)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
             self.chosen.emit(self._model.rows[self.currentIndex().row()].recording)
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
@@ -111,3 +138,45 @@ class CallsTable(QTableView):
             super().keyPressEvent(event)
         else:
             event.ignore()
+
+    def _move(self, by: int) -> None:
+        """The row goes up or down, and the keyboard with it."""
+        row, uid = self.currentIndex().row(), self.chosen_call
+        if uid and 0 <= row + by < len(self._model.rows):
+            self.selectRow(row + by)
+            self.moves.emit(uid, by)
+
+    def _words(self) -> QWidget:
+        deeds: tuple[tuple[str, str, Callable[[], object]], ...] = (
+            (_("Change"), _("Change whose call it is, its name and its day (F2)"), self._change),
+            (_("Earlier"), _("Listen to it earlier (Ctrl+Up)"), lambda: self._move(-1)),
+            (_("Later"), _("Listen to it later (Ctrl+Down)"), lambda: self._move(1)),
+            (_("Remove"), _("Remove the call (Delete)"), self._remove),
+            (_("Back to the call"), _("Back to the call (Esc)"), self.left.emit),
+        )
+        self.buttons = [_word(*deed) for deed in deeds]
+        shown = QWidget()
+        shown.setLayout(row(*self.buttons, None, gap=16))
+        return shown
+
+    def _change(self) -> None:
+        if self.chosen_call:
+            self.changes.emit(self.chosen_call)
+
+    def _remove(self) -> None:
+        if self.chosen_call:
+            self.removes.emit(self.chosen_call)
+
+
+def _step(event: QKeyEvent) -> int:
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return STEPS.get(Qt.Key(event.key()), 0) if held == Control else 0
+
+
+def _word(word: str, name: str, deed: Callable[[], object]) -> Button:
+    button = Button(word, "word", size="small")
+    button.setAccessibleName(name)
+    button.setToolTip(tip(name))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where it is
+    button.clicked.connect(lambda _on=False: deed())
+    return button

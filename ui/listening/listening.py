@@ -13,8 +13,9 @@ from safari.places import settings_file
 from safari.words import _
 from safari.yes_no import YesNo
 from ui.background import Task, run
-from ui.listening.call import about, read_call, read_sound, read_told
+from ui.listening.call import read_call, read_sound, read_told
 from ui.listening.call_head import CallHead
+from ui.listening.call_words import about, day_of
 from ui.listening.marked import Marked
 from ui.listening.masking import Masking
 from ui.listening.middle import Middle
@@ -22,7 +23,6 @@ from ui.listening.moments import Moments, entries
 from ui.listening.player import SPEEDS, Player
 from ui.listening.verdict import Verdict
 from ui.listening.waveform_view import Sign
-from ui.widgets.dates import long_day
 
 if TYPE_CHECKING:
     from datetime import date
@@ -145,11 +145,18 @@ class Listening(QObject):
 
     def areas(self) -> list[QWidget]:
         """Where F6 stops."""
-        return [self.middle.whose.field, self.head.waveform, self.middle.page, self.verdict.owner]
+        return [
+            self.middle.details.whose,
+            self.middle.whose.field,
+            self.head.waveform,
+            self.middle.page,
+            self.verdict.owner,
+        ]
 
     def settle(self) -> bool:
         """Before Run is left: what is typed in the verdict is told, where one is in the call is remembered."""
         self.verdict.settle()
+        self.middle.details.settle()
         self._remember()
         self.player.pause()
         self.masking.settle()
@@ -218,7 +225,7 @@ class Listening(QObject):
         if call is None:
             return
         recording = told.recording
-        day = long_day(recording.called_on) if recording.called_on else ""
+        day = day_of(recording.called_on, self._today()) if recording.called_on else ""
         agreed = _("Consent: {uses}").format(uses=_(", ").join(use_name(use).lower() for use in told.agreed))
         self.head.show_place(call.who, about(told, call.number, call.of, day), agreed if told.agreed else "")
         self.head.transport.may_play("" if told.playing.may else told.playing.sentence)
@@ -308,6 +315,8 @@ class Listening(QObject):
         if not change.tables & TOLD_TABLES:
             return
         library, today = self.at_hand.library, self._today()
+        if change.tables & {"recordings"}:
+            self.count()  # another one may have gone, or they have another order
         if self.call is None or change.tables & {"transcripts"}:
             self.open(self.call.uid if self.call else "")
             return

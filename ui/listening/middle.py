@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from safari.words import _
 from ui.listening.calls_table import CallsModel, CallsTable
+from ui.listening.details import Details
 from ui.listening.strip import Strip
 from ui.listening.transcript_delegate import WIDER
 from ui.listening.transcript_model import TranscriptModel
 from ui.listening.transcript_view import TranscriptView
 from ui.listening.whose_call import WhoseCall
-from ui.widgets.boxes import column, row
+from ui.widgets.boxes import column
 from ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class Middle(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.coming = Strip(_("Calls coming in"))
+        self.details = Details()
         self.whose = WhoseCall()
         self.asking = Strip(_("May this call be played?"))
         self.sides = Strip(_("Who of them is us?"))
@@ -49,7 +51,7 @@ class Middle(QWidget):
         )
         self._stack = QStackedWidget()
         beside = QWidget()
-        within = row(self.table)
+        within = column(self.table, 6, self.table.words)
         within.setContentsMargins(WIDER, 0, WIDER, 0)
         beside.setLayout(within)
         self._pages: dict[QWidget, QWidget] = {
@@ -60,7 +62,7 @@ class Middle(QWidget):
         }
         for page in self._pages.values():
             self._stack.addWidget(page)
-        above = column(self.coming, self.whose, self.asking, self.sides, self.clock, self.masks, gap=6)
+        above = column(self.coming, self.details, self.whose, self.asking, self.sides, self.clock, self.masks, gap=6)
         above.setContentsMargins(WIDER, 0, WIDER, 0)
         below = column(self.quote)
         below.setContentsMargins(WIDER, 0, WIDER, 0)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 def build(at_hand: AtHand) -> Shown:
     """What is shown of the calls of this safari."""
     from ui.listening.after_call import AfterCall
+    from ui.listening.arranging import Arranging
     from ui.listening.asking import Asking
     from ui.listening.calls import Calls
     from ui.listening.listening import Listening
@@ -23,6 +24,7 @@ def build(at_hand: AtHand) -> Shown:
     Asking(listening)
     AfterCall(listening)
     calls = Calls(listening)
+    arranging = Arranging(listening)
     listening.start()
     verdict = listening.verdict
     keys = {
@@ -34,6 +36,7 @@ def build(at_hand: AtHand) -> Shown:
         "Ctrl+G": listening.step,
         "Ctrl+Shift+G": lambda: listening.step(-1),
         "Ctrl+Shift+T": calls.switch_table,
+        "F2": arranging.ask,
         "Ctrl+Shift+A": listening.switch_avoidable,
         "Ctrl+Shift+N": verdict.focus_need,
     }
@@ -43,6 +46,7 @@ def build(at_hand: AtHand) -> Shown:
         ("F7", _("back five seconds")),
         ("Ctrl+G", _("next call")),
         ("Ctrl+Shift+T", _("all calls")),
+        ("F2", _("whose call it is, its name and its day")),
         (_("Ctrl+. and Ctrl+,"), _("faster, slower")),
         ("Ctrl+Shift+A", _("avoidable: yes, no, open")),
         ("Ctrl+Shift+N", _("what they really needed")),
