@@ -17,7 +17,7 @@ _STANDING = (  # beside max(), SQLite gives the columns of the row that has it: 
 
 
 def add(database: Database, spoken: Spoken, pcm: bytes) -> None:
-    """Keep the next piece. What it says of whose voice it is, and whether off the record, is true of all before, too."""
+    """Keep the next piece. Whose voice it says it is, and whether off the record, is true of all before, too."""
     with database.transaction():
         database.execute(
             "INSERT INTO spoken(memo, piece, safari, author, said_by, off_record, at, rate, pcm)"

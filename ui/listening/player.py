@@ -21,16 +21,20 @@ State, Status = QMediaPlayer.PlaybackState, QMediaPlayer.MediaStatus
 
 class Player(QObject):
     """One sound at a time. `moved(ms)` while it plays and after a seek; `playing(bool)`; `ended` at the very end;
-    `trouble(sentence)` where it cannot be played, or heard. Without a sound device all but the sound works."""
+    `trouble(sentence)` where it cannot be played, or heard. Without a sound device all but the sound works,
+    and `silence` says so."""
 
     moved = Signal(int)
     playing = Signal(bool)
     ended = Signal()
     trouble = Signal(str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, silence: str = "") -> None:
         super().__init__(parent)
         keep_quiet()
+        self._silence = silence or _(
+            "No loudspeaker or headphones were found: nothing can be heard. The transcript runs along."
+        )
         self._media = QMediaPlayer(self)
         self._output: QAudioOutput | None = None
         self._buffer = QBuffer(self)
@@ -128,9 +132,7 @@ class Player(QObject):
         if QMediaDevices.defaultAudioOutput().isNull():
             if not self._told_of_silence:
                 self._told_of_silence = True
-                self.trouble.emit(
-                    _("No loudspeaker or headphones were found: nothing can be heard. The transcript runs along.")
-                )
+                self.trouble.emit(self._silence)
             return
         self._output = QAudioOutput(self)
         self._media.setAudioOutput(self._output)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from safari.words import _, ngettext
 from ui.widgets.dates import clock
+from ui.widgets.moments import moment_text
 
 if TYPE_CHECKING:
     from safari.run.left_open import LeftOpen
@@ -18,6 +19,7 @@ def brought_back(jotting: Jotting, left: LeftOpen) -> str:
     parts = [
         _("half a sentence") if jotting.text.strip() else "",
         ngettext("a photo", "{n} photos", photos).format(n=photos) if photos else "",
+        *(_("a spoken note of {length}").format(length=moment_text(lasts)) for lasts in left.spoken),
         *(_("the stopwatch (running since {time})").format(time=clock(since)) for since in left.stopwatches),
         _("the talk time (running since {time})").format(time=clock(left.talk)) if left.talk else "",
         _("the round (since {time})").format(time=clock(left.round_since)) if left.round_since else "",

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from safari.run.kind_words import kind_word
 from safari.run.note import Kind
 from safari.words import _
+from ui.memos.voice_chip import VoiceChip
 from ui.photos.picture_chip import PictureChip
 from ui.theme.icons import kind_icon
 from ui.widgets.boxes import row
@@ -58,6 +59,7 @@ class Chips(QWidget):
         self.answers.hide()
         self.add_tag = _for_tab(Chip(_("Tag"), icon="plus", does="act", tall=True))
         self.photo = _for_tab(Chip(_("Photo"), icon="photo", does="act", tall=True))
+        self.voice = _for_tab(VoiceChip())
         self.tags: dict[str, Chip] = {}
         self.pictures: list[PictureChip] = []
         self._first, self._second = FlowLayout(gap=GAP, row_gap=GAP), FlowLayout(gap=GAP, row_gap=GAP)
@@ -103,15 +105,20 @@ class Chips(QWidget):
         self.photo.setText("" if narrow else _("Photo"))
         self.photo.setAccessibleName(_("Photo"))
         self.photo.setToolTip(_("Photo") if narrow else "")
+        self.voice.set_narrow(narrow=narrow)
         below = self._beside.indexOf(self.photo) >= 0
         if narrow and below:
             self._beside.removeWidget(self.photo)
+            self._beside.removeWidget(self.voice)
             self._first.addWidget(self.photo)
             self._choices = _moved(self._second, self._first, 0)
+            self._first.addWidget(self.voice)
         elif not narrow and not below:
+            self._first.removeWidget(self.voice)
             self._choices = _moved(self._first, self._second, self._first.indexOf(self.photo) + 1)
             self._first.removeWidget(self.photo)
-            self._beside.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignBottom)
+            for chip in (self.photo, self.voice):
+                self._beside.addWidget(chip, 0, Qt.AlignmentFlag.AlignBottom)
         self._below.setVisible(not narrow)
 
     def event(self, event: QEvent) -> bool:
@@ -140,7 +147,8 @@ class Chips(QWidget):
         policy.setHeightForWidth(True)
         self._below.setSizePolicy(policy)
         self._beside = row(self._below, gap=GAP)
-        self._beside.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignBottom)
+        for chip in (self.photo, self.voice):
+            self._beside.addWidget(chip, 0, Qt.AlignmentFlag.AlignBottom)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(GAP)

@@ -8,6 +8,8 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from safari.places import settings_file
+from safari.words import _
+from ui.run.consent_question import ConsentQuestion
 from ui.run.photo_question import PhotoQuestion
 from ui.run.table_round import TableRound
 from ui.run.timeline_delegate import WIDER
@@ -78,6 +80,8 @@ class DayLayout:
         below.setContentsMargins(WIDER, 0, WIDER, 0)
         below.setSpacing(10)
         below.addWidget(PhotoQuestion(screen.sitting.photo_consent, screen.setFocus))
+        may_listen = _("Has {name} said yes to sound? Then the microphone listens.")
+        below.addWidget(ConsentQuestion(screen.sitting.sound_consent, may_listen, screen.setFocus))
         below.addWidget(screen.strip)
         below.addWidget(screen.box)
         below.addWidget(screen.messages)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from safari.run.note import Kind
 from safari.words import _
+from ui.memos.saying import Saying
 from ui.photos.picture_strip import PictureStrip
 from ui.run.any_letter import AnyLetter
 from ui.run.at_hand import AtHand
@@ -65,6 +66,7 @@ class DayScreen(QWidget):
         self.questions = Questions()
         self.at_hand = AtHand(library, sitting.bridge, day, sitting, clock, self.messages.say, self._to_line)
         self.clock.attend(self.at_hand)
+        self.saying = Saying(self)
         self.parts = shown_in(self.at_hand)
         self.messages.hints.add(hint for part in self.parts for hint in part.hints)
         self._layout = DayLayout(self, day)
@@ -175,6 +177,7 @@ class DayScreen(QWidget):
 
         Photos in the line stay with its draft. One that is still coming in is told of once; who leaves again leaves it.
         """
+        self.saying.settle()
         if not all(part.settle() for part in self.parts):
             return False
         if not self.sitting.settle():
@@ -195,7 +198,6 @@ class DayScreen(QWidget):
         self.top.finish.connect(self.finished)
         self.top.other_writer.connect(self.other_writer)
         self.top.off_record.connect(lambda on: self.sitting.jotting.choose_off_record(off=on))
-        self.box.chips.wants_photo.connect(self.choose_photo)
         self.box.chips.opened.connect(self.strip.open)
         self.keys.closed.connect(self._close_keys)
         self.thumbnails.come.connect(self.sitting.model.repaint)

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from safari.run.note import Kind
+from ui.memos.hearing import Hearing
+from ui.photos.adding import Adding
 from ui.photos.looking import Looking
 from ui.run.erasing import Erasing
 
@@ -20,12 +22,15 @@ if TYPE_CHECKING:
 def bind(screen: DayScreen) -> None:
     """Give the screen its keys."""
     Looking(screen)
+    Hearing(screen)
     keys: dict[str, Callable[[], object]] = {
         "Ctrl+Up": lambda: screen.step_feeling(1),
         "Ctrl+Down": lambda: screen.step_feeling(-1),
         "Ctrl+O": screen.switch_record,
         "Ctrl+D": Erasing(screen).press,
         "Ctrl+I": screen.choose_photo,
+        "Ctrl+E": Adding(screen).photograph,
+        "Ctrl+M": screen.saying.toggle,
         "Ctrl+Z": screen.take_back,
         "Ctrl+Shift+Z": screen.do_again,
         "Ctrl+Return": screen.questions.ask_the_one_at_hand,
@@ -45,7 +50,7 @@ def bind(screen: DayScreen) -> None:
     for number, kind in enumerate(Kind, 1):
         keys[f"Ctrl+{number}"] = lambda kind=kind: screen.choose_kind(kind)  # type: ignore[misc]  # mypy and defaults
     keys["F10"], keys["Shift+F10"] = screen.clock.close_step, screen.clock.lengthen_step
-    once = {"F10", "Shift+F10"}.union(*(part.keys for part in screen.parts))  # held down, they would count and count
+    once = {"F10", "Shift+F10", "Ctrl+M"}.union(*(part.keys for part in screen.parts))  # held down, they would go on
     for part in screen.parts:
         keys.update(part.keys)
     for key, deed in keys.items():

@@ -159,7 +159,9 @@ def _beside() -> KeyGroup:
             (_("Ctrl+Up, Ctrl+Down"), _("how they felt: begins at 0, past the end clears it")),
             (_("Ctrl+O"), _("off the record, for this note")),
             (_("Ctrl+D"), _("twice: erase the chosen note off the record for good")),
+            (_("Ctrl+M"), _("say a note aloud; again: stop and keep it")),
             (_("Ctrl+I"), _("insert a photo; or drop or paste one")),
+            (_("Ctrl+E"), _("take a photo with the camera: Space takes it")),
         ),
     )
 
@@ -172,7 +174,7 @@ def _around() -> KeyGroup:
             (_("Ctrl+Shift+Enter"), _("the note answers no question; so does Backspace in an empty line")),
             (_("F6, Shift+F6"), _("next area, the one before: line, notes, questions, clock and what is below")),
             (_("Enter"), _("on a note: change it")),
-            (_("Space"), _("on a note: its photos at full size")),
+            (_("Space"), _("on a note: its photos at full size, or play what was said; Shift+Space always plays")),
             ("F1", _("this sheet")),
             (_("Ctrl+Plus, Ctrl+Minus"), _("larger or smaller text; Ctrl+0 as it was made")),
             ("F11", _("leave or enter full screen")),

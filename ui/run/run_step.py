@@ -36,9 +36,7 @@ class RunStep(QWidget):
         is_back = sat is not None and sat.safari == safari_uid and self._may_write(sat.author)
         known, writer = (True, sat.author or None) if sat and is_back else remembered_writer(self._day)
         if known:
-            self._write_as(writer)
-            if is_back:
-                self._say_what_came_back()
+            self._write_as(writer, is_back=is_back)
         else:
             self._ask_who()
 
@@ -76,7 +74,7 @@ class RunStep(QWidget):
         else:
             remember_writer(self._day, writer)
 
-    def _write_as(self, writer: str | None) -> None:
+    def _write_as(self, writer: str | None, *, is_back: bool = False) -> None:
         sitting = Sitting(self._context.library, self._context.bridge, self._day, writer)
         try:
             screen = DayScreen(self._context.library, self._day, sitting, self._clock)
@@ -90,17 +88,20 @@ class RunStep(QWidget):
         self._show(screen)
         with suppress(SafariError):  # a full disk says so where something is written
             self._context.library.notes.sit_down(self._uid, writer)
+        self._say_what_came_back(screen, is_back=is_back)
 
     def _may_write(self, author: str) -> bool:
         return not author or any(one.uid == author for one in self._day.leaders)
 
-    def _say_what_came_back(self) -> None:
-        from ui.run.brought_back import brought_back
+    def _say_what_came_back(self, screen: DayScreen, *, is_back: bool) -> None:
+        """All of it where Run was left in the middle; what was said aloud and is no note yet, always."""
+        left = self._context.library.notes.left_open(self._uid)
+        if is_back or left.spoken:
+            from ui.run.brought_back import brought_back
 
-        if self.screen_of_day is not None:
-            left = self._context.library.notes.left_open(self._uid)
-            said = brought_back(self.screen_of_day.sitting.jotting, left)
-            self.screen_of_day.messages.say(said, stays=True)
+            screen.messages.say(brought_back(screen.sitting.jotting, left), stays=True)
+        if left.spoken:
+            screen.saying.bring_back()
 
     def _get_up(self) -> None:
         with suppress(SafariError):

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from safari.clock import new_uid
 from safari.run.jot_line import Chosen, language_of, note_from
 from safari.words import _
+from ui.memos.sound_consent import SoundConsent
 from ui.run.arrivals import Arrivals
 from ui.run.births import Births
 from ui.run.habits import reads_faces
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from safari.change import Change
     from safari.errors import SafariError
     from safari.library import Library
-    from safari.run.note import Note
+    from safari.run.note import Memo, Note
     from ui.bridge import Bridge
     from ui.run.day import Day
     from ui.theme import ColourName
@@ -59,6 +60,7 @@ class Sitting(QObject):
         self.births = Births(library, day, self.keeper, self)
         self.several = Several(self.jotting, self)
         self.photo_consent = PhotoConsent(library, self.jotting, self.keeper, self)
+        self.sound_consent = SoundConsent(library, self.jotting, self.keeper, self)
         self.model = TimelineModel(day, author, self)
         self.arrivals = Arrivals(self)
         self._enter_when_in = self._photo_was_refused = False
@@ -74,7 +76,8 @@ class Sitting(QObject):
         self.arrivals.arrived.connect(self.jotting.add_picture)
         self.arrivals.refused.connect(lambda error: self._say(str(error), "ouch"))
         self.arrivals.all_in.connect(self._all_in)
-        self.photo_consent.says.connect(lambda sentence: self._say(sentence, "ouch"))
+        for consent in (self.photo_consent, self.sound_consent):
+            consent.says.connect(lambda sentence: self._say(sentence, "ouch"))
         self.photo_consent.answered.connect(self.submit)
         self.births.changed.connect(self._know)
         self.births.told.connect(self._say)
@@ -109,6 +112,8 @@ class Sitting(QObject):
             self._say(_("There is nothing to keep yet. Write what you hear, then press Enter."))
             return
         if not self.photo_consent.may_keep(has_photos=bool(editing and self._has_photos(editing))):
+            return
+        if editing is not None and not self._may_still_be_heard(editing, jotted.said_by):
             return
         if editing is None:
             self._keep()
@@ -187,8 +192,8 @@ class Sitting(QObject):
             language = language_of(jotted, jotting.known, self._day.language)
         said = note_from(jotted, editing.safari, editing.author, editing.at, language)
         row = self.model.row_of(editing.uid)
-        photos = row.photos if row else ()
-        self.model.put(Row(replace(said, uid=editing.uid), photos, "writing", len(jotting.pictures)))
+        photos, memos = (row.photos, row.memos) if row else ((), ())
+        self.model.put(Row(replace(said, uid=editing.uid), photos, "writing", len(jotting.pictures), memos))
         line = (jotting.text, jotting.chosen, jotting.pictures, editing)
         self.keeper.change(replace(said, uid=editing.uid), jotting.pictures, line, self.births.of(said))
         jotting.stop_editing()
@@ -284,7 +289,7 @@ class Sitting(QObject):
         for uid in uids:
             note = desk.note(uid)
             here = note is not None and note.safari == self._day.safari.uid
-            found.append((uid, Row(note, tuple(desk.photos(uid))) if note and here else None))
+            found.append((uid, Row(note, tuple(desk.photos(uid)), memos=self._memos(uid)) if note and here else None))
         return found
 
     def _show_again(self, found: list[tuple[str, Row | None]]) -> None:
@@ -301,8 +306,21 @@ class Sitting(QObject):
 
     def _read_rows(self) -> list[Row]:
         desk = self._library.notes
-        photos = desk.photos_of_safari(self._day.safari.uid)
-        return [Row(note, tuple(photos.get(note.uid, ()))) for note in desk.of_safari(self._day.safari.uid)]
+        uid = self._day.safari.uid
+        photos, memos = desk.photos_of_safari(uid), self._library.memos.of_safari(uid)
+        return [
+            Row(note, tuple(photos.get(note.uid, ())), memos=tuple(memos.get(note.uid, ())))
+            for note in desk.of_safari(uid)
+        ]
+
+    def _memos(self, note: str) -> tuple[Memo, ...]:
+        return tuple(self._library.memos.of_note(note))
+
+    def _may_still_be_heard(self, editing: Note, customer: str | None) -> bool:
+        """Whether a spoken note may become that of a customer: nobody's is, without their yes to sound."""
+        row = self.model.row_of(editing.uid)
+        is_spoken = row is not None and bool(row.memos)
+        return not is_spoken or customer == editing.said_by or self.sound_consent.may_keep(customer)
 
     def _has_photos(self, note: Note) -> bool:
         row = self.model.row_of(note.uid)

@@ -6,10 +6,11 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainterPath, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from ui.memos import memo_button
 from ui.run.timeline_model import ROW, SHOWN, Index
 from ui.run.timeline_row import Row, Shown
 from ui.theme import TextBlock, colour, font, lay_out, paint_icon, theme
@@ -52,7 +53,8 @@ class Laid:
 
 
 class TimelineDelegate(QStyledItemDelegate):
-    """Lays rows out and paints them. `slide` is how far below its place the newest row still is."""
+    """Lays rows out and paints them. `slide` is how far below its place the newest row still is, `playing` the note
+    that is being heard."""
 
     def __init__(self, thumbnails: Thumbnails, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +62,7 @@ class TimelineDelegate(QStyledItemDelegate):
         self._laid: OrderedDict[str, Laid] = OrderedDict()
         self.slide = 0.0
         self.sliding = ""
+        self.playing = ""
         theme().themed.connect(self.forget)
 
     def forget(self) -> None:
@@ -89,6 +92,15 @@ class TimelineDelegate(QStyledItemDelegate):
         foot = top + laid.block_height - theme().line_height("small") / 2
         self._paint_foot(painter, laid, QPointF(laid.left, foot))
         painter.restore()
+
+    def memo_box(self, index: Index, rect: QRect) -> QRectF:
+        """Where the length of what is spoken stands in a row that is painted in `rect`; empty without."""
+        laid = self._lay(index, rect.width())
+        if not laid.shown.memo:
+            return QRectF()
+        top = (rect.height() - laid.block_height) / 2 if laid.row.has_picture else SPACE
+        foot = rect.top() + top + laid.block_height - theme().line_height("small") / 2
+        return memo_button.box(QPointF(rect.left() + WIDER + laid.left, foot), laid.shown.memo)
 
     def _lay(self, index: Index, width: int) -> Laid:
         row: Row = index.data(ROW)
@@ -135,6 +147,8 @@ class TimelineDelegate(QStyledItemDelegate):
     def _paint_foot(self, painter: QPainter, laid: Laid, at: QPointF) -> None:
         words = laid.shown
         foot = _Foot(painter, at, laid.width - 2 * WIDER)
+        if words.memo:
+            foot.hear(words.memo, plays=laid.row.note.uid == self.playing)
         foot.write(words.who, "small_strong", "ink2")
         if words.feeling is not None:
             foot.feel(words.feeling)
@@ -163,6 +177,11 @@ class _Foot:
         box = QRectF(self._left, self._middle - height / 2, room, height)
         self._painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, fitted)
         self._left += metrics.horizontalAdvance(fitted) + FOOT_GAP
+
+    def hear(self, length: str, *, plays: bool) -> None:
+        """The small button that plays what is spoken."""
+        at = QPointF(self._left, self._middle)
+        self._left += memo_button.paint(self._painter, at, length, plays=plays) + FOOT_GAP
 
     def feel(self, feeling: int) -> None:
         self._left += paint_feeling(self._painter, QPointF(self._left, self._middle), feeling) + FOOT_GAP

@@ -11,10 +11,11 @@ from safari.words import _
 from ui.theme.icons import kind_colour, kind_icon
 from ui.widgets.dates import clock
 from ui.widgets.feeling_mark import feeling_words
+from ui.widgets.moments import moment_text
 from ui.widgets.quotation import quoted
 
 if TYPE_CHECKING:
-    from safari.run.note import Note, Photo
+    from safari.run.note import Memo, Note, Photo
     from ui.run.day import Day
     from ui.theme import ColourName
 
@@ -33,6 +34,7 @@ class Row:
     photos: tuple[Photo, ...] = ()
     state: State = "kept"
     pictures: int = 0
+    memos: tuple[Memo, ...] = ()
 
     @property
     def has_picture(self) -> bool:
@@ -57,6 +59,7 @@ class Shown:
     remark: str
     remark_ink: ColourName
     said: str
+    memo: str = ""  # how long what is spoken lasts
 
 
 def shown(row: Row, day: Day, me: str | None) -> Shown:
@@ -84,6 +87,7 @@ def shown(row: Row, day: Day, me: str | None) -> Shown:
         remark=remark,
         remark_ink="ouch" if row.state == "failed" else "ink3",
         said=_said(row, who, (*tags, answers), remark),
+        memo=_memo(row),
     )
 
 
@@ -92,6 +96,8 @@ def _icon(row: Row) -> tuple[str, ColourName]:
         return "struck_eye", "ink3"
     if row.has_picture and row.note.kind is Kind.SAW:
         return "photo", "ink2"
+    if row.memos and row.note.kind is Kind.SAW:
+        return "microphone", "ink2"
     return kind_icon(row.note.kind), kind_colour(row.note.kind)
 
 
@@ -115,10 +121,15 @@ def _remark(row: Row) -> str:
     return _("Being written") if row.state == "late" else ""
 
 
+def _memo(row: Row) -> str:
+    return moment_text(row.memos[0].lasts) if row.memos else ""
+
+
 def _said(row: Row, who: str, tags: tuple[str, ...], remark: str) -> str:
     """What a reader says: Ouch, Ingrid, 67, feeling minus three, 08:41, I called eleven times."""
     note = row.note
     felt = feeling_words(note.feeling) if note.feeling is not None else ""
     picture = _("with a picture") if row.has_picture else ""
-    parts = (kind_word(note.kind), who, felt, clock(note.at), note.text, picture, *tags, remark)
+    spoken = _("spoken, {length}; Space plays it").format(length=_memo(row)) if row.memos else ""
+    parts = (kind_word(note.kind), who, felt, clock(note.at), note.text, picture, spoken, *tags, remark)
     return ", ".join(part for part in parts if part)

@@ -1,0 +1,1 @@
+"""Spoken notes in Run: saying one, and hearing it again."""
