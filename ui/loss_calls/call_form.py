@@ -66,6 +66,14 @@ class CallForm(QWidget):
         self.follow_up.setText(answers[call.follow_up])
         self.follow_up.setChecked(call.follow_up is not YesNo.OPEN)
 
+    def flush(self) -> None:
+        """Have noted what was typed last and not entered, of the call that is shown."""
+        name = " ".join(self.new_reason.text().split())
+        self.new_reason.clear()
+        chip = self.reasons.get(name)
+        if name and (chip is None or not chip.isChecked()):
+            self.pressed.emit(pressing.reason(name))
+
     def _place(self) -> None:
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 6)
@@ -84,11 +92,7 @@ class CallForm(QWidget):
         self.pressed.emit(press)
 
     def _add_reason(self) -> None:
-        name = " ".join(self.new_reason.text().split())
-        self.new_reason.clear()
-        chip = self.reasons.get(name)
-        if name and (chip is None or not chip.isChecked()):
-            self.pressed.emit(pressing.reason(name))
+        self.flush()
         self.left.emit()
 
     def _show_reasons(self, call: LossCall, known: Sequence[str]) -> None:

@@ -69,7 +69,8 @@ class CallsPanel(SideSection):
         )
 
     def take(self, customer: str) -> None:
-        """The call to this customer is at hand."""
+        """The call to this customer is at hand; what was typed last is of the one before."""
+        self.form.flush()
         self.customer = customer
         self._at_hand.jotting.stand(said_by=customer)
         self._show((self.calls, self.known, self.verbatims))
@@ -119,6 +120,11 @@ class CallsPanel(SideSection):
     def areas(self) -> list[QWidget]:
         """Where F6 stops."""
         return [self.button]
+
+    def settle(self) -> bool:
+        """Have noted what was typed last."""
+        self.form.flush()
+        return True
 
     def _place(self) -> None:
         self._list.setSpacing(0)

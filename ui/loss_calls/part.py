@@ -17,7 +17,7 @@ def build(at_hand: AtHand) -> Shown:
     from ui.loss_calls.panel import CallsPanel
 
     panel = CallsPanel(at_hand)
-    return Shown(above=panel, keys=keys(panel), areas=panel.areas, hints=HINTS)
+    return Shown(above=panel, keys=keys(panel), areas=panel.areas, hints=HINTS, settle=panel.settle)
 
 
 PARTS = (Part("loss_calls", 50, build, frozenset({Setting.PHONE})),)

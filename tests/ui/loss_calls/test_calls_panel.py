@@ -88,6 +88,18 @@ def test_a_call_by_keyboard(caller):
     assert caller.panel.lines[caller.panel.customer].beside == "Reached"
 
 
+def test_a_reason_without_enter_is_of_the_call_it_was_typed_in(caller):
+    caller.calls_next()
+    caller.alt(Qt.Key.Key_B)
+    caller.write("Waiting")
+    caller.calls_next()
+    assert caller.panel.form.new_reason.text() == ""
+    caller.alt(Qt.Key.Key_B)
+    caller.write("Price")
+    assert caller.screen.settle()
+    assert [caller.call(who).reasons for who in ("Ingrid, 67", "Nikos")] == [("Waiting",), ("Price",)]
+
+
 def test_a_reason_used_before_is_one_key_and_a_third_is_refused_with_a_sentence(caller):
     calls, day = caller.day.library.loss_calls, caller.day
     for who, names in (("Sofie", ("Price", "Waiting")), ("Nikos", ("Moved",))):
