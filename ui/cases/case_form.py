@@ -73,8 +73,12 @@ class CaseForm(QWidget):
             chip.setChecked(answer is not YesNo.OPEN)
 
     def flush(self) -> None:
-        """Have written what was typed last."""
+        """Have written what was typed last, also where nobody pressed Enter."""
         self.about.flush()
+        name = " ".join(self.new_system.text().split())
+        self.new_system.clear()
+        if name:
+            self.pressed.emit(pressing.new_system(name))
 
     def _place(self) -> None:
         whole = QVBoxLayout(self)
@@ -110,10 +114,7 @@ class CaseForm(QWidget):
         self.left.emit()
 
     def _add_system(self) -> None:
-        name = " ".join(self.new_system.text().split())
-        self.new_system.clear()
-        if name:
-            self.pressed.emit(pressing.new_system(name))
+        self.flush()
         self.left.emit()
 
     def _show_systems(self, case: Case, known: Sequence[str]) -> None:

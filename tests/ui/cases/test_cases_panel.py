@@ -48,6 +48,19 @@ def test_a_case_by_keyboard_from_start_to_end(desk):
     assert desk.screen.line.text() == ""
 
 
+@pytest.mark.parametrize("ends", ["the case", "Run"])
+def test_a_system_without_enter_is_not_lost(desk, ends):
+    desk.starts()
+    desk.alt(Qt.Key.Key_N)
+    desk.write("CRM")
+    if ends == "Run":
+        assert desk.screen.settle()
+    else:
+        desk.press(Qt.Key.Key_F2)
+    (case,) = desk.cases()
+    assert case.systems == ("CRM",)
+
+
 def test_a_system_that_was_typed_once_is_one_key_the_next_time(desk, qtbot):
     desk.starts()
     desk.alt(Qt.Key.Key_N)
