@@ -19,7 +19,8 @@ def build(at_hand: AtHand) -> Shown:
     panel = PlacesPanel(at_hand)
     keys = {"Ctrl+Y": panel.field.setFocus, "F3": panel.recap.open}
     hints = (("Ctrl+Y", _("where you are")), ("F3", _("read back")))
-    return Shown(above=panel, keys=keys, areas=panel.areas, hints=hints)
+    reading = (("Enter, F2, Esc", _("reading back: right, mend, leave")),)
+    return Shown(above=panel, keys=keys, areas=panel.areas, hints=hints, on_sheet=reading)
 
 
 PARTS = (Part("places", 45, build, frozenset({Setting.VISIT})),)

@@ -21,7 +21,8 @@ def build(at_hand: AtHand) -> Shown:
     keys = {"Ctrl+R": panel.go_on}
     keys |= {f"Ctrl+Shift+{seat}": panel.speaker(seat) for seat in range(1, MOST_KEYS + 1)}
     hints = (("Ctrl+R", _("next round")), (_("Ctrl+Shift+1 to 9"), _("who speaks, by seat")))
-    return Shown(above=panel, keys=keys, areas=panel.areas, hints=hints, settle=panel.settle)
+    further = ((_("F6, ↓, Enter"), _("who speaks, from seat 10 on")),)
+    return Shown(above=panel, keys=keys, areas=panel.areas, hints=hints, on_sheet=further, settle=panel.settle)
 
 
 PARTS = (Part("rounds", 60, build, frozenset({Setting.RING})),)

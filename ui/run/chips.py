@@ -51,7 +51,7 @@ class Chips(QWidget):
         self.people = {one.uid: self._person(one) for one in day.customers}
         self.feeling = _for_tab(FeelingScale())
         self.off_record = _chip(_("Off the record"), self._record, icon="struck_eye")
-        self.place = _named_by_people("")
+        self.place = _named_by_people(_("Nowhere in particular"))
         self.place.clicked.connect(lambda _on=False: self._then(lambda: jotting.choose(place="")))
         self.moment = _chip(_("The moment of the call"), lambda: self._jotting.choose_moment(None, None), icon="link")
         self.answers = _named_by_people(_("Answers no question"))
