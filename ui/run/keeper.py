@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from safari.library import Library
     from safari.run.note import Note, Picture
 
-Line = Any  # what the line held: given back as it is
+Line = Any  # what the line held: given back as it is; None for what no line holds
 Along = Callable[["Note"], object]
 State = Literal["kept", "writing", "failed"]
 DRAFT_MS = 150  # a letter is on its way to the disk after so long: within 300 ms with the writing itself

@@ -29,6 +29,7 @@ class Several(QObject):
         self._before = self._after = ""  # the line without and with what was pasted
         self._quotes: tuple[str, ...] = ()
         self.is_asking = False
+        self.are_in_line = True  # False for more than one note can hold: nothing but this knows them
         jotting.changed.connect(self._look)
 
     def takes(self, pasted: str) -> bool:
@@ -37,10 +38,10 @@ class Several(QObject):
         is_free = not (jotting.jotted.text or jotting.pictures or jotting.editing)  # pictures are of one note
         self._quotes = quotes_in(pasted) if is_free else ()
         self._before = self._jotting.text
-        if self._quotes and len(self._before) + len(pasted) > LONGEST_NOTE:
+        self.are_in_line = not self._quotes or len(self._before) + len(pasted) <= LONGEST_NOTE
+        if not self.are_in_line:
             self._ask(_("Esc: none"))
-            return True
-        return False
+        return not self.are_in_line
 
     def pasted(self) -> None:
         """It stands in the line now."""

@@ -202,7 +202,7 @@ class Sitting(QObject):
     def _keep_several(self) -> None:
         """Each quote that was pasted becomes a note, a millisecond after the one before it: all of them or none."""
         jotting = self.jotting
-        line = (jotting.text, jotting.chosen, jotting.pictures, None)
+        line = (jotting.text, jotting.chosen, jotting.pictures, None) if self.several.are_in_line else None
         at = self._library.journal.clock()
         notes = []
         for place, said in enumerate(self.several.notes()):
@@ -239,10 +239,11 @@ class Sitting(QObject):
             self.kept.emit(note.uid)
 
     def _refused(self, order: Order, _error: SafariError) -> None:
-        """The words go back into the line; where somebody has typed on, they stay on the timeline to be tried again."""
-        note, editing = order.note, order.line[3]
+        """The words go back into the line; where somebody has typed on, or where they are more than a line holds, they
+        stay on the timeline to be tried again."""
+        note, editing = order.note, order.line[3] if order.line else None
         row = self.model.row_of(note.uid)
-        if self.jotting.is_empty and self.jotting.editing is None:
+        if order.line and self.jotting.is_empty and self.jotting.editing is None:
             if editing is not None and row is not None:
                 self.model.put(replace(row, note=editing, state="kept"))
             else:

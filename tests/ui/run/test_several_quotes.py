@@ -101,3 +101,16 @@ def test_where_the_disk_refuses_all_of_it_is_back_in_the_line(day, hand, breakfa
     finally:
         path.with_suffix(".gone").rename(path)
     assert breakfast.texts() == []
+
+
+def test_more_quotes_than_the_line_holds_wait_for_a_disk_that_refuses_them(day, hand, breakfast, full_disk, qtbot):
+    with full_disk():
+        paste(day, "\n".join(f"“{number} {'and so it went on ' * 8}”" for number in range(200)))
+        hand.presses(ENTER)
+        qtbot.waitUntil(lambda: [row.state for row in day.sitting.model.rows] == ["failed"])
+        assert not day.settle()  # nobody leaves without them
+        qtbot.waitUntil(lambda: day.sitting.keeper.failed != ())
+    day.sitting.try_again()
+    qtbot.waitUntil(lambda: day.sitting.model.rowCount() == 200)
+    assert len(breakfast.texts()) == 200
+    qtbot.waitUntil(lambda: day.top.kept.state == "kept")
