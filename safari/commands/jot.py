@@ -42,6 +42,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
   #tag      a touchpoint of that name, else a tag
   ^feeling  ^-3 to ^+3; at the end also :) :)) :))) :| :( :(( :(((
   ~         off the record: kept, but never found, told or printed
+  \\         before a sign at the beginning, or a face: it is part of the words
 A line that cannot be taken gets a sentence on stderr, and the rest go on; the exit code is then 2.""")
 
 

@@ -7,9 +7,12 @@ import re
 _SMILE, _FROWN = 1, -1
 _REACH = 400  # a face further from the end of the line is not read anyhow
 # A face stands by itself: "http://", "(see 3:)" and "dict[:(" hold none.
-_FACE = re.compile(r"(?<!\S):-?(?:(?P<up>\){1,3})|(?P<down>\({1,3})|(?P<best>D)|(?P<worst>'\()|(?P<even>\|))(?!\S)")
+_TYPED = r":-?(?:(?P<up>\){1,3})|(?P<down>\({1,3})|(?P<best>D)|(?P<worst>'\()|(?P<even>\|))(?!\S)"
+_FACE = re.compile(rf"(?<!\S){_TYPED}")
 _PICTURES = {"🙂": 1, "😀": 2, "😍": 3, "😐": 0, "🙁": -1, "😢": -2, "😡": -3}
 _AS_A_PICTURE = "\ufe0f"  # asks for the coloured form of the character before it
+_LITERAL = "\\"
+_KEPT = re.compile(rf"\\+(?:{_TYPED}|[{''.join(_PICTURES)}]{_AS_A_PICTURE}?(?!\S))")
 
 
 def face_at(text: str, start: int, begin: int = 0) -> tuple[int, int] | None:
@@ -28,6 +31,11 @@ def face_at(text: str, start: int, begin: int = 0) -> tuple[int, int] | None:
     return (_SMILE if found["up"] else _FROWN) * len(mouth), found.end()
 
 
+def is_kept(text: str, start: int) -> bool:
+    """Whether the backslashes at `start` stand before a face, so that the first of them keeps it as text."""
+    return _KEPT.match(text, start) is not None
+
+
 def _is_open(words: str) -> bool:
     """Whether a bracket is still open."""
     others = _FACE.sub("", words)
@@ -35,8 +43,9 @@ def _is_open(words: str) -> bool:
 
 
 def picture_at_end(text: str) -> tuple[int, int, int] | None:
-    """The feeling of a face drawn as one character at the very end, and from where to where it stands."""
+    """The feeling of a face drawn as one character at the very end, and from where to where it stands; None where there
+    is none, or a backslash before it."""
     end = len(text.rstrip())
     start = len(text[:end].rstrip(_AS_A_PICTURE)) - 1
     feeling = _PICTURES.get(text[start : start + 1]) if start >= 0 else None
-    return None if feeling is None else (feeling, start, end)
+    return None if feeling is None or text[start - 1 : start] == _LITERAL else (feeling, start, end)

@@ -8,7 +8,7 @@ and "~20" begin with a number.
 @name is a customer of the safari: the alias or its beginning, whatever its case and accents. #word is a touchpoint of
 that name, else a tag. ^-3 to ^+3, at either end of the line, is the feeling; so is a face at the end: :) +1, :)) +2,
 :))) or :D +3, :| 0, :( -1, :(( -2, :((( or :'( -3. A face drawn as one character (🙂) is read at the very end, and
-stays in the text. ~ in front of all is off the record.
+stays in the text. After a backslash, a face is part of the words. ~ in front of all is off the record.
 At the beginning and at the end of the line these words are taken off; in the middle of a sentence the word stays and
 only its sign goes. What cannot be read stays as it was typed and is told (`Jotted.unknown`).
 

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from safari.people.customer import Customer, Touchpoint
-from safari.run.faces import face_at
+from safari.run.faces import face_at, is_kept
 from safari.run.note import BEST, WORST
 from safari.text import fold
 from safari.words import _
 
 What = Literal["off_record", "kind", "who", "tag", "touchpoint", "feeling", "face", "mood", "escape"]
 
-_BEGINNING = re.compile(r"(?<!\S)(?:@@|##|\^\^|＠＠|＃＃|[@＠#＃^:])(?=\S)")
+_BEGINNING = re.compile(r"(?<!\S)(?:@@|##|\^\^|＠＠|＃＃|\\+(?=[:🙂😀😍😐🙁😢😡])|[@＠#＃^:])(?=\S)")
 _FEELING = re.compile(r"\^([+\-−–]?)(\d+)(?!\S)")
 _WORD = re.compile(r"\S+")
 _NOT_IN_A_WORD = ".,;:!?…)]}\"'”’»«“。，！？、"
@@ -83,11 +83,18 @@ def tokens_in(text: str, known: Known, begin: int = 0, *, faces: bool = True) ->
 
 
 def escaped(text: str) -> str:
-    """The text with every sign doubled that would be read at the beginning of a word."""
-    return _BEGINNING.sub(lambda found: found[0] if found[0] == ":" else found[0][0] + found[0], text)
+    """The text with every sign doubled that would be read at the beginning of a word, but for faces."""
+
+    def doubled(found: re.Match[str]) -> str:
+        stays = found[0] == ":" or (found[0][0] == "\\" and not is_kept(text, found.start()))
+        return found[0] if stays else found[0][0] + found[0]
+
+    return _BEGINNING.sub(doubled, text)
 
 
 def _read(text: str, start: int, sign: str, known: Known) -> Token | Unknown | None:
+    if sign[0] == "\\":
+        return Token(start, start + 1, "escape", "", "") if is_kept(text, start) else None
     if len(sign) > 1:
         return Token(start, start + 2, "escape", "", sign[0])
     if sign == "^":
