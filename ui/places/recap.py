@@ -35,7 +35,7 @@ class Recap(QWidget):
         self._times: list[StepTime] = at_hand.library.counting.step_times(self._safari)
         self._signs = read_back(self._safari)
         self._mending = ""  # uid of the note that is in the line
-        self._is_time = False
+        self._said_so = False
         self.notes: tuple[Note, ...] = ()
         self.button = Button(_("Read back"), "word")
         self.button.setToolTip("F3")
@@ -118,9 +118,10 @@ class Recap(QWidget):
         """Look whether the agenda has come to the step in which one reads back, and say so once."""
         day = self._at_hand.day
         now = pace(day.agenda, day.safari.day, day.safari.starts, self._at_hand.clock(), self._times)
-        was, self._is_time = self._is_time, self._step >= 0 and now.step == self._step
-        self.told.set_ink("accent" if self._is_time else "ink2")
-        if self._is_time and not was and self.isVisible():
+        is_time = self._step >= 0 and now.step == self._step
+        self.told.set_ink("accent" if is_time else "ink2")
+        was, self._said_so = self._said_so, is_time and (self._said_so or self.isVisible())
+        if self._said_so and not was:
             step = day.agenda[self._step].title
             self._at_hand.say(_("{step} F3 reads back what you noted, one by one.").format(step=step))
 

@@ -131,3 +131,15 @@ def test_without_notes_it_says_so(begin_day, press):
     screen = begin_day("life", "Ingrid, 67").open_run()
     press(Qt.Key.Key_F3)
     assert screen.messages.sentence == "There is nothing to read back yet: nothing was heard or seen."
+
+
+def test_opened_again_in_that_step_it_is_said_too_and_once(visit):
+    visit.day.moment[0] += timedelta(minutes=15 + 30 + 120 + 30 - 15)
+    visit.screen.settle()
+    visit.day.steps[-1].hide()
+    visit.opens()
+    visit.recap.tick()
+    assert visit.screen.messages.sentence.startswith("What we saw.")
+    visit.screen.messages.clear()
+    visit.recap.tick()
+    assert not visit.screen.messages.sentence
