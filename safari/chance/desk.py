@@ -74,6 +74,7 @@ class ChanceDesk:
         customers = [one.customer for one in self._guests.participants(uid) if one.customer]
         today = self._journal.clock().date()
         return Known(
+            customer=customers[0] if customers else None,
             alias=self._people.called(customer=customers[0]) if customers else "",
             place=safari.place,
             standing=self._people.agreement(customers[0]).standing(Use.NOTES, today) if customers else None,

@@ -19,8 +19,10 @@ class Met:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the library knows of a moment. `standing` is how their consent to notes stands; None: nobody is named."""
+    """What the library knows of a moment. `standing` is how their consent to notes stands; None: nobody is named.
+    `customer` is the uid of whoever is named."""
 
+    customer: str | None
     alias: str
     place: str
     standing: Standing | None

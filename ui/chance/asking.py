@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
+from safari.run.note import Kind
 from safari.words import _
 from ui.chance.strip import Strip
 
@@ -26,6 +27,7 @@ class Asking(QObject):
         self._at_hand = at_hand
         self._uid = at_hand.day.safari.uid
         self._was_asked = False
+        self._customer: str | None = None  # who says what is jotted down
         self.strip.told.connect(self._keep)
         self.strip.skipped.connect(at_hand.to_line)
         at_hand.bridge.changed.connect(self._changed)
@@ -49,6 +51,17 @@ class Asking(QObject):
     def _show(self, known: Known) -> None:
         self.strip.show_known(known)
         self.strip.setVisible(known.lacks)
+        if known.customer != self._customer:
+            self._customer = known.customer
+            self._let_them_speak()
+
+    def _let_them_speak(self) -> None:
+        """Whoever is named says all that follows, and the quote that is being typed: what they said when asked counts
+        for it, too."""
+        jotting = self._at_hand.jotting
+        jotting.stand(said_by=self._customer)
+        if self._customer and jotting.jotted.kind is Kind.QUOTE and not jotting.jotted.said_by:
+            jotting.choose(said_by=self._customer)
 
     def _keep(self, met: Met) -> None:
         desk = self._at_hand.library.chance

@@ -142,3 +142,52 @@ def test_in_run_it_begins_another_moment(session, begin, qtbot):
     qtbot.waitUntil(lambda: len(session.library.plans.safaris()) == 2)
     assert session.window.is_alone
     assert session.window._outer.currentWidget().screen_of_day is not first
+
+
+def tell(screen, qtbot, alias: str, *, agreed: bool) -> None:
+    strip = strip_of(screen)
+    qtbot.waitUntil(strip.isVisible)
+    QTest.keyClicks(strip.who, alias)
+    (strip.yes if agreed else strip.no).click()
+    strip.keep.click()
+    qtbot.waitUntil(lambda: not strip.isVisible())
+
+
+def found(session, word: str) -> list[str]:
+    """What the library gives of the notes with this word to whoever looks for it."""
+    desk = session.library.finding
+    return [one.note.text for one in desk.found([row[0] for row in session.library.database.rows(SEQS, (word,))])]
+
+
+SEQS = "SELECT seq FROM notes WHERE instr(text, ?) > 0"
+
+
+def test_a_no_counts_for_what_they_say_afterwards_and_for_the_quote_in_the_line(session, begin, qtbot):
+    screen = begin()
+    jot(screen, '"Not for anybody zebra', qtbot)
+    QTest.keyClicks(screen.line, '"Nor this zebra')
+    tell(screen, qtbot, "Per", agreed=False)
+    for words in ("", '"And not the last zebra'):
+        jot(screen, words, qtbot)
+    (customer,) = session.library.people.customers()
+    (safari,) = session.library.plans.safaris()
+    notes = session.library.notes.of_safari(safari.uid)
+    assert [note.said_by for note in notes] == [customer.uid] * 3
+    assert found(session, "zebra") == [""] * 3
+
+
+def test_whoever_is_named_still_speaks_when_one_comes_back_and_no_more_once_taken_back(session, begin, qtbot):
+    screen = begin()
+    jot(screen, '"We call you', qtbot)
+    tell(screen, qtbot, "Kari", agreed=True)
+    (customer,) = session.library.people.customers()
+    qtbot.waitUntil(lambda: screen.sitting.jotting.standing.said_by == customer.uid)
+    QTest.keyClick(screen.line, Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: screen.sitting.jotting.standing.said_by is None)
+    QTest.keyClick(screen.line, Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: session.library.people.customers() != [])
+    QTest.keyClick(screen.line, Qt.Key.Key_W, CTRL)
+    qtbot.waitUntil(lambda: not session.window.is_alone)
+    session.window.go("safaris", session.library.plans.safaris()[0].uid, "run")
+    again = session.window._outer.currentWidget().screen_of_day
+    assert again.sitting.jotting.chosen.said_by == customer.uid
