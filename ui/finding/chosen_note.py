@@ -16,6 +16,7 @@ from safari.run.kind_words import kind_word
 from safari.words import _
 from ui.finding.picture import Picture
 from ui.listening.play_moment import Heard, PlayMoment
+from ui.memos.heard import HeardMemo
 from ui.theme import ColourName
 from ui.theme.icons import kind_colour, kind_icon
 from ui.widgets.avatar import Avatar
@@ -32,7 +33,8 @@ from ui.widgets.spoken_words import SpokenWords
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A note, a line about its customer, what they agreed to, what reads each of its photos, where it was heard."""
+    """A note, a line about its customer, what they agreed to, what reads each of its photos, where it was heard,
+    what is spoken in it."""
 
     found: Found
     who: str
@@ -40,6 +42,7 @@ class Chosen:
     today: date
     photos: tuple[Callable[[], bytes], ...] = ()
     heard: Heard | None = None
+    spoken: HeardMemo | None = None
 
     @property
     def may_be_seen(self) -> bool:
@@ -93,6 +96,9 @@ class ChosenNote(QWidget):
         self.play = PlayMoment()
         card.body.addWidget(self.play)
         self.play.show_moment(chosen.heard)
+        self.play_spoken = PlayMoment()
+        card.body.addWidget(self.play_spoken)
+        self.play_spoken.show_moment(chosen.spoken)
         card.body.addWidget(Hairline())
         for line in _facts(chosen):
             card.body.addLayout(line)

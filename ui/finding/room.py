@@ -21,6 +21,7 @@ from ui.finding.notes_model import NotesModel
 from ui.finding.search_line import SearchLine
 from ui.finding.sentences import how_many, nothing_found, nothing_there, stock
 from ui.listening.play_moment import heard
+from ui.memos.heard import heard_memo
 from ui.widgets.announce import announce
 from ui.widgets.boxes import column, row
 from ui.widgets.dates import short_day
@@ -190,7 +191,8 @@ class LibraryRoom(RoomPage):
         photos = () if found.is_withheld else notes.photos(found.note.uid)
         jpegs = tuple(partial(notes.jpeg, photo) for photo in photos)
         where = None if found.is_withheld else heard(self._library, found.note)
-        return Chosen(found, who, people.agreement(customer), today, jpegs, where)
+        spoken = None if found.is_withheld else heard_memo(self._library, found.note)
+        return Chosen(found, who, people.agreement(customer), today, jpegs, where, spoken)
 
     def _take_in(self, change: Change) -> None:
         if not self.isVisible():

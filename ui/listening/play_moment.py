@@ -1,9 +1,9 @@
-"""A button that plays the moment of a call in which a note was taken; wherever a note is shown."""
+"""A button that plays what is heard of a note, the moment of its call or what was said into the microphone."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
 from shiboken6 import isValid
@@ -26,6 +26,24 @@ if TYPE_CHECKING:
 BEFORE_MS = 2_000  # it begins so long before: a note comes after what was heard
 
 
+class Audible(Protocol):
+    """What the button plays: it reads `shown` and tells `said`; `reason` says why it may not be played, "" where it
+    may. It begins at `begins` of `lasts` milliseconds."""
+
+    @property
+    def reason(self) -> str: ...
+    @property
+    def shown(self) -> str: ...
+    @property
+    def said(self) -> str: ...
+    @property
+    def begins(self) -> int: ...
+    @property
+    def lasts(self) -> int: ...
+    def read(self, task: Task) -> QByteArray | None:
+        """All bytes of the sound, away from the thread of the windows; None once nobody wants them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heard:
     """The moment (ms) of a note in its call. `reason` says why it may not be played, "" where it may."""
@@ -34,6 +52,32 @@ class Heard:
     recording: Recording
     moment: int
     reason: str
+
+    @property
+    def shown(self) -> str:
+        """The moment, as a clock shows it."""
+        return moment_text(self.moment)
+
+    @property
+    def said(self) -> str:
+        """What a reader says of the button."""
+        return _("Play the call from {moment}").format(moment=self.shown)
+
+    @property
+    def begins(self) -> int:
+        """A little before it."""
+        return max(0, self.moment - BEFORE_MS)
+
+    @property
+    def lasts(self) -> int:
+        """The length of the call."""
+        return self.recording.lasts
+
+    def read(self, task: Task) -> QByteArray | None:
+        """The sound of the call."""
+        from ui.listening.call import read_sound
+
+        return read_sound(self.library, self.recording.uid, task)
 
 
 def heard(library: Library, note: Note | None) -> Heard | None:
@@ -47,14 +91,14 @@ def heard(library: Library, note: Note | None) -> Heard | None:
 
 
 class PlayMoment(Button):
-    """Plays from two seconds before the moment until it is pressed again, or out of sight. Hidden without a moment.
+    """Plays from two seconds before the moment until it is pressed again, or out of sight. Hidden without a sound.
 
     The sound is read when it is first pressed, away from the thread of the windows, and forgotten with the note.
     """
 
     def __init__(self) -> None:
         super().__init__("0:00", size="small", icon="play")
-        self._heard: Heard | None = None
+        self._heard: Audible | None = None
         self._player: Player | None = None
         self._loading: Task | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -66,18 +110,17 @@ class PlayMoment(Button):
         """Whether it can be heard now."""
         return self._player is not None and self._player.is_playing
 
-    def show_moment(self, there: Heard | None) -> None:
+    def show_moment(self, there: Audible | None) -> None:
         """Play this, or nothing."""
         if there != self._heard:
             self._silence()
         self._heard = there
         self.setVisible(there is not None)
         if there is not None:
-            moment = moment_text(there.moment)
-            self.setText(moment)
+            self.setText(there.shown)
             self.setEnabled(not there.reason)
             self.setToolTip(tip(there.reason or _("Play again what was said")))
-            self.setAccessibleName(_("Play the call from {moment}").format(moment=moment))
+            self.setAccessibleName(there.said)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._silence()
@@ -89,9 +132,7 @@ class PlayMoment(Button):
         elif self._loading is None and self._heard is not None:
             self._load(self._heard)
 
-    def _load(self, there: Heard) -> None:
-        from ui.listening.call import read_sound
-
+    def _load(self, there: Audible) -> None:
         def come(sound: QByteArray | None) -> None:
             if isValid(self) and sound is not None:
                 self._loading = None
@@ -102,16 +143,16 @@ class PlayMoment(Button):
                 self._loading = None
                 self.setToolTip(tip(str(error)))
 
-        self._loading = run(lambda task: read_sound(there.library, there.recording.uid, task), come, fail)
+        self._loading = run(there.read, come, fail)
 
-    def _play(self, sound: QByteArray, there: Heard) -> None:
+    def _play(self, sound: QByteArray, there: Audible) -> None:
         from ui.listening.player import Player  # QtMultimedia: whoever plays nothing does not pay for it
 
         if self._player is None:
-            self._player = Player(self)
+            self._player = Player(self, silence=_("No loudspeaker or headphones were found: nothing can be heard."))
             self._player.playing.connect(lambda runs: self.set_icon("pause" if runs else "play"))
             self._player.trouble.connect(lambda sentence: self.setToolTip(tip(sentence)))
-        self._player.load(sound, there.recording.lasts, max(0, there.moment - BEFORE_MS))
+        self._player.load(sound, there.lasts, there.begins)
         self._player.play()
 
     def _silence(self) -> None:
