@@ -56,7 +56,7 @@ class DayScreen(QWidget):
         self.top = TopBar(day.safari.title, writer)
         self.clock = ClockBar(day, clock)
         self.thumbnails = Thumbnails(library, PICTURE, self)
-        self.timeline = Timeline(sitting.model, TimelineDelegate(self.thumbnails, self))
+        self.timeline = Timeline(sitting.model, TimelineDelegate(self.thumbnails, self), self)
         self.box = JotBox(sitting, self)
         self.line = self.box.line
         self._letters = AnyLetter(self, self.line)
