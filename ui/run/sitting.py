@@ -23,7 +23,7 @@ from ui.run.timeline_model import TimelineModel
 from ui.run.timeline_row import Row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from safari.change import Change
     from safari.errors import SafariError
@@ -271,8 +271,8 @@ class Sitting(QObject):
 
     def _changed(self, change: Change) -> None:
         """Read again what changed, after everything that is being written."""
-        if change.tables & {"notes", "photos"}:
-            records = set(change.records)
+        if change.tables & {"notes", "photos", "memos"}:
+            records = set(change.records) | {row.note.uid for row in self.model.rows if _holds(row, change.records)}
             self.keeper.read(lambda: self._read_again(records), self._show_again)
         if change.tables & {"customers", "participants", "touchpoints", "questions"}:
             self.births.read_again()
@@ -337,3 +337,8 @@ class Sitting(QObject):
 
     def _say(self, sentence: str, ink: ColourName = "ink2", *, stays: bool = False) -> None:
         self.says.emit(sentence, ink, stays)
+
+
+def _holds(row: Row, records: Collection[str]) -> bool:
+    """Whether one of these is shown beside the note: a picture that was taken back is found there alone."""
+    return any(one.uid in records for one in (*row.photos, *row.memos))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from ui.run.timeline_model import ROW
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+pytestmark = pytest.mark.usefixtures("photos_agreed")
 
 
 def jpeg(width: int = 60, height: int = 40) -> bytes:
@@ -130,6 +131,18 @@ def test_a_photo_is_added_to_a_note_that_is_changed(day, hand, breakfast, qtbot,
     (note,) = breakfast.library.notes.of_safari(breakfast.uid)
     qtbot.waitUntil(lambda: len(breakfast.library.notes.photos(note.uid)) == 1)
     assert note.text == "Her letters"
+
+
+def test_a_photo_added_to_a_kept_note_goes_from_the_timeline_when_it_is_taken_back(day, hand, breakfast, qtbot):
+    from safari.run.note import Picture
+
+    hand.types("Look at this")
+    hand.enters(day)
+    (note,) = breakfast.library.notes.of_safari(breakfast.uid)
+    breakfast.library.notes.add_photo(note.uid, Picture(jpeg(), 60, 40))
+    qtbot.waitUntil(lambda: len(day.sitting.model.row_of(note.uid).photos) == 1)
+    breakfast.library.undo()
+    qtbot.waitUntil(lambda: day.sitting.model.row_of(note.uid).photos == ())
 
 
 def test_taking_a_note_back_takes_its_photo_along(day, hand, breakfast, qtbot, picture_file):
