@@ -13,6 +13,7 @@ from ui.run.consent_question import ConsentQuestion
 from ui.run.photo_question import PhotoQuestion
 from ui.run.table_round import TableRound
 from ui.run.timeline_delegate import WIDER
+from ui.run.who_is_in_it import WhoIsInIt
 from ui.theme.measures import NARROW_BELOW
 from ui.widgets.plain_text import Hairline
 from ui.widgets.scroll_area import ScrollArea
@@ -80,6 +81,7 @@ class DayLayout:
         below.setContentsMargins(WIDER, 0, WIDER, 0)
         below.setSpacing(10)
         below.addWidget(PhotoQuestion(screen.sitting.photo_consent, screen.setFocus))
+        below.addWidget(WhoIsInIt(screen.sitting.photo_consent, screen.setFocus))
         may_listen = _("Has {name} said yes to sound? Then the microphone listens.")
         below.addWidget(ConsentQuestion(screen.sitting.sound_consent, may_listen, screen.setFocus))
         below.addWidget(screen.strip)

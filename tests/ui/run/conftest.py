@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from safari.library import Library
+from safari.people.consent import Answer, Given, How, Use
 from safari.plan.format import formats
 from ui.bridge import Bridge
 from ui.run.day import read_day
@@ -127,6 +128,14 @@ def open_run(breakfast, qtbot) -> Iterator[Callable[..., RunStep]]:
 def day(open_run):
     """The screen of the day, Astrid writing, the line under the keyboard."""
     return open_run().screen_of_day
+
+
+@pytest.fixture
+def photos_agreed(breakfast):
+    """Every customer said yes to photos."""
+    given = Given(Answer.YES, How.WRITTEN, breakfast.clock().date())
+    for customer in vars(breakfast.customers).values():
+        breakfast.library.people.answer(customer.uid, (Use.PHOTO,), given)
 
 
 @dataclass

@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt
 from safari.run.note import Draft, Picture
 from ui.photos.viewer import PhotoView
 
+pytestmark = pytest.mark.usefixtures("photos_agreed")
+
 
 def photo(colour: str) -> bytes:
     out = BytesIO()

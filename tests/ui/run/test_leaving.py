@@ -12,6 +12,8 @@ from safari.run.note import Picture
 from ui.run.run_step import RunStep
 from ui.run.timeline_model import ROW
 
+pytestmark = pytest.mark.usefixtures("photos_agreed")
+
 ENTER = Qt.Key.Key_Return
 NOT_YET = "Not every word is on disk yet. Stay until it is, or it is lost."
 PHOTO = "A photo is still coming in. Wait a moment, or leave once more to go without it."

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 
 from safari.people.consent import Answer, Given, How, Use
 from ui.run.photo_question import PhotoQuestion
+from ui.run.who_is_in_it import WhoIsInIt
 
 
 def photo() -> bytes:
@@ -30,6 +31,15 @@ def with_photo(day, hand, qtbot):
 
 def question(day) -> PhotoQuestion:
     return day.findChild(PhotoQuestion)
+
+
+def who(day) -> WhoIsInIt:
+    return day.findChild(WhoIsInIt)
+
+
+def agrees(breakfast, customer) -> None:
+    given = Given(Answer.YES, How.WRITTEN, breakfast.clock().date())
+    breakfast.library.people.answer(customer.uid, (Use.PHOTO,), given)
 
 
 def notes(breakfast):
@@ -115,7 +125,8 @@ def test_a_kept_photo_does_not_become_another_customers_without_their_yes(day, h
     hand.types("The roof")
     day.sitting.arrivals.bring([photo()])
     qtbot.waitUntil(lambda: len(day.sitting.jotting.pictures) == 1)
-    hand.enters(day)
+    day.sitting.submit()
+    who(day).nobody.click()
     qtbot.waitUntil(lambda: bool(day.sitting.model.rows[0].photos))
     hand.presses(Qt.Key.Key_Up)
     hand.types(" @Ingrid")
@@ -127,3 +138,80 @@ def test_a_kept_photo_does_not_become_another_customers_without_their_yes(day, h
     question(day).no.click()
     qtbot.waitUntil(lambda: "cannot be about them" in day.messages.sentence)
     assert notes(breakfast)[0].said_by is None
+
+
+@pytest.fixture
+def of_nobody_yet(day, hand, qtbot):
+    """A line that names nobody, with a photo in it."""
+    hand.types("The waiting room")
+    day.sitting.arrivals.bring([photo()])
+    qtbot.waitUntil(lambda: len(day.sitting.jotting.pictures) == 1)
+    return day
+
+
+def test_a_note_that_names_nobody_asks_who_is_in_its_photo(of_nobody_yet, hand, breakfast, qtbot):
+    hand.presses(Qt.Key.Key_Return)
+    asked = who(of_nobody_yet)
+    assert asked.isVisible()
+    assert [button.text() for button in asked.people] == ["Ingrid, 67", "Nikos", "Sofie"]
+    assert notes(breakfast) == []
+    hand.presses(Qt.Key.Key_Tab)
+    hand.presses(Qt.Key.Key_Return)
+    assert "Has Nikos said yes to photos?" in question(of_nobody_yet).words.text()
+    assert not asked.isVisible()
+    hand.presses(Qt.Key.Key_Return)
+    qtbot.waitUntil(asked.isVisible)
+    assert asked.words.text() == "Is anybody else in the photo?"
+    assert [button.text() for button in asked.people] == ["Ingrid, 67", "Sofie"]
+    assert asked.nobody.hasFocus()
+    hand.presses(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(notes(breakfast)) == 1)
+    (note,) = notes(breakfast)
+    assert note.said_by is None  # in a picture they said nothing
+    agreed = [breakfast.library.people.agreement(one.uid).answers for one in vars(breakfast.customers).values()]
+    assert [Use.PHOTO in answers for answers in agreed] == [False, True, False]
+    assert of_nobody_yet.line.hasFocus()
+
+
+def test_whoever_is_in_it_and_says_no_takes_it_off(of_nobody_yet, hand, breakfast, qtbot):
+    hand.presses(Qt.Key.Key_Return)
+    who(of_nobody_yet).people[0].click()
+    question(of_nobody_yet).no.click()
+    qtbot.waitUntil(lambda: not of_nobody_yet.sitting.jotting.pictures)
+    assert "Ingrid, 67 said no to photos" in of_nobody_yet.messages.sentence
+    assert of_nobody_yet.line.text() == "The waiting room"
+    of_nobody_yet.sitting.arrivals.bring([photo()])
+    qtbot.waitUntil(lambda: len(of_nobody_yet.sitting.jotting.pictures) == 1)
+    of_nobody_yet.sitting.submit()
+    who(of_nobody_yet).people[0].click()
+    assert "Take the photo off; the words stay." in of_nobody_yet.messages.sentence
+    assert notes(breakfast) == []
+
+
+def test_a_caption_written_after_the_answer_asks_nothing_again(of_nobody_yet, hand, breakfast, qtbot):
+    consent = of_nobody_yet.sitting.photo_consent
+    consent.answered.disconnect()  # somebody types on before it is kept
+    hand.presses(Qt.Key.Key_Return)
+    who(of_nobody_yet).nobody.click()
+    of_nobody_yet.sitting.jotting.caption(of_nobody_yet.sitting.jotting.pictures[0], "The queue")
+    assert consent.may_keep()
+
+
+def test_only_those_who_did_not_say_yes_are_offered_and_none_where_all_did(of_nobody_yet, hand, breakfast, qtbot):
+    for customer in (breakfast.customers.ingrid, breakfast.customers.sofie):
+        agrees(breakfast, customer)
+    hand.presses(Qt.Key.Key_Return)
+    assert [button.text() for button in who(of_nobody_yet).people] == ["Nikos"]
+    hand.presses(Qt.Key.Key_Escape)
+    assert of_nobody_yet.line.hasFocus()
+    agrees(breakfast, breakfast.customers.nikos)
+    hand.presses(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(notes(breakfast)) == 1)
+
+
+def test_naming_somebody_or_taking_the_photo_off_ends_the_question(of_nobody_yet, hand, breakfast):
+    hand.presses(Qt.Key.Key_Return)
+    of_nobody_yet.sitting.jotting.choose_who(breakfast.customers.sofie.uid)
+    assert not who(of_nobody_yet).isVisible()
+    of_nobody_yet.sitting.submit()
+    assert "Has Sofie said yes" in question(of_nobody_yet).words.text()

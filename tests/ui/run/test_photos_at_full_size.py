@@ -12,6 +12,8 @@ from PySide6.QtCore import Qt, QTimer
 from ui.photos.viewer import PhotoView
 from ui.run.timeline_model import ROW
 
+pytestmark = pytest.mark.usefixtures("photos_agreed")
+
 
 def photo(colour: str) -> bytes:
     out = BytesIO()
