@@ -341,4 +341,4 @@ class Sitting(QObject):
 
 def _holds(row: Row, records: Collection[str]) -> bool:
     """Whether one of these is shown beside the note: a picture that was taken back is found there alone."""
-    return any(one.uid in records for one in (*row.photos, *row.memos))
+    return any(one.uid in records for one in row.photos) or any(one.uid in records for one in row.memos)
