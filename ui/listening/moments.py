@@ -86,7 +86,7 @@ class Moments(QObject):
         if row < 0 or picked is None:
             strip.rest()
             return
-        words = self._middle.lines.rows[row].text[slice(*picked[1])]
+        words = self._middle.lines.rows[row].shown(picked[1])
         strip.ask(_("“{words}”").format(words=words), [(_("Quote (Enter)"), self.quote)])
 
     def _follow(self) -> None:

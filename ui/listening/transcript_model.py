@@ -40,10 +40,20 @@ class Spoken:
     @property
     def said(self) -> str:
         """The line as a reader says it, without what is hidden."""
-        text = self.text
-        for first, last in sorted(self.hidden, reverse=True):
-            text = f"{text[:first]}{_('masked')}{text[last:]}"
-        return ", ".join(part for part in (moment_text(self.starts), self.name, text) if part)
+        whole = self.shown((0, len(self.text)))
+        return ", ".join(part for part in (moment_text(self.starts), self.name, whole) if part)
+
+    def shown(self, span: Span) -> str:
+        """The words of a span without what is hidden; where it cuts that in two, none of it shows."""
+        at, last = span
+        parts = []
+        for starts, ends in sorted(self.hidden):
+            if max(starts, at) >= min(ends, last):
+                continue
+            if starts > at or not parts:  # what lies over another that is hidden is said once
+                parts += [self.text[at : max(starts, at)], _("masked")]
+            at = min(ends, last)
+        return "".join((*parts, self.text[at:last]))
 
 
 class TranscriptModel(QAbstractListModel):

@@ -157,7 +157,7 @@ class TranscriptView(QTableView):
             first = min(first, last) if more else last
         span = (spans[first][0], spans[last][1])
         self._pick((row, span))
-        announce(self, text[slice(*span)])
+        announce(self, self._model.rows[row].shown(span))
 
     def _pick(self, picked: tuple[int, Span] | None) -> None:
         if picked != self._delegate.picked:
