@@ -9,6 +9,7 @@ from safari.errors import SafariError
 from safari.people.consent import Answer, Given, How, Use
 from safari.plan.safari import EARLY, Safari, Setting
 from safari.run.note import Kind
+from safari.store.removal import check_may_go
 from safari.store.tables import NOTES, PROGRAMME, SAFARIS
 from safari.text import line
 from safari.words import _
@@ -22,10 +23,6 @@ if TYPE_CHECKING:
     from safari.store.journal import Journal
 
 _ASKED = (Use.NOTES, Use.ANONYMOUS_QUOTE)  # anonymous by default: their name is not asked for here
-_IS_TYPED_ON = (
-    "SELECT 1 FROM notes WHERE safari = ?1 UNION SELECT 1 FROM drafts WHERE safari = ?1"
-    " UNION SELECT 1 FROM spoken WHERE safari = ?1"
-)
 
 
 class ChanceDesk:
@@ -56,16 +53,24 @@ class ChanceDesk:
         return safari
 
     def vanish(self, uid: str) -> bool:
-        """Take a moment away that was begun here and in which nothing was typed; whether it is gone."""
+        """Take a moment away that was begun here and in which nothing was typed, timed, counted; whether it is gone."""
         sitting = self._begun.get(uid)
         safari = SAFARIS.get(self._database, uid)
-        if sitting is None or safari is None or safari.stage not in EARLY:
-            return False
-        if self._database.value(_IS_TYPED_ON, (uid,)) or self.known(uid).is_told:
+        if sitting is None or safari is None or not self._is_empty(safari):
             return False
         del self._begun[uid]
         if not self._journal.give_up(sitting):  # something else was done meanwhile
             self._plans.remove(uid)
+        return True
+
+    def _is_empty(self, safari: Safari) -> bool:
+        """Whether nothing would be lost with this moment."""
+        if safari.stage not in EARLY or self.known(safari.uid).is_told:
+            return False
+        try:
+            check_may_go(self._database, safari.uid, self._journal.clock().date())
+        except SafariError:
+            return False
         return True
 
     def known(self, uid: str) -> Known:

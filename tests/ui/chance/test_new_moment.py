@@ -191,3 +191,13 @@ def test_whoever_is_named_still_speaks_when_one_comes_back_and_no_more_once_take
     session.window.go("safaris", session.library.plans.safaris()[0].uid, "run")
     again = session.window._outer.currentWidget().screen_of_day
     assert again.sitting.jotting.chosen.said_by == customer.uid
+
+
+def test_a_moment_in_which_something_was_counted_alone_stays_and_can_be_left(session, begin, qtbot):
+    begin()
+    (safari,) = session.library.plans.safaris()
+    tally = session.library.counting.begin_tally(safari.uid, "Sighs")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_W, CTRL)
+    qtbot.waitUntil(lambda: not session.window.is_alone)
+    assert session.library.plans.safaris() != []
+    assert [one.tally.uid for one in session.library.counting.counted(safari.uid)] == [tally.uid]
