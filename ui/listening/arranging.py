@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
@@ -62,7 +62,8 @@ class Arranging(QObject):
 
     def _change(self, uid: str, field: str, value: object) -> None:
         desk = self._at_hand.library.recordings
-        self._at_hand.keeper.do(lambda: desk.edit(uid, **{field: value}))
+        changes: dict[str, Any] = {field: value}
+        self._at_hand.keeper.do(lambda: desk.edit(uid, **changes))
 
     def _leave(self) -> None:
         if self._table.isVisible():

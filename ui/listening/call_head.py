@@ -69,7 +69,11 @@ class CallHead(QWidget):
 
     def fold(self) -> None:
         """In a low window the waveform takes less room."""
-        self.waveform.set_low(low=self.window().height() < LOW_BELOW)
+        low = self.window().height() < LOW_BELOW
+        self.waveform.set_low(low=low)
+        self.transport.set_low(low=low)
+        self._whole.setContentsMargins(0, 6 if low else 14, 0, 0 if low else 12)
+        self._whole.setSpacing(0 if low else 6)
         self.consent.setVisible(self.width() > CONSENT_FROM * theme().factor)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -89,7 +93,7 @@ class CallHead(QWidget):
         self.about.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         words = (self.table, self.more, self.earlier, self.later)
         top = row(self.title, self.about, self.change, None, self.consent, *words, gap=14)
-        whole = column(top, 10, self.waveform, 6, self.transport)
+        self._whole = whole = column(top, 4, self.waveform, self.transport, gap=6)
         whole.setContentsMargins(0, 14, 0, 12)
         self.setLayout(whole)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from safari.words import _
+from ui.listening.strips import Asks
 from ui.people.suggest_field import SuggestField
 from ui.plan.day_field import DayField
 from ui.theme import colour
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 NARROWEST = 90
 
 
-class Details(QWidget):
+class Details(Asks):
     """`belongs(uid, alias)` and `changed(uid, field, value)` when somebody has decided about `call`; `left` after."""
 
     belongs = Signal(str, str)
@@ -51,7 +52,6 @@ class Details(QWidget):
         self.whose.editingFinished.connect(self._tell_whose)
         self.title.editingFinished.connect(self._tell_title)
         self.done.clicked.connect(self.leave)
-        self.hide()
 
     def ask(self, call: Recording, alias: str, known: Iterable[str], today: Callable[[], date]) -> None:
         """Show what is known of a call; the keyboard goes to whose it is. `known` are aliases to pick from."""
@@ -60,7 +60,7 @@ class Details(QWidget):
         self.call = call.uid
         self._known.setStringList(sorted(known, key=str.casefold))
         self._show(call, alias)
-        self.show()
+        self.stand()
         self.whose.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.whose.selectAll()
 
@@ -81,7 +81,7 @@ class Details(QWidget):
         """All is said."""
         self.settle()
         self.call = ""
-        self.hide()
+        self.go()
         self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -128,7 +128,7 @@ class Details(QWidget):
         self._across = row(self.whose, self.title, self.done, gap=12)
         self._across.setStretch(0, 2)
         self._across.setStretch(1, 3)
-        self._across.setContentsMargins(12, 6, 12, 6)
+        self._across.setContentsMargins(12, 2, 12, 2)
         self.setLayout(self._across)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

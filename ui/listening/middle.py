@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from safari.words import _
 from ui.listening.calls_table import CallsModel, CallsTable
 from ui.listening.details import Details
 from ui.listening.strip import Strip
+from ui.listening.strips import Strips
 from ui.listening.transcript_delegate import WIDER
 from ui.listening.transcript_model import TranscriptModel
 from ui.listening.transcript_view import TranscriptView
@@ -19,7 +20,10 @@ from ui.widgets.boxes import column
 from ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+
+GAP = 4
+LEAST_LINES = 3  # of the transcript, whatever is to be asked
 
 
 class Middle(QWidget):
@@ -62,11 +66,13 @@ class Middle(QWidget):
         }
         for page in self._pages.values():
             self._stack.addWidget(page)
-        above = column(self.coming, self.details, self.whose, self.asking, self.sides, self.clock, self.masks, gap=6)
+        by_weight = (self.details, self.coming, self.asking, self.whose, self.sides, self.clock, self.masks)
+        self.strips = Strips(by_weight)
+        above = column(self.strips)
         above.setContentsMargins(WIDER, 0, WIDER, 0)
         below = column(self.quote)
         below.setContentsMargins(WIDER, 0, WIDER, 0)
-        whole = column(above, 4, self._stack, 4, below)
+        whole = column(above, GAP, self._stack, GAP, below)
         whole.setStretchFactor(self._stack, 1)
         self.setLayout(whole)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -83,6 +89,15 @@ class Middle(QWidget):
     def show_page(self, page: QWidget) -> None:
         """Show one of `empty`, `wordless`, `transcript`, `table`."""
         self._stack.setCurrentWidget(self._pages[page])
+
+    def minimumSizeHint(self) -> QSize:
+        """What the input line leaves to it: one thing that is asked, and the lines."""
+        lines = LEAST_LINES * self.transcript.usual_height()
+        return QSize(super().minimumSizeHint().width(), self.whose.sizeHint().height() + lines + 2 * GAP)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.strips.set_room(self.height() - LEAST_LINES * self.transcript.usual_height() - 2 * GAP)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

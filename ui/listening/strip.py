@@ -6,8 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
+from ui.listening.strips import Asks
 from ui.theme import colour
 from ui.theme.measures import RADIUS
 from ui.widgets.boxes import row
@@ -26,7 +27,7 @@ PADDING = 12
 Deed = tuple[str, "Callable[[], object]"]
 
 
-class Strip(QWidget):
+class Strip(Asks):
     """`ask(sentence, deeds)` shows it, each deed a green word; `rest()` takes it away."""
 
     def __init__(self, name: str) -> None:
@@ -41,7 +42,6 @@ class Strip(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.hide()
 
     def ask(self, sentence: str, deeds: Sequence[Deed] = (), ink: ColourName = "ink") -> None:
         """Show a sentence and what can be done about it."""
@@ -54,11 +54,11 @@ class Strip(QWidget):
             button.clicked.disconnect() if button.property("wired") else None
             button.setProperty("wired", True)
             button.clicked.connect(partial(_do, deed))
-        self.show()
+        self.stand()
 
     def rest(self) -> None:
         """Nothing to ask."""
-        self.hide()
+        self.go()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painting(self) as painter:

@@ -59,6 +59,10 @@ class TranscriptView(QTableView):
             if self._follows:
                 self._show_current()
 
+    def usual_height(self) -> int:
+        """The height of a line that is not wrapped."""
+        return self._delegate.usual_height()
+
     def follow(self) -> None:
         """Run along again, after somebody scrolled away."""
         self._follows = True

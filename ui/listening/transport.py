@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from ui.theme import ColourName
 
-SIDE = 44
+SIDE, SIDE_LOW = 44, 34
 
 
 class RoundButton(QPushButton):
@@ -31,7 +31,7 @@ class RoundButton(QPushButton):
 
     def __init__(self, icon: str, name: str, *, filled: bool = False) -> None:
         super().__init__()
-        self._filled = filled
+        self._filled, self._side = filled, SIDE
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the line
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -46,8 +46,14 @@ class RoundButton(QPushButton):
         self.setToolTip(tip(name))
         self.update()
 
+    def set_side(self, side: int) -> None:
+        """How large it is, in px at the usual size of text."""
+        if side != self._side:
+            self._side = side
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(SIDE), theme().px(SIDE))
+        return QSize(theme().px(self._side), theme().px(self._side))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -101,6 +107,11 @@ class Transport(QWidget):
         self.play.clicked.connect(self.toggled)
         self.back_button.clicked.connect(self.back)
         self.speeds.picked.connect(lambda place: self.sped.emit(SPEEDS[place]))
+
+    def set_low(self, *, low: bool) -> None:
+        """In a low window it takes less room."""
+        for button in (self.play, self.back_button):
+            button.set_side(SIDE_LOW if low else SIDE)
 
     def show_call(self, lasts: int, *, knows_who_speaks: bool) -> None:
         """Show the length of a call, and what the two sides of its waveform are."""

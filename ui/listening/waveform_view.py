@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 STEP_MS = 5_000
 ABOVE = 14  # px for the signs over the bars
 BELOW = 8  # px for the foot of the play head
-HEIGHT, LOW = 116, 72
+HEIGHT, LOW = 116, 60
 SIGN = 12
 PILL_PADDING, PILL_HEIGHT = 16, 28
 

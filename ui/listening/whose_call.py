@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from safari.words import _
+from ui.listening.strips import Asks
 from ui.people.suggest_field import SuggestField
 from ui.theme import colour
 from ui.theme.measures import RADIUS
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 WIDTH = 240
 
 
-class WhoseCall(QWidget):
+class WhoseCall(Asks):
     """`named(alias)` on Enter, `nobody` on its word."""
 
     named = Signal(str)
@@ -43,22 +44,21 @@ class WhoseCall(QWidget):
         self.pass_by = Button(_("Nobody we name"), "word", size="small")
         self.pass_by.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the line
         across = row(PlainText(_("Whose call is it?"), "small", wrap=False), self.field, None, self.pass_by, gap=12)
-        across.setContentsMargins(12, 6, 12, 6)
+        across.setContentsMargins(12, 2, 12, 2)
         self.setLayout(across)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.field.returnPressed.connect(self._name)
         self.pass_by.clicked.connect(self.nobody)
-        self.hide()
 
     def ask(self, known: Iterable[str]) -> None:
         """Ask, with these aliases to pick from. What is being typed stays."""
         self._known.setStringList(sorted(known, key=str.casefold))
-        self.show()
+        self.stand()
 
     def rest(self) -> None:
         """Nothing to ask."""
         self.field.clear()
-        self.hide()
+        self.go()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painting(self) as painter:

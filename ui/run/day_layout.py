@@ -58,7 +58,7 @@ class DayLayout:
         self._middle.setContentsMargins(margin - WIDER, 0, margin, 0)
         self._head.setContentsMargins(WIDER, 0, 0, 0)
         gutter = (GUTTER_NARROW if narrow else GUTTER) // 2
-        self._left.setContentsMargins(0, 12, gutter - WIDER, 16 if low else 36)
+        self._left.setContentsMargins(0, 4 if low else 12, gutter - WIDER, 16 if low else 36)
         self._right.setContentsMargins(gutter, 16, 2, 16)
         screen.box.chips.set_narrow(narrow=narrow)
         screen.clock.agenda.set_times(shown=not low)
@@ -97,11 +97,12 @@ class DayLayout:
         screen.sitting.day_changed.connect(table.show_day)
         right.setLayout(self._right)
         self._right.setSpacing(24)
+        listens = any(part.middle for part in screen.parts)  # one asks nobody there, and marks and counts all day
         for above in filter(None, (part.above for part in screen.parts)):
             self._right.addWidget(above)
-            self._right.addWidget(Hairline())
+            if not listens:
+                self._right.addWidget(Hairline())
         beside = [part.right for part in screen.parts if part.right]
-        listens = any(part.middle for part in screen.parts)  # one asks nobody there, and marks and counts all day
         for widget in [*beside, screen.questions] if listens else [screen.questions, *beside]:
             self._right.addWidget(widget)
         self._right.addWidget(table)  # it is known by now who sits there; what is used while listening comes first
@@ -124,7 +125,8 @@ class DayLayout:
     def _make_room(self) -> None:
         """The box gives way before the notes vanish: one of them can always be read above the line."""
         screen = self._screen
-        taken = screen.top.height() + self._head.sizeHint().height() + screen.timeline.minimumSizeHint().height()
+        above = next((part.middle for part in screen.parts if part.middle), screen.timeline)
+        taken = screen.top.height() + self._head.sizeHint().height() + above.minimumSizeHint().height()
         screen.box.set_room(screen.height() - taken - screen.messages.sizeHint().height() - 80)
 
     def _remember_width(self) -> None:

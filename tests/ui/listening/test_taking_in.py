@@ -145,7 +145,7 @@ def nothing_is_kept(calls) -> bool:
 
 @pytest.mark.parametrize("suffix", ["m4a", "mp3", "ogg", "flac", "wav"])
 def test_a_call_that_is_cut_off_is_told_and_not_kept_and_the_next_one_comes_in(
-    calls, spoken, open_run, qtbot, tmp_path, suffix
+    calls, spoken, open_run, qtbot, *, tmp_path, suffix
 ):
     whole = spoken("I have told you the number two times now.", "Nobody knows.", suffix=suffix)
     cut, good = tmp_path / f"cut.{suffix}", tmp_path / "whole.mp3"
