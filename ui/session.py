@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ SOON_MS = 400  # after a library is shown: what a start need not wait for
 if TYPE_CHECKING:
     from safari.change import Change
     from safari.library import Library
+    from safari.run.left_open import Sat
     from ui.bridge import Bridge
     from ui.first_run import FirstRun
     from ui.upkeep import Upkeep
@@ -178,7 +180,7 @@ class Session(QObject):
         self._bridge = Bridge(library, self, listen=False)
         self._bridge.changed.connect(self._changed)
         self.window.open_rooms(library, self._bridge)
-        sat = library.notes.sat()  # the program ended in the middle of a safari
+        sat = _sat(library)
         self.window.go(*(("safaris", sat.safari, "run") if sat else self.window.remembered_place()))
         self._settings.setValue("library", str(library.path))
         self._name_programme()
@@ -342,3 +344,13 @@ class Session(QObject):
             _("Customer Safari {version}").format(version=VERSION),
             _("Meet one customer. Offline, local, one file. MIT licence."),
         )
+
+
+def _sat(library: Library) -> Sat | None:
+    """Where the program ended in the middle of a safari. A moment by chance in which nothing was done is gone."""
+    sat = library.notes.sat()
+    with suppress(SafariError):  # it stays where the disk is full
+        if sat is not None and library.chance.vanish(sat.safari):
+            library.journal.forget_what_can_be_undone()
+            return None
+    return sat

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from safari.chance.met import Known, Met
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 _ASKED = (Use.NOTES, Use.ANONYMOUS_QUOTE)  # anonymous by default: their name is not asked for here
 
+_BORN = "SELECT at FROM revisions WHERE of_table = 'safaris' AND record = ? ORDER BY seq LIMIT 1"
+
 
 class ChanceDesk:
     """Moments by chance."""
@@ -37,10 +40,13 @@ class ChanceDesk:
         self._begun: dict[str, str] = {}  # safaris begun here in this session, and the sitting of their undo
 
     def begin(self, title: str, leader: str | None = None) -> Safari:
-        """A safari by chance, today and now, with its leader where one is known. One undo takes it back.
+        """A safari by chance, today and now, with its leader where one is known. One undo takes it back. One that was
+        begun before and in which nothing was done is gone then.
 
         Raises SafariError where there is no format for it.
         """
+        for before in tuple(self._begun):
+            self.vanish(before)
         now = self._journal.clock()
         sitting = self._journal.new_uid()
         with self._journal.intention(_("Moment begun"), sitting=sitting):
@@ -53,15 +59,25 @@ class ChanceDesk:
         return safari
 
     def vanish(self, uid: str) -> bool:
-        """Take a moment away that was begun here and in which nothing was typed, timed, counted; whether it is gone."""
-        sitting = self._begun.get(uid)
+        """Take a moment away that was begun here and in which nothing was typed, timed, counted; whether it is gone.
+
+        One of a session before counts as begun here where it was born the minute it starts: nobody plans so."""
         safari = SAFARIS.get(self._database, uid)
-        if sitting is None or safari is None or not self._is_empty(safari):
+        begun_here = uid in self._begun or (safari is not None and self._is_begun_at_once(safari))
+        if safari is None or not begun_here or not self._is_empty(safari):
             return False
-        del self._begun[uid]
+        sitting = self._begun.pop(uid, "")
         if not self._journal.give_up(sitting):  # something else was done meanwhile
             self._plans.remove(uid)
         return True
+
+    def _is_begun_at_once(self, safari: Safari) -> bool:
+        born = datetime.fromisoformat(self._database.value(_BORN, (safari.uid,)))
+        return (
+            safari.setting is Setting.CHANCE
+            and safari.day == born.date()
+            and safari.starts == born.time().replace(second=0, microsecond=0)
+        )
 
     def _is_empty(self, safari: Safari) -> bool:
         """Whether nothing would be lost with this moment."""

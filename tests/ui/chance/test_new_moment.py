@@ -201,3 +201,34 @@ def test_a_moment_in_which_something_was_counted_alone_stays_and_can_be_left(ses
     qtbot.waitUntil(lambda: not session.window.is_alone)
     assert session.library.plans.safaris() != []
     assert [one.tally.uid for one in session.library.counting.counted(safari.uid)] == [tally.uid]
+
+
+def test_a_moment_begun_from_an_empty_one_takes_its_place(session, begin, qtbot):
+    begin()
+    (first,) = session.library.plans.safaris()
+    second = begin()
+    qtbot.waitUntil(lambda: [one.uid for one in session.library.plans.safaris()] != [first.uid])
+    assert len(session.library.plans.safaris()) == 1
+    jot(second, "He fixed the roof himself", qtbot)
+
+
+@pytest.mark.parametrize("words", ["", "He fixed the roof"])
+def test_an_empty_moment_is_gone_when_its_library_is_opened_again_one_with_words_opens(session, begin, qtbot, words):
+    screen = begin()
+    if words:
+        jot(screen, words, qtbot)
+    path = session.library.path
+    other = path.with_name("b.safari")
+    Library.create(other, "Fjellvik Bank").close()
+    assert session.open_library(other)
+    assert session.open_library(path)
+    assert bool(session.library.plans.safaris()) is bool(words)
+    assert session.window.is_alone is bool(words)
+    assert session.library.journal.undoable == 0
+
+
+def test_a_moment_planned_by_hand_stays(session, qtbot):
+    desk, library = session.library.chance, session.library
+    kind = next(one for one in library.formats.formats("en")[0] if one.setting.value == "chance")
+    safari = library.plans.plan(kind, "Barbecue", day=date.today())
+    assert not desk.vanish(safari.uid)
