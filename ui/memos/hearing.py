@@ -35,6 +35,7 @@ class Hearing(QObject):
         self._library, self._model = screen.at_hand.library, screen.sitting.model
         self._player: Player | None = None
         self._note = ""  # whose sound is loaded, or being read
+        screen.saying.begins.connect(self.stop)
         screen.timeline.installEventFilter(self)
         screen.timeline.viewport().installEventFilter(self)
         self._model.rowsRemoved.connect(self._look)
@@ -57,6 +58,9 @@ class Hearing(QObject):
             self.stop()
             return
         self.stop()
+        if self._screen.saying.is_under_way:
+            self._screen.messages.say(_("The microphone listens. Stop the spoken note first (Ctrl+M)."))
+            return
         self._note = note
         desk, today = self._library.memos, self._library.journal.clock().date()
 

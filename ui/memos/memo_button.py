@@ -27,11 +27,11 @@ def box(at: QPointF, length: str) -> QRectF:
 def paint(painter: QPainter, at: QPointF, length: str, *, plays: bool) -> float:
     """Paint it; how wide it is."""
     where, icon = box(at, length), theme().px(ICON)
-    rounded(painter, where, where.height() / 2, colour("accent_tint" if plays else "sunken"))
+    rounded(painter, where, where.height() / 2, colour("accent" if plays else "sunken"))
     drawn = QRectF(where.left() + PADDING, at.y() - icon / 2, icon, icon)
-    paint_icon(painter, "pause" if plays else "play", drawn, colour("accent"))
+    paint_icon(painter, "pause" if plays else "play", drawn, colour("on_accent" if plays else "accent"))
     words = where.adjusted(PADDING + icon + GAP, 0, 0, 0)
     painter.setFont(font("small_strong"))
-    painter.setPen(colour("ink2"))
+    painter.setPen(colour("on_accent" if plays else "ink2"))
     painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, length)
     return where.width()

@@ -75,11 +75,16 @@ class Microphone(QObject):
 
     def _listen(self) -> None:
         try:
-            source, rate = self._find()
-            device = source.start()
+            self._open_and_hear()
         except SafariError as error:
             self._tell(self.ended, str(error))
-            return
+        except Exception:
+            self._tell(self.ended, refused())  # nobody is to wait for a microphone that will never answer
+            raise
+
+    def _open_and_hear(self) -> None:
+        source, rate = self._find()
+        device = source.start()
         if device is None or _failed(source):
             self._tell(self.ended, refused())
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from safari.clock import new_uid
 from safari.errors import SafariError
@@ -28,7 +28,12 @@ LAST_MS = 60_000  # so long before the end it is counted down
 
 
 class Saying(QObject):
-    """One spoken note at a time. It lies in the library while it is said; the chip beside the line tells how long."""
+    """One spoken note at a time. It lies in the library while it is said; the chip beside the line tells how long.
+
+    `begins` before the microphone is opened: nothing else is to be heard then.
+    """
+
+    begins = Signal()
 
     def __init__(self, screen: DayScreen) -> None:
         super().__init__(screen)
@@ -81,6 +86,7 @@ class Saying(QObject):
     def _begin(self) -> None:
         if self.is_under_way:
             return
+        self.begins.emit()
         if self._leaves_some:
             self.bring_back()
         jotted, day = self._sitting.jotting.jotted, self._screen.at_hand.day

@@ -69,7 +69,7 @@ def test_the_library_plays_it(calls, note, qtbot):
     qtbot.addWidget(room)
     room.show()
     qtbot.waitUntil(lambda: room.chosen.card is not None)
-    qtbot.waitUntil(lambda: room.chosen.play.isVisible())
+    qtbot.waitUntil(room.chosen.play.isVisible)
     assert room.chosen.play.text() == "0:08"
 
 

@@ -130,3 +130,16 @@ def test_a_note_that_is_not_spoken_has_no_button(memos, qtbot):
     choose(memos)
     memos.presses(Qt.Key.Key_Space)
     assert "no photo" in memos.said
+
+
+def test_what_plays_is_not_recorded(spoken_note, qtbot):
+    heard = hearing(spoken_note)
+    spoken_note.presses(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: heard.is_playing)
+    spoken_note.ctrl_m()
+    assert not heard.is_playing
+    spoken_note.presses(Qt.Key.Key_Space)
+    assert "Stop the spoken note first" in spoken_note.said
+    assert not heard.is_playing
+    spoken_note.ctrl_m()
+    qtbot.waitUntil(lambda: not spoken_note.screen.saying.is_under_way)

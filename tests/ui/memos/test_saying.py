@@ -255,3 +255,15 @@ def test_while_a_note_is_changed_it_asks_to_finish_that_first(memos, device, qtb
     memos.ctrl_m()
     assert "first" in memos.said
     assert not memos.screen.saying.is_under_way
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_device_that_breaks_in_an_unknown_way_is_said_and_can_be_tried_again(memos, device, qtbot, monkeypatch):
+    def break_down(_device) -> None:
+        raise RuntimeError
+
+    with monkeypatch.context() as broken:
+        broken.setattr(type(device), "start", break_down)
+        memos.ctrl_m()
+        qtbot.waitUntil(lambda: "could not be opened" in memos.said)
+    memos.says_a_note(qtbot)
