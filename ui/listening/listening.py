@@ -58,11 +58,16 @@ class Listening(QObject):
         self._loading: Task | None = None
         self._plays_from: int | None = None
         self._told_of_silence = False
-        self.moments = Moments(at_hand, self.middle, lambda: (self.call, self.player.position))
+        self.moments = Moments(at_hand, self.middle, lambda: (self.call, self.moment))
         self.masking = Masking(at_hand, self.middle)
         self._soon = QTimer(self, singleShot=True, interval=0)  # several changes at once are shown once
         self._soon.timeout.connect(self._show_entries)
         self._wire()
+
+    @property
+    def moment(self) -> int:
+        """Where one is in the call, in milliseconds; also without its sound."""
+        return self.player.position if self.player.has_sound else self.head.waveform.value()
 
     def start(self) -> None:
         """Open the call that was open last."""
@@ -96,7 +101,7 @@ class Listening(QObject):
 
     def play_from(self, moment: int) -> None:
         """Play the call that is open from a moment, in milliseconds."""
-        if self._may_play():
+        if self._may_play(moment):
             self.seek(moment)
             self.player.play()
 
@@ -187,12 +192,12 @@ class Listening(QObject):
         if not isValid(self.head):
             return
         other = (call and call.uid) != (self.call and self.call.uid)
-        self.call = call
         if other:
-            self.player.unload()
+            self.player.unload()  # the place that is remembered then is still that of the call before
             if self._loading is not None:
                 self._loading.cancel()
                 self._loading = None
+        self.call = call
         self.head.setVisible(call is not None)
         self.verdict.setVisible(call is not None)
         if call is None:
@@ -207,6 +212,8 @@ class Listening(QObject):
             position = int(str(_settings().value(KEY + call.uid, 0)) or 0)
             self._moved(position if self._plays_from is None else self._plays_from)
             self._load(call)
+        else:
+            self._moved(self.moment)  # its lines are new
         if self._plays_from is not None:
             self.play_from(self._plays_from)
 
@@ -264,8 +271,9 @@ class Listening(QObject):
 
         self._loading = run(lambda task: read_sound(library, uid, task), come, fail)
 
-    def _may_play(self) -> bool:
-        """Whether there is a call that may be played; says why not."""
+    def _may_play(self, begins: int | None = None) -> bool:
+        """Whether there is a call that may be played; says why not. While its sound is loaded it is remembered where
+        it `begins` (None: where one is)."""
         if self.call is None:
             self.at_hand.say(_("There are no calls yet. Take in calls first."))
             return False
@@ -275,7 +283,7 @@ class Listening(QObject):
             return False
         if not self.player.has_sound:
             self._load(self.call)
-            self._plays_from = self.head.waveform.value()
+            self._plays_from = self.head.waveform.value() if begins is None else begins
             return False
         return True
 
@@ -338,7 +346,7 @@ class Listening(QObject):
     def _remember(self) -> None:
         if self.call is not None:
             settings = _settings()
-            settings.setValue(KEY + self.call.uid, self.player.position if self.player.has_sound else 0)
+            settings.setValue(KEY + self.call.uid, self.head.waveform.value())
             settings.setValue(KEY + self.at_hand.day.safari.uid, self.call.uid)
 
     def _today(self) -> date:
