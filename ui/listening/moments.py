@@ -52,6 +52,8 @@ class Moments(QObject):
 
     def write_about(self, mark: Mark) -> None:
         """A note about a mark; the mark goes once the note is there to stay."""
+        if self._is_taken(_("Keep or empty the line first; then you can write about this mark.")):
+            return
         self._at_hand.jotting.choose_moment(mark.recording, mark.moment)
         self._at_hand.to_line()
 
@@ -62,8 +64,7 @@ class Moments(QObject):
         transcript = call.told.transcript if call is not None else None
         if call is None or picked is None or transcript is None:
             return
-        if not self._at_hand.jotting.is_empty or self._at_hand.jotting.editing is not None:
-            self._at_hand.say(_("Keep or empty the line first; then these words can be quoted."))
+        if self._is_taken(_("Keep or empty the line first; then these words can be quoted.")):
             return
         row, (first, last) = picked
         desk, uid = self._at_hand.library.transcripts, transcript.uid
@@ -73,6 +74,8 @@ class Moments(QObject):
         who = customer.uid if customer is not None and not spoken.ours else None
 
         def put(words: str) -> None:
+            if self._is_taken(_("Keep or empty the line first; then the words you picked can be quoted.")):
+                return  # somebody has typed on; the words are still picked
             jotting = self._at_hand.jotting
             chosen = Chosen(Kind.QUOTE, who, recording=call.uid, moment=spoken.starts)
             jotting.give_back(as_line(words), chosen, (), None)
@@ -80,6 +83,14 @@ class Moments(QObject):
             self._at_hand.to_line()
 
         self._at_hand.keeper.read(lambda: desk.quote(uid, Place(row, first), Place(row, last), language), put)
+
+    def _is_taken(self, sentence: str) -> bool:
+        """Whether the line holds something else; then this is said of it."""
+        jotting = self._at_hand.jotting
+        taken = not jotting.is_empty or jotting.editing is not None
+        if taken:
+            self._at_hand.say(sentence)
+        return taken
 
     def _offer(self, row: int) -> None:
         strip, picked = self._middle.quote, self._middle.transcript.words()
