@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -35,7 +36,9 @@ class Asking(QObject):
         self._show(self._known)
 
     def leaving(self) -> bool:
-        """Whether somebody may finish: not before they were asked who it was."""
+        """Whether somebody may finish: not before they were asked who it was, and what they typed there is kept."""
+        if not self._keep_what_stands():
+            return False
         if self._was_asked or not self._at_hand.library.chance.known(self._uid).lacks:
             return True
         self._was_asked = True
@@ -44,16 +47,28 @@ class Asking(QObject):
         self._at_hand.say(_("Who was it? Finish once more to leave that open; it is asked again when you come back."))
         return False
 
+    def _keep_what_stands(self) -> bool:
+        """Keep what was typed and never entered; whether the disk has it. An answer of nobody in particular is left."""
+        met, known = self.strip.met, self._at_hand.library.chance.known(self._uid)
+        if not met.alias.strip():
+            met = replace(met, agreed=None)
+        if not met.differs_from(known):
+            return True
+        self._keep(met)
+        return self._at_hand.sitting.settle()
+
     def _changed(self, change: Change) -> None:
         if change.tables & TOLD_BY:
             self._at_hand.keeper.read(lambda: self._at_hand.library.chance.known(self._uid), self._show)
 
     def _show(self, known: Known) -> None:
-        self.strip.show_known(known)
-        self.strip.setVisible(known.lacks)
         if known.customer != self._customer:
             self._customer = known.customer
             self._let_them_speak()
+            if known.customer is None:  # it was taken back
+                self.strip.clear()
+        self.strip.show_known(known)
+        self.strip.setVisible(known.lacks)
 
     def _let_them_speak(self) -> None:
         """Whoever is named says all that follows, and the quote that is being typed: what they said when asked counts
@@ -65,13 +80,19 @@ class Asking(QObject):
 
     def _keep(self, met: Met) -> None:
         desk = self._at_hand.library.chance
-        self._at_hand.keeper.do(lambda: desk.tell(self._uid, met), lambda _nothing: self._kept(met))
+        self._at_hand.keeper.do(lambda: desk.tell(self._uid, met), lambda left: self._kept(met, left))
 
-    def _kept(self, met: Met) -> None:
+    def _kept(self, met: Met, left: int) -> None:
+        with_photos = _("Noted: {name} said yes to notes, anonymous quotes and photos, spoken, for a year.")
+        without = _("Noted: {name} said yes to notes and anonymous quotes, spoken, for a year.")
         said = {
-            True: _("Noted: {name} said yes to notes and anonymous quotes, spoken, for a year."),
+            True: with_photos if met.photos else without,
             False: _("Noted: {name} said no. What they said is kept from everything but this screen."),
             None: _("Noted: {name}. Nobody asked for consent yet."),
         }[met.agreed]
-        self._at_hand.say(said.format(name=met.alias.strip()) if met.alias.strip() else _("The place is noted."))
+        self.strip.clear_answer()
+        sentence = said.format(name=met.alias.strip()) if met.alias.strip() else _("The place is noted.")
+        if left:
+            sentence += " " + _("A quote with a photo stays nobody’s: there is no yes to photos.")
+        self._at_hand.say(sentence)
         self._at_hand.to_line()

@@ -212,18 +212,15 @@ def test_a_moment_begun_from_an_empty_one_takes_its_place(session, begin, qtbot)
     jot(second, "He fixed the roof himself", qtbot)
 
 
-@pytest.mark.parametrize("words", ["", "He fixed the roof"])
-def test_an_empty_moment_is_gone_when_its_library_is_opened_again_one_with_words_opens(session, begin, qtbot, words):
-    screen = begin()
-    if words:
-        jot(screen, words, qtbot)
+def test_an_empty_moment_is_gone_when_its_library_is_opened_again(session, begin):
+    begin()
     path = session.library.path
     other = path.with_name("b.safari")
     Library.create(other, "Fjellvik Bank").close()
     assert session.open_library(other)
     assert session.open_library(path)
-    assert bool(session.library.plans.safaris()) is bool(words)
-    assert session.window.is_alone is bool(words)
+    assert session.library.plans.safaris() == []
+    assert not session.window.is_alone
     assert session.library.journal.undoable == 0
 
 
@@ -232,3 +229,38 @@ def test_a_moment_planned_by_hand_stays(session, qtbot):
     kind = next(one for one in library.formats.formats("en")[0] if one.setting.value == "chance")
     safari = library.plans.plan(kind, "Barbecue", day=date.today())
     assert not desk.vanish(safari.uid)
+
+
+@pytest.mark.parametrize("asked", [False, True])
+def test_what_was_typed_in_the_strip_and_not_entered_is_kept_by_finishing(session, begin, qtbot, asked):
+    screen = begin()
+    jot(screen, '"Not for anybody', qtbot)
+    strip = strip_of(screen)
+    qtbot.waitUntil(strip.isVisible)
+    if asked:
+        QTest.keyClick(screen.line, Qt.Key.Key_W, CTRL)
+        assert "Who was it?" in screen.messages.sentence
+    QTest.keyClicks(strip.who, "Per")
+    QTest.keyClicks(strip.where, "At the grill")
+    strip.no.click()
+    QTest.keyClick(strip.who, Qt.Key.Key_W, CTRL)
+    qtbot.waitUntil(lambda: not session.window.is_alone)
+    library = session.library
+    ((customer,), (safari,)) = library.people.customers(), library.plans.safaris()
+    assert (customer.alias, safari.place) == ("Per", "At the grill")
+    assert library.people.agreement(customer.uid).answers[Use.NOTES].answer is Answer.NO
+    assert [note.said_by for note in library.notes.of_safari(safari.uid)] == [customer.uid]
+
+
+def test_finishing_tells_nothing_again_that_was_kept_or_taken_back(session, begin, qtbot):
+    screen = begin()
+    jot(screen, '"Not for anybody', qtbot)
+    tell(screen, qtbot, "Per", agreed=True)
+    library = session.library
+    qtbot.waitUntil(lambda: not (strip_of(screen).yes.isChecked() or strip_of(screen).no.isChecked()))
+    QTest.keyClick(screen.line, Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: library.people.customers() == [] and strip_of(screen).who.text() == "")
+    for _time in range(2):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_W, CTRL)
+    qtbot.waitUntil(lambda: not session.window.is_alone)
+    assert library.people.customers() == []
