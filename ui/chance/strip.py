@@ -80,7 +80,7 @@ class Strip(QWidget):
 
     def clear_answer(self) -> None:
         """What they said is kept: it is not said again."""
-        for chip in (self.yes, self.no):
+        for chip in (self.yes, self.photos, self.no):
             chip.setChecked(False)
 
     def clear(self) -> None:
