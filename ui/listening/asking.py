@@ -5,14 +5,17 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from safari.people.consent import Answer, Given, How, Use
 from safari.words import _
 from ui.listening.naming import give_to
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from safari.people.customer import Customer
+    from safari.transcripts.transcript import Transcript
     from ui.listening.call import Told
     from ui.listening.listening import Listening
 
@@ -28,6 +31,8 @@ class Asking(QObject):
         self._at_hand = listening.at_hand
         self._passed: set[str] = set()  # calls of nobody that somebody said so of
         self._asked_sides: set[str] = set()  # transcripts that tell nothing of the two sides
+        self._doubted: tuple[str, str] | None = None  # a transcript, and the speaker whose side is asked about
+        listening.middle.transcript.doubted.connect(self._ask_about)
         self._whose = listening.middle.whose
         self._whose.named.connect(self._name)
         self._whose.nobody.connect(self._pass)
@@ -59,13 +64,16 @@ class Asking(QObject):
         call, strip = self._listening.call, self._listening.middle.sides
         transcript = call.told.transcript if call is not None else None
         speakers = sorted({one.speaker for one in call.lines if one.speaker}) if call is not None else []
+        if transcript is not None and self._doubted is not None and self._doubted[0] == transcript.uid:
+            self._ask_side(transcript, self._doubted[1], speakers)
+            return
         if transcript is None or transcript.ours or len(speakers) < 2 or transcript.uid in self._asked_sides:
             strip.rest()
             return
-        uid, desk = transcript.uid, self._at_hand.library.transcripts
+        uid = transcript.uid
 
         def ours(speaker: str) -> None:
-            self._at_hand.keeper.do(lambda: desk.set_ours(uid, [speaker]))
+            self._set_ours(uid, [speaker])
 
         def nobody() -> None:
             self._asked_sides.add(uid)
@@ -73,6 +81,45 @@ class Asking(QObject):
 
         deeds = [(speaker, partial(ours, speaker)) for speaker in speakers[:MOST_SPEAKERS]]
         strip.ask(_("Who of them is us?"), [*deeds, (_("Nobody"), nobody)])
+
+    def ask_speaker(self) -> None:
+        """By key: whether the speaker of the line one is on is us; the keyboard goes to the answer."""
+        view, lines = self._listening.middle.transcript, self._listening.middle.lines
+        row = view.currentIndex().row() if view.hasFocus() else lines.current
+        self._ask_about(max(0, row))
+        strip = self._listening.middle.sides
+        if strip.isVisible() and strip.buttons:
+            strip.buttons[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _ask_about(self, row: int) -> None:
+        call = self._listening.call
+        speaker = call.lines[row].speaker if call is not None and 0 <= row < len(call.lines) else ""
+        if call is None or call.told.transcript is None or not speaker:
+            self._at_hand.say(_("The transcript does not say who speaks here."))
+            return
+        self._doubted = (call.told.transcript.uid, speaker)
+        self._listening.middle.sides.stand_first()
+        self._ask_sides()
+
+    def _ask_side(self, transcript: Transcript, speaker: str, speakers: list[str]) -> None:
+        is_us = speaker in transcript.ours
+        ours = ours_after(transcript.ours, speaker, speakers)
+        if is_us:
+            said, word = _("“{speaker}” counts as us."), _("No, the customer")
+        else:
+            said, word = _("“{speaker}” counts as the customer."), _("No, that is us")
+        deeds = [(word, lambda: self._set_ours(transcript.uid, ours)), (_("Leave it so"), self._leave_side)]
+        self._listening.middle.sides.ask(said.format(speaker=speaker), deeds)
+
+    def _set_ours(self, transcript: str, speakers: list[str]) -> None:
+        desk = self._at_hand.library.transcripts
+        self._at_hand.keeper.do(lambda: desk.set_ours(transcript, speakers))
+        self._leave_side()
+
+    def _leave_side(self) -> None:
+        self._doubted = None
+        self._listening.middle.sides.rest()
+        self._at_hand.to_line()
 
     def _ask_who(self, told: Told) -> None:
         self._listening.middle.asking.rest()
@@ -102,3 +149,12 @@ class Asking(QObject):
         by = self._at_hand.day.names.get(self._at_hand.author or "", "")
         given = Given(Answer.YES, How.SPOKEN, today, by)
         self._at_hand.keeper.do(lambda: people.answer(customer.uid, [Use.AUDIO], given))
+
+
+def ours_after(ours: Iterable[str], speaker: str, speakers: Iterable[str]) -> list[str]:
+    """Who is us once one of the speakers changes sides; of two, the other one changes, too."""
+    other = [one for one in speakers if one != speaker]
+    standing = set(ours)
+    if len(other) == 1:
+        return other if speaker in standing else [speaker]
+    return sorted(standing ^ {speaker})

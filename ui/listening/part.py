@@ -21,7 +21,7 @@ def build(at_hand: AtHand) -> Shown:
     from ui.listening.listening import Listening
 
     listening = Listening(at_hand)
-    Asking(listening)
+    asking = Asking(listening)
     AfterCall(listening)
     calls = Calls(listening)
     arranging = Arranging(listening)
@@ -37,6 +37,7 @@ def build(at_hand: AtHand) -> Shown:
         "Ctrl+Shift+G": lambda: listening.step(-1),
         "Ctrl+Shift+T": calls.switch_table,
         "F2": arranging.ask,
+        "Ctrl+Shift+U": asking.ask_speaker,
         "Ctrl+Shift+A": listening.switch_avoidable,
         "Ctrl+Shift+N": verdict.focus_need,
     }
@@ -46,6 +47,7 @@ def build(at_hand: AtHand) -> Shown:
         ("F7", _("back five seconds")),
         ("Ctrl+G", _("next call")),
         ("Ctrl+Shift+T", _("all calls")),
+        ("Ctrl+Shift+U", _("who speaks: us or the customer")),
         ("F2", _("whose call it is, its name and its day")),
         (_("Ctrl+. and Ctrl+,"), _("faster, slower")),
         ("Ctrl+Shift+A", _("avoidable: yes, no, open")),

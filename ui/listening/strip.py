@@ -73,6 +73,7 @@ class Strip(Asks):
         for button in self.buttons:
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the line
             self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+            button.show()  # at once, so that it can have the keyboard
 
 
 def _do(deed: Callable[[], object], _on: object = None) -> None:

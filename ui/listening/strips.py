@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -22,6 +23,7 @@ class Asks(QWidget):
     and still wait for its turn."""
 
     turned = Signal()
+    called = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,6 +36,10 @@ class Asks(QWidget):
             self.wanted = True
             self.show()
             self.turned.emit()
+
+    def stand_first(self) -> None:
+        """Somebody wants to be asked this, before all else."""
+        self.called.emit()
 
     def go(self) -> None:
         """There is nothing to ask any more."""
@@ -48,6 +54,7 @@ class Strips(QWidget):
     def __init__(self, strips: Sequence[Asks]) -> None:
         super().__init__()
         self._strips, self._room, self._turn = tuple(strips), 0, 0
+        self._called: Asks | None = None
         self.more = Button("", "word", size="small")
         self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the line
         self.more.clicked.connect(lambda _on=False: self._next())
@@ -58,18 +65,28 @@ class Strips(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for strip in strips:
             strip.turned.connect(self._renew)
+            strip.called.connect(partial(self._call, strip))
 
     def set_room(self, room: int) -> None:
         """Show so many as have room, one at least."""
         self._room = room
         self._arrange()
 
+    def _call(self, strip: Asks) -> None:
+        """The first of all, until somebody asks for the next."""
+        self._called = strip
+        strip.stand()
+        self._arrange()
+
     def _renew(self) -> None:
         self._turn = 0
+        if self._called is not None and not self._called.wanted:
+            self._called = None
         self._arrange()
 
     def _next(self) -> None:
-        self._turn += 1
+        self._turn += self._called is None
+        self._called = None
         self._arrange()
 
     def _arrange(self) -> None:
@@ -79,7 +96,8 @@ class Strips(QWidget):
         one_at_a_time = len(wanted) > 1 and needed > self._room
         if one_at_a_time:
             with_keyboard = next((one for one in wanted if one.isAncestorOf(QApplication.focusWidget() or self)), None)
-            in_turn = with_keyboard or wanted[self._turn % len(wanted)]
+            called = self._called if self._called in wanted else None
+            in_turn = called or with_keyboard or wanted[self._turn % len(wanted)]
             others = len(wanted) - 1
             self.more.setText(ngettext("{n} more", "{n} more", others).format(n=others))
             self.more.setAccessibleName(_("Show the next question: {n} more").format(n=others))

@@ -72,6 +72,12 @@ class TranscriptDelegate(QStyledItemDelegate):
         """Where the words begin in a row of this width."""
         return QPointF(_left(width), SPACE)
 
+    def name_at(self, spoken: Spoken, width: int) -> tuple[float, float]:
+        """From where to where who speaks is written, in px."""
+        first = WIDER + _wide(WHO)
+        wide = QFontMetricsF(font("small" if spoken.ours else "small_strong")).horizontalAdvance(spoken.name)
+        return first, min(first + wide, _left(width) - 12)
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         spoken: Spoken = index.data(SPOKEN)
         rect = QRectF(option.rect)

@@ -26,12 +26,14 @@ Shift = Qt.KeyboardModifier.ShiftModifier
 
 
 class TranscriptView(QTableView):
-    """`sought(ms)` when somebody goes to a line; `picked(row)` when words of it are chosen, -1 when they are not any
-    more; `quoted` on Enter while words are picked. Right and Left pick a word, with Shift one more or one less."""
+    """`sought(ms)` when somebody goes to a line, `doubted(row)` on a click at who speaks; `picked(row)` when words of
+    a line are chosen, -1 when they are not any more; `quoted` on Enter while they are. Right and Left pick a word, with
+    Shift one more or one less."""
 
     sought = Signal(int)
     picked = Signal(int)
     quoted = Signal()
+    doubted = Signal(int)
 
     def __init__(self, model: TranscriptModel) -> None:
         super().__init__()
@@ -96,7 +98,10 @@ class TranscriptView(QTableView):
             self._pressed = (index.row(), self._character(index.row(), event.position()), event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Pick words of the line where the button went down."""
+        """Pick words of the line where the button went down; who speaks can be pressed."""
+        index = self.indexAt(event.position().toPoint())
+        is_name = self._pressed is None and index.isValid() and self._is_name(index.row(), event.position())
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if is_name else Qt.CursorShape.ArrowCursor)
         if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
             return
         row, anchor, where = self._pressed
@@ -105,12 +110,15 @@ class TranscriptView(QTableView):
             self._pick((row, span) if span[0] < span[1] else None)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click without words picked goes there."""
+        """A click without words picked goes there; one at who speaks asks about them."""
         pressed, self._pressed = self._pressed, None
         if pressed is None or (event.position() - pressed[2]).manhattanLength() > DRAG:
             return
         self.drop_words()
-        self._go(pressed[0])
+        if self._is_name(pressed[0], pressed[2]):
+            self.doubted.emit(pressed[0])
+        else:
+            self._go(pressed[0])
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Pick the word."""
@@ -169,6 +177,10 @@ class TranscriptView(QTableView):
             self.viewport().update()
             self.picked.emit(-1 if picked is None else picked[0])
 
+    def _is_name(self, row: int, at: QPointF) -> bool:
+        first, last = self._delegate.name_at(self._model.rows[row], self.viewport().width())
+        return first <= at.x() < last
+
     def _character(self, row: int, at: QPointF) -> int:
         spoken: Spoken = self._model.index(row).data(SPOKEN)
         width = self.viewport().width()
@@ -179,6 +191,7 @@ class TranscriptView(QTableView):
         self.setAccessibleName(_("What is said in the call"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
+        self.setMouseTracking(True)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
