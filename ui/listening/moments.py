@@ -16,6 +16,7 @@ from ui.widgets.moments import moment_text
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from safari.change import Change
     from safari.recordings.recording import Mark
     from ui.listening.call import Call
     from ui.listening.middle import Middle
@@ -30,6 +31,7 @@ class Moments(QObject):
         self._at_hand, self._middle, self._where = at_hand, middle, where
         self._was_empty = at_hand.jotting.is_empty
         at_hand.jotting.changed.connect(self._follow)
+        at_hand.bridge.changed.connect(self._look_for_call)
         middle.transcript.picked.connect(self._offer)
         middle.transcript.quoted.connect(self.quote)
 
@@ -83,6 +85,17 @@ class Moments(QObject):
             self._at_hand.to_line()
 
         self._at_hand.keeper.read(lambda: desk.quote(uid, Place(row, first), Place(row, last), language), put)
+
+    def _look_for_call(self, change: Change) -> None:
+        """A call that has gone takes its moment out of the line: a note about it could not be kept."""
+        gone, desk = change.records if "recordings" in change.tables else frozenset(), self._at_hand.library.recordings
+
+        def let_go(uids: list[str]) -> None:
+            for uid in uids:
+                self._at_hand.jotting.let_go_of_call(uid)
+
+        if gone:
+            self._at_hand.keeper.read(lambda: [uid for uid in gone if desk.recording(uid) is None], let_go)
 
     def _is_taken(self, sentence: str) -> bool:
         """Whether the line holds something else; then this is said of it."""

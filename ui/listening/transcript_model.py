@@ -46,7 +46,7 @@ class Spoken:
     def shown(self, span: Span) -> str:
         """The words of a span without what is hidden; where it cuts that in two, none of it shows."""
         at, last = span
-        parts = []
+        parts: list[str] = []
         for starts, ends in sorted(self.hidden):
             if max(starts, at) >= min(ends, last):
                 continue

@@ -116,6 +116,14 @@ class Jotting(QObject):
         """About this moment (ms) of a call; None: about none."""
         self.choose(recording=recording, moment=moment)
 
+    def let_go_of_call(self, recording: str) -> None:
+        """This call is gone: neither the note in the line nor the one that was begun before is about it any more."""
+        text, before, pictures = self._before
+        if before.recording == recording:
+            self._before = (text, replace(before, recording=None, moment=None), pictures)
+        if self.chosen.recording == recording:
+            self.choose_moment(None, None)
+
     def take(self, offer: Offer) -> None:
         """Choose what was picked from the list, where the line itself cannot say it (two customers of one alias)."""
         if offer.what == "who" and self.jotted.said_by != offer.value:

@@ -328,11 +328,13 @@ class Sitting(QObject):
         return row is not None and bool(row.photos)
 
     def _still_valid(self, chosen: Chosen) -> Chosen:
-        """What was chosen, without whoever is no longer on the safari."""
+        """What was chosen, without whoever, and whatever call, is no longer on the safari."""
         known = self.jotting.known
         customer = chosen.said_by if any(one.uid == chosen.said_by for one in known.customers) else None
         touchpoint = chosen.touchpoint if any(one.uid == chosen.touchpoint for one in known.touchpoints) else None
         question = chosen.question if chosen.question in self._day.questions else None
+        if chosen.recording is not None and self._library.recordings.recording(chosen.recording) is None:
+            chosen = replace(chosen, recording=None, moment=None)
         return replace(chosen, said_by=customer, touchpoint=touchpoint, question=question)
 
     def _say(self, sentence: str, ink: ColourName = "ink2", *, stays: bool = False) -> None:

@@ -47,3 +47,32 @@ def test_a_note_that_is_being_changed_keeps_its_moment_where_a_mark_is_pressed(c
     run.listening.marked.wanted.emit(calls.library.recordings.marks(heard.uid)[0].uid)
     assert "Keep or empty the line first" in run.said
     assert run.day.sitting.jotting.jotted.moment == 1_000
+
+
+def test_a_quote_whose_call_has_gone_can_still_be_kept(calls, heard, open_run, qtbot):
+    run = open_run()
+    pick_words(run)
+    run.presses(Key.Key_Return)
+    qtbot.waitUntil(lambda: run.day.sitting.jotting.chosen.recording == heard.uid)
+    calls.library.undo()  # the transcript
+    calls.library.undo()  # the call
+    qtbot.waitUntil(lambda: run.day.sitting.jotting.chosen.recording is None)
+    run.day.line.setFocus()
+    run.presses(Key.Key_Return)
+    qtbot.waitUntil(lambda: len(calls.library.notes.of_safari(calls.uid)) == 1)
+    (note,) = calls.library.notes.of_safari(calls.uid)
+    assert (note.kind, note.text, note.recording, note.moment) == (Kind.QUOTE, "I have told you", None, None)
+
+
+def test_a_draft_about_a_call_that_has_gone_is_brought_back_without_it(calls, heard, open_run, qtbot):
+    run = open_run()
+    run.listening.seek(5_000)
+    run.types("She waits")
+    assert run.day.sitting.settle()
+    (draft,) = [calls.library.notes.draft(calls.uid, calls.eleni.uid)]
+    calls.library.undo()
+    calls.library.undo()
+    calls.library.notes.keep_draft(draft)  # as it stood when the program was killed
+    run.day.sitting.bring_back()
+    assert run.day.sitting.jotting.text == "She waits"
+    assert run.day.sitting.jotting.chosen.recording is None
