@@ -10,8 +10,9 @@ from safari.errors import SafariError
 from safari.people.consent import Answer, Given, How, Use
 from safari.plan.safari import EARLY, Safari, Setting
 from safari.run.note import Kind
+from safari.run.photo_gate import Gate, gate
 from safari.store.removal import check_may_go
-from safari.store.tables import NOTES, PROGRAMME, SAFARIS
+from safari.store.tables import NOTES, PHOTOS, PROGRAMME, SAFARIS
 from safari.text import line
 from safari.words import _
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from safari.plan.format import Format
     from safari.store.journal import Journal
 
+_WITH_PHOTOS = "SELECT 1 FROM photos WHERE note IN (SELECT uid FROM notes WHERE safari = ? AND said_by IS NULL)"
 _ASKED = (Use.NOTES, Use.ANONYMOUS_QUOTE)  # anonymous by default: their name is not asked for here
 
 _BORN = "SELECT at FROM revisions WHERE of_table = 'safaris' AND record = ? ORDER BY seq LIMIT 1"
@@ -100,11 +102,15 @@ class ChanceDesk:
             place=safari.place,
             standing=self._people.agreement(customers[0]).standing(Use.NOTES, today) if customers else None,
             has_notes=bool(self._database.value("SELECT 1 FROM notes WHERE safari = ?", (uid,))),
+            has_photos=bool(self._database.value(_WITH_PHOTOS, (uid,))),
         )
 
-    def tell(self, uid: str, met: Met) -> None:
+    def tell(self, uid: str, met: Met) -> int:
         """Who it was, where, and what they said when asked: they take part, said the quotes that nobody is named for,
-        and their answer is kept. One undo takes all of it back. Raises SafariError where there is nothing to tell."""
+        and their answer is kept. One undo takes all of it back. Raises SafariError where there is nothing to tell.
+
+        A quote with a photo becomes theirs where they said yes to photos; how many did not, for want of that.
+        """
         alias, place = line(met.alias), line(met.place)
         if not alias and (not place or met.agreed is not None):
             raise SafariError(_("Nobody is named yet."), _("Type what you call them, such as “Ingrid, 67”."))
@@ -112,12 +118,23 @@ class ChanceDesk:
             if place:
                 self._plans.edit(uid, place=place)
             if not alias:
-                return
+                return 0
             guest = self._guests.invite_customer(uid, alias, reason=_("Met by chance"))
-            for note in NOTES.find(self._database, "safari = ? AND said_by IS NULL AND kind = ?", (uid, Kind.QUOTE)):
-                change.edit(NOTES, note, said_by=guest.customer)
             if met.agreed is not None and guest.customer:
-                self._people.answer(guest.customer, _ASKED, self._given(agreed=met.agreed))
+                asked = (*_ASKED, Use.PHOTO) if met.photos or not met.agreed else _ASKED  # "nothing" is no photo, too
+                self._people.answer(guest.customer, asked, self._given(agreed=met.agreed))
+            quotes = NOTES.find(self._database, "safari = ? AND said_by IS NULL AND kind = ?", (uid, Kind.QUOTE))
+            theirs = [note for note in quotes if self._may_be_of(note.uid, guest.customer)]
+            for note in theirs:
+                change.edit(NOTES, note, said_by=guest.customer)
+        return len(quotes) - len(theirs)
+
+    def _may_be_of(self, note: str, customer: str | None) -> bool:
+        """Whether a note may be about a customer: one with a photo only where they said yes to photos."""
+        if customer is None or not PHOTOS.find(self._database, "note = ?", (note,)):
+            return True
+        today = self._journal.clock().date()
+        return gate(self._people.agreement(customer), Use.PHOTO, today) is Gate.OPEN
 
     def _given(self, *, agreed: bool) -> Given:
         today = self._journal.clock().date()
