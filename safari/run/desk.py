@@ -191,9 +191,9 @@ class NoteDesk:
         """Who sat where when the program ended in the middle of a safari."""
         return sittings.sat(self._database)
 
-    def left_open(self, safari: str) -> LeftOpen:
-        """What a safari is in the middle of."""
-        return sittings.left_open(self._database, safari)
+    def left_open(self, safari: str, author: str | None = None) -> LeftOpen:
+        """What a safari is in the middle of for its author (a leader, or None for the programme's lead)."""
+        return sittings.left_open(self._database, safari, author)
 
     def _erase(self, what: list[str]) -> tuple[int, int]:
         from safari.store import off_record  # no start needs it

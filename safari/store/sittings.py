@@ -11,7 +11,9 @@ from safari.store import spoken
 if TYPE_CHECKING:
     from safari.store.database import Database
 
-_BEGAN = "SELECT began FROM {table} WHERE safari = ? AND began IS NOT NULL AND ended IS NULL ORDER BY seq"
+_BEGAN = "SELECT began FROM {table} WHERE safari = ?1 AND began IS NOT NULL AND ended IS NULL{whose} ORDER BY seq"
+_THEIRS = " AND author IS ?2"
+_WHOSE = {"stopwatches": _THEIRS, "talks": "", "cases": _THEIRS, "rounds": ""}  # talk and rounds are of the table
 
 
 def sit_down(database: Database, sat: Sat, now: datetime) -> None:
@@ -35,11 +37,16 @@ def sat(database: Database) -> Sat | None:
     return Sat(*found) if found else None
 
 
-def left_open(database: Database, safari: str) -> LeftOpen:
-    """What this safari is in the middle of."""
+def left_open(database: Database, safari: str, author: str | None) -> LeftOpen:
+    """What this safari is in the middle of, for whoever writes: the stopwatch and the case of others are theirs."""
     stopwatches, talks, cases, rounds = (
-        [datetime.fromisoformat(began) for (began,) in database.rows(_BEGAN.format(table=table), (safari,))]
-        for table in ("stopwatches", "talks", "cases", "rounds")
+        [
+            datetime.fromisoformat(began)
+            for (began,) in database.rows(
+                _BEGAN.format(table=table, whose=whose), (safari, author) if whose else (safari,)
+            )
+        ]
+        for table, whose in _WHOSE.items()
     )
     said = tuple(one.lasts for one in spoken.standing(database, safari))
     return LeftOpen(tuple(stopwatches), next(iter(talks), None), len(cases), next(iter(rounds), None), said)

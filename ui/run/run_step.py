@@ -95,7 +95,7 @@ class RunStep(QWidget):
 
     def _say_what_came_back(self, screen: DayScreen, *, is_back: bool) -> None:
         """All of it where Run was left in the middle; what was said aloud and is no note yet, always."""
-        left = self._context.library.notes.left_open(self._uid)
+        left = self._context.library.notes.left_open(self._uid, screen.sitting.author)
         if is_back or left.spoken:
             from ui.run.brought_back import brought_back
 

@@ -7,6 +7,8 @@ from datetime import datetime, timedelta, timezone
 from PySide6.QtCore import Qt
 
 from safari.counting.stopwatch import Stopwatch
+from safari.counting.timing import Instant
+from safari.steady import Reading
 from safari.store.tables import STOPWATCHES
 
 AT = datetime(2026, 11, 5, 8, 41, tzinfo=timezone(timedelta(hours=1)))
@@ -57,3 +59,11 @@ def test_somebody_sits_in_one_place_alone(breakfast):
     assert library.notes.sat().safari == other.uid
     library.notes.get_up(other.uid)
     assert library.notes.sat() is None
+
+
+def test_the_stopwatch_and_the_case_of_another_writer_are_not_brought_back(open_run, breakfast):
+    open_run()
+    erik, now = breakfast.leaders.erik.uid, Instant(AT, Reading("boot", 0))
+    breakfast.library.counting.start_or_stop(breakfast.uid, erik, now, "en")
+    breakfast.library.cases.start(breakfast.uid, erik, now)
+    assert open_run().screen_of_day.messages.sentence == "You are back where you were."
