@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 from safari.people.customer import Customer, Touchpoint
 from safari.people.typed import named
 from safari.store import drafts
-from safari.store.tables import CUSTOMERS, TOUCHPOINTS
+from safari.store.tables import CUSTOMERS, RECORDINGS, TOUCHPOINTS
 from safari.words import _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from safari.guests.desk import GuestDesk
+    from safari.recordings.recording import Recording
     from safari.run.desk import NoteDesk
     from safari.run.note import Draft, Note, Picture
     from safari.store.journal import Journal
@@ -39,6 +40,13 @@ class JottingDesk:
             self._place(newborn)
         else:
             self._welcome(safari, newborn)
+
+    def give_call(self, uid: str, customer: Customer) -> Recording:
+        """A recorded call is that of a customer, who takes part in its safari from now on; one undo takes back both."""
+        with self._journal.intention(_("Recording changed")) as change:
+            recording = RECORDINGS.standing(self._database, uid)
+            self._welcome(recording.safari, customer)
+            return change.edit(RECORDINGS, recording, customer=customer.uid)
 
     def keep(
         self,

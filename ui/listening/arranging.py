@@ -57,8 +57,8 @@ class Arranging(QObject):
         self._at_hand.keeper.read(lambda: read_known(library, uid), show)
 
     def _give(self, uid: str, alias: str) -> None:
-        library, safari = self._at_hand.library, self._at_hand.day.safari.uid
-        self._at_hand.keeper.do(lambda: give_to(library, safari, uid, alias))
+        library = self._at_hand.library
+        self._at_hand.keeper.do(lambda: give_to(library, uid, alias))
 
     def _change(self, uid: str, field: str, value: object) -> None:
         desk = self._at_hand.library.recordings

@@ -133,8 +133,8 @@ class Asking(QObject):
         call, library = self._listening.call, self._at_hand.library
         if call is None:
             return
-        recording, safari = call.uid, self._at_hand.day.safari.uid
-        self._at_hand.keeper.do(lambda: give_to(library, safari, recording, alias))
+        recording = call.uid
+        self._at_hand.keeper.do(lambda: give_to(library, recording, alias))
         self._at_hand.to_line()
 
     def _pass(self) -> None:

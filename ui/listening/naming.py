@@ -11,11 +11,10 @@ if TYPE_CHECKING:
     from safari.library import Library
 
 
-def give_to(library: Library, safari: str, recording: str, alias: str) -> None:
+def give_to(library: Library, recording: str, alias: str) -> None:
     """The call is that of the customer called so; without an alias it is nobody's."""
     if not alias:
         library.recordings.edit(recording, customer=None)
         return
     customer = library.people.customer_called(alias) or Customer(new_uid(), alias)
-    library.jotting.bear(safari, customer)
-    library.recordings.edit(recording, customer=customer.uid)
+    library.jotting.give_call(recording, customer)
