@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -29,7 +30,7 @@ def photos(tmp_path, monkeypatch):
     for name, paper in (("folder", "#2F6B4F"), ("Per", "#C9A227")):
         taken[name] = tmp_path / f"{name}.jpg"
         Image.new("RGB", (640, 480), paper).save(taken[name], exif=exif)
-    chosen = []
+    chosen: list[Path] = []
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_asked: ([str(chosen[-1])], ""))
     assert all(CAMERA.encode() in path.read_bytes() for path in taken.values())
     return lambda name: chosen.append(taken[name])
