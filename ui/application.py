@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from ui.listening.quiet import keep_quiet
 from ui.quick_start import started
 from ui.theme import load_fonts, theme
 
@@ -33,6 +34,7 @@ def make_application(arguments: Sequence[str] = (), *, on_error: Hook | None = N
     QApplication.setDesktopFileName("customer-safari")
     # The style by argument, not by setStyle: that would answer with a QStyle, a class made for nothing at the start.
     app = QApplication([sys.argv[0], "-style", "fusion", *arguments])
+    keep_quiet()  # before Qt's media library is loaded: it speaks then already
     load_fonts()
     theme().start()
     if on_error is not None:
