@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from safari.loss_calls.pressing import Press
     from safari.run.note import Note
     from ui.run.at_hand import AtHand
+    from ui.run.day import Day
     from ui.run.keeper import Along
 
 Read = tuple[dict[str, LossCall], tuple[str, ...], dict[str, "Note | None"]]
@@ -37,7 +38,7 @@ class CallsPanel(SideSection):
         super().__init__(_("Calls"), first=True)
         self._at_hand, self._safari = at_hand, at_hand.day.safari.uid
         self._desk, self._notes = at_hand.library.loss_calls, at_hand.library.notes
-        self.customers = tuple(one.uid for one in at_hand.day.customers)
+        self.customers: tuple[str, ...] = ()
         self.calls: dict[str, LossCall] = {}
         self.known: tuple[str, ...] = ()
         self.verbatims: dict[str, Note | None] = {}
@@ -47,6 +48,7 @@ class CallsPanel(SideSection):
         self.button = Button(_("Next call"), icon="arrow_right")
         self.button.setToolTip("Ctrl+L")
         self.form = CallForm()
+        self._words = PlainText("", "meta", "ink2")
         self._list = QVBoxLayout()
         self.lines: dict[str, ListLine] = {}
         self._place()
@@ -129,15 +131,9 @@ class CallsPanel(SideSection):
     def _place(self) -> None:
         self._list.setSpacing(0)
         self.body.addLayout(self._list)
-        n = len(self.customers)
-        if n > MOST_CALLS:
-            words = _("{n} calls are planned. Ten are what one person can really listen to.").format(n=n)
-            self.body.addWidget(PlainText(words, "meta", "ink2"))
-        elif not n:
-            self.body.addWidget(PlainText(_("Add the customers to call under Plan."), "small", "ink2"))
+        self.body.addWidget(self._words)
         self.body.addWidget(self.button)
         self.body.addWidget(self.form)
-        self.button.setVisible(bool(n))
 
     def _wire(self) -> None:
         self.button.clicked.connect(lambda _on=False: self.call_next())
@@ -147,10 +143,32 @@ class CallsPanel(SideSection):
         self._at_hand.keeper.along = self._mark
         self._at_hand.keeper.refused.connect(lambda order, _error: self._unmark(order.note.uid))
         self._at_hand.sitting.kept.connect(self._note_kept)
+        self._at_hand.sitting.day_changed.connect(self._know)
+        self._list_customers(self._at_hand.sitting.day)
+
+    def _know(self, day: Day) -> None:
+        """Somebody turned up, or came to be none of the day."""
+        self._list_customers(day)
+        if self.customer not in {"", *self.customers}:
+            self.take("")
+        self._show((self.calls, self.known, self.verbatims))
+
+    def _list_customers(self, day: Day) -> None:
+        self.customers = tuple(one.uid for one in day.customers)
+        for gone in self.lines.keys() - set(self.customers):
+            line = self.lines.pop(gone)
+            line.hide()
+            line.deleteLater()
         for customer in self.customers:
-            line = self.lines[customer] = ListLine(self._alias(customer))
-            line.clicked.connect(lambda _on=False, customer=customer: self.take(customer))
-            self._list.addWidget(line)
+            if customer not in self.lines:
+                line = self.lines[customer] = ListLine(self._alias(customer))
+                line.clicked.connect(lambda _on=False, customer=customer: self.take(customer))
+                self._list.addWidget(line)
+        n = len(self.customers)
+        many = _("{n} calls are planned. Ten are what one person can really listen to.").format(n=n)
+        self._words.setText(many if n > MOST_CALLS else _("Add the customers to call under Plan."))
+        self._words.setVisible(n > MOST_CALLS or not n)
+        self.button.setVisible(bool(n))
 
     def _go_on(self) -> None:
         """After a restart: the call that has begun and has no outcome is at hand again."""
@@ -183,7 +201,7 @@ class CallsPanel(SideSection):
         return bool(self.customer)
 
     def _alias(self, customer: str) -> str:
-        return self._at_hand.day.aliases.get(customer, "")
+        return self._at_hand.sitting.day.aliases.get(customer, "")
 
     def _changed(self, change: Change) -> None:
         if change.tables & {"loss_calls", "notes"}:

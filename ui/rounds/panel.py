@@ -145,6 +145,7 @@ class RoundsPanel(SideSection):
         self.inner.spoke.connect(self._press)
         self.inner.sat.connect(self._sit)
         self._at_hand.bridge.changed.connect(self._changed)
+        self._at_hand.sitting.day_changed.connect(lambda _day: self._at_hand.keeper.read(self._read, self._show))
         self._at_hand.jotting.changed.connect(self._follow)
         timer = QTimer(self, interval=SECOND)
         timer.timeout.connect(self.tick)
@@ -160,7 +161,7 @@ class RoundsPanel(SideSection):
         return tuple(one.uid for one in self.people.values() if one.leader)
 
     def _name(self, one: Participant) -> str:
-        day = self._at_hand.day
+        day = self._at_hand.sitting.day  # with all who turned up
         return day.aliases.get(one.customer or "", "") or day.names.get(one.leader or "", "")
 
     def _write(self, work: Callable[[], object], said: str = "") -> None:

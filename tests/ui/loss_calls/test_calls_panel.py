@@ -226,3 +226,17 @@ def test_without_customers_it_says_where_to_add_them(begin_day, press):
     screen = begin_day("loss_calls").open_run()
     press(Qt.Key.Key_L, CTRL)
     assert screen.messages.sentence == "Nobody is on the list of calls yet."
+
+
+def test_whoever_turns_up_is_on_the_list_and_goes_when_that_is_taken_back(caller):
+    caller.write("@Kari")
+    caller.press(Qt.Key.Key_Tab)
+    caller.wait(lambda: [line.text() for line in caller.panel.lines.values()] == [*caller.day.customers, "Kari"])
+    kari = caller.panel.customers[-1]
+    caller.panel.take(kari)
+    caller.screen.line.write("")
+    caller.wait(lambda: kari in {one.uid for one in caller.day.library.people.customers()})
+    caller.day.library.undo()
+    caller.wait(lambda: kari not in caller.panel.lines)
+    assert caller.panel.customer == ""
+    assert caller.panel.form.isHidden()

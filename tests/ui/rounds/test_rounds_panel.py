@@ -199,3 +199,9 @@ def test_in_large_letters_and_a_small_window_the_clock_is_whole(event, look):
     assert event.panel.time.isVisible()
     assert not event.panel.time.shortened()
     assert [line.hint for line in event.panel.inner.seats] == ["1", "2", "3"]
+
+
+def test_whoever_turns_up_has_a_seat(event):
+    event.write("@Kari")
+    event.press(Qt.Key.Key_Tab)
+    event.wait(lambda: [seat.text() for seat in event.panel.inner.seats] == [*event.day.customers, "Kari"])
