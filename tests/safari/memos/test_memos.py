@@ -107,6 +107,7 @@ def test_without_words_it_is_no_quote_of_the_customer(library, pcm):
     hear(library, said(library, said_by=ingrid.uid), pcm)
     kept = library.memos.end("a memo", note(library, said_by=ingrid.uid, language="el"))
     assert (kept.kind, kept.language, kept.said_by) == (Kind.SAW, "nb", ingrid.uid)
+    assert kept.text.startswith("Talt notat 0:")
 
 
 def test_what_is_too_short_to_be_heard_leaves_nothing(library):
