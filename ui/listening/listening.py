@@ -312,11 +312,11 @@ class Listening(QObject):
             self.at_hand.sitting.change(uid)
             self.at_hand.to_line()
 
-    def _decide(self, field: str, value: object) -> None:
+    def _decide(self, field: str, value: object, sitting: str) -> None:
         if self.call is not None:
             uid, desk = self.verdict.call, self.at_hand.library.recordings
             changes: dict[str, Any] = {field: value}
-            self.at_hand.keeper.do(lambda: desk.edit(uid, **changes))
+            self.at_hand.keeper.do(lambda: desk.edit(uid, sitting, **changes))
 
     def _changed(self, change: Change) -> None:
         """Read again what changed, after everything that is being written."""

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from safari.clock import new_uid
 from safari.words import _
 from safari.yes_no import YesNo
 from ui.listening.segmented import Segmented
 from ui.widgets.boxes import column, row
 from ui.widgets.growing_text import GrowingText
 from ui.widgets.plain_text import PlainText, heading
+from ui.widgets.small_field import WRITE_MS
 from ui.widgets.text_field import Labelled, TextField
 
 if TYPE_CHECKING:
@@ -22,10 +24,11 @@ ANSWERS = (YesNo.YES, YesNo.NO)
 
 
 class Verdict(QWidget):
-    """`decided(field, value)`: "avoidable" with a YesNo, "owner" or "need" with words, when somebody has decided about
-    `call` (a uid)."""
+    """`decided(field, value, sitting)`: "avoidable" with a YesNo, "owner" or "need" with words, when somebody has
+    decided about `call` (a uid). Words are told a moment after the last letter, and are one `sitting` until the field
+    is left: one undo takes them back."""
 
-    decided = Signal(str, object)
+    decided = Signal(str, object, str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,13 +49,17 @@ class Verdict(QWidget):
                 Labelled(_("What did they really need?"), self.need),
             )
         )
+        self._sitting = new_uid()
+        self._soon = QTimer(self, singleShot=True, interval=WRITE_MS)
+        self._soon.timeout.connect(self._tell_words)
         self.avoidable.picked.connect(lambda place: self._decide("avoidable", _answer(place)))
-        self.owner.editingFinished.connect(self._tell_words)
-        self.need.installEventFilter(self)
+        for field in (self.owner, self.need):
+            field.textChanged.connect(self._typed)
+            field.installEventFilter(self)
 
     def show_verdict(self, call: Recording) -> None:
         """Show what was decided about a call; what somebody is typing stays, unless it is another call."""
-        self._tell_words()
+        self.settle()
         other = call.uid != self.call
         self.call = call.uid
         self._standing = {"owner": call.owner, "need": call.need}
@@ -71,19 +78,23 @@ class Verdict(QWidget):
 
     def settle(self) -> None:
         """Tell what is typed and not told yet."""
+        self._soon.stop()
         self._tell_words()
 
-    def eventFilter(self, watched: object, event: object) -> bool:
-        """Who leaves the field has decided; so has who presses Ctrl+Enter or Esc in it."""
-        from PySide6.QtCore import QEvent
-
-        if watched is self.need and isinstance(event, QEvent) and event.type() == QEvent.Type.FocusOut:
-            self._tell_words()
-        return False
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Who leaves a field has decided; what is typed from then on is taken back for itself."""
+        if event.type() == QEvent.Type.FocusOut:
+            self.settle()
+            self._sitting = new_uid()
+        return super().eventFilter(watched, event)
 
     def focus_need(self) -> None:
         """Write what they really needed."""
         self.need.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _typed(self) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
 
     def _tell_words(self) -> None:
         if not self.call:
@@ -91,11 +102,11 @@ class Verdict(QWidget):
         for field, words in (("owner", self.owner.text().strip()), ("need", self.need.text().strip())):
             if words != self._standing[field]:
                 self._standing[field] = words
-                self._decide(field, words)
+                self._decide(field, words, f"{self._sitting} {field}")
 
-    def _decide(self, field: str, value: object) -> None:
+    def _decide(self, field: str, value: object, sitting: str = "") -> None:
         if self.call:
-            self.decided.emit(field, value)
+            self.decided.emit(field, value, sitting)
 
 
 def _answer(place: int) -> YesNo:
