@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QImage
 
 from safari.run.note import Kind
 
@@ -114,3 +115,15 @@ def test_more_quotes_than_the_line_holds_wait_for_a_disk_that_refuses_them(day, 
     qtbot.waitUntil(lambda: day.sitting.model.rowCount() == 200)
     assert len(breakfast.texts()) == 200
     qtbot.waitUntil(lambda: day.top.kept.state == "kept")
+
+
+def test_quotes_pasted_beside_a_photo_are_one_note_with_it(day, hand, breakfast, qtbot, photos_agreed):
+    image = QImage(30, 20, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.darkCyan)
+    day.sitting.arrivals.bring([image])
+    qtbot.waitUntil(lambda: len(day.sitting.jotting.pictures) == 1)
+    paste(day, THREE)
+    assert day.messages.sentence == ""
+    hand.enters(day)
+    (note,) = breakfast.library.notes.of_safari(breakfast.uid)
+    assert len(breakfast.library.notes.photos(note.uid)) == 1
