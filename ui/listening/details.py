@@ -136,7 +136,7 @@ class Details(Asks):
         """Once somebody asks for it: a calendar takes its time."""
         self.day = DayField(self._keep_day, self._say_day, today)
         _dress(self.day, _("The day of the call"))
-        self._across.insertWidget(2, self.day, 2)
+        self._across.insertWidget(2, self.day, 3)
         self.setTabOrder(self.title, self.day)
         self.setTabOrder(self.day, self.done)
 

@@ -62,6 +62,7 @@ def build(at_hand: AtHand) -> Shown:
         areas=listening.areas,
         hints=hints,
         settle=lambda: calls.settle() and listening.settle(),
+        fold=listening.head.fold,
     )
 
 

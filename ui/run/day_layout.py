@@ -63,6 +63,8 @@ class DayLayout:
         screen.box.chips.set_narrow(narrow=narrow)
         screen.clock.agenda.set_times(shown=not low)
         screen.messages.show_hints(shown=not low)
+        for part in screen.parts:
+            part.fold()
         self._make_room()
         remembered = int(str(_settings().value(WIDTH_KEY, 0)) or 0)
         right = remembered or gutter + (RIGHT_NARROW if narrow else RIGHT) + 2

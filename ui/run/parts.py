@@ -29,7 +29,7 @@ class Shown:
     `keys` are bound wherever the focus is ("Ctrl+T"); `areas` are where F6 stops; `hints` are told under the line and
     on the sheet of keys, as (key, what it does), `on_sheet` on the sheet alone. `settle()` puts on disk what is not,
     before Run is left: False, and said on the screen, where that cannot be. `leaving()` is asked when somebody
-    finishes: False where the part would rather ask something first, and shows that.
+    finishes: False where the part would rather ask something first, and shows that. `fold()` follows the screen's size.
     """
 
     right: QWidget | None = None
@@ -42,6 +42,7 @@ class Shown:
     on_sheet: tuple[tuple[str, str], ...] = ()
     settle: Callable[[], bool] = lambda: True
     leaving: Callable[[], bool] = lambda: True
+    fold: Callable[[], object] = lambda: None
 
 
 @dataclass(frozen=True, slots=True)
