@@ -75,6 +75,7 @@ def in_the_garage(person, photos):
     """Somebody comes by who was never asked: the photo waits until he said yes."""
     go_to(person, "Garage")
     day.write(person, ".He keeps the router here @Per⇥")
+    person.waits(lambda: person.sees("“Per” takes part now"))
     photos("Per")
     person.press("Ctrl+I")
     person.waits(lambda: person.sees("Is anybody else in the picture?"))
