@@ -88,7 +88,7 @@ class RecordingDesk:
             said = _("This call is on this safari already: {title}.").format(title=twice.title)
             raise SafariError(said, _("Choose another file. Nothing was changed."))
         details = lines(details)
-        details["title"] = details.get("title") or self._title(held.name) or _("Call")
+        details["title"] = details.get("title") or self.title_of(held.name) or _("Call")
         position = max((one.position for one in standing), default=-1) + 1
         uid = self._journal.new_uid()
         made = Recording(uid, safari, position=position, blob=held.hash, lasts=lasts, **{"customer": None, **details})
@@ -176,6 +176,7 @@ class RecordingDesk:
         with self._journal.intention(_("Mark removed")) as change:
             change.remove(MARKS, MARKS.standing(self._database, uid))
 
-    def _title(self, name: str) -> str:
+    def title_of(self, name: str) -> str:
+        """What a call from a file of this name is called at first, without what would tell who it is."""
         (programme,) = PROGRAMME.find(self._database)
         return title_from(name, self._transcripts.found_in, programme.language)

@@ -36,7 +36,7 @@ def paired(sounds: Sequence[Path], transcripts: Sequence[Path]) -> Paired:
     found: dict[Path, Path] = {}
     ranked = sorted(
         (
-            (-_likeness(sound, text), sound.parent != text.parent, place, other, sound, text)
+            (-_likeness(sound.stem, text.stem), sound.parent != text.parent, place, other, sound, text)
             for place, sound in enumerate(sounds)
             for other, text in enumerate(transcripts)
         ),
@@ -58,11 +58,20 @@ def paired(sounds: Sequence[Path], transcripts: Sequence[Path]) -> Paired:
     return Paired(pairs, tuple(one for one in transcripts if one not in found.values()))
 
 
-def _likeness(sound: Path, text: Path) -> float:
+def called_alike(called: str, calls: Sequence[str]) -> int | None:
+    """The place of the one among these names of calls that is most like what a transcript is called; None where none
+    is alike, or two are as much so."""
+    ranked = sorted(((_likeness(one, called), place) for place, one in enumerate(calls)), reverse=True)
+    if not ranked or ranked[0][0] < _ALIKE or (len(ranked) > 1 and ranked[1][0] == ranked[0][0]):
+        return None
+    return ranked[0][1]
+
+
+def _likeness(sound: str, text: str) -> float:
     """How alike two names are, 0 to 1. Numbers must be the same: "call 7" is not "call 8"."""
-    if fold(sound.stem) == fold(text.stem):
+    if fold(sound) == fold(text):
         return 1
-    one, other = _words(sound.stem), _words(text.stem)
+    one, other = _words(sound), _words(text)
     if not one or not other or _numbers(one) != _numbers(other):
         return 0
     return len(one & other) / len(one | other)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from safari.recordings.pairing import paired
+from safari.recordings.pairing import called_alike, paired
 from safari.recordings.silence import silences
 from safari.recordings.verdicts import verdicts
 from safari.words import _
@@ -82,8 +83,8 @@ class Calls(QObject):
         if found.left_over:
             library, safari = self._at_hand.library, self._at_hand.day.safari.uid
             self._at_hand.keeper.read(
-                lambda: library.recordings.of_safari(safari),
-                lambda standing: self._take_words(found.left_over, standing),
+                lambda: belonging(library, safari, found.left_over),
+                self._take_words,
             )
 
     def switch_table(self) -> None:
@@ -112,18 +113,17 @@ class Calls(QObject):
         self.taking.cancel()
         return True
 
-    def _take_words(self, alone: Sequence[Path], standing: Sequence[Recording]) -> None:
-        """Transcripts without a sound: to the call of that name, else to the one that is open and has none."""
-        by_title = {one.title.casefold(): one.uid for one in standing}
-        call = self._listening.call
-        for path in alone:
-            there = by_title.get(path.stem.casefold())
-            if there is None and call is not None and call.told.transcript is None:
-                there = call.uid
+    def _take_words(self, found: Belonging) -> None:
+        """Transcripts without a sound: to the call of that name, else to the open one if it alone has none."""
+        opened = self._listening.call.uid if self._listening.call is not None else None
+        wordless = set(found.wordless) - {recording for _path, recording in found.named}
+        for path, named in found.named:
+            there = named or (opened if opened is not None and wordless == {opened} else None)
             if there is None:
                 said = _("There is no call that “{name}” belongs to. Give both the same name.")
                 self._at_hand.say(said.format(name=path.name), "ouch")
             else:
+                wordless.discard(there)
                 self.taking.take_words(there, path)
 
     def _came(self, uid: str) -> None:
@@ -170,6 +170,26 @@ class Calls(QObject):
         opened = next((place for place, one in enumerate(rows) if call and one.recording == call.uid), 0)
         middle.calls.show_calls(rows)
         middle.table.selectRow(standing if 0 <= standing < len(rows) else opened)
+
+
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """Transcripts, each with the recording that is called alike (None: none is), and recordings without one."""
+
+    named: tuple[tuple[Path, str | None], ...]
+    wordless: tuple[str, ...]
+
+
+def belonging(library: Library, safari: str, paths: Sequence[Path]) -> Belonging:
+    """Which calls of a safari these transcripts belong to, by their names."""
+    standing = library.recordings.of_safari(safari)
+    titles = [one.title for one in standing]
+    named = []
+    for path in paths:
+        place = called_alike(library.recordings.title_of(path.name), titles)
+        named.append((path, standing[place].uid if place is not None else None))
+    wordless = tuple(one.uid for one in standing if library.transcripts.of_recording(one.uid) is None)
+    return Belonging(tuple(named), wordless)
 
 
 def read_table(library: Library, safari: str) -> list[CallVerdict]:
