@@ -101,7 +101,8 @@ def count_of_safaris(database: Database) -> int:
 def kinds(database: Database, among: list[int]) -> list[tuple[str, int]]:
     """How many of these notes there are of each kind."""
     marks = ", ".join("?" * len(among))
-    return database.rows(f"SELECT kind, count(*) FROM notes WHERE seq IN ({marks}) AND off_record = 0 GROUP BY kind", among)
+    of_these = f"SELECT kind, count(*) FROM notes WHERE seq IN ({marks}) AND off_record = 0 GROUP BY kind"
+    return database.rows(of_these, among)
 
 
 def last(database: Database) -> int:

@@ -28,9 +28,9 @@ if TYPE_CHECKING:  # what no start reads is only named below: each record takes 
     from safari.plan.driver import Driver
     from safari.plan.own_format import OwnFormat
     from safari.recordings.recording import Mark, Recording
-    from safari.transcripts.transcript import Mask, Transcript
     from safari.rounds.round import Round
     from safari.story.story import CurveStop, Moment, Promise, Story
+    from safari.transcripts.transcript import Mask, Transcript
 
 PROGRAMME = Table("programme", Programme)
 SEGMENTS = Table("segments", Segment)

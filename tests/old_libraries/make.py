@@ -201,9 +201,9 @@ class _Filling:
     def heard(self, uid, notes: list[str]) -> Iterator[tuple]:
         from safari.loss_calls.loss_call import LossCall, Outcome
         from safari.recordings.recording import Mark, Recording
-        from safari.transcripts.transcript import Mask, Transcript, What
         from safari.run.note import Memo
         from safari.store import tables
+        from safari.transcripts.transcript import Mask, Transcript, What
         from safari.yes_no import YesNo
 
         safari, customer = self.safari.uid, self.customer.uid

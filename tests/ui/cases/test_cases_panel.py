@@ -7,7 +7,6 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from safari.cases.case import Channel
 from safari.counting.timing import Instant
@@ -35,11 +34,11 @@ def test_a_case_by_keyboard_from_start_to_end(desk):
     desk.alt(Qt.Key.Key_P, Qt.Key.Key_H, Qt.Key.Key_S, Qt.Key.Key_S, Qt.Key.Key_A, Qt.Key.Key_B)
     desk.write("Bill sent twice")
     desk.press(Qt.Key.Key_Return)
-    assert QApplication.focusWidget() is desk.screen.line
+    assert desk.screen.line.hasFocus()
     desk.alt(Qt.Key.Key_N)
     desk.write("CRM")
     desk.press(Qt.Key.Key_Return)
-    assert QApplication.focusWidget() is desk.screen.line
+    assert desk.screen.line.hasFocus()
     desk.press(Qt.Key.Key_F2, SHIFT)
     (case,) = desk.cases()
     assert (case.channel, case.handovers, case.about, case.systems) == (Channel.PHONE, 1, "Bill sent twice", ("CRM",))

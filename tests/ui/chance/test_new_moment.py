@@ -62,6 +62,12 @@ def strip_of(screen):
 
 
 @pytest.mark.parametrize("room", ["today", "safaris", "library", "people"])
+def press_ctrl_w() -> None:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_W, CTRL)
+
+
 def test_it_opens_run_at_once_with_the_keyboard_in_the_line(session, begin, qtbot, room):
     session.window.go(room)
     screen = begin()
@@ -113,7 +119,7 @@ def test_a_no_is_kept_as_a_no(session, begin, qtbot):
 
 def test_finished_without_a_note_it_was_never_there(session, begin, qtbot):
     begin()
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_W, CTRL)
+    press_ctrl_w()
     qtbot.waitUntil(lambda: not session.window.is_alone)
     assert session.library.plans.safaris() == []
     assert session.library.undo() == "Astrid Holm added" or session.library.undo() == ""
@@ -197,7 +203,7 @@ def test_a_moment_in_which_something_was_counted_alone_stays_and_can_be_left(ses
     begin()
     (safari,) = session.library.plans.safaris()
     tally = session.library.counting.begin_tally(safari.uid, "Sighs")
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_W, CTRL)
+    press_ctrl_w()
     qtbot.waitUntil(lambda: not session.window.is_alone)
     assert session.library.plans.safaris() != []
     assert [one.tally.uid for one in session.library.counting.counted(safari.uid)] == [tally.uid]
@@ -261,6 +267,6 @@ def test_finishing_tells_nothing_again_that_was_kept_or_taken_back(session, begi
     QTest.keyClick(screen.line, Qt.Key.Key_Z, CTRL)
     qtbot.waitUntil(lambda: library.people.customers() == [] and strip_of(screen).who.text() == "")
     for _time in range(2):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_W, CTRL)
+        press_ctrl_w()
     qtbot.waitUntil(lambda: not session.window.is_alone)
     assert library.people.customers() == []

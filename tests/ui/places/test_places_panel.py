@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from safari.run.note import Kind, Note, Picture
 from ui.places.panel import PlacesPanel
@@ -33,10 +33,12 @@ class Visit:
 
     def goes_to(self, place: str) -> None:
         self.press(Qt.Key.Key_Y, CTRL)
-        QApplication.focusWidget().selectAll()
+        field = QApplication.focusWidget()
+        assert isinstance(field, QLineEdit)
+        field.selectAll()
         self.write(place)
         self.press(Qt.Key.Key_Return)
-        assert QApplication.focusWidget() is self.screen.line
+        assert self.screen.line.hasFocus()
 
     def notes_down(self, *said: str) -> None:
         for words in said:

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from safari.run.note import Kind, Note
 from ui.places.panel import PlacesPanel
@@ -56,7 +55,7 @@ def test_enter_says_right_and_goes_on_to_the_next_until_all_is_read_back(visit):
     assert heard == ["I call my son first", "A blue folder", "I was alone with it"]
     assert visit.recap.told.text() == "3 of 3 read back"
     assert visit.screen.messages.sentence == "All is read back."
-    assert QApplication.focusWidget() is visit.screen.line
+    assert visit.screen.line.hasFocus()
 
 
 def test_what_was_read_back_stays_so_after_a_restart(visit):
@@ -64,7 +63,7 @@ def test_what_was_read_back_stays_so_after_a_restart(visit):
     visit.press(Qt.Key.Key_Return)
     visit.press(Qt.Key.Key_Escape)
     assert visit.recap.card.isHidden()
-    assert QApplication.focusWidget() is visit.screen.line
+    assert visit.screen.line.hasFocus()
     visit.screen.settle()
     visit.day.steps[-1].hide()
     visit.opens()
@@ -76,7 +75,7 @@ def test_what_was_read_back_stays_so_after_a_restart(visit):
 def test_f2_brings_the_note_into_the_line_and_the_kept_change_comes_back_to_the_recap(visit):
     visit.press(Qt.Key.Key_F3)
     visit.press(Qt.Key.Key_F2)
-    assert QApplication.focusWidget() is visit.screen.line
+    assert visit.screen.line.hasFocus()
     assert visit.screen.line.text() == "I call my son first"
     visit.write(", always")
     visit.press(Qt.Key.Key_Return)
@@ -109,7 +108,7 @@ def test_up_and_down_go_through_all_and_a_letter_begins_a_new_note(visit):
     visit.press(Qt.Key.Key_Up)
     assert visit.words() == "A blue folder"
     visit.press(Qt.Key.Key_N)
-    assert QApplication.focusWidget() is visit.screen.line
+    assert visit.screen.line.hasFocus()
     assert visit.screen.line.text().lower() == "n"
 
 
