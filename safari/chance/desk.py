@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from safari.chance.met import Known, Met
 from safari.errors import SafariError
-from safari.people.consent import Answer, Given, How, Use
+from safari.people.aloud import answer_aloud
+from safari.people.consent import Use
 from safari.plan.safari import EARLY, Safari, Setting
 from safari.run.note import Kind
 from safari.run.photo_gate import Gate, gate
@@ -122,7 +123,7 @@ class ChanceDesk:
             guest = self._guests.invite_customer(uid, alias, reason=_("Met by chance"))
             if met.agreed is not None and guest.customer:
                 asked = (*_ASKED, Use.PHOTO) if met.photos or not met.agreed else _ASKED  # "nothing" is no photo, too
-                self._people.answer(guest.customer, asked, self._given(agreed=met.agreed))
+                answer_aloud(self._people, self._journal, guest.customer, asked, agreed=met.agreed)
             quotes = NOTES.find(self._database, "safari = ? AND said_by IS NULL AND kind = ?", (uid, Kind.QUOTE))
             theirs = [note for note in quotes if self._may_be_of(note.uid, guest.customer)]
             for note in theirs:
@@ -135,12 +136,6 @@ class ChanceDesk:
             return True
         today = self._journal.clock().date()
         return gate(self._people.agreement(customer), Use.PHOTO, today) is Gate.OPEN
-
-    def _given(self, *, agreed: bool) -> Given:
-        today = self._journal.clock().date()
-        until = today.replace(year=today.year + 1, day=min(today.day, 28)) if agreed else None
-        by = self._people.called(leader=self._journal.author or None)
-        return Given(Answer.YES if agreed else Answer.NO, How.SPOKEN, today, by, until)
 
     def _kind(self) -> Format:
         kinds = self._formats.formats(PROGRAMME.find(self._database)[0].language)[0]

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from safari.people.consent import Answer, Given, How, Use
+from safari.people.aloud import answer_aloud
+from safari.people.consent import Use
 from safari.words import _
 from ui.listening.naming import give_to
 
@@ -126,7 +127,7 @@ class Asking(QObject):
         if told.recording.uid in self._passed:
             self._whose.rest()
             return
-        self._whose.ask(self._at_hand.sitting.births.day.aliases.values())
+        self._whose.ask(self._at_hand.sitting.births.day.aliases.values(), told.playing.sentence)
 
     def _name(self, alias: str) -> None:
         """A customer whom the library knows, or a new one, who takes part now."""
@@ -144,11 +145,11 @@ class Asking(QObject):
             self._at_hand.to_line()
 
     def _yes(self, customer: Customer) -> None:
-        """A spoken yes of today; under People it can be put right, or withdrawn."""
-        people, today = self._at_hand.library.people, self._at_hand.clock().date()
-        by = self._at_hand.day.names.get(self._at_hand.author or "", "")
-        given = Given(Answer.YES, How.SPOKEN, today, by)
-        self._at_hand.keeper.do(lambda: people.answer(customer.uid, [Use.AUDIO], given))
+        """They say yes to it; under People it can be put right, or withdrawn."""
+        library = self._at_hand.library
+        self._at_hand.keeper.do(
+            lambda: answer_aloud(library.people, library.journal, customer.uid, [Use.AUDIO], agreed=True)
+        )
 
 
 def ours_after(ours: Iterable[str], speaker: str, speakers: Iterable[str]) -> list[str]:

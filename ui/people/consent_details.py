@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from safari.errors import SafariError
+from safari.people.aloud import a_year_on
 from safari.people.consent import Answer, How
 from safari.people.desk import Given
 from safari.people.wording import ConsentWording
@@ -51,7 +52,7 @@ class ConsentDetails(QWidget):
         self.lasts.changed.connect(self._show_last_day)
         self.taken_by = SuggestField("", leaders)
         self.given_on = DateField(today)
-        self.last_day = DateField(today.replace(year=today.year + 1, day=min(today.day, 28)))
+        self.last_day = DateField(a_year_on(today))
         self.language = LanguageField(language)
         self._on_form = _field(_("On which form"), self.form, _("Its sign stands at the top right of the paper."))
         self._lasting = _field(_("How long a yes holds"), self.lasts)

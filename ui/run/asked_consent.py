@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from safari.people.consent import Answer, Given, How
+from safari.people.aloud import answer_aloud
 from safari.run.photo_gate import Gate, gate
 
 if TYPE_CHECKING:
@@ -37,17 +37,12 @@ class AskedConsent(QObject):
 
     def answer(self, *, agreed: bool) -> None:
         """They were asked, and said so, aloud, to whoever writes. A yes holds for a year."""
-        customer, today = self._customer, self._library.journal.clock().date()
-        until = today.replace(year=today.year + 1, day=min(today.day, 28)) if agreed else None
-        people, use = self._library.people, self.use
-
-        def note() -> None:
-            by = people.called(leader=self._library.journal.author or None)
-            given = Given(Answer.YES if agreed else Answer.NO, How.SPOKEN, today, by, until)
-            people.answer(customer, (use,), given)
-
+        customer, library, use = self._customer, self._library, self.use
         self._ask("", "")
-        self._keeper.do(note, lambda _nothing: self._noted(customer, agreed=agreed))
+        self._keeper.do(
+            lambda: answer_aloud(library.people, library.journal, customer, (use,), agreed=agreed),
+            lambda _nothing: self._noted(customer, agreed=agreed),
+        )
 
     def _noted(self, customer: str, *, agreed: bool) -> None:
         if agreed:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import time
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtMultimedia import QMediaDevices
 
+from safari.people.aloud import a_year_on
 from safari.people.consent import Use
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
@@ -112,7 +114,9 @@ def test_nobody_is_played_who_was_not_asked_and_a_spoken_yes_lets_it_play(calls,
     strip.buttons[0].click()
     qtbot.waitUntil(lambda: run.listening.player.has_sound)
     assert not strip.isVisible()
-    assert calls.library.people.agreement(calls.sofie.uid).allows(Use.AUDIO, calls.library.journal.clock().date())
+    today, given = calls.library.journal.clock().date(), calls.library.people.agreement(calls.sofie.uid)
+    assert given.allows(Use.AUDIO, today)
+    assert not given.allows(Use.AUDIO, a_year_on(today) + timedelta(days=1))  # a spoken yes holds for a year
 
 
 def test_the_end_of_a_call_begins_two_minutes_of_ouch_and_aha(run, qtbot):
