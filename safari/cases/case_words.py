@@ -5,20 +5,21 @@ from __future__ import annotations
 from safari.cases.case import Case, Channel
 from safari.cases.figures import Why
 from safari.counting.timing import as_clock
-from safari.words import _, ngettext
+from safari.words import _, catalogue, spoken
 from safari.yes_no import YesNo
 
 
-def channel_word(channel: Channel) -> str:
-    """The name of a channel, "" for one that nobody noted."""
-    words = {
-        Channel.PHONE: _("Phone"),
-        Channel.CHAT: _("Chat"),
-        Channel.EMAIL: _("E-mail"),
-        Channel.COUNTER: _("Counter"),
-        Channel.LETTER: _("Letter"),
+def channel_word(channel: Channel, language: str = "") -> str:
+    """The name of a channel in a language ("": the program's), "" for one that nobody noted."""
+    words = catalogue(language or spoken())
+    names = {
+        Channel.PHONE: words.gettext("Phone"),
+        Channel.CHAT: words.gettext("Chat"),
+        Channel.EMAIL: words.gettext("E-mail"),
+        Channel.COUNTER: words.gettext("Counter"),
+        Channel.LETTER: words.gettext("Letter"),
     }
-    return words.get(channel, "")
+    return names.get(channel, "")
 
 
 def why_words(why: Why) -> str:
@@ -27,28 +28,37 @@ def why_words(why: Why) -> str:
         Why.LONGEST: _("The longest"),
         Why.MOST_STEPS: _("Most systems and handovers"),
         Why.FOR_NOTHING: _("Avoidable, and not solved"),
+        Why.UNSOLVED: _("Not solved"),
+        Why.AVOIDABLE: _("Avoidable"),
+        Why.NEXT_LONGEST: _("The next longest"),
     }
     return words[why]
 
 
-def title(case: Case) -> str:
+def title(case: Case, language: str = "") -> str:
     """What a case is called in a list: what it was about, else its number."""
-    return case.about or _("Case {number}").format(number=case.position)
+    return case.about or catalogue(language or spoken()).gettext("Case {number}").format(number=case.position)
 
 
-def particulars(case: Case) -> tuple[str, ...]:
-    """What was noted about a case, part by part: its length, its channel, systems, handovers, how it ended."""
-    parts = [as_clock(case.lasted) if case.lasted is not None else "", channel_word(case.channel).lower()]
+def particulars(case: Case, language: str = "") -> tuple[str, ...]:
+    """What was noted about a case, part by part: its length, its channel, systems, handovers, how it ended; in a
+    language ("": the program's)."""
+    words = catalogue(language or spoken())
+    length = as_clock(case.lasted) if case.lasted is not None else ""
+    parts = [length, channel_word(case.channel, language).lower()]
     if case.systems:
         n, names = len(case.systems), " · ".join(case.systems)
-        parts.append(ngettext("{n} system: {names}", "{n} systems: {names}", n).format(n=n, names=names))
+        parts.append(words.ngettext("{n} system: {names}", "{n} systems: {names}", n).format(n=n, names=names))
     if case.handovers:
-        parts.append(ngettext("{n} handover", "{n} handovers", case.handovers).format(n=case.handovers))
-    parts.append({YesNo.YES: _("solved"), YesNo.NO: _("not solved")}.get(case.solved, ""))
-    parts.append({YesNo.YES: _("avoidable"), YesNo.NO: _("not avoidable")}.get(case.avoidable, ""))
+        n = case.handovers
+        parts.append(words.ngettext("{n} handover", "{n} handovers", n).format(n=n))
+    solved = {YesNo.YES: words.gettext("solved"), YesNo.NO: words.gettext("not solved")}
+    avoidable = {YesNo.YES: words.gettext("avoidable"), YesNo.NO: words.gettext("not avoidable")}
+    parts += [solved.get(case.solved, ""), avoidable.get(case.avoidable, "")]
     return tuple(part for part in parts if part)
 
 
-def as_note(case: Case) -> str:
-    """The words of the note that a case becomes: what it was about, then its figures."""
-    return _("{case}. {figures}.").format(case=title(case).rstrip("."), figures=", ".join(particulars(case)))
+def as_note(case: Case, language: str) -> str:
+    """The words of the note that a case becomes, in its language: what it was about, then its figures."""
+    said = catalogue(language).gettext("{case}. {figures}.")
+    return said.format(case=title(case, language).rstrip("."), figures=", ".join(particulars(case, language)))

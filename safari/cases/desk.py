@@ -90,8 +90,9 @@ class CaseDesk:
                 counts[name] = counts.get(name, 0) + 1
         return tuple(sorted(counts, key=lambda name: -counts[name]))
 
-    def make_note(self, uid: str) -> Note:
-        """The note that says a case with its figures, and the case tells which it is: one undo for both.
+    def make_note(self, uid: str, language: str) -> Note:
+        """The note that says a case with its figures, in `language` (BCP 47), and the case tells which it is: one undo
+        for both.
 
         Raises SafariError where the case is gone or has its note.
         """
@@ -99,8 +100,10 @@ class CaseDesk:
         if case.note is not None and self._notes.note(case.note) is not None:
             raise SafariError(_("This case is a note already."), _("It stands among the notes of the day."))
         with self._journal.intention(_("Note kept")) as change:
-            moment, words = self._journal.clock(), as_note(case)
-            note = Note("", case.safari, case.author, Kind.SAW, words, moment, touchpoint=case.touchpoint)
+            moment, words = self._journal.clock(), as_note(case, language)
+            note = Note(
+                *("", case.safari, case.author, Kind.SAW, words, moment), touchpoint=case.touchpoint, language=language
+            )
             kept = self._notes.keep(note)
             change.edit(CASES, case, note=kept.uid)
         return kept

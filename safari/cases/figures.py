@@ -38,6 +38,9 @@ class Why(StrEnum):
     LONGEST = "longest"
     MOST_STEPS = "most_steps"
     FOR_NOTHING = "for_nothing"
+    UNSOLVED = "unsolved"
+    AVOIDABLE = "avoidable"
+    NEXT_LONGEST = "next_longest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +75,20 @@ def figures(cases: Sequence[Case]) -> Figures:
 
 
 def telling(cases: Sequence[Case]) -> tuple[Telling, ...]:
-    """The most telling cases, three at most: the longest; the one that needed most systems and handovers, at least two;
-    the longest that was avoidable and not solved. None is named twice: the next one takes its place."""
-    over = [case for case in cases if is_over(case)]
+    """The most telling cases, three wherever there are as many: the longest; the one that needed most systems and
+    handovers, at least two; the longest that was avoidable and not solved, else one of both; then the next longest.
+    None is named twice: the next one takes its place."""
+    left = [case for case in cases if is_over(case)]
     found: list[Telling] = []
-    for why, weight in _RULES:
-        taken = {one.case.uid for one in found}
-        left = [case for case in over if case.uid not in taken and weight(case) > 0]
-        if left:
-            found.append(Telling(max(left, key=weight), why))  # of equals, the one that came first
-    return tuple(found[:MOST_TELLING])
+    for rules in (_FIRST, _SECOND, _THIRD, _REST, _REST):
+        if len(found) == MOST_TELLING:
+            break
+        why, weight = next(((why, weight) for why, weight in rules if any(map(weight, left))), (None, _length))
+        if why is not None:
+            case = max(left, key=weight)  # of equals, the one that came first
+            left.remove(case)
+            found.append(Telling(case, why))
+    return tuple(found)
 
 
 def _length(case: Case) -> int:
@@ -93,13 +100,21 @@ def _steps(case: Case) -> int:
     return steps if steps > 1 else 0
 
 
+def _unsolved(case: Case) -> int:
+    """Its length where it stayed unsolved; a millisecond more, for one of no length counts, too."""
+    return 1 + _length(case) if case.solved is YesNo.NO else 0
+
+
+def _avoidable(case: Case) -> int:
+    return 1 + _length(case) if case.avoidable is YesNo.YES else 0
+
+
 def _for_nothing(case: Case) -> int:
-    """Its length where it was avoidable and stayed unsolved; a millisecond more, for one of no length counts, too."""
-    return 1 + _length(case) if case.avoidable is YesNo.YES and case.solved is YesNo.NO else 0
+    return min(_unsolved(case), _avoidable(case))
 
 
-_RULES: tuple[tuple[Why, Callable[[Case], int]], ...] = (
-    (Why.LONGEST, _length),
-    (Why.MOST_STEPS, _steps),
-    (Why.FOR_NOTHING, _for_nothing),
-)
+_Rules = tuple[tuple[Why, Callable[[Case], int]], ...]
+_FIRST: _Rules = ((Why.LONGEST, _length),)
+_SECOND: _Rules = ((Why.MOST_STEPS, _steps),)
+_THIRD: _Rules = ((Why.FOR_NOTHING, _for_nothing), (Why.UNSOLVED, _unsolved), (Why.AVOIDABLE, _avoidable))
+_REST: _Rules = ((Why.NEXT_LONGEST, _length),)

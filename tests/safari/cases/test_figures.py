@@ -69,8 +69,20 @@ def test_the_three_that_tell_most_are_three_different_ones():
     ]
 
 
-def test_an_easy_day_has_less_to_tell():
-    assert [one.why for one in telling([case(1, 2, systems=("CRM",)), case(2, 3)])] == [Why.LONGEST]
+def told(day: list[Case]) -> list[tuple[int, Why]]:
+    return [(one.case.position, one.why) for one in telling(day)]
+
+
+def test_of_an_easy_day_the_next_longest_are_told():
+    day = [case(1, 2, systems=("CRM",)), case(2, 3), case(3, 9), case(4, 5)]
+    assert told(day[:2]) == [(2, Why.LONGEST), (1, Why.NEXT_LONGEST)]
+    assert told(day) == [(3, Why.LONGEST), (4, Why.NEXT_LONGEST), (2, Why.NEXT_LONGEST)]
+
+
+def test_one_that_was_avoidable_or_stayed_unsolved_tells_something_alone():
+    day = [case(1, 9), case(2, 2, avoidable=YesNo.YES, solved=YesNo.YES), case(3, 5), case(4, 3)]
+    assert told(day) == [(1, Why.LONGEST), (2, Why.AVOIDABLE), (3, Why.NEXT_LONGEST)]
+    assert told([*day, case(5, 1, solved=YesNo.NO)])[1:] == [(5, Why.UNSOLVED), (3, Why.NEXT_LONGEST)]
 
 
 def test_of_equals_the_first_is_told():
@@ -89,5 +101,5 @@ def test_a_case_becomes_a_sentence_with_its_figures():
         avoidable=YesNo.YES,
     )
     sentence = "The bill was sent twice. 14:10, phone, 2 systems: CRM · Billing, 1 handover, not solved, avoidable."
-    assert as_note(told) == sentence
-    assert as_note(case(2, 1)) == "Case 2. 1:00."
+    assert as_note(told, "en") == sentence
+    assert as_note(case(2, 1), "en") == "Case 2. 1:00."
