@@ -54,18 +54,7 @@ class Middle(QWidget):
             _("Drop one here (.vtt, .srt or .txt), or listen and write what you hear."),
         )
         self._stack = QStackedWidget()
-        beside = QWidget()
-        within = column(self.table, 6, self.table.words)
-        within.setContentsMargins(WIDER, 0, WIDER, 0)
-        beside.setLayout(within)
-        self._pages: dict[QWidget, QWidget] = {
-            self.empty: self.empty,
-            self.wordless: self.wordless,
-            self.transcript: self.transcript,
-            self.table: beside,
-        }
-        for page in self._pages.values():
-            self._stack.addWidget(page)
+        self._pages = self._in_the_stack()
         by_weight = (self.details, self.coming, self.asking, self.whose, self.sides, self.clock, self.masks)
         self.strips = Strips(by_weight)
         above = column(self.strips)
@@ -106,3 +95,19 @@ class Middle(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         self.dropped.emit([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
+
+    def _in_the_stack(self) -> dict[QWidget, QWidget]:
+        """What may be shown under the strips, and the page of the stack that shows it."""
+        beside = QWidget()
+        within = column(self.table, 6, self.table.words)
+        within.setContentsMargins(WIDER, 0, WIDER, 0)
+        beside.setLayout(within)
+        pages: dict[QWidget, QWidget] = {
+            self.empty: self.empty,
+            self.wordless: self.wordless,
+            self.transcript: self.transcript,
+            self.table: beside,
+        }
+        for page in pages.values():
+            self._stack.addWidget(page)
+        return pages

@@ -11,6 +11,19 @@ from ui.run.parts import Part, Shown
 if TYPE_CHECKING:
     from ui.run.at_hand import AtHand
 
+_HINTS = (
+    ("F8", _("mark this moment")),
+    ("F9", _("play or pause")),
+    ("F7", _("back five seconds")),
+    ("Ctrl+G", _("next call")),
+    ("Ctrl+Shift+T", _("all calls")),
+    ("Ctrl+Shift+U", _("who speaks: us or the customer")),
+    ("F2", _("whose call it is, its name and its day")),
+    (_("Ctrl+. and Ctrl+,"), _("faster, slower")),
+    ("Ctrl+Shift+A", _("avoidable: yes, no, open")),
+    ("Ctrl+Shift+N", _("what they really needed")),
+)
+
 
 def build(at_hand: AtHand) -> Shown:
     """What is shown of the calls of this safari."""
@@ -41,18 +54,6 @@ def build(at_hand: AtHand) -> Shown:
         "Ctrl+Shift+A": listening.switch_avoidable,
         "Ctrl+Shift+N": verdict.focus_need,
     }
-    hints = (
-        ("F8", _("mark this moment")),
-        ("F9", _("play or pause")),
-        ("F7", _("back five seconds")),
-        ("Ctrl+G", _("next call")),
-        ("Ctrl+Shift+T", _("all calls")),
-        ("Ctrl+Shift+U", _("who speaks: us or the customer")),
-        ("F2", _("whose call it is, its name and its day")),
-        (_("Ctrl+. and Ctrl+,"), _("faster, slower")),
-        ("Ctrl+Shift+A", _("avoidable: yes, no, open")),
-        ("Ctrl+Shift+N", _("what they really needed")),
-    )
     return Shown(
         above=listening.marked,
         right=listening.verdict,
@@ -60,7 +61,7 @@ def build(at_hand: AtHand) -> Shown:
         middle=listening.middle,
         keys=keys,
         areas=listening.areas,
-        hints=hints,
+        hints=_HINTS,
         settle=lambda: calls.settle() and listening.settle(),
         fold=listening.head.fold,
     )
