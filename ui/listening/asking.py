@@ -30,6 +30,7 @@ class Asking(QObject):
         super().__init__(listening)
         self._listening = listening
         self._at_hand = listening.at_hand
+        self._told_of_nobody: set[str] = set()  # calls of nobody, told of under the line
         self._passed: set[str] = set()  # calls of nobody that somebody said so of
         self._asked_sides: set[str] = set()  # transcripts that tell nothing of the two sides
         self._doubted: tuple[str, str] | None = None  # a transcript, and the speaker whose side is asked about
@@ -128,6 +129,9 @@ class Asking(QObject):
             self._whose.rest()
             return
         self._whose.ask(self._at_hand.sitting.births.day.aliases.values(), told.playing.sentence)
+        if not self._whose.has_room and told.recording.uid not in self._told_of_nobody:
+            self._told_of_nobody.add(told.recording.uid)
+            self._at_hand.say(told.playing.sentence)
 
     def _name(self, alias: str) -> None:
         """A customer whom the library knows, or a new one, who takes part now."""

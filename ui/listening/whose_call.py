@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QSizePolicy
 from safari.words import _
 from ui.listening.strips import Asks
 from ui.people.suggest_field import SuggestField
-from ui.theme import colour
+from ui.theme import colour, theme
 from ui.theme.measures import RADIUS
-from ui.widgets.boxes import row
+from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.painting import painting, rounded
 from ui.widgets.plain_text import PlainText
@@ -20,9 +20,10 @@ from ui.widgets.plain_text import PlainText
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
 WIDTH = 240
+ROOM_FROM = 700  # px of the window's height at the usual size of text
 
 
 class WhoseCall(Asks):
@@ -44,21 +45,37 @@ class WhoseCall(Asks):
         self.pass_by = Button(_("Nobody we name"), "word", size="small")
         self.pass_by.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the line
         across = row(PlainText(_("Whose call is it?"), "small", wrap=False), self.field, None, self.pass_by, gap=12)
-        across.setContentsMargins(12, 2, 12, 2)
-        self.setLayout(across)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.beware = PlainText("", "meta", "ink2")
+        whole = column(across, self.beware)
+        whole.setContentsMargins(12, 2, 12, 2)
+        self.setLayout(whole)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.field.returnPressed.connect(self._name)
         self.pass_by.clicked.connect(self.nobody)
 
-    def ask(self, known: Iterable[str]) -> None:
-        """Ask, with these aliases to pick from. What is being typed stays."""
+    def ask(self, known: Iterable[str], beware: str) -> None:
+        """Ask, with these aliases to pick from, and say what to think of. What is being typed stays."""
+        self.beware.setText(beware)
+        self.setAccessibleDescription(beware)
+        self.beware.setVisible(self.has_room)
         self._known.setStringList(sorted(known, key=str.casefold))
         self.stand()
+
+    @property
+    def has_room(self) -> bool:
+        """Whether what to think of can stand under the question; else it is for the caller to say."""
+        return self.window().height() >= ROOM_FROM * theme().factor
 
     def rest(self) -> None:
         """Nothing to ask."""
         self.field.clear()
         self.go()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.beware.setVisible(self.has_room)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painting(self) as painter:
