@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from heapq import nlargest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from safari.run.note import Kind
 
 BEFORE_MS = 2_000  # played from so long before the moment: a mark comes after what was heard
+AT_ONCE = 50  # rows: each is several widgets, and hundreds of them would be waited for
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,8 @@ def _in_passing(button: Button) -> Button:
 
 
 class Marked(QWidget):
-    """The list, with how many notes there are. Signals of its rows come from here, too."""
+    """The list, with how many notes there are: the newest, and the others by a word. Signals of its rows come from
+    here, too."""
 
     played = Signal(int)
     wanted = Signal(str)
@@ -119,30 +122,49 @@ class Marked(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.rows: list[EntryRow] = []
+        self._entries: list[Entry] = []
+        self._most = AT_ONCE
         self._count = PlainText("", "meta", "ink2", wrap=False).to_the_right()
         top = row(heading(_("Marked in this call"), side=True), self._count, gap=12)
         top.setStretch(0, 1)
         self._nothing = PlainText(_("F8 marks a moment. A note you begin to write takes its moment along."), "small")
         self._nothing.set_ink("ink2")
         self._list = column()
-        self.setLayout(column(top, 10, self._nothing, self._list))
+        self.more = _in_passing(Button("", "word", size="small"))
+        self.more.clicked.connect(self._show_more)
+        self.more.hide()
+        self.setLayout(column(top, 10, self._nothing, self._list, row(self.more, None)))
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """Show these; a row that is as it was stays, so that the focus does."""
+        if not {one.uid for one in self._entries} & {one.uid for one in entries}:  # of another call
+            self._most = AT_ONCE
+        self._entries = list(entries)
         notes = sum(not one.is_mark for one in entries)
         self._count.setText(ngettext("{n} note", "{n} notes", notes).format(n=notes) if notes else "")
         self._nothing.setVisible(not entries)
+        self._show()
+
+    def _show_more(self) -> None:
+        self._most += AT_ONCE
+        self._show()
+
+    def _show(self) -> None:
+        newest = {one.uid for one in nlargest(self._most, self._entries, key=lambda one: one.uid)}  # uids are in time
+        wanted = [one for one in self._entries if one.uid in newest]
+        self.more.setText(_("and {n} more").format(n=len(self._entries) - len(wanted)))
+        self.more.setVisible(len(wanted) < len(self._entries))
         standing = {shown.entry: shown for shown in self.rows}
-        wanted = set(entries)
-        for shown in self.rows:
-            if shown.entry not in wanted:
-                self._list.removeWidget(shown)
-                shown.hide()
-                shown.deleteLater()
+        for gone in standing.keys() - set(wanted):
+            shown = standing[gone]
+            self._list.removeWidget(shown)
+            shown.hide()
+            shown.deleteLater()
         self.rows = []
-        for place, entry in enumerate(entries):
+        for place, entry in enumerate(wanted):
             shown = standing.get(entry) or self._row(entry)
-            self._list.insertWidget(place, shown)
+            if self._list.indexOf(shown) != place:
+                self._list.insertWidget(place, shown)
             self.rows.append(shown)
 
     def _row(self, entry: Entry) -> EntryRow:
