@@ -38,6 +38,18 @@ class Found:
         """Whether the customer has not answered yet, so that the words cannot leave the program."""
         return self.standing in (Standing.NOT_ASKED, Standing.ASKED)
 
+    @property
+    def has_nobody(self) -> bool:
+        """Whether these are somebody's words, and nobody noted whose."""
+        return self.note.kind is Kind.QUOTE and self.note.said_by is None
+
+    @property
+    def name(self) -> str:
+        """Who stands above the words: whoever said them, or wrote down what they saw."""
+        if self.has_nobody:
+            return _("A customer, not named")
+        return self.alias or self.author
+
     def guarded(self) -> Found:
         """The same without what may not be read."""
         if not self.is_withheld:

@@ -43,6 +43,7 @@ class Chosen:
 
     `question` is the one it answers, `place` where it was, `recording` and `moment` (ms) what in a call it is about.
     With a `feeling`, or where it is said that there is none (`unfelt`), a face at the end is part of the words.
+    `unsaid`: no customer said it, not even where there is only one who could have.
     """
 
     kind: Kind | None = None
@@ -56,6 +57,7 @@ class Chosen:
     recording: str | None = None
     moment: int | None = None
     unfelt: bool = False
+    unsaid: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,8 @@ def first_story(notes: Sequence[Note], agreements: Mapping[str, Agreement], toda
 def nothing_to_tell(notes: Sequence[Note]) -> SafariError:
     """Why there is no first story: nobody's words, or nobody who agreed."""
     if not any(note.is_words_of_a_customer for note in notes):
+        if has_quotes_of_nobody(notes):
+            return SafariError(_("No quote says yet whose words it is."), _("Name the customer in Run."))
         return SafariError(
             _("No customer’s words were jotted down on this safari yet."), _("Jot what customers say, then come back.")
         )
@@ -56,6 +58,11 @@ def nothing_to_tell(notes: Sequence[Note]) -> SafariError:
         _("Nobody whose words were jotted down has agreed to be quoted."),
         _("Ask the customers, and note in People what they agree to."),
     )
+
+
+def has_quotes_of_nobody(notes: Sequence[Note]) -> bool:
+    """Whether somebody's words are there of which nobody noted whose they are."""
+    return any(note.kind is Kind.QUOTE and note.said_by is None for note in notes)
 
 
 def telling(note: Note) -> float:

@@ -124,11 +124,13 @@ class ChosenNote(QWidget):
 
 def _head(chosen: Chosen) -> QHBoxLayout:
     found = chosen.found
-    name = found.alias or found.author or kind_word(found.note.kind)
+    name = found.name or kind_word(found.note.kind)
     below = chosen.who if found.alias else kind_word(found.note.kind)
-    words = column(PlainText(name, "body_strong"), PlainText(below, "meta", "ink2"))
+    words = column(PlainText(name, "body_strong"))
     head = row(gap=12)
-    head.addWidget(Avatar(name, customer=bool(found.alias)), 0, Qt.AlignmentFlag.AlignTop)
+    if not found.has_nobody:  # nobody has no face, and that it is a quote is said below
+        words.addWidget(PlainText(below, "meta", "ink2"))
+        head.addWidget(Avatar(name, customer=bool(found.alias)), 0, Qt.AlignmentFlag.AlignTop)
     head.addLayout(words, 1)
     return head
 
@@ -149,7 +151,7 @@ def _facts(chosen: Chosen) -> list[QHBoxLayout]:
     lines = []
     if not found.is_withheld:
         lines.append(_fact(kind_icon(note.kind), kind_colour(note.kind), kind_word(note.kind)))
-    if found.author and found.alias:
+    if found.author and found.author != found.name:
         lines.append(_fact("people", "ink2", _("Written down by {name}").format(name=found.author)))
     when = _("{day}, {time}").format(day=long_day(note.at.date()), time=clock(note.at))
     lines.append(_fact("clock", "ink2", when))

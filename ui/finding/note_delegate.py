@@ -121,7 +121,7 @@ def _paint_foot(painter: QPainter, rect: QRectF, top: float, found: Found) -> No
     middle = top + theme().line_height("meta") / 2
     line = _Line(painter, rect.left() + LEFT, rect.right() - RIGHT, middle)
     if not found.is_withheld:
-        line.word(found.alias or found.author, "label", "ink")
+        line.word(found.name, "label", "ink")
         if found.note.feeling is not None:
             line.left += paint_feeling(painter, QPointF(line.left, middle), found.note.feeling) + 12
         if found.is_unasked:

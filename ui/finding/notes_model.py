@@ -112,5 +112,6 @@ def spoken(found: Found) -> str:
         return withheld_sentence(found)
     felt = feeling_words(found.note.feeling) if found.note.feeling is not None else ""
     mark = _("not asked yet") if found.is_unasked else ""
-    parts = (kind_word(found.note.kind), found.alias, felt, clock(found.note.at), words_of(found), found.safari, mark)
+    who = found.name if found.has_nobody else found.alias
+    parts = (kind_word(found.note.kind), who, felt, clock(found.note.at), words_of(found), found.safari, mark)
     return ", ".join(part for part in parts if part)

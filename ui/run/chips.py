@@ -76,6 +76,8 @@ class Chips(QWidget):
             chip.setChecked(jotted.kind is kind)
         for uid, chip in self.people.items():
             chip.setChecked(jotted.said_by == uid)
+            is_taken_for_granted = jotted.said_by == uid and self._jotting.is_who_taken_for_granted
+            chip.setToolTip(_("The only customer here. Alt+0: no customer said it") if is_taken_for_granted else "")
         if self.feeling.feeling != jotted.feeling:
             self.feeling.set_feeling(jotted.feeling)
         self.off_record.setVisible(jotted.off_record)

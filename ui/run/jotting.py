@@ -66,12 +66,28 @@ class Jotting(QObject):
         """This kind, whatever the line says; once more: what the line says."""
         self.choose(kind=None if self.chosen.kind is kind else kind)
 
+    @property
+    def only_customer(self) -> str:
+        """The customer whose words a quote is where nobody is named: the only one there, else ""."""
+        customers = self.known.customers
+        return customers[0].uid if len(customers) == 1 else ""
+
+    @property
+    def is_who_taken_for_granted(self) -> bool:
+        """Whether the quote is a customer's because nobody else is there, not because they were named."""
+        return bool(self.jotted.said_by) and not (self.typed.said_by or self.chosen.said_by)
+
     def choose_who(self, uid: str) -> None:
         """This customer; once more: nobody."""
         if self.jotted.said_by == uid:
             self._unsign("who")
             uid = ""
-        self.choose(said_by=uid or None)
+        self.choose(said_by=uid or None, unsaid=not uid)
+
+    def choose_nobody(self) -> None:
+        """No customer said it."""
+        if self.jotted.said_by is not None:
+            self.choose_who(self.jotted.said_by)
 
     def choose_feeling(self, feeling: int | None) -> None:
         """This feeling, or none."""
@@ -222,11 +238,18 @@ class Jotting(QObject):
             begins["tags"] = tuple(dict.fromkeys((*self.standing.tags, *since)))
         self.chosen = replace(self.chosen, **begins)
 
+    def said_in(self, text: str, chosen: Chosen) -> Jotted:
+        """What a line says with what was chosen: a quote of nobody is the words of the only customer there is."""
+        said = parse(text, self.known, chosen, faces=self.reads_faces)
+        if said.kind is Kind.QUOTE and said.said_by is None and not chosen.unsaid:
+            return replace(said, said_by=self.only_customer or None)
+        return said
+
     def _read(self) -> Jotted:
         return parse(self.text, self.known, faces=self.reads_faces)
 
     def _settle(self) -> None:
-        self.jotted = parse(self.text, self.known, self.chosen, faces=self.reads_faces)
+        self.jotted = self.said_in(self.text, self.chosen)
         self.changed.emit()
 
     def _unsign(self, what: str, words: str = "") -> None:
@@ -260,6 +283,7 @@ def chosen_from(chips: str) -> tuple[Chosen, str | None]:
             told.get("recording"),
             told.get("moment"),
             bool(told.get("unfelt")),
+            bool(told.get("unsaid")),
         )
         return chosen, told.get("editing")
     except (ValueError, AttributeError, TypeError):
@@ -268,8 +292,8 @@ def chosen_from(chips: str) -> tuple[Chosen, str | None]:
 
 def _chosen_of(note: Note) -> Chosen:
     """All that a note says beside its words: a face among them is a word."""
-    said = {field.name: getattr(note, field.name) for field in fields(Chosen) if field.name != "unfelt"}
-    return Chosen(**said, unfelt=note.feeling is None)
+    said = {field.name: getattr(note, field.name) for field in fields(Chosen) if not field.name.startswith("un")}
+    return Chosen(**said, unfelt=note.feeling is None, unsaid=note.kind is Kind.QUOTE and note.said_by is None)
 
 
 def _uids(known: Known) -> set[str]:

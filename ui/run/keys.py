@@ -27,6 +27,7 @@ def bind(screen: DayScreen) -> None:
         "Ctrl+Up": lambda: screen.step_feeling(1),
         "Ctrl+Down": lambda: screen.step_feeling(-1),
         "Ctrl+O": screen.switch_record,
+        "Alt+0": screen.sitting.jotting.choose_nobody,
         "Ctrl+D": Erasing(screen).press,
         "Ctrl+I": screen.choose_photo,
         "Ctrl+E": Adding(screen).photograph,

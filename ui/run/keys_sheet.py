@@ -158,6 +158,7 @@ def _beside() -> KeyGroup:
             (_("Ctrl+1 to 6"), _("quote, saw, ouch, aha, idea, question")),
             (_("Ctrl+Up, Ctrl+Down"), _("how they felt: begins at 0, past the end clears it")),
             (_("Ctrl+O"), _("off the record, for this note")),
+            (_("Alt+0"), _("no customer said it")),
             (_("Ctrl+D"), _("twice: erase the chosen note off the record for good")),
             (_("Ctrl+M"), _("say a note aloud; again: stop and keep it")),
             (_("Ctrl+I"), _("insert a photo; or drop or paste one")),

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from safari.run.jot_line import Jotted, parse
 from safari.run.note import Kind
 from safari.run.several import quotes_in
 from safari.text import LONGEST_NOTE
 from safari.words import _
 
 if TYPE_CHECKING:
+    from safari.run.jot_line import Jotted
     from ui.run.jotting import Jotting
 
 
@@ -51,9 +51,8 @@ class Several(QObject):
     def notes(self) -> list[Jotted]:
         """The question is answered: what each note says, with what was chosen beside the line."""
         jotting = self._jotting
-        said = parse(self._before, jotting.known, jotting.chosen, faces=jotting.reads_faces)
-        kind = jotting.chosen.kind or Kind.QUOTE
-        notes = [replace(said, kind=kind, text=quote, unknown=(), marks=()) for quote in self._quotes]
+        said = jotting.said_in(self._before, replace(jotting.chosen, kind=jotting.chosen.kind or Kind.QUOTE))
+        notes = [replace(said, text=quote, unknown=(), marks=()) for quote in self._quotes]
         self.settle()
         return notes
 

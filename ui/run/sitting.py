@@ -21,6 +21,7 @@ from ui.run.photo_consent import PhotoConsent
 from ui.run.several import Several
 from ui.run.timeline_model import TimelineModel
 from ui.run.timeline_row import Row
+from ui.run.whose_words import WhoseWords
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -63,6 +64,7 @@ class Sitting(QObject):
         self.sound_consent = SoundConsent(library, self.jotting, self.keeper, self)
         self.model = TimelineModel(day, author, self)
         self.arrivals = Arrivals(self)
+        self._whose_words = WhoseWords(self.jotting)
         self._enter_when_in = self._photo_was_refused = False
         self.model.fill(rows)
         self._tags: tuple[str, ...] | None = None
@@ -183,6 +185,7 @@ class Sitting(QObject):
         self.keeper.keep(note, pictures, line, self.births.of(note))
         jotting.clear()
         self.newest.emit(note.uid)
+        self._say_if(self._whose_words.asked(note))
         self._watch(note.uid)
 
     def _keep_change(self, editing: Note) -> None:
@@ -214,6 +217,7 @@ class Sitting(QObject):
         self.keeper.keep_all(notes, line, self.births.of(*notes))
         jotting.clear()
         self.newest.emit(notes[-1].uid)
+        self._say_if(self._whose_words.asked(notes[-1]))
         self._watch(notes[-1].uid)
 
     def _know(self, day: Day) -> None:
@@ -336,6 +340,10 @@ class Sitting(QObject):
         if chosen.recording is not None and self._library.recordings.recording(chosen.recording) is None:
             chosen = replace(chosen, recording=None, moment=None)
         return replace(chosen, said_by=customer, touchpoint=touchpoint, question=question)
+
+    def _say_if(self, sentence: str) -> None:
+        if sentence:
+            self._say(sentence)
 
     def _say(self, sentence: str, ink: ColourName = "ink2", *, stays: bool = False) -> None:
         self.says.emit(sentence, ink, stays)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from safari.story.first_story import has_quotes_of_nobody
 from safari.story.spoken import spoken_in
 from safari.words import _
 from ui.listening.play_moment import PlayMoment
@@ -46,6 +47,8 @@ class QuoteSection(Section):
         self.words.setVisible(has_words or not state.notes)
         self._heading.setVisible(has_words)
         none = _("Nobody’s words were jotted down on this safari yet.")
+        if has_quotes_of_nobody(state.notes):
+            none = _("No quote says yet whose words it is. Name the customer in Run.")
         if story.customer:
             none = _("Nothing was jotted down that {who} said.").format(who=state.alias(story.customer))
         self.notes.show_notes(quotes(state), story.hero or "", none)

@@ -91,6 +91,13 @@ def test_without_words_it_says_so(library, safari):
     assert library.stories.of_safari(safari.uid) is None
 
 
+def test_quotes_of_nobody_say_what_to_do(library, safari, jot):
+    jot("I gave up.", None, Kind.QUOTE)
+    with pytest.raises(SafariError, match="No quote says yet whose words it is") as told:
+        library.stories.begin_from_notes(safari.uid)
+    assert "Name the customer in Run." in str(told.value)
+
+
 def test_without_consent_it_says_so(library, safari, sofie, jot):
     jot("I cried in the car.", sofie, feeling=-3)
     with pytest.raises(SafariError, match="has agreed to be quoted"):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from safari.run.note import Kind
 from ui.theme import theme
+from ui.widgets.avatar import Avatar
 
 
 @pytest.fixture
@@ -32,6 +33,19 @@ def test_a_quote_nobody_is_named_for_stands_between_quotation_marks_too(make_roo
     settle(room)
     room.list.choose_row(0)
     assert "“Nobody rang back.”" in words_on(room.chosen)
+
+
+def test_a_quote_nobody_is_named_for_is_a_customers_not_named(make_room, keep):
+    keep("Nobody rang back.", None)
+    room = make_room()
+    settle(room)
+    room.list.choose_row(0)
+    words = words_on(room.chosen)
+    assert "A customer, not named" in words
+    assert words.count("Quote") == 1
+    assert "Written down by Astrid Holm" in words
+    assert not room.chosen.findChildren(Avatar)
+    assert "A customer, not named" in room.list.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_one_line_stands_in_the_middle_of_its_row(make_room, keep, ingrid):

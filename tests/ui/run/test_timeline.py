@@ -124,7 +124,7 @@ def test_rows_speak_to_a_reader(timeline, note, breakfast):
         ({"kind": Kind.QUOTE, "text": "Hei", "said_by": "ingrid", "language": "nb"}, "«Hei»", "Ingrid, 67"),
         ({"kind": Kind.QUOTE, "text": "Γεια", "said_by": "nikos", "language": "el"}, "«Γεια»", "Nikos"),
         ({"kind": Kind.QUOTE, "text": "Hej", "said_by": "sofie", "language": "da"}, "»Hej«", "Sofie"),
-        ({"kind": Kind.QUOTE, "text": "Hello", "language": "en"}, "“Hello”", "Me"),
+        ({"kind": Kind.QUOTE, "text": "Hello", "language": "en"}, "“Hello”", "Customer, not named"),
         ({"kind": Kind.OUCH, "text": "Hei", "said_by": "ingrid", "language": "nb"}, "«Hei»", "Ingrid, 67"),
         ({"kind": Kind.OUCH, "text": "It hurt"}, "It hurt", "Me"),
         ({"kind": Kind.SAW, "text": "A folder"}, "A folder", "I saw"),

@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
+from safari.run.note import Kind
 from ui.theme import theme
 
 HERO = "I called eleven times. Every time I started from the beginning."
@@ -172,6 +173,13 @@ def test_without_notes_it_points_to_run(library, safari, open_story, window, mon
     room.empty.wanted.connect(lambda: went.append("run"))
     room.empty.button.click()
     assert went == ["run"]
+
+
+def test_quotes_of_nobody_say_what_to_do(jot, open_story):
+    jot("I gave up.", None, Kind.QUOTE)
+    room = open_story()
+    said = " ".join(label.text() for label in room.editor.findChildren(QLabel))
+    assert "No quote says yet whose words it is. Name the customer in Run." in said
 
 
 @pytest.mark.parametrize("factor", [1.0, 1.5])
