@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 AT_ONCE = 150  # lines measured at a time, in idle moments
 DRAG = 4  # px: a hand that moves less has clicked
-MOVING = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
+MOVING = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+ENDS = {Qt.Key.Key_Home, Qt.Key.Key_End}
 Shift = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -84,6 +85,9 @@ class TranscriptView(QTableView):
             self._step(1 if key == Qt.Key.Key_Right else -1, more=bool(held & Shift))
         elif key == Qt.Key.Key_Escape and self._delegate.picked is not None:
             self.drop_words()
+        elif key in ENDS and not held:  # a table would go along its one row
+            self.setCurrentIndex(self._model.index(0 if key == Qt.Key.Key_Home else self._model.rowCount() - 1))
+            self._look_where_it_is()
         elif key in MOVING and not held:
             super().keyPressEvent(event)
             self._look_where_it_is()

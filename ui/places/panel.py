@@ -99,6 +99,9 @@ class PlacesPanel(SideSection):
         if self.field.text() != place:
             self.field.setText(place)
         self.field.setCursorPosition(0)  # a long one is seen from its beginning
+        self._mark(place)
+
+    def _mark(self, place: str) -> None:
         for there, shown in self.lines.items():
             shown.setChecked(there == place)
 
@@ -118,7 +121,7 @@ class PlacesPanel(SideSection):
             shown.beside = words
             shown.setAccessibleName(f"{place}, {words}")
             shown.update()
-        self._show_place(self._at_hand.jotting.standing.place)
+        self._mark(self._at_hand.jotting.standing.place)  # the field is left alone: somebody may be typing there
 
     def _lay_out(self, places: list[str]) -> None:
         for place in self.lines.keys() - set(places):

@@ -21,6 +21,15 @@ def run(heard, open_run, qtbot):
     return opened
 
 
+def test_end_and_home_go_to_the_last_line_and_the_first(run):
+    lines, view = run.listening.middle.lines, run.listening.middle.transcript
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_End)
+    assert view.currentIndex().row() == lines.rowCount() - 1
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    assert view.currentIndex().row() == 0
+
+
 def test_the_transcript_runs_along_and_a_line_is_gone_to(run, qtbot):
     lines, view = run.listening.middle.lines, run.listening.middle.transcript
     run.listening.seek(4_100)

@@ -73,6 +73,19 @@ def test_the_place_goes_into_every_note_until_it_is_another_and_after_a_restart(
     assert visit.panel.lines["Garage"].isChecked()
 
 
+def test_what_is_typed_as_the_next_place_stays_when_the_notes_are_counted(visit):
+    visit.goes_to("Kitchen table")
+    visit.write("A blue folder")
+    visit.press(Qt.Key.Key_Return)
+    visit.press(Qt.Key.Key_Y, CTRL)
+    visit.panel.field.selectAll()
+    visit.write("Gar")
+    visit.panel._count()
+    visit.write("age")
+    visit.press(Qt.Key.Key_Return)
+    assert visit.panel.field.text() == "Garage"
+
+
 def test_a_place_that_no_note_has_yet_is_there_after_a_restart(visit):
     visit.goes_to("Garage")
     visit.restarts()
