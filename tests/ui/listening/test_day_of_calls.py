@@ -24,9 +24,9 @@ def run(heard, open_run, qtbot):
 def test_end_and_home_go_to_the_last_line_and_the_first(run):
     lines, view = run.listening.middle.lines, run.listening.middle.transcript
     view.setFocus()
-    QTest.keyClick(view, Qt.Key.Key_End)
+    run.presses(Key.Key_End)
     assert view.currentIndex().row() == lines.rowCount() - 1
-    QTest.keyClick(view, Qt.Key.Key_Home)
+    run.presses(Key.Key_Home)
     assert view.currentIndex().row() == 0
 
 
