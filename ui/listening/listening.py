@@ -85,6 +85,7 @@ class Listening(QObject):
         if self.call is None:
             self.at_hand.say(_("There are no calls yet."))
             return
+        self.at_hand.to_line()  # a verdict that was being typed is of the call before
         number = self.call.number + by
         if not 0 <= number < self.call.of:
             self.at_hand.say(_("This is the last call.") if by > 0 else _("This is the first call."))
@@ -183,6 +184,7 @@ class Listening(QObject):
         marked.wanted.connect(self._write_about)
         marked.dropped.connect(lambda uid: self.at_hand.keeper.do(lambda: self.at_hand.library.recordings.unmark(uid)))
         self.verdict.decided.connect(self._decide)
+        self.verdict.done.connect(self.at_hand.to_line)
         model = self.at_hand.sitting.model
         for changed in (model.rowsInserted, model.rowsRemoved, model.dataChanged, model.modelReset):
             changed.connect(lambda *_what: self._soon.start())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from safari.clock import new_uid
@@ -21,14 +22,17 @@ if TYPE_CHECKING:
     from safari.recordings.recording import Recording
 
 ANSWERS = (YesNo.YES, YesNo.NO)
+ENTERS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 class Verdict(QWidget):
     """`decided(field, value, sitting)`: "avoidable" with a YesNo, "owner" or "need" with words, when somebody has
     decided about `call` (a uid). Words are told a moment after the last letter, and are one `sitting` until the field
-    is left: one undo takes them back."""
+    is left: one undo takes them back. `done` when Ctrl+Enter says so."""
 
     decided = Signal(str, object, str)
+    done = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -82,7 +86,12 @@ class Verdict(QWidget):
         self._tell_words()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Who leaves a field has decided; what is typed from then on is taken back for itself."""
+        """Who leaves a field has decided; what is typed from then on is taken back for itself. Ctrl+Enter leaves it."""
+        if isinstance(event, QKeyEvent) and event.key() in ENTERS and event.modifiers() & CONTROL:
+            event.accept()  # it is not for the question at hand now
+            if event.type() == QEvent.Type.KeyPress:
+                self.done.emit()
+            return True
         if event.type() == QEvent.Type.FocusOut:
             self.settle()
             self._sitting = new_uid()

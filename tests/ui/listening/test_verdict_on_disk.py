@@ -34,3 +34,13 @@ def test_what_is_typed_before_one_steps_on_stays_with_its_call(calls, heard, spo
     qtbot.waitUntil(lambda: calls.library.recordings.recording(heard.uid).owner == "Claims")
     qtbot.wait(250)
     assert calls.library.recordings.recording(second.uid).owner == ""
+
+
+def test_ctrl_enter_ends_the_verdict_and_asks_no_question(calls, heard, open_run, qtbot):
+    run = open_run()
+    run.presses(Key.Key_N, Held.ControlModifier | Held.ShiftModifier)
+    run.types("One name")
+    run.presses(Key.Key_Return, Held.ControlModifier)
+    assert run.day.line.hasFocus()
+    qtbot.waitUntil(lambda: calls.library.recordings.recording(heard.uid).need == "One name")
+    assert not any(one.asked for one in calls.library.plans.questions(calls.uid))
