@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
         self.toasts = ToastArea(self.stack, before=self.settle)
         self.menus = Menus(self, deeds)
         self.menus.add_rooms(rooms, self.go)
+        self.menus.have_library(there=False)
         self.menus.on_look(self._remembered.keep_looks)
         self.ring = FocusRing(self)
         self.sidebar.chosen.connect(self.go)
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
     def open_rooms(self, library: object, bridge: object) -> Context:
         """From now on rooms can be gone to."""
         self._context = Context(library, bridge, self.go, self.toasts.show, self.show_alone, self.leave_alone)
+        self.menus.have_library(there=True)
         return self._context
 
     def close_rooms(self) -> None:
@@ -95,6 +97,7 @@ class MainWindow(QMainWindow):
             widget.deleteLater()
         self._built.clear()
         self._context = None
+        self.menus.have_library(there=False)
 
     def settle(self) -> bool:
         """Have all that is typed, on screen and in the other rooms, put on disk; False where some of it is not."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu
 
 from safari.words import _
 from ui.theme import theme
@@ -13,10 +14,15 @@ from ui.theme.fonts import TEXT_SIZES
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtWidgets import QMainWindow, QMenu
+    from PySide6.QtWidgets import QMainWindow
 
     from ui.screen import Screen
     from ui.theme import Choice
+
+
+NEED_LIBRARY = frozenset(
+    {"new_safari", "new_moment", "formats", "backups", "rename_programme", "save_pdf", "undo", "redo", "find"}
+)
 
 
 class Deeds(NamedTuple):
@@ -46,11 +52,15 @@ class Menus:
         self.looks: dict[str, QAction] = {}
         self.sizes: dict[float, QAction] = {}
         self._groups: list[QActionGroup] = []
+        self._is_on, self._has_library = True, True
         self._file(window.menuBar().addMenu(_("&File")))
         self._edit(window.menuBar().addMenu(_("&Edit")))
         self.view = window.menuBar().addMenu(_("&View"))
         self._look(self.view)
         self._help(window.menuBar().addMenu(_("&Help")))
+        for menu in (action.menu() for action in window.menuBar().actions()):
+            if isinstance(menu, QMenu):
+                menu.setToolTipsVisible(True)
 
     def add_rooms(self, rooms: Sequence[Screen], go: Callable[[str], object]) -> None:
         """Ctrl+1, Ctrl+2 ... in the View menu."""
@@ -58,12 +68,26 @@ class Menus:
         for number, room in enumerate([room for room in rooms if not room.within], 1):
             action = self._add(self.view, f"room_{room.key}", room.title, f"Ctrl+{number}")
             action.triggered.connect(lambda _on=False, key=room.key: go(key))
+        self._settle()
 
     def enable(self, *, enabled: bool) -> None:
         """Switch all keys off while Run has the window, which uses the same ones; Quit and New moment stay."""
+        self._is_on = enabled
+        self._settle()
+
+    def have_library(self, *, there: bool) -> None:
+        """Switch off, while no library is open, whatever needs one; its tooltip says why."""
+        self._has_library = there
+        self._settle()
+
+    def _settle(self) -> None:
+        why = "" if self._has_library else _("Open a library first, or begin your programme")
         for name, action in self.actions.items():
-            if name not in {"quit", "new_moment"}:
-                action.setEnabled(enabled)
+            needs = name in NEED_LIBRARY or name.startswith("room_")
+            stays = name in {"quit", "new_moment"}
+            action.setEnabled((self._is_on or stays) and (self._has_library or not needs))
+            if needs:
+                action.setToolTip(why or action.text())
 
     def show_choices(self) -> None:
         """Tick the chosen look and text size."""

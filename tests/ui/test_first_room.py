@@ -32,3 +32,16 @@ def test_today_is_marked_at_the_first_run_and_stays_it(session, qtbot):
     session.begin("Fjellvik Insurance")
     qtbot.mouseClick(people, Qt.MouseButton.LeftButton)
     assert marked(session) == ["People"]
+
+
+def test_deeds_that_need_a_library_are_off_and_say_why_until_there_is_one(session, qtbot):
+    actions = session.window.menus.actions
+    for name in ("new_moment", "new_safari", "save_pdf", "undo", "find", "formats", "room_today"):
+        assert not actions[name].isEnabled(), name
+        assert actions[name].toolTip() == "Open a library first, or begin your programme"
+    assert actions["open_library"].isEnabled()
+    assert actions["quit"].isEnabled()
+    session.begin("Fjellvik Insurance")
+    assert actions["new_moment"].isEnabled()
+    assert actions["undo"].isEnabled()
+    assert actions["undo"].toolTip() == "Undo"
