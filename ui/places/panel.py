@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from safari.errors import SafariError
@@ -57,6 +57,11 @@ class PlacesPanel(SideSection):
             jotting.choose(place=place)
         remember_place(self._safari, self._at_hand.author, place)
         self._show_place(place)
+
+    def go_to_field(self) -> None:
+        """Bring the keyboard to the field; the place that stands there gives way to what is typed."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
 
     def areas(self) -> list[QWidget]:
         """Where F6 stops."""

@@ -17,7 +17,7 @@ def build(at_hand: AtHand) -> Shown:
     from ui.places.panel import PlacesPanel
 
     panel = PlacesPanel(at_hand)
-    keys = {"Ctrl+Y": panel.field.setFocus, "F3": panel.recap.open}
+    keys = {"Ctrl+Y": panel.go_to_field, "F3": panel.recap.open}
     hints = (("Ctrl+Y", _("where you are")), ("F3", _("read back")))
     reading = (("Enter, F2, Esc", _("reading back: right, mend, leave")),)
     return Shown(above=panel, keys=keys, areas=panel.areas, hints=hints, on_sheet=reading)

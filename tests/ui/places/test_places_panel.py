@@ -35,7 +35,7 @@ class Visit:
         self.press(Qt.Key.Key_Y, CTRL)
         field = QApplication.focusWidget()
         assert isinstance(field, QLineEdit)
-        field.selectAll()
+        assert field.selectedText() == field.text()
         self.write(place)
         self.press(Qt.Key.Key_Return)
         assert self.screen.line.hasFocus()
