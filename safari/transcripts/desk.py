@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from safari.recordings.recording import Recording
 from safari.store import transcript_lines
 from safari.store.journal import Intention, Journal
 from safari.store.tables import CUSTOMERS, IDENTITIES, LEADERS, MASKS, PROGRAMME, RECORDINGS, TRANSCRIPTS
-from safari.transcripts.identifying import regions_of, suggested
+from safari.transcripts.identifying import looked_through, regions_of, suggested
 from safari.transcripts.masking import between, unanswered
 from safari.transcripts.speakers import guessed_ours
 from safari.transcripts.transcript import Line, Mask, Place, Suggestion, Transcript, TranscriptFile
@@ -68,6 +68,12 @@ class TranscriptDesk:
         thread."""
         return unanswered(self._suggested(transcript, 0, None), self.masks(transcript))
 
+    def look_through(self, transcript: str) -> Iterator[list[Suggestion]]:
+        """What may tell who it is, answered or not, line by line: whoever looks may rest, or stop, between two lines.
+        Safe on any thread."""
+        standing = TRANSCRIPTS.standing(self._database, transcript)
+        yield from looked_through(self.lines(transcript), self._names(), self._regions(standing.language))
+
     def masks(self, transcript: str) -> list[Mask]:
         """What somebody hid or allowed, in order."""
         return MASKS.find(self._database, "transcript = ?", (transcript,), "line, starts, seq")
@@ -114,10 +120,16 @@ class TranscriptDesk:
         return self._found(self.lines(transcript, first, last), standing.language, first)
 
     def _found(self, lines: list[Line], language: str, first: int) -> list[Suggestion]:
-        (programme,) = PROGRAMME.find(self._database)
+        return suggested(lines, self._names(), self._regions(language), first)
+
+    def _names(self) -> list[str]:
+        """Those that may be spoken: of customers, and of those who listen."""
         names = [one.real_name for one in IDENTITIES.find(self._database)]
-        names += [one.name for one in LEADERS.find(self._database)]
-        return suggested(lines, names, regions_of(language, programme.language), first)
+        return names + [one.name for one in LEADERS.find(self._database)]
+
+    def _regions(self, language: str) -> tuple[str, ...]:
+        (programme,) = PROGRAMME.find(self._database)
+        return regions_of(language, programme.language)
 
     def _drop(self, change: Intention, recording: str) -> None:
         standing = self.of_recording(recording)

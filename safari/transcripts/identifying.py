@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from safari.transcripts.numbers import account_numbers, personal_numbers, phone_numbers
 from safari.transcripts.spoken_names import KnownNames
@@ -36,12 +36,17 @@ def suggested(lines: Sequence[Line], names: Sequence[str], regions: Sequence[str
     Looked for are e-mail addresses, card, account, personal and phone numbers of these regions (international ones
     too), numbers of nine digits and more that are nothing known, and these names.
     """
+    return [one for of_line in looked_through(lines, names, regions, first) for one in of_line]
+
+
+def looked_through(
+    lines: Iterable[Line], names: Sequence[str], regions: Sequence[str], first: int = 0
+) -> Iterator[list[Suggestion]]:
+    """The same, line by line: it takes a while, and whoever looks may rest, or stop, between two lines."""
     known = KnownNames(names)
-    return [
-        Suggestion(number, starts, ends, what)
-        for number, line in enumerate(lines, first)
-        for starts, ends, what in _apart(_in_line(line.text, known, regions))
-    ]
+    for number, line in enumerate(lines, first):
+        found = _apart(_in_line(line.text, known, regions))
+        yield [Suggestion(number, starts, ends, what) for starts, ends, what in found]
 
 
 def _in_line(text: str, known: KnownNames, regions: Sequence[str]) -> Iterator[Found]:

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from time import perf_counter, sleep
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
+from safari.transcripts.masking import unanswered
 from safari.words import _, ngettext
 from ui.background import Task, run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from safari.change import Change
     from safari.transcripts.transcript import Mask, Suggestion, Transcript
     from ui.listening.middle import Middle
     from ui.listening.transcript_model import Span
     from ui.run.at_hand import AtHand
+
+NAMES = frozenset({"identities", "leaders", "programme"})  # what is looked for hangs on these tables
+WORK_S, REST_S = 0.003, 0.003  # of looking, and of leaving the interpreter to the window
 
 
 class Masking(QObject):
@@ -28,33 +34,56 @@ class Masking(QObject):
         self._at_hand, self._middle = at_hand, middle
         self._transcript: Transcript | None = None
         self._masks: tuple[Mask, ...] = ()
+        self._looked: dict[tuple[str, str], list[Suggestion]] = {}  # in each transcript and language, answered or not
         self._found: list[Suggestion] = []
         self._shown = -1
         self._task: Task | None = None
+        at_hand.bridge.changed.connect(self._changed)
 
     def show_transcript(self, transcript: Transcript | None, masks: tuple[Mask, ...]) -> None:
-        """Show what is masked in it, and look in the background for what should be."""
-        other = (transcript and transcript.uid) != (self._transcript and self._transcript.uid)
+        """Show what is masked in it, and look in the background for what should be: once, for that takes a while."""
+        other = _key(transcript) != _key(self._transcript)
+        answered = masks != self._masks
         self._transcript, self._masks = transcript, masks
         if other:
+            self.settle()
             self._found, self._shown = [], -1
-        if self._task is not None:
-            self._task.cancel()
+        if transcript is not None and self._task is None and _key(transcript) not in self._looked:
+            self._look(transcript)
+        elif other or answered:
+            self._find()
         self._show()
-        if transcript is not None:
-            desk, uid = self._at_hand.library.transcripts, transcript.uid
-            self._task = run(lambda _task: desk.suggestions(uid), self._come, self._fail)
 
     def settle(self) -> None:
         """Look no further."""
         if self._task is not None:
             self._task.cancel()
+            self._task = None
 
-    def _come(self, found: list[Suggestion]) -> None:
-        if isValid(self):
-            self._found = found
-            self._shown = min(self._shown, len(found) - 1)
-            self._show()
+    def _look(self, transcript: Transcript) -> None:
+        desk, key = self._at_hand.library.transcripts, _key(transcript)
+
+        def come(looked: list[Suggestion]) -> None:
+            if isValid(self):
+                self._task = None
+                self._looked[key] = looked
+                self._find()
+                self._show()
+
+        self._task = run(lambda task: at_leisure(desk.look_through(transcript.uid), task), come, self._fail)
+
+    def _find(self) -> None:
+        """What nobody has answered yet."""
+        self._found = unanswered(self._looked.get(_key(self._transcript), ()), self._masks)
+        self._shown = min(self._shown, len(self._found) - 1)
+
+    def _changed(self, change: Change) -> None:
+        """There are other names now that may be spoken."""
+        if change.tables & NAMES:
+            self.settle()
+            self._looked.clear()
+            if self._transcript is not None:
+                self._look(self._transcript)
 
     @staticmethod
     def _fail(error: Exception) -> None:
@@ -111,6 +140,24 @@ class Masking(QObject):
         self._at_hand.keeper.do(lambda: desk.mask(uid, answered, hidden=hidden))
         self._show()
         self._go_there()
+
+
+def at_leisure(looked: Iterable[list[Suggestion]], task: Task) -> list[Suggestion]:
+    """All that is found, with rests between, so that the window goes on meanwhile; nothing once nobody wants it."""
+    found: list[Suggestion] = []
+    began = perf_counter()
+    for of_line in looked:
+        if task.cancelled:
+            break
+        found += of_line
+        if perf_counter() - began >= WORK_S:
+            sleep(REST_S)
+            began = perf_counter()
+    return found
+
+
+def _key(transcript: Transcript | None) -> tuple[str, str]:
+    return (transcript.uid, transcript.language) if transcript is not None else ("", "")
 
 
 def _by_line(spans: Iterable[Mask | Suggestion]) -> dict[int, tuple[Span, ...]]:
