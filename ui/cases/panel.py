@@ -159,7 +159,7 @@ class CasesPanel(SideSection):
         self._write(lambda: self._desk.edit(case.uid, sitting, **changes))
 
     def _make_note(self, uid: str) -> None:
-        self._write(partial(self._desk.make_note, uid))
+        self._write(partial(self._desk.make_note, uid, self._at_hand.day.language))
 
     def _remove(self) -> None:
         case, self._mended = self.case_at_hand, ""

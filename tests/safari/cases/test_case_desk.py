@@ -14,6 +14,7 @@ from safari.library import Library
 from safari.plan.format import formats
 from safari.run.note import Kind
 from safari.steady import Reading
+from safari.yes_no import YesNo
 
 MORNING = datetime(2026, 11, 5, 9, tzinfo=UTC)
 
@@ -141,20 +142,29 @@ def test_a_case_becomes_a_note_and_one_undo_takes_both_back(library, day):
     case = library.cases.start(day, None, at(0))
     library.cases.edit(case.uid, about="Parcel lost", touchpoint=waiting.uid)
     library.cases.stop(case.uid, at(125))
-    note = library.cases.make_note(case.uid)
+    note = library.cases.make_note(case.uid, "en")
     assert (note.kind, note.text, note.touchpoint) == (Kind.SAW, "Parcel lost. 2:05.", waiting.uid)
     assert library.cases.case(case.uid).note == note.uid
     with pytest.raises(SafariError, match="a note already"):
-        library.cases.make_note(case.uid)
+        library.cases.make_note(case.uid, "en")
     library.undo()
     assert library.notes.of_safari(day) == []
     assert library.cases.case(case.uid).note is None
 
 
+def test_the_note_of_a_case_speaks_the_language_of_the_library_and_not_that_of_the_program(library, day):
+    case = library.cases.start(day, None, at(0))
+    library.cases.stop(case.uid, at(125))
+    library.cases.edit(case.uid, solved=YesNo.NO, channel=Channel.PHONE, handovers=2)
+    note = library.cases.make_note(case.uid, "el")
+    assert note.language == "el"
+    assert note.text == "Υπόθεση 1. 2:05, τηλέφωνο, 2 παραδόσεις, δεν λύθηκε."
+
+
 def test_a_case_that_is_gone_says_so(library, day):
     case = library.cases.start(day, None, at(0))
     library.cases.remove(case.uid)
-    for deed in (lambda: library.cases.stop(case.uid, at(1)), lambda: library.cases.make_note(case.uid)):
+    for deed in (lambda: library.cases.stop(case.uid, at(1)), lambda: library.cases.make_note(case.uid, "en")):
         with pytest.raises(SafariError, match="gone"):
             deed()
     library.undo()

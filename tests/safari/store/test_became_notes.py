@@ -94,7 +94,7 @@ def test_a_tally_that_stands_in_another_note_by_now_stays(library, tally):
 
 
 def test_a_case_keeps_its_figures_and_loses_its_words(library, case):
-    erase(library, library.cases.make_note(case.uid))
+    erase(library, library.cases.make_note(case.uid, "en"))
     standing = CASES.standing(library.database, case.uid)
     assert (standing.about, standing.systems, standing.note) == ("", (), None)
     assert (standing.lasted, standing.channel) == (200_000, Channel.PHONE)
@@ -102,7 +102,7 @@ def test_a_case_keeps_its_figures_and_loses_its_words(library, case):
 
 
 def test_a_case_that_was_removed_leaves_no_words_in_the_journal(library, case):
-    note = library.cases.make_note(case.uid)
+    note = library.cases.make_note(case.uid, "en")
     library.cases.remove(case.uid)
     erase(library, note)
     assert WORDS not in on_disk(library)
@@ -110,7 +110,7 @@ def test_a_case_that_was_removed_leaves_no_words_in_the_journal(library, case):
 
 def test_no_undo_speaks_of_what_went(library, stopped, case):
     library.cases.start(stopped.safari, None, after(300))
-    erase(library, library.cases.make_note(case.uid))
+    erase(library, library.cases.make_note(case.uid, "en"))
     erase(library, stopped)
     assert library.undo() == "Case started"
     assert CASES.get(library.database, case.uid) is not None
