@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
 
 from safari.recordings.pairing import called_alike, paired
 from safari.recordings.silence import silences
 from safari.recordings.verdicts import verdicts
 from safari.words import _
+from ui.background import Task, run
 from ui.listening.dropping import Dropping
 from ui.listening.taking_in import SOUNDS, WORDS, TakingIn
 from ui.run.jot_box import JotBox
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
     from safari.recordings.verdicts import CallVerdict
     from ui.listening.listening import Listening
 
+IN_TABLE = frozenset({"recordings", "transcripts", "notes"})
+Spans = dict[tuple[str, str], "list[Span]"]  # where nobody speaks, by the bytes of a call and its transcript
+
 
 class Calls(QObject):
     """Over a Listening: `choose()` files, `take(paths)`, `switch_table()`."""
@@ -36,7 +41,9 @@ class Calls(QObject):
         super().__init__(listening)
         self._listening, self._at_hand = listening, listening.at_hand
         self._refused: list[SafariError] = []
-        self._told_of_leaving = False
+        self._told_of_leaving = self._read_again = False
+        self._spans: Spans = {}
+        self._reading: Task | None = None
         self.taking = TakingIn(self._at_hand, self)
         head, middle = listening.head, listening.middle
         for wants in (head.wants_more, middle.wants_calls):
@@ -102,6 +109,9 @@ class Calls(QObject):
 
     def settle(self) -> bool:
         """Before Run is left: a call that is coming in is told of once; who leaves again leaves it, all of it."""
+        if self._reading is not None:
+            self._reading.cancel()
+            self._reading = None
         if not self.taking.runs:
             return True
         if not self._told_of_leaving:
@@ -155,13 +165,30 @@ class Calls(QObject):
         self.switch_table()
         self._listening.open(uid)
 
-    def _changed(self, _change: Change) -> None:
-        if self._is_table:
+    def _changed(self, change: Change) -> None:
+        if self._is_table and change.tables & IN_TABLE:
             self._read_table()
 
     def _read_table(self) -> None:
-        library, safari = self._at_hand.library, self._at_hand.day.safari.uid
-        self._at_hand.keeper.read(lambda: read_table(library, safari), self._show_table)
+        """Not in the writer's thread: nobody's note waits for it. One at a time, and once more for what came since."""
+        if self._reading is not None:
+            self._read_again = True
+            return
+        library, safari, spans = self._at_hand.library, self._at_hand.day.safari.uid, self._spans
+
+        def come(rows: list[CallVerdict]) -> None:
+            if isValid(self):
+                self._reading = None
+                self._show_table(rows)
+                if self._read_again:
+                    self._read_again = False
+                    self._read_table()
+
+        def fail(error: Exception) -> None:
+            self._reading = None
+            raise error
+
+        self._reading = run(lambda task: read_table(library, safari, spans, task), come, fail)
 
     def _show_table(self, rows: list[CallVerdict]) -> None:
         """The row the keyboard is on stays; at first that is the call that is open."""
@@ -192,16 +219,24 @@ def belonging(library: Library, safari: str, paths: Sequence[Path]) -> Belonging
     return Belonging(tuple(named), wordless)
 
 
-def read_table(library: Library, safari: str) -> list[CallVerdict]:
-    """What was found of each call of a safari."""
+def read_table(library: Library, safari: str, known: Spans, task: Task) -> list[CallVerdict]:
+    """What was found of each call of a safari. Where nobody speaks in one is worked out once, and `known` then."""
     recordings = library.recordings.of_safari(safari)
     noted: dict[str, list[str]] = {}
     for note in library.notes.of_safari(safari):
         noted.setdefault(note.recording or "", []).append(note.uid)
-    return verdicts(recordings, {one.uid: _spans(library, one) for one in recordings}, noted)
+    spans = {one.uid: _spans(library, one, known) for one in recordings if not task.cancelled}
+    return [] if task.cancelled else verdicts(recordings, spans, noted)
 
 
-def _spans(library: Library, recording: Recording) -> list[Span]:
+def _spans(library: Library, recording: Recording, known: Spans) -> list[Span]:
     transcript = library.transcripts.of_recording(recording.uid)
-    lines = library.transcripts.lines(transcript.uid) if transcript else []
-    return silences(library.recordings.waveform(recording.uid), lines, recording.lasts)
+    key = (recording.blob, transcript.uid if transcript else "")
+    if key not in known:
+        waveform = library.recordings.waveform(recording.uid)
+        lines = library.transcripts.lines(transcript.uid) if transcript else []
+        found = silences(waveform, lines, recording.lasts)
+        if waveform is None:  # it may come yet
+            return found
+        known[key] = found
+    return known[key]
