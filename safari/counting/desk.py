@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from safari.counting.figures import is_sentence, sentence
+from safari.counting.figures import sentence
 from safari.counting.step_time import StepTime
 from safari.counting.stopwatch import Stopwatch
 from safari.counting.talk import Talk
@@ -26,6 +26,12 @@ MORE = 5
 """Minutes that a step of the agenda is made longer at a time."""
 _OF_TALLIES = "tally IN (SELECT uid FROM tallies WHERE safari = ?)"
 _LONGEST_EXTRA = 1440
+_WRITTEN = """\
+SELECT json_extract(said.after, '$.text') FROM revisions AS made
+JOIN revisions AS said ON said.intention = made.intention AND said.of_table = 'notes' AND said.record = ?2
+WHERE made.of_table = 'tallies' AND made.record = ?1 AND json_extract(made.after, '$.note') = ?2
+ORDER BY said.seq DESC LIMIT 1
+"""  # what a tally was last written down as: its revision goes along with that of its note
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +121,11 @@ class CountingDesk:
         text = sentence(tally, moments, language)
         standing = NOTES.get(self._database, tally.note) if tally.note else None
         with self._journal.intention(_("Figures written down")) as change:
-            if standing is not None and is_sentence(standing.text, standing.language):
-                return change.edit(NOTES, standing, text=text)
+            if standing is not None and standing.text == self._database.value(_WRITTEN, (uid, standing.uid)):
+                written = change.edit(NOTES, standing, text=text, language=language)
+                if written != standing:
+                    change.write(TALLIES, uid, {"note": standing.uid}, {"note": standing.uid})
+                return written
             note = self._notes.keep(Note("", tally.safari, author, Kind.SAW, text, at, language=language))
             change.edit(TALLIES, tally, note=note.uid)
         return note

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -61,10 +60,6 @@ def per_bar(moments: Sequence[datetime], bars: int = 24) -> list[int]:
     return counts
 
 
-_TIME = r"[^,;]{0,20}\d\d:\d\d"
-_FIGURES = {"name": ".*", "n": r"\d+", "at": _TIME, "first": _TIME, "last": _TIME, "counted": ".*"}
-
-
 def sentence(tally: Tally, moments: Sequence[datetime], language: str) -> str:
     """What was counted, in a language: “Start again”: 7 times between 08:25 and 08:47, most 3 in one minute (08:41)."""
     words = catalogue(language)
@@ -79,14 +74,6 @@ def sentence(tally: Tally, moments: Sequence[datetime], language: str) -> str:
     if found.most == 1:
         return said
     return _most(words).format(counted=said, n=found.most, at=_when(found.most_at, found, language))
-
-
-def is_sentence(text: str, language: str) -> bool:
-    """Whether a text is one that `sentence` makes: nobody has changed it by hand, whatever the name and the figures."""
-    words = catalogue(language)
-    plain = (_never(words), *(of(words, n) for of in (_at, _between) for n in (1, 2, 5)))
-    made = (*plain, *(_most(words).replace("{counted}", one) for one in plain))
-    return any(re.fullmatch(_pattern(one), text) for one in made)
 
 
 def minute_of(moment: datetime) -> datetime:
@@ -116,9 +103,3 @@ def _between(words: NullTranslations, n: int) -> str:
 
 def _most(words: NullTranslations) -> str:
     return words.gettext("{counted}, most {n} in one minute ({at})")
-
-
-def _pattern(wording: str) -> str:
-    """A wording with its places held open, as a pattern that finds what can stand there."""
-    parts = re.split(r"\{(\w+)\}", wording)
-    return "".join(_FIGURES[part] if place % 2 else re.escape(part) for place, part in enumerate(parts))

@@ -159,6 +159,29 @@ def test_what_somebody_added_to_the_note_by_hand_stays(library, desk, safari):
     ]
 
 
+def test_what_somebody_wrote_into_the_name_stays_too(library, desk, safari):
+    tally = desk.begin_tally(safari, "Start again")
+    desk.count(tally.uid, MORNING)
+    note = desk.write_down(tally.uid, None, MORNING, "en")
+    mine = "“Start again, and each time she closed her eyes”: 1 time at 08:41"
+    library.notes.edit(note.uid, text=mine)
+    desk.write_down(tally.uid, None, MORNING, "en")
+    assert texts(library, safari) == [mine, "“Start again”: 1 time at 08:41"]
+
+
+def test_written_down_in_another_language_the_note_says_which(library, desk, safari):
+    tally = desk.begin_tally(safari, "Start again")
+    desk.count(tally.uid, MORNING)
+    first = desk.write_down(tally.uid, None, MORNING, "en")
+    second = desk.write_down(tally.uid, None, MORNING, "da")
+    assert (second.uid, second.language, second.text) == (first.uid, "da", "»Start again«: 1 gang kl. 08:41")
+    library.undo()
+    desk.count(tally.uid, MORNING)
+    assert desk.write_down(tally.uid, None, MORNING, "en").uid == first.uid
+    assert texts(library, safari) == ["“Start again”: 2 times at 08:41"]
+    assert [problem for verdict in library.check() for problem in verdict.problems] == []
+
+
 def test_a_note_that_was_taken_back_is_written_anew(library, desk, safari):
     tally = desk.begin_tally(safari, "Start again")
     desk.count(tally.uid, MORNING)
