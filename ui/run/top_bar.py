@@ -86,6 +86,7 @@ class KeptState(QWidget):
         self._again = Button(_("Try again"), "word", size="small")
         self._again.clicked.connect(self.retry)
         self.setLayout(row(self._icon, self.words, self._again, gap=8))
+        theme().themed.connect(self._measure)  # not by a change of font: the words may hear of theirs after this
         self.show_state("kept", None)
 
     def show_state(self, state: State, error: SafariError | None) -> None:
@@ -104,11 +105,6 @@ class KeptState(QWidget):
         self.setAccessibleName(sentence)
         if state == "failed":
             announce(self, sentence)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._measure()
 
     def _measure(self) -> None:
         """That every word is kept is read whole in any window; the title and the writer's name give way to it."""

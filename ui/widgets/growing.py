@@ -57,6 +57,7 @@ class Growing(WritingArea):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
+            self.viewport().setFont(self.font())  # under a style sheet it would hear of it one change too late
             self.grow()
 
     def sizeHint(self) -> QSize:
