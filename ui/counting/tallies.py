@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -96,18 +97,25 @@ class TalliesSection(SideSection):
         return False
 
     def _begin(self) -> None:
+        """Begin what was typed, once: the field is free at once, and has the name again where the disk refuses."""
         name, safari = self.field.text(), self._at_hand.day.safari.uid
         if not name.strip():
             self._at_hand.to_line()
             return
-        self._at_hand.keeper.do(lambda: self._desk.begin_tally(safari, name), lambda tally: self._begun(tally, name))
+        self.field.clear()
+        begin = partial(self._desk.begin_tally, safari, name)
+        self._at_hand.keeper.do(begin, self._begun, lambda: self._not_begun(name))
 
-    def _begun(self, tally: Tally, typed: str) -> None:
+    def _begun(self, tally: Tally) -> None:
         if all(row.counted.tally.uid != tally.uid for row in self.rows):
             self._show([*(row.counted for row in self.rows), Counted(tally)])
-        if self.field.text() == typed:
-            self.field.clear()
+        if self.field.hasFocus() and not self.field.text():
             self._at_hand.to_line()
+
+    def _not_begun(self, name: str) -> None:
+        if not self.field.text().strip():
+            self.field.show()
+            self.field.setText(name)
 
     def _more(self, row: TallyRow) -> None:
         tally, at = row.counted.tally, self._at_hand.clock()

@@ -237,6 +237,29 @@ def test_another_name_counts_when_the_keyboard_leaves_the_field(counting, write,
     assert row.name.text() == "“So sorry”"
 
 
+def test_one_name_is_one_tally_however_slow_the_disk_is(counting, keys, write, slow_disk):
+    keys(Qt.Key.Key_3, ALT)
+    write("Thanks")
+    with slow_disk(counting.day.sitting.keeper):
+        keys(ENTER)
+        assert counting.tallies.field.text() == ""
+        counting.tallies.settle()
+        keys(ENTER)
+    counting.day.sitting.settle()
+    assert [name for name, _n in on_disk(counting)][2:] == ["Thanks"]
+
+
+def test_a_name_that_the_disk_refuses_is_in_its_field_again(counting, keys, write, full_disk, qtbot):
+    keys(Qt.Key.Key_3, ALT)
+    write("Thanks")
+    with full_disk():
+        keys(ENTER)
+        qtbot.waitUntil(lambda: counting.tallies.field.text() == "Thanks")
+        assert counting.tallies.field.isVisible()
+    assert counting.day.settle()
+    assert [name for name, _n in on_disk(counting)][2:] == ["Thanks"]
+
+
 def test_names_that_were_not_entered_are_kept_before_run_is_left(counting, write, qtbot):
     counting.tallies.rows[0].name.setFocus()
     write(" please")
