@@ -34,6 +34,12 @@ def guessed_ours(speakers: Sequence[str], theirs: Sequence[str], ours: Sequence[
     return tuple(one for one in speakers if sides[one] > 0)
 
 
+def is_part(speaker: str) -> bool:
+    """Whether that is what somebody is in the call ("Customer", "Agent 2"), and no name."""
+    words = [word for word in search_words(speaker) if not word.isdigit()]
+    return bool(words) and all(_is_one_of(word, (*_US, *_THEM)) for word in words)
+
+
 def _side(speaker: str, theirs: Sequence[str], ours: Sequence[str]) -> int:
     """1: us, -1: the customer, 0: not known. A name counts more than a word such as "service"."""
     words = search_words(speaker)

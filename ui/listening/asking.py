@@ -13,7 +13,7 @@ from safari.words import _
 from ui.listening.naming import give_to
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from safari.people.customer import Customer
     from safari.transcripts.transcript import Transcript
@@ -65,9 +65,10 @@ class Asking(QObject):
         """Where nobody can tell from the names which of the speakers is us."""
         call, strip = self._listening.call, self._listening.middle.sides
         transcript = call.told.transcript if call is not None else None
-        speakers = sorted({one.speaker for one in call.lines if one.speaker}) if call is not None else []
+        speakers = list(dict.fromkeys(one.speaker for one in call.lines if one.speaker)) if call is not None else []
+        names = call.names() if call is not None else {}
         if transcript is not None and self._doubted is not None and self._doubted[0] == transcript.uid:
-            self._ask_side(transcript, self._doubted[1], speakers)
+            self._ask_side(transcript, self._doubted[1], speakers, names)
             return
         if transcript is None or transcript.ours or len(speakers) < 2 or transcript.uid in self._asked_sides:
             strip.rest()
@@ -81,7 +82,7 @@ class Asking(QObject):
             self._asked_sides.add(uid)
             strip.rest()
 
-        deeds = [(speaker, partial(ours, speaker)) for speaker in speakers[:MOST_SPEAKERS]]
+        deeds = [(names.get(one, one), partial(ours, one)) for one in speakers[:MOST_SPEAKERS]]
         strip.ask(_("Who of them is us?"), [*deeds, (_("Nobody"), nobody)])
 
     def ask_speaker(self) -> None:
@@ -103,7 +104,7 @@ class Asking(QObject):
         self._listening.middle.sides.stand_first()
         self._ask_sides()
 
-    def _ask_side(self, transcript: Transcript, speaker: str, speakers: list[str]) -> None:
+    def _ask_side(self, transcript: Transcript, speaker: str, speakers: list[str], names: Mapping[str, str]) -> None:
         is_us = speaker in transcript.ours
         ours = ours_after(transcript.ours, speaker, speakers)
         if is_us:
@@ -111,7 +112,7 @@ class Asking(QObject):
         else:
             said, word = _("“{speaker}” counts as the customer."), _("No, that is us")
         deeds = [(word, lambda: self._set_ours(transcript.uid, ours)), (_("Leave it so"), self._leave_side)]
-        self._listening.middle.sides.ask(said.format(speaker=speaker), deeds)
+        self._listening.middle.sides.ask(said.format(speaker=names.get(speaker, speaker)), deeds)
 
     def _set_ours(self, transcript: str, speakers: list[str]) -> None:
         desk = self._at_hand.library.transcripts

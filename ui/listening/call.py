@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from safari.people.consent import Standing, Use
 from safari.recordings.silence import silences
+from safari.transcripts.speakers import is_part
+from safari.words import _
 from ui.listening.waveform_bars import Turn
 
 if TYPE_CHECKING:
@@ -66,11 +68,19 @@ class Call:
         return customer.alias if customer is not None else self.told.recording.title
 
     def names(self) -> dict[str, str]:
-        """How its speakers are called here: the one customer by their alias, whatever the transcript names them."""
+        """How its speakers are called here: we as the transcript does, the one customer by their alias. Others may be
+        called there by their real names: they are numbered as they come, but for what is no name ("Customer")."""
         ours = self.told.transcript.ours if self.told.transcript else ()
-        theirs = {one.speaker for one in self.lines} - set(ours)
+        theirs = [one for one in dict.fromkeys(line.speaker for line in self.lines) if one and one not in ours]
         customer = self.told.customer
-        return {theirs.pop(): customer.alias} if customer is not None and len(theirs) == 1 else {}
+        if customer is not None and len(theirs) == 1:
+            return {theirs[0]: customer.alias}
+        alias = customer.alias if customer is not None else ""
+        return {
+            one: _("Speaker {n}").format(n=number)
+            for number, one in enumerate(theirs, 1)
+            if one != alias and not is_part(one)
+        }
 
     def turns(self) -> list[Turn]:
         """Who speaks when; nothing where the transcript does not say who is us."""

@@ -205,7 +205,8 @@ def test_who_of_two_unknown_voices_is_us_is_asked_and_the_waveform_has_two_sides
     run = open_run()
     strip, lines = run.listening.middle.sides, run.listening.middle.lines
     qtbot.waitUntil(strip.isVisible)
-    assert [button.text() for button in strip.buttons] == ["Anna", "Berit", "Nobody"]
+    assert [button.text() for button in strip.buttons] == ["Speaker 1", "Speaker 2", "Nobody"]
+    assert [row.name for row in lines.rows] == ["Speaker 1", "Speaker 2"]  # nobody agreed to a real name on the screen
     assert run.listening.head.transport.sides.text() == ""
     strip.buttons[0].click()
     qtbot.waitUntil(lambda: [(row.name, row.ours) for row in lines.rows] == [("Anna", True), ("Sofie, 33", False)])

@@ -26,7 +26,7 @@ def test_a_click_at_who_speaks_asks_and_the_two_change_sides(calls, heard, run, 
     at = QPoint(int(first) + 5, view.rowViewportPosition(1) + 15)
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert strip.isVisible()
-    assert strip.words.text() == "“Sofie” counts as the customer."
+    assert strip.words.text() == "“Sofie, 33” counts as the customer."
     assert run.listening.head.waveform.value() == 0  # it was not gone to
     strip.buttons[0].click()
     qtbot.waitUntil(lambda: [row.ours for row in lines.rows[:2]] == [False, True])
@@ -60,3 +60,22 @@ def test_by_keyboard_from_the_line_one_is_on_and_left_as_it_is(run, qtbot):
 )
 def test_of_more_than_two_only_one_changes_sides(ours, speaker, after):
     assert ours_after(ours, speaker, ["A", "B", "C"]) == after
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        {"Anna Berg": "Speaker 1", "Kari Lie": "Speaker 2"},
+        {"Kari Lie": "Kari Lie", "Customer": "Sofie, 33"},
+        {"Agent 2": "Agent 2", "Anna Berg": "Speaker 1", "Ola Nes": "Speaker 2"},
+        {"Anna Berg": "Speaker 1", "Ola Nes": "Speaker 2", "Sofie, 33": "Sofie, 33"},
+        {"Anna Berg": "Sofie, 33"},
+    ],
+)
+def test_a_real_name_of_nobody_we_know_stays_in_the_file(calls, long_call, open_run, qtbot, shown):
+    words = "".join(
+        f"\n00:{second:02}.000 --> 00:{second:02}.900\n<v {who}>Good day.\n" for second, who in enumerate(shown)
+    )
+    calls.add(long_call, customer=calls.sofie.uid, words=f"WEBVTT\n{words}")
+    run = open_run()
+    qtbot.waitUntil(lambda: [row.name for row in run.listening.middle.lines.rows] == list(shown.values()))
