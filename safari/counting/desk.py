@@ -176,10 +176,14 @@ class CountingDesk:
             for step in steps:
                 self._time_step(safari, step, closed=at)
 
-    def begin_step(self, safari: str, step: str, at: datetime) -> None:
-        """The first step of the agenda begins now, before its time."""
+    def begin_agenda(self, safari: str, first: str, at: datetime, over: tuple[str, ...] = ()) -> None:
+        """The agenda begins now, with its `first` step; those that are `over` (uids) end at once. How its steps went
+        when it was begun before, on another day, counts no more."""
         with self._journal.intention(_("Agenda begun")):
-            self._time_step(safari, step, began=at)
+            for one in self.step_times(safari):
+                self._time_step(safari, one.step, closed=None)
+            self._time_step(safari, first, began=at)
+            self.close_steps(safari, over, at)
 
     def lengthen_step(self, safari: str, step: str) -> None:
         """A step of the agenda takes five minutes more. One that was closed by hand is open again."""

@@ -10,7 +10,8 @@ from datetime import datetime
 class StepTime:
     """`step` is the uid of an agenda step; `extra` minutes were added to it, at `closed` it was closed by hand.
 
-    `began` is the moment it was begun by hand: only the first step, where the safari began before its time.
+    `began` is the moment it was begun by hand: only the first step, where the safari began before its time, or
+    without one.
     """
 
     uid: str

@@ -26,7 +26,7 @@ class Pace:
 
     `minutes` are those until the safari begins, left in the step at hand, or ("over") more than it was given; begun
     ones count. `starts` says when each step begins as things go, empty where no time is known. "unplanned" is a safari
-    without a day and a time, or one that is not today.
+    without a day and a time, or one that is not today, as long as nobody begins it by hand.
     """
 
     phase: Phase
@@ -75,11 +75,12 @@ def pace(
     """Where one is in the agenda, and how its steps went (`times`); `now` is compared as wall-clock time."""
     nothing = (0.0,) * len(steps)
     local = _wall(now)
-    if day is None or starts is None or not steps:
+    due = _due(steps, day, starts, local, times)
+    if due is None:
         return Pace("unplanned", nothing)
-    laid_out = spans(steps, datetime.combine(day, starts), local, times)
+    laid_out = spans(steps, due, local, times)
     shown = tuple(one.begins.time() for one in laid_out)
-    if local.date() not in {day, laid_out[-1].ends.date()}:
+    if local.date() not in {due.date(), laid_out[-1].ends.date()}:
         return Pace("unplanned", nothing, starts=shown)
     begins = laid_out[0].begins
     if local < begins:
@@ -97,10 +98,24 @@ def agenda_period(
     steps: Sequence[AgendaStep], day: date | None, starts: time | None, now: datetime, times: Sequence[StepTime] = ()
 ) -> tuple[datetime, datetime] | None:
     """From when to when the agenda lasts, as things go, in the time zone of `now`; None where no time is known."""
-    if day is None or starts is None or not steps:
+    due = _due(steps, day, starts, _wall(now), times)
+    if due is None:
         return None
-    laid_out = spans(steps, datetime.combine(day, starts), _wall(now), times)
+    laid_out = spans(steps, due, _wall(now), times)
     return laid_out[0].begins.replace(tzinfo=now.tzinfo), laid_out[-1].ends.replace(tzinfo=now.tzinfo)
+
+
+def _due(
+    steps: Sequence[AgendaStep], day: date | None, starts: time | None, now: datetime, times: Sequence[StepTime]
+) -> datetime | None:
+    """When the agenda is due to begin: as planned; where no time is planned, or another day, when somebody began it."""
+    planned = datetime.combine(day, starts) if day and starts else None
+    own = next((_wall(one.began) for one in times if steps and one.step == steps[0].uid and one.began), None)
+    if not steps or own is None:
+        return planned if steps else None
+    if planned is not None and (day in {now.date(), own.date()} or planned - EARLIEST <= own < planned):
+        return planned
+    return own
 
 
 def _beginning(steps: Sequence[AgendaStep], planned: datetime, went: Mapping[str, StepTime]) -> datetime:

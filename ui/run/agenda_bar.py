@@ -18,7 +18,7 @@ from ui.widgets.painting import painting, rounded
 if TYPE_CHECKING:
     from datetime import time
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 
     from ui.run.day import Day
 
@@ -32,7 +32,8 @@ class AgendaBar(QProgressBar):
     """The steps as segments as long as their minutes; what is over is filled, the one at hand in green, in gold where
     it takes longer than it was given.
 
-    Its value, as a reader hears it, are the minutes of the agenda that are over. Left and Right choose a step.
+    Its value, as a reader hears it, are the minutes of the agenda that are over. Left, Right and a
+    click choose a step.
     """
 
     def __init__(self, day: Day, parent: QWidget | None = None) -> None:
@@ -88,6 +89,12 @@ class AgendaBar(QProgressBar):
             return
         self.choose(max(0, min(self._marked() + way, len(self._steps) - 1)))
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click chooses a step, too, and once more lets it go; the keyboard stays in the line."""
+        place = self._under(event.position().x())
+        if event.button() == Qt.MouseButton.LeftButton and place is not None:
+            self.choose(-1 if place == self.chosen else place)
+
     def choose(self, place: int) -> None:
         """Choose a step by its place; -1 is none."""
         self.chosen = place
@@ -109,10 +116,10 @@ class AgendaBar(QProgressBar):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            for step, box in zip(self._steps, self._segments(), strict=True):
-                if box.left() <= event.pos().x() < box.right() + SEGMENT_GAP:
-                    minutes = _("{n} min").format(n=step.minutes)
-                    QToolTip.showText(event.globalPos(), f"{step.title}, {minutes}", self)
+            place = self._under(event.pos().x())
+            if place is not None:
+                step = self._steps[place]
+                QToolTip.showText(event.globalPos(), f"{step.title}, {_('{n} min').format(n=step.minutes)}", self)
             return True
         return super().event(event)
 
@@ -130,6 +137,11 @@ class AgendaBar(QProgressBar):
     def _marked(self) -> int:
         """The step that the keys are about: the one chosen, else the one at hand."""
         return self.chosen if self.chosen >= 0 else max(0, self._pace.step)
+
+    def _under(self, across: float) -> int | None:
+        """The step that stands there."""
+        boxes = enumerate(self._segments())
+        return next((place for place, box in boxes if box.left() <= across < box.right() + SEGMENT_GAP), None)
 
     def _segments(self) -> list[QRectF]:
         """Where the bars are: as wide as their minutes, with gaps."""
@@ -159,7 +171,7 @@ class AgendaBar(QProgressBar):
             done = QRectF(box.left(), box.top(), max(BAR, box.width() * over), BAR)
             at_hand: ColourName = "aha_mark" if self._pace.phase == "over" else "accent"
             rounded(painter, done, BAR / 2, colour(at_hand if index == self._pace.step else "ink3"))
-        if self.hasFocus() and index == self._marked():
+        if index == self.chosen or (self.hasFocus() and index == self._marked()):
             painter.fillRect(QRectF(box.left(), box.bottom() + BELOW, box.width(), CHOSEN), colour("accent"))
 
 

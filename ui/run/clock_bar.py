@@ -30,14 +30,15 @@ if TYPE_CHECKING:
 SECOND = 1_000
 CLOCK_WIDTH = 190
 GAP = 16
-STEERED = ("before", "during", "over")
+STEERED = ("unplanned", "before", "during", "over")
+BEGINS = ("unplanned", "before")
 
 
 class ClockBar(QWidget):
     """The time of day, what is left of the step at hand, and the agenda. The clock comes from outside.
 
     F10 closes the step at hand (or all up to the one chosen on the bar), Shift+F10 gives it five minutes more; before
-    its time, F10 begins the agenda. The plan stays as it is.
+    its time, or where none is planned for today, F10 begins the agenda. The plan stays as it is.
     """
 
     def __init__(self, day: Day, clock: Clock, parent: QWidget | None = None) -> None:
@@ -77,19 +78,21 @@ class ClockBar(QWidget):
 
     def close_step(self) -> None:
         """F10: the step at hand is over, or all up to the one that was chosen; before its time, the agenda begins."""
-        if self._at_hand is None or not self.isVisible():
+        if self._at_hand is None or not self.isVisible() or not self._day.agenda:
             return
         desk, steps, at = self._at_hand.library.counting, self._day.agenda, self._clock()
         now, chosen, safari = self._look(), self.agenda.chosen, self._day.safari.uid
-        if now.phase == "before" and chosen <= 0:
-            said = _("Begun: {step}. Ctrl+Z takes it back.")
-            self._steer(said, steps[0], lambda: desk.begin_step(safari, steps[0].uid, at))
+        self.agenda.choose(-1)
+        if now.phase in BEGINS:
+            place = max(0, chosen)
+            over = tuple(step.uid for step in steps[:place])
+            said = _("Begun at {time}: {step}. Ctrl+Z takes it back.").replace("{time}", f"{at:%H:%M}")
+            self._steer(said, steps[place], lambda: desk.begin_agenda(safari, steps[0].uid, at, over))
             return
         first, last = max(0, now.step), chosen if chosen >= 0 else now.step
         if now.phase not in STEERED or last < first:
             self._at_hand.say(self._sentence(now))
             return
-        self.agenda.choose(-1)
         over = tuple(step.uid for step in steps[first : last + 1])
         said = _("Over: {step}. Ctrl+Z takes it back.")
         self._steer(said, steps[last], lambda: desk.close_steps(safari, over, at))
@@ -132,11 +135,11 @@ class ClockBar(QWidget):
         self.left_over.setText(sentence)
         self.left_over.set_ink("aha" if now.phase == "over" else "ink2")
         self.agenda.show_pace(now, sentence)
-        self._buttons.setVisible(self._at_hand is not None and now.phase in STEERED)
-        name = _("Begin the agenda now (F10)") if now.phase == "before" else _("The step at hand is over (F10)")
+        self._buttons.setVisible(self._at_hand is not None and now.phase in STEERED and bool(self._day.agenda))
+        name = _("Begin the agenda now (F10)") if now.phase in BEGINS else _("The step at hand is over (F10)")
         self.close_button.setAccessibleName(name)
         self.close_button.setToolTip(tip(name))
-        self.more_button.setVisible(now.phase != "before")
+        self.more_button.setVisible(now.phase not in BEGINS)
 
     def _sentence(self, now: Pace) -> str:
         if now.phase == "during":

@@ -235,7 +235,7 @@ def test_the_plan_stays_as_it_is_when_steps_are_closed_and_lengthened(library, d
     assert library.undo() == "Agenda step closed"
     assert [(one.step, one.extra, one.closed) for one in desk.step_times(safari)] == [(plan[1].uid, 10, None)]
     assert library.undo() == "Five minutes more"
-    desk.begin_step(safari, plan[0].uid, MORNING)
+    desk.begin_agenda(safari, plan[0].uid, MORNING)
     assert [one.began for one in desk.step_times(safari)] == [None, MORNING]
     assert library.plans.agenda(safari) == plan
 

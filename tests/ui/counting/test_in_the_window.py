@@ -51,5 +51,5 @@ def test_each_key_does_one_thing(day, press, write, fjellvik, qtbot):
     press(Qt.Key.Key_F4)
     qtbot.waitUntil(lambda: len(desk.talks(safari)) == 1)
     press(Qt.Key.Key_F10)  # the clock of this window is the real one, and the breakfast is on another day
-    assert day.messages.sentence == day.clock.left_over.text()
+    qtbot.waitUntil(lambda: [one.began is not None for one in desk.step_times(safari)] == [True])
     assert day.line.hasFocus()

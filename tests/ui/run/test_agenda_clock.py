@@ -163,3 +163,53 @@ def test_on_a_full_disk_the_step_goes_on_and_it_says_why(day, hand, full_disk, b
         qtbot.waitUntil(lambda: day.messages.sentence.startswith("The disk is full."))
     assert day.clock.left_over.text() == "18 min left: Stories"
     assert went(breakfast) == 0
+
+
+@pytest.fixture
+def unplanned(breakfast, open_run):
+    """Run of the same safari, its time not known yet, at 08:47."""
+    breakfast.library.plans.edit(breakfast.uid, starts=None)
+    return open_run().screen_of_day
+
+
+def test_without_a_time_f10_begins_the_agenda_then_and_there(unplanned, hand, breakfast, qtbot):
+    assert unplanned.clock.left_over.text() == "5 November 2026"
+    assert times(unplanned) == []
+    assert unplanned.clock.close_button.isVisible()
+    assert unplanned.clock.close_button.accessibleName() == "Begin the agenda now (F10)"
+    hand.presses(F10)
+    qtbot.waitUntil(lambda: unplanned.clock.left_over.text() == "10 min left: Welcome")
+    assert unplanned.messages.sentence == "Begun at 08:47: Welcome. Ctrl+Z takes it back."
+    assert times(unplanned)[:3] == ["08:47", "08:57", "09:12"]
+    assert unplanned.clock.more_button.isVisible()
+    hand.presses(F10)
+    qtbot.waitUntil(lambda: unplanned.clock.left_over.text().startswith("15 min left"))
+    hand.presses(Qt.Key.Key_Z, CTRL)
+    hand.presses(Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: times(unplanned) == [])
+
+
+def test_on_another_day_the_button_begins_it_and_how_a_rehearsal_went_counts_no_more(day, at, open_run, qtbot):
+    day.clock.close_step()
+    qtbot.waitUntil(lambda: day.clock.left_over.text() == "15 min left: One thing")
+    at(60 * 24 * 3)
+    again = open_run().screen_of_day
+    qtbot.mouseClick(again.clock.close_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: again.clock.left_over.text() == "10 min left: Welcome")
+    assert times(again)[:4] == ["08:47", "08:57", "09:12", "09:52"]
+
+
+def test_a_click_chooses_a_step_and_leaves_the_keyboard_in_the_line(unplanned, hand, qtbot):
+    bar = unplanned.clock.agenda
+    before = bar.grab().toImage()
+    there = bar._segments()[2].center().toPoint()
+    qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=there)
+    assert bar.chosen == 2
+    assert bar.grab().toImage() != before
+    assert unplanned.line.hasFocus()
+    qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=there)
+    assert bar.chosen == -1
+    qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=there)
+    hand.presses(F10)  # one begins there
+    qtbot.waitUntil(lambda: unplanned.clock.left_over.text() == "40 min left: Stories")
+    assert bar.chosen == -1
