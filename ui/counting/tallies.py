@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from safari.counting.desk import Counted
@@ -15,6 +15,7 @@ from ui.counting.telling import tell
 from ui.run.timeline_row import Row
 from ui.theme import theme
 from ui.widgets.button import Button
+from ui.widgets.scroll_area import bring_into_sight
 from ui.widgets.side_section import SideSection
 from ui.widgets.text_field import TextField
 
@@ -58,9 +59,10 @@ class TalliesSection(SideSection):
         return [self.rows[0].plus if self.rows else self.begin]
 
     def ask(self) -> None:
-        """Ask in place what is to be counted."""
+        """Ask in place what is to be counted, within sight."""
         self.field.show()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self.field, lambda: bring_into_sight(self.field))  # once it has its place
 
     def one_more(self, number: int) -> None:
         """Alt+1 to 9: one more of this one. Where there is none yet, ask what to count."""

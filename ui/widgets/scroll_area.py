@@ -49,3 +49,12 @@ class ScrollArea(QScrollArea):
             bar.setValue(bottom - height)
         elif top < bar.value():
             bar.setValue(top)
+
+
+def bring_into_sight(control: QWidget) -> None:
+    """Scroll a control wholly into sight that was shown or chosen by another key than Tab."""
+    around = control.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    if around is not None:
+        around.ensureWidgetVisible(control, 0, AROUND)

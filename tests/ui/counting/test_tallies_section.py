@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from ui.counting.sparkline import in_words
@@ -267,3 +267,18 @@ def test_names_that_were_not_entered_are_kept_before_run_is_left(counting, write
     write("Thanks")
     assert counting.day.settle()
     assert [name for name, _n in on_disk(counting)] == ["Start again please", "Sorry", "Thanks"]
+
+
+def test_what_is_to_be_counted_is_asked_within_sight(run, keys, qtbot):
+    for number in range(14):
+        run.library.plans.add_question(run.safari, f"What did you do then, at moment {number} of that day?")
+    run.day.window().resize(1100, 700)
+    qtbot.waitUntil(lambda: len(run.day.questions.rows) > 14)
+    keys(ONE, ALT)
+
+    def within_sight() -> bool:
+        field, pane = run.tallies.field, run.day.split.widget(1)
+        top = field.mapTo(pane, QPoint(0, 0)).y()
+        return field.hasFocus() and 0 <= top <= pane.height() - field.height()
+
+    qtbot.waitUntil(within_sight)
