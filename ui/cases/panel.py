@@ -190,7 +190,8 @@ class CasesPanel(SideSection):
         self.cases, self.known = read
         case, now_open = self.case_at_hand, self.open_case
         over = [one for one in self.cases if one is not now_open]
-        n = len(self.cases)
+        now = self._at_hand.clock()
+        n = sum(one.began.astimezone(now.tzinfo).date() == now.date() for one in self.cases)
         self.count.setText(ngettext("{n} today", "{n} today", n).format(n=n) if n else "")
         self._show_face(now_open)
         self.form.setVisible(case is not None)
@@ -202,7 +203,7 @@ class CasesPanel(SideSection):
         self.figures.setVisible(now_open is None and any(map(is_over, self.cases)))
         if not self.figures.isHidden():
             self.figures.show_cases(self.cases)
-        if was_open != (now_open is not None) and n:
+        if was_open != (now_open is not None) and self.cases:
             announce(self, self.since.text())
 
     def _show_face(self, case: Case | None) -> None:

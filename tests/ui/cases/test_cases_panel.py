@@ -226,3 +226,13 @@ def test_on_a_full_disk_no_case_opens_and_chip_and_number_go_back(desk, full_dis
     assert not desk.panel.form.channels[Channel.PHONE].isChecked()
     (case,) = desk.cases()
     assert (case.handovers, case.channel) == (0, Channel.UNKNOWN)
+
+
+def test_the_cases_of_the_day_before_are_not_of_today(desk):
+    day = desk.service
+    before = Instant(day.moment[0] - timedelta(days=1), Reading("boot", 0))
+    day.library.cases.stop(day.library.cases.start(day.uid, day.astrid, before).uid, before)
+    desk.wait(lambda: len(desk.panel.cases) == 1)
+    assert desk.panel.count.text() == ""
+    desk.starts()
+    assert desk.panel.count.text() == "1 today"
