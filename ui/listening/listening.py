@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 HEARD_TABLES = {"recordings", "transcripts"}
 TOLD_TABLES = {"marks", "masks", "consents", "customers", *HEARD_TABLES}
 KEY = "listening/"
+REMEMBER_MS = 1_000  # so soon it is on disk where one is in a call, for whoever is torn away
 
 
 class Listening(QObject):
@@ -62,6 +63,8 @@ class Listening(QObject):
         self.masking = Masking(at_hand, self.middle)
         self._soon = QTimer(self, singleShot=True, interval=0)  # several changes at once are shown once
         self._soon.timeout.connect(self._show_entries)
+        self._rest = QTimer(self, singleShot=True, interval=REMEMBER_MS)
+        self._rest.timeout.connect(self._remember)
         self._wire()
 
     @property
@@ -213,6 +216,7 @@ class Listening(QObject):
         if other:
             position = int(str(_settings().value(KEY + call.uid, 0)) or 0)
             self._moved(position if self._plays_from is None else self._plays_from)
+            self._remember()
             self._load(call)
         else:
             self._moved(self.moment)  # its lines are new
@@ -293,6 +297,8 @@ class Listening(QObject):
         self.head.waveform.go_to(moment)
         self.head.transport.show_moment(moment)
         self.middle.transcript.go_to(moment)
+        if not self._rest.isActive():  # while it plays, too
+            self._rest.start()
 
     def _playing(self, playing: bool) -> None:
         self.head.transport.show_playing(playing=playing)
@@ -346,7 +352,7 @@ class Listening(QObject):
             self._load(self.call)
 
     def _remember(self) -> None:
-        if self.call is not None:
+        if self.call is not None and isValid(self.head):
             settings = _settings()
             settings.setValue(KEY + self.call.uid, self.head.waveform.value())
             settings.setValue(KEY + self.at_hand.day.safari.uid, self.call.uid)

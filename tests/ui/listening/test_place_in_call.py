@@ -61,3 +61,27 @@ def test_what_is_to_be_played_while_the_sound_is_loaded_is_played_from_there(hea
     listening.play_from(9_000)
     qtbot.waitUntil(lambda: listening.player.is_playing)
     assert 9_000 <= listening.player.position < 12_000
+
+
+@pytest.fixture
+def later(calls, unheard, spoken, open_run, qtbot):
+    """Run, gone on to the second call."""
+    calls.add(spoken("The second call is a little longer than it was.", suffix="ogg"))
+    run = open_run()
+    run.presses(Key.Key_G, Held.ControlModifier)
+    qtbot.waitUntil(lambda: run.listening.call.number == 1)
+    return run
+
+
+def test_who_is_torn_away_at_once_finds_the_call_again(later, open_run):
+    assert open_run().listening.call.number == 1  # nobody settled the first window
+
+
+def test_who_is_torn_away_finds_the_place_in_the_call_again(later, open_run, qtbot):
+    later.listening.seek(1_500)
+    later.types("She waits")
+    qtbot.wait(1_300)
+    again = open_run()
+    assert again.listening.call.number == 1
+    assert again.listening.head.waveform.value() == 1_500
+    assert again.day.box.chips.moment.text() == "at 0:01"
