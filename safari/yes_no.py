@@ -11,3 +11,9 @@ class YesNo(StrEnum):
     OPEN = ""
     YES = "yes"
     NO = "no"
+
+    @property
+    def pressed(self) -> YesNo:
+        """What one press makes of it: yes; once more no; once more nobody said."""
+        order = list(YesNo)
+        return order[(order.index(self) + 1) % len(order)]

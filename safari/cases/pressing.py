@@ -6,11 +6,9 @@ from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
 from safari.cases.case import Case, Channel
-from safari.yes_no import YesNo
 
 Asked = Literal["solved", "avoidable"]
 Press = Callable[[Case], Mapping[str, Any]]
-_NEXT = {YesNo.OPEN: YesNo.YES, YesNo.YES: YesNo.NO, YesNo.NO: YesNo.OPEN}
 
 
 def channel(chosen: Channel) -> Press:
@@ -20,7 +18,7 @@ def channel(chosen: Channel) -> Press:
 
 def answer(asked: Asked) -> Press:
     """Yes; once more: no; once more: nobody said."""
-    return lambda case: {asked: _NEXT[getattr(case, asked)]}
+    return lambda case: {asked: getattr(case, asked).pressed}
 
 
 def system(name: str) -> Press:

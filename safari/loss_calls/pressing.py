@@ -8,10 +8,8 @@ from typing import Any
 from safari.errors import SafariError
 from safari.loss_calls.loss_call import MOST_REASONS, LossCall, Outcome
 from safari.words import _
-from safari.yes_no import YesNo
 
 Press = Callable[[LossCall], Mapping[str, Any]]
-_NEXT = {YesNo.OPEN: YesNo.YES, YesNo.YES: YesNo.NO, YesNo.NO: YesNo.OPEN}
 
 
 def outcome(chosen: Outcome) -> Press:
@@ -36,7 +34,7 @@ def reason(name: str) -> Press:
 
 def follow_up() -> Press:
     """We may call again; once more: we may not; once more: nobody asked."""
-    return lambda call: {"follow_up": _NEXT[call.follow_up]}
+    return lambda call: {"follow_up": call.follow_up.pressed}
 
 
 def verbatim(note: str) -> Press:
