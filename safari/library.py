@@ -175,7 +175,7 @@ class Library:
         """What Enter keeps as one: a note with who is born in it, several notes."""
         from safari.jotting.desk import JottingDesk
 
-        return JottingDesk(self.journal, self.notes, self.guests)
+        return JottingDesk(self.journal, self.notes, self.guests, self.journey)
 
     @cached_property
     def memos(self) -> MemoDesk:

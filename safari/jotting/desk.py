@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 from safari.people.customer import Customer, Touchpoint
 from safari.people.typed import named
 from safari.store import drafts
-from safari.store.tables import CUSTOMERS, RECORDINGS, TOUCHPOINTS
+from safari.store.tables import CUSTOMERS, RECORDINGS
 from safari.words import _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from safari.guests.desk import GuestDesk
+    from safari.journey.desk import JourneyDesk
     from safari.recordings.recording import Recording
     from safari.run.desk import NoteDesk
     from safari.run.note import Draft, Note, Picture
@@ -26,8 +27,8 @@ Newborn = Customer | Touchpoint
 class JottingDesk:
     """Notes with customers and touchpoints that are born in the line; several notes at once."""
 
-    def __init__(self, journal: Journal, notes: NoteDesk, guests: GuestDesk) -> None:
-        self._journal, self._notes, self._guests = journal, notes, guests
+    def __init__(self, journal: Journal, notes: NoteDesk, guests: GuestDesk, journey: JourneyDesk) -> None:
+        self._journal, self._notes, self._guests, self._journey = journal, notes, guests, journey
         self._database = journal.database
 
     def bear(self, safari: str, newborn: Newborn) -> None:
@@ -37,7 +38,7 @@ class JottingDesk:
         Raises SafariError for one without a name.
         """
         if isinstance(newborn, Touchpoint):
-            self._place(newborn)
+            self._journey.add(newborn)
         else:
             self._welcome(safari, newborn)
 
@@ -99,9 +100,3 @@ class JottingDesk:
             if CUSTOMERS.get(self._database, customer.uid) is None:
                 change.add(CUSTOMERS, replace(customer, alias=named(customer.alias)))
             self._guests.invite(safari, customer=customer.uid, reason=_("Was there on the day"))
-
-    def _place(self, touchpoint: Touchpoint) -> None:
-        with self._journal.intention(_("Touchpoint added")) as change:
-            if TOUCHPOINTS.get(self._database, touchpoint.uid) is None:
-                last = self._database.value("SELECT COUNT(*) FROM touchpoints")
-                change.add(TOUCHPOINTS, replace(touchpoint, name=named(touchpoint.name), position=int(last)))

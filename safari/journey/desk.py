@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from safari.errors import SafariError
@@ -34,8 +35,17 @@ class JourneyDesk:
         found = next((one for one in standing if fold(one.name) == fold(line(name))), None)
         if found:
             return found
+        return self.add(Touchpoint(self._journal.new_uid(), name))
+
+    def add(self, touchpoint: Touchpoint) -> Touchpoint:
+        """A touchpoint at the end of the journey; one that is there already (by its uid) stays as it is. Raises
+        SafariError where it has no name."""
         with self._journal.intention(_("Touchpoint added")) as change:
-            return change.add(TOUCHPOINTS, Touchpoint(self._journal.new_uid(), named(name), len(standing)))
+            standing = TOUCHPOINTS.get(self._database, touchpoint.uid)
+            if standing is not None:
+                return standing
+            place = len(self.touchpoints())
+            return change.add(TOUCHPOINTS, replace(touchpoint, name=named(touchpoint.name), position=place))
 
     def choose(self, safari: str, touchpoint: str, *, chosen: bool = True) -> None:
         """Say whether a safari is about a touchpoint."""
