@@ -79,7 +79,7 @@ class Moments(QObject):
             if self._is_taken(_("Keep or empty the line first; then the words you picked can be quoted.")):
                 return  # somebody has typed on; the words are still picked
             jotting = self._at_hand.jotting
-            chosen = Chosen(Kind.QUOTE, who, recording=call.uid, moment=spoken.starts)
+            chosen = Chosen(Kind.QUOTE, who, recording=call.uid, moment=spoken.starts, unsaid=who is None)
             jotting.give_back(as_line(words), chosen, (), None)
             self._middle.transcript.drop_words()
             self._at_hand.to_line()

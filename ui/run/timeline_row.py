@@ -105,7 +105,8 @@ def _who(note: Note, day: Day, me: str | None) -> str:
     if note.said_by and note.kind not in OWN_WORDS:
         return day.aliases.get(note.said_by, "")
     if note.kind is Kind.QUOTE and not note.said_by:  # somebody's words, and not those of the writer
-        return _("Not named") if len(day.customers) == 1 else _("Customer, not named")
+        may_be_ours = note.recording is not None or len(day.customers) == 1
+        return _("Not named") if may_be_ours else _("Customer, not named")
     author = day.names.get(note.author or "", _("Programme lead"))
     about = day.aliases.get(note.said_by or "", "")
     if note.kind is Kind.SAW:

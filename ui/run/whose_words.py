@@ -21,8 +21,8 @@ class WhoseWords:
 
     def asked(self, note: Note) -> str:
         """The question after the first quote of a sitting that is nobody's, else "". Where there is one customer alone,
-        somebody decided that it is not theirs."""
-        is_nobodys = note.kind is Kind.QUOTE and note.said_by is None
+        somebody decided that it is not theirs; in a call it may be one of our own who speaks."""
+        is_nobodys = note.kind is Kind.QUOTE and note.said_by is None and note.recording is None
         if self._was_asked or not is_nobodys or self._jotting.only_customer:
             return ""
         self._was_asked = True
