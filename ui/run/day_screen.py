@@ -81,6 +81,7 @@ class DayScreen(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Any letter, anywhere, goes to the line; so does Esc, which throws nothing away."""
         if event.key() == Qt.Key.Key_Escape:
+            self.timeline.forget_choice()
             self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif not self._letters.takes(event):
             super().keyPressEvent(event)
@@ -207,6 +208,7 @@ class DayScreen(QWidget):
         sitting = self.sitting
         self.box.submitted.connect(sitting.submit)
         self.line.left.connect(sitting.escape)
+        self.line.left.connect(self.timeline.forget_choice)
         self.line.climbed.connect(sitting.change_last)
         self.line.brought.connect(sitting.arrivals.bring)
         self.top.retry.connect(sitting.try_again)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QSize, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QModelIndex, QSize, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QStyle, QTableView, QWidget
 
 from safari.words import _
@@ -15,13 +15,13 @@ from ui.theme.measures import APPEAR_MS
 from ui.widgets.painting import painting
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
 SLIDE = 8.0  # px that a kept note slides up
 USUAL = 72  # height of a row of one line, taken for granted until it is measured
 AT_ONCE = 40  # rows measured before the next paint; the others in idle moments, so many at a time
-MOVING = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
+ENDS = {Qt.Key.Key_Home, Qt.Key.Key_End}
+MOVING = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, *ENDS}
 
 
 class Timeline(QTableView):
@@ -67,6 +67,11 @@ class Timeline(QTableView):
             self._slide.setDuration(APPEAR_MS)
             self._slide.start(QAbstractAnimation.DeletionPolicy.KeepWhenStopped)
 
+    def forget_choice(self) -> None:
+        """No note is chosen any more; who comes here next comes to the newest."""
+        self.clearSelection()
+        self.setCurrentIndex(QModelIndex())
+
     def sizeHint(self) -> QSize:
         return QSize(480, self._total)
 
@@ -85,7 +90,11 @@ class Timeline(QTableView):
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
             self.wanted.emit(self.currentIndex().data(ROW).note.uid)
         elif event.key() in MOVING and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            super().keyPressEvent(event)
+            if event.key() in ENDS:  # by itself, Qt goes to the ends of the row
+                last = self._model.rowCount() - 1
+                self.setCurrentIndex(self._model.index(0 if event.key() == Qt.Key.Key_Home else last))
+            else:
+                super().keyPressEvent(event)
             self._look_where_it_is()
         else:
             event.ignore()

@@ -232,3 +232,28 @@ def test_a_kept_note_and_a_failure_are_announced(day, hand, breakfast, monkeypat
         assert "no longer where it was" in heard[-1]
     finally:
         breakfast.library.path.with_suffix(".gone").rename(breakfast.library.path)
+
+
+def test_esc_forgets_the_chosen_note_and_f6_comes_to_the_newest_again(day, hand):
+    for words in ("One", "Two", "Three"):
+        hand.types(words)
+        hand.enters(day)
+
+    def here() -> int:
+        return day.timeline.currentIndex().row()
+
+    hand.presses(F6)
+    hand.presses(Qt.Key.Key_Up)
+    assert here() == 1
+    hand.presses(Qt.Key.Key_Escape)
+    assert not day.timeline.currentIndex().isValid()
+    assert not day.timeline.selectedIndexes()
+    hand.presses(F6)
+    assert here() == 2
+    hand.presses(Qt.Key.Key_Home)
+    assert here() == 0
+    hand.presses(Qt.Key.Key_End)
+    assert here() == 2
+    hand.presses(F6, Qt.KeyboardModifier.ShiftModifier)
+    hand.presses(Qt.Key.Key_Escape)
+    assert here() == -1
