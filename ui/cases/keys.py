@@ -26,6 +26,16 @@ ABOUT, TOUCHPOINT, NEW_SYSTEM, HANDOVER, SOLVED, AVOIDABLE = "B", "T", "N", "H",
 SYSTEMS = "QWRYUIO"
 TELLING = "XVG"
 HINTS = (("F2", _("case")), (_("Alt+letter"), _("about the case")))
+ON_SHEET = (
+    ("Shift+F2", _("the case is closed")),
+    ("Alt+P, C, E, K, L", _("the case came by phone, chat, e-mail, at the counter, by letter")),
+    ("Alt+B, T", _("what it was about, its touchpoint")),
+    ("Alt+N", _("a system was opened: type it")),
+    ("Alt+Q, W, R, Y, U, I, O", _("a system that is listed was opened")),
+    ("Alt+H", _("handed over once more")),
+    ("Alt+S, A", _("solved, avoidable: yes, no, not known")),
+    ("Alt+X, V, G", _("a telling case becomes a note, at the end of the day")),
+)
 
 
 def keys(panel: CasesPanel) -> dict[str, Callable[[], object]]:

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 def build(at_hand: AtHand) -> Shown:
     """The cases in the right column, and their keys."""
-    from ui.cases.keys import HINTS, keys
+    from ui.cases.keys import HINTS, ON_SHEET, keys
     from ui.cases.panel import CasesPanel
 
     panel = CasesPanel(at_hand)
-    return Shown(above=panel, keys=keys(panel), areas=panel.areas, hints=HINTS, settle=panel.settle)
+    return Shown(above=panel, keys=keys(panel), areas=panel.areas, hints=HINTS, on_sheet=ON_SHEET, settle=panel.settle)
 
 
 PARTS = (Part("cases", 40, build, frozenset({Setting.AGENT})),)

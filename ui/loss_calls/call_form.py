@@ -13,13 +13,13 @@ from safari.loss_calls.call_words import outcome_word
 from safari.loss_calls.loss_call import MOST_REASONS
 from safari.words import _
 from safari.yes_no import YesNo
-from ui.loss_calls.keys import FOLLOW_UP, NEW_REASON, OUTCOMES, REASONS, VERBATIM
+from ui.loss_calls.keys import FOLLOW_UP, OUTCOMES, REASONS, VERBATIM
+from ui.loss_calls.reason_field import ReasonField
 from ui.widgets.chip import Chip
 from ui.widgets.flowing import Flowing
 from ui.widgets.people_words import tip
 from ui.widgets.plain_text import PlainText
 from ui.widgets.quotation import quoted
-from ui.widgets.small_field import SmallField
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,8 +40,7 @@ class CallForm(QWidget):
         self.outcomes = {outcome: _chip(letter, outcome_word(outcome)) for outcome, letter in OUTCOMES.items()}
         self.reasons: dict[str, Chip] = {}
         self._reasons = Flowing()
-        adding = _("Why they left? Alt+{key}").format(key=NEW_REASON)
-        self.new_reason = SmallField(name=_("Another reason"), placeholder=adding, limit=80)
+        self.new_reason = ReasonField()
         self.verbatim = PlainText("", "quoteS", max_lines=4)
         self.follow_up = _chip(FOLLOW_UP)
         self._place()
@@ -56,7 +55,7 @@ class CallForm(QWidget):
         for outcome, chip in self.outcomes.items():
             chip.setChecked(call.outcome is outcome)
         self._show_reasons(call, known)
-        self.new_reason.setVisible(len(call.reasons) < MOST_REASONS)
+        self.new_reason.set_full(full=len(call.reasons) >= MOST_REASONS)
         if verbatim is not None:
             self.verbatim.setText(quoted(verbatim.text, verbatim.language))
         else:

@@ -19,6 +19,13 @@ OUTCOMES = {Outcome.REACHED: "R", Outcome.NO_ANSWER: "N", Outcome.DECLINED: "D",
 NEW_REASON, VERBATIM, FOLLOW_UP = "B", "V", "F"
 REASONS = "QWEYUIO"
 HINTS = (("Ctrl+L", _("next call")), (_("Alt+letter"), _("about the call")))
+ON_SHEET = (
+    ("Alt+R, N, D, L", _("the call: reached, no answer, declined, later")),
+    ("Alt+B", _("why they left: type it")),
+    ("Alt+Q, W, E, Y, U, I, O", _("why they left: a reason that is listed")),
+    ("Alt+V", _("the line is their one sentence")),
+    ("Alt+F", _("may we follow up")),
+)
 
 
 def keys(panel: CallsPanel) -> dict[str, Callable[[], object]]:

@@ -97,10 +97,12 @@ class CallsPanel(SideSection):
         """Bring the keyboard to the field for another reason."""
         if not self._has_one():
             return
-        if self.form.new_reason.isVisibleTo(self):
-            self.form.new_reason.setFocus()
-        else:
-            self._at_hand.say(_("Two reasons are noted already: what began it, and what ended it."))
+        self.form.new_reason.setFocus()
+        if self.form.new_reason.isReadOnly():
+            self._refuse_third()
+
+    def _refuse_third(self) -> None:
+        self._at_hand.say(_("Two reasons at most: take one off first."))
 
     def take_verbatim(self) -> None:
         """The line becomes the one sentence of this call; where the line is empty, what they said last."""
@@ -139,6 +141,7 @@ class CallsPanel(SideSection):
         self.button.clicked.connect(lambda _on=False: self.call_next())
         self.form.pressed.connect(self.press)
         self.form.left.connect(self._at_hand.to_line)
+        self.form.new_reason.refused.connect(self._refuse_third)
         self._at_hand.bridge.changed.connect(self._changed)
         self._at_hand.keeper.along = self._mark
         self._at_hand.keeper.refused.connect(lambda order, _error: self._unmark(order.note.uid))

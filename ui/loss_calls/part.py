@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 def build(at_hand: AtHand) -> Shown:
     """The list of calls above the questions, which are their script, and the keys of a call."""
-    from ui.loss_calls.keys import HINTS, keys
+    from ui.loss_calls.keys import HINTS, ON_SHEET, keys
     from ui.loss_calls.panel import CallsPanel
 
     panel = CallsPanel(at_hand)
-    return Shown(above=panel, keys=keys(panel), areas=panel.areas, hints=HINTS, settle=panel.settle)
+    return Shown(above=panel, keys=keys(panel), areas=panel.areas, hints=HINTS, on_sheet=ON_SHEET, settle=panel.settle)
 
 
 PARTS = (Part("loss_calls", 50, build, frozenset({Setting.PHONE})),)

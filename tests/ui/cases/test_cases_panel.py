@@ -7,12 +7,14 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from safari.cases.case import Channel
 from safari.counting.timing import Instant
 from safari.plan.safari import Setting
 from safari.steady import Reading
 from safari.yes_no import YesNo
+from ui.cases.keys import ON_SHEET, keys
 from ui.cases.panel import CasesPanel
 from ui.run.parts import parts
 from ui.widgets.plain_text import PlainText
@@ -236,3 +238,11 @@ def test_the_cases_of_the_day_before_are_not_of_today(desk):
     assert desk.panel.count.text() == ""
     desk.starts()
     assert desk.panel.count.text() == "1 today"
+
+
+def test_the_sheet_of_keys_names_each_letter(desk):
+    told = " ".join(key for key, _deed in ON_SHEET)
+    letters = {key.removeprefix("Alt+") for key in keys(desk.panel) if key.startswith("Alt+")}
+    assert letters <= set(told)
+    said = " ".join(label.text() for label in desk.screen.keys.findChildren(QLabel))
+    assert all(key in said and deed in said for key, deed in ON_SHEET)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from safari.loss_calls import pressing
 from safari.loss_calls.loss_call import Outcome
 from safari.run.note import Kind
 from safari.yes_no import YesNo
+from ui.loss_calls.keys import ON_SHEET, keys
 from ui.loss_calls.panel import CallsPanel
 from ui.widgets.plain_text import PlainText
 
@@ -110,6 +111,28 @@ def test_a_reason_used_before_is_one_key_and_a_third_is_refused_with_a_sentence(
     caller.alt(Qt.Key.Key_Q, Qt.Key.Key_W, Qt.Key.Key_E)
     assert len(caller.call("Ingrid, 67").reasons) == 2
     caller.wait(lambda: caller.screen.messages.sentence.startswith("Two reasons are noted already"))
+
+
+def test_with_two_reasons_a_third_falls_nowhere_and_is_told(caller):
+    caller.calls_next()
+    for name in ("Price", "Waiting"):
+        caller.alt(Qt.Key.Key_B)
+        caller.write(name)
+        caller.enters()
+    caller.wait(caller.panel.form.new_reason.isReadOnly)
+    caller.alt(Qt.Key.Key_B)
+    assert caller.screen.messages.sentence == "Two reasons at most: take one off first."
+    caller.write("Moved")
+    assert (caller.screen.line.text(), caller.panel.form.new_reason.text()) == ("", "")
+    caller.enters()
+    assert caller.screen.line.hasFocus()
+    assert caller.call("Ingrid, 67").reasons == ("Price", "Waiting")
+    caller.alt(Qt.Key.Key_Q)
+    caller.wait(lambda: not caller.panel.form.new_reason.isReadOnly())
+    caller.alt(Qt.Key.Key_B)
+    caller.write("Moved")
+    caller.enters()
+    assert len(caller.call("Ingrid, 67").reasons) == 2
 
 
 def test_the_line_becomes_the_one_sentence_by_one_key(caller):
@@ -240,3 +263,11 @@ def test_whoever_turns_up_is_on_the_list_and_goes_when_that_is_taken_back(caller
     caller.wait(lambda: kari not in caller.panel.lines)
     assert caller.panel.customer == ""
     assert caller.panel.form.isHidden()
+
+
+def test_the_sheet_of_keys_names_each_letter(caller):
+    told = " ".join(key for key, _deed in ON_SHEET)
+    letters = {key.removeprefix("Alt+") for key in keys(caller.panel) if key.startswith("Alt+")}
+    assert letters <= set(told)
+    said = " ".join(label.text() for label in caller.screen.keys.findChildren(QLabel))
+    assert all(key in said and deed in said for key, deed in ON_SHEET)
