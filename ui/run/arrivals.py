@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 from shiboken6 import isValid
 
 from safari.errors import SafariError
+from safari.words import _
 from ui.background import Task, run
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 
 
 class Arrivals(QObject):
-    """`arrived(Picture)` for each that could be taken in, `refused(SafariError)` for each that could not, and
-    `all_in(bool)` after the last: whether all of them could."""
+    """`arrived(Picture)` for each that could be taken in, `refused(SafariError)` at each that could not, of all of
+    these that came in together, and `all_in(bool)` after the last: whether all of them could."""
 
     arrived = Signal(object)
     refused = Signal(object)
@@ -29,6 +30,7 @@ class Arrivals(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tasks: list[Task] = []
+        self._refused: list[tuple[str, SafariError]] = []  # by the name of the file
         self._none_refused = True
 
     @property
@@ -46,6 +48,7 @@ class Arrivals(QObject):
             self._tasks.remove(task)
             if not self._tasks:
                 all_well, self._none_refused = self._none_refused, True
+                self._refused = []
                 self.all_in.emit(all_well)
 
         def done(taken: Picture) -> None:
@@ -58,13 +61,28 @@ class Arrivals(QObject):
                 return
             self._none_refused = False
             if isinstance(error, SafariError):
-                self.refused.emit(error)
+                self._refused.append((_name(picture), error))
+                self.refused.emit(_told(self._refused))
             settled()
             if not isinstance(error, SafariError):
                 raise error
 
         task = run(lambda _task: take(picture), done, failed)
         self._tasks.append(task)
+
+
+def _name(picture: object) -> str:
+    """The name of the file a picture came in, "" where it came otherwise."""
+    return "" if isinstance(picture, QImage | bytes) else Path(str(picture)).name
+
+
+def _told(refused: list[tuple[str, SafariError]]) -> SafariError:
+    """All of them in one sentence each, by name; what to do about it where it is one alone."""
+    named = [
+        _("{file}: {what}").format(file=name, what=error.what) if name and name not in error.what else error.what
+        for name, error in refused
+    ]
+    return SafariError(" ".join(named), refused[0][1].remedy if len(refused) == 1 else "")
 
 
 def take(picture: object) -> Picture:

@@ -94,7 +94,7 @@ def test_anything_else_is_refused_with_a_sentence(day, qtbot, tmp_path):
     innocent = tmp_path / "innocent.png"
     innocent.write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
     day.line.insertFromMimeData(files(innocent))
-    qtbot.waitUntil(lambda: day.messages.sentence.startswith("This is not a JPEG, PNG or HEIC picture"))
+    qtbot.waitUntil(lambda: day.messages.sentence.startswith("innocent.png: This is not a JPEG, PNG or HEIC picture"))
     assert has_pictures(day, 0)
     assert day.line.text() == ""
 
@@ -172,3 +172,19 @@ def test_a_refusal_is_read_although_another_photo_of_the_same_drop_is_taken(day,
     day.sitting.arrivals.bring([wrong, picture_file])
     qtbot.waitUntil(lambda: has_pictures(day, 1) and not day.sitting.arrivals.are_under_way)
     assert "Enter keeps it" not in day.messages.sentence
+
+
+def test_each_of_several_bad_files_is_named(day, qtbot, tmp_path):
+    empty, wrong = tmp_path / "a.png", tmp_path / "b.jpg"
+    empty.write_bytes(b"")
+    wrong.write_text("no picture")
+    day.sitting.arrivals.bring([str(empty), str(wrong)])
+    qtbot.waitUntil(lambda: not day.sitting.arrivals.are_under_way)
+    said = day.messages.sentence
+    assert "a.png: This picture is empty: there is nothing in the file." in said
+    assert "b.jpg: This is not a JPEG, PNG or HEIC picture, whatever its name says." in said
+    day.sitting.arrivals.bring([str(empty)])
+    qtbot.waitUntil(lambda: not day.sitting.arrivals.are_under_way)
+    assert day.messages.sentence == (
+        "a.png: This picture is empty: there is nothing in the file. Copy it anew, then add it."
+    )
