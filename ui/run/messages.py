@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ui.theme import ColourName
 
 STAYS_MS = 8_000
+BACK_MS = 20_000  # who comes back looks around first
 FADE_MS = 600  # slower than what answers a key: nobody asked for it
 GAP, INDENT = 20, 4
 
@@ -126,7 +127,7 @@ class Messages(QWidget):
             if widget is not None:
                 self._stack.addWidget(widget)
         self._shows_hints, self._keeps_place = True, helps
-        self._until = QTimer(self, singleShot=True, interval=STAYS_MS)
+        self._until = QTimer(self, singleShot=True)
         self._until.timeout.connect(self.clear)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
@@ -142,8 +143,13 @@ class Messages(QWidget):
         self._hide_answers()
         self._stack.setCurrentWidget(self._said)
         self.setVisible(True)
-        self._until.stop() if stays else self._until.start()
+        self._until.stop() if stays else self._until.start(STAYS_MS)
         announce(self, sentence)
+
+    def say_what_came_back(self, sentence: str) -> None:
+        """Say it for longer than anything else; the next sentence takes its place all the same."""
+        self.say(sentence)
+        self._until.start(BACK_MS)
 
     def ask(self, question: str, yes: str, no: str) -> None:
         """Ask something that Enter and Esc answer, or a click on one of these (`yes` and `no` are its buttons)."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from safari.clock import now
 from safari.errors import SafariError
 from safari.plan.safari import Setting
+from safari.words import _
 from ui.run.day import read_day
 from ui.run.day_screen import DayScreen
 from ui.run.sitting import Sitting
@@ -78,7 +79,7 @@ class RunStep(QWidget):
         sitting = Sitting(self._context.library, self._context.bridge, self._day, writer)
         try:
             screen = DayScreen(self._context.library, self._day, sitting, self._clock)
-            sitting.bring_back()
+            has_words = sitting.bring_back()
         except SafariError:
             sitting.deleteLater()  # its writer ends with it
             raise
@@ -88,18 +89,20 @@ class RunStep(QWidget):
         self._show(screen)
         with suppress(SafariError):  # a full disk says so where something is written
             self._context.library.notes.sit_down(self._uid, writer)
-        self._say_what_came_back(screen, is_back=is_back)
+        self._say_what_came_back(screen, is_back=is_back, has_words=has_words)
 
     def _may_write(self, author: str) -> bool:
         return not author or any(one.uid == author for one in self._day.leaders)
 
-    def _say_what_came_back(self, screen: DayScreen, *, is_back: bool) -> None:
+    def _say_what_came_back(self, screen: DayScreen, *, is_back: bool, has_words: bool) -> None:
         """All of it where Run was left in the middle; what was said aloud and is no note yet, always."""
         left = self._context.library.notes.left_open(self._uid, screen.sitting.author)
         if is_back or left.spoken:
             from ui.run.brought_back import brought_back
 
-            screen.messages.say(brought_back(screen.sitting.jotting, left), stays=True)
+            screen.messages.say_what_came_back(brought_back(screen.sitting.jotting, left))
+        elif has_words:
+            screen.messages.say_what_came_back(_("Brought back what you were typing."))
         if left.spoken:
             screen.saying.bring_back()
 

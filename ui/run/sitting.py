@@ -90,15 +90,15 @@ class Sitting(QObject):
         """The day as it is now, with all who were born on it."""
         return self._day
 
-    def bring_back(self) -> None:
-        """Put into the line what was being typed when Run was left, however that came about."""
+    def bring_back(self) -> bool:
+        """Put into the line what was being typed when Run was left, however that came about; whether there was any."""
         draft = self._library.notes.draft(self._day.safari.uid, self.author or "")
         if draft is None:
-            return
+            return False
         chosen, editing = chosen_from(draft.chips)
         note = self._library.notes.note(editing) if editing else None
         self.jotting.give_back(draft.text, self._still_valid(chosen), draft.pictures, note)
-        self._say(_("Brought back what you were typing."), stays=True)
+        return True
 
     def submit(self) -> None:
         """Enter: keep what is in the line, as a new note or as the note being changed; or as several notes."""

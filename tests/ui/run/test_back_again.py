@@ -67,3 +67,18 @@ def test_the_stopwatch_and_the_case_of_another_writer_are_not_brought_back(open_
     breakfast.library.counting.start_or_stop(breakfast.uid, erik, now, "en")
     breakfast.library.cases.start(breakfast.uid, erik, now)
     assert open_run().screen_of_day.messages.sentence == "You are back where you were."
+
+
+def test_what_came_back_goes_by_itself_and_gives_way_to_any_newer_sentence(open_run, hand, qtbot, monkeypatch):
+    first = open_run()
+    hand.types("Half a sent")
+    assert first.settle()
+    monkeypatch.setattr("ui.run.messages.BACK_MS", 300)
+    messages = open_run().screen_of_day.messages
+    assert messages.sentence.startswith("Brought back")
+    qtbot.waitUntil(lambda: messages.sentence == "", timeout=2000)
+    messages.say_what_came_back("Brought back: half a sentence.")
+    messages.say("No case is open. F2 starts one.")
+    assert messages.sentence == "No case is open. F2 starts one."
+    qtbot.wait(400)
+    assert messages.sentence == "No case is open. F2 starts one."
