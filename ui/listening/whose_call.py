@@ -12,7 +12,7 @@ from ui.listening.strips import Asks
 from ui.people.suggest_field import SuggestField
 from ui.theme import colour, theme
 from ui.theme.measures import RADIUS
-from ui.widgets.boxes import column, row
+from ui.widgets.boxes import row
 from ui.widgets.button import Button
 from ui.widgets.painting import painting, rounded
 from ui.widgets.plain_text import PlainText
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
 WIDTH = 240
-ROOM_FROM = 700  # px of the window's height at the usual size of text
+ROOM_FROM = 1_080  # px of the window's width at the usual size of text
 
 
 class WhoseCall(Asks):
@@ -44,14 +44,14 @@ class WhoseCall(Asks):
         self.field.setMaximumWidth(WIDTH)
         self.pass_by = Button(_("Nobody we name"), "word", size="small")
         self.pass_by.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the line
-        across = row(PlainText(_("Whose call is it?"), "small", wrap=False), self.field, None, self.pass_by, gap=12)
         self.beware = PlainText("", "meta", "ink2")
-        whole = column(across, self.beware)
-        whole.setContentsMargins(12, 2, 12, 2)
-        self.setLayout(whole)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        asks = PlainText(_("Whose call is it?"), "small", wrap=False)
+        across = row(asks, self.field, self.beware, self.pass_by, gap=12)
+        across.setStretch(2, 1)
+        across.setAlignment(self.pass_by, Qt.AlignmentFlag.AlignRight)
+        across.setContentsMargins(12, 2, 12, 2)
+        self.setLayout(across)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.field.returnPressed.connect(self._name)
         self.pass_by.clicked.connect(self.nobody)
 
@@ -65,8 +65,8 @@ class WhoseCall(Asks):
 
     @property
     def has_room(self) -> bool:
-        """Whether what to think of can stand under the question; else it is for the caller to say."""
-        return self.window().height() >= ROOM_FROM * theme().factor
+        """Whether what to think of can stand beside the question; else it is for the caller to say."""
+        return self.window().width() >= ROOM_FROM * theme().factor
 
     def rest(self) -> None:
         """Nothing to ask."""

@@ -33,6 +33,9 @@ def test_who_names_nobody_reads_when_the_call_may_be_played(calls, long_call, op
     assert whose.beware.isVisible()
     assert not whose.beware.shortened()
     assert whose.rect().contains(whose.beware.geometry())
+    assert not whose.beware.geometry().intersects(whose.field.geometry())
+    assert not whose.beware.geometry().intersects(whose.pass_by.geometry())
+    assert whose.beware.height() >= whose.beware.heightForWidth(whose.beware.width())
 
 
 def test_in_a_low_window_with_large_text_it_is_said_under_the_line(calls, long_call, open_run, qtbot, qapp):
