@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from safari.people.consent import Answer, Given, How
 
@@ -10,9 +10,25 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from safari.clock import Clock
     from safari.people.consent import Use
-    from safari.people.desk import PeopleDesk
-    from safari.store.journal import Journal
+
+
+class Answers(Protocol):
+    """Where answers are noted: the desk of People."""
+
+    def called(self, *, leader: str | None = None, customer: str | None = None) -> str:
+        """What somebody is called."""
+
+    def answer(self, customer: str, uses: Iterable[Use], given: Given) -> None:
+        """Note what a customer answered for these uses."""
+
+
+class Writes(Protocol):
+    """Who writes, and when: the journal."""
+
+    author: str
+    clock: Clock
 
 
 def a_year_on(day: date) -> date:
@@ -21,7 +37,7 @@ def a_year_on(day: date) -> date:
     return day.replace(year=day.year + 1, day=28 if leap_day else day.day)
 
 
-def answer_aloud(people: PeopleDesk, journal: Journal, customer: str, uses: Iterable[Use], *, agreed: bool) -> None:
+def answer_aloud(people: Answers, journal: Writes, customer: str, uses: Iterable[Use], *, agreed: bool) -> None:
     """Note what a customer says now when whoever writes asks them. A yes holds for a year."""
     today, by = journal.clock().date(), people.called(leader=journal.author or None)
     until = a_year_on(today) if agreed else None
