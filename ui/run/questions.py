@@ -8,10 +8,11 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
-from safari.words import _
+from safari.words import _, ngettext
 from ui.theme import colour, lay_out, paint_icon, theme
 from ui.widgets.announce import announce
 from ui.widgets.boxes import row
+from ui.widgets.button import Button
 from ui.widgets.painting import painting, pen
 from ui.widgets.plain_text import PlainText, heading
 from ui.widgets.pressing import press_by_enter
@@ -19,16 +20,19 @@ from ui.widgets.pressing import press_by_enter
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 
     from safari.plan.safari import Question
     from ui.theme import TextBlock
 
 MARK, TEXT, ABOVE = 14, 31, 7
+ALL_OF, AHEAD = 5, 4  # so few are all shown; of more, so many that nobody has asked
 
 
 class QuestionRow(QAbstractButton):
-    """One question, checked when asked. Space, Enter or a click says so, or takes it back."""
+    """One question, checked when asked. Space, Enter or a click says so, or takes it back. `left` by the keyboard."""
+
+    left = Signal()
 
     def __init__(self, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +74,11 @@ class QuestionRow(QAbstractButton):
         else:
             super().keyPressEvent(event)
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self.left.emit()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
@@ -94,7 +103,10 @@ class QuestionRow(QAbstractButton):
 
 
 class Questions(QWidget):
-    """The questions of a safari; `asked(uid, bool)` when one is ticked or its tick is taken back."""
+    """The questions of a safari; `asked(uid, bool)` when one is ticked or its tick is taken back.
+
+    Of many, the one at hand and the next three are shown; `done` and `more` say how many others there are, and open.
+    """
 
     asked = Signal(str, bool)
 
@@ -102,6 +114,8 @@ class Questions(QWidget):
         super().__init__(parent)
         self.rows: list[QuestionRow] = []
         self._count = PlainText("", "meta", "ink3", wrap=False).to_the_right()
+        self._is_open = False
+        self.done, self.more = Button("", "word", size="small"), Button("", "word", size="small")
         self._list = QVBoxLayout()
         self._list.setContentsMargins(0, 6, 0, 0)
         self._list.setSpacing(0)
@@ -113,7 +127,13 @@ class Questions(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(top)
+        whole.addWidget(self.done, 0, Qt.AlignmentFlag.AlignLeft)
         whole.addLayout(self._list)
+        whole.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        for button in (self.done, self.more):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(lambda _on=False: self._turn())
+            button.hide()
 
     def show_questions(self, questions: Sequence[Question]) -> None:
         """Show these; a row that is there already stays, so that the focus does."""
@@ -124,8 +144,7 @@ class Questions(QWidget):
             self.rows = [self._row(question) for question in questions]
         for shown, question in zip(self.rows, questions, strict=True):
             shown.show_question(question)
-        asked = sum(one.asked for one in questions)
-        self._count.setText(_("{n} of {all} asked").format(n=asked, all=len(questions)) if questions else "")
+        self._tell_count()
 
     def at_hand(self) -> QuestionRow | None:
         """The question at hand: the one the keyboard is on, else the first that nobody has asked."""
@@ -142,10 +161,45 @@ class Questions(QWidget):
     def _row(self, question: Question) -> QuestionRow:
         made = QuestionRow(question)
         made.clicked.connect(lambda on, uid=question.uid: self._tell(uid, on))
+        made.left.connect(self._fold)
         self._list.addWidget(made)
         return made
 
     def _tell(self, uid: str, on: bool) -> None:
-        asked = sum(shown.isChecked() for shown in self.rows)
-        self._count.setText(_("{n} of {all} asked").format(n=asked, all=len(self.rows)))
+        self._tell_count()
         self.asked.emit(uid, on)
+
+    def _tell_count(self) -> None:
+        asked = sum(shown.isChecked() for shown in self.rows)
+        said = _("{n} of {all} asked").format(n=asked, all=len(self.rows))
+        self._count.setText(said if self.rows else "")
+        self._fold()
+
+    def _turn(self) -> None:
+        """Show all of them, or only those ahead again; the keyboard stays among them."""
+        self._is_open = not self._is_open
+        self._fold()
+        if self.done.hasFocus() and self.rows:
+            self.rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fold(self) -> None:
+        """The one the keyboard is on stays; and one stays in any case, for F6 to come to."""
+        if len(self.rows) <= ALL_OF:
+            self._is_open = False
+        folded = len(self.rows) > ALL_OF and not self._is_open
+        ahead = [shown for shown in self.rows if not shown.isChecked()]
+        stays = {*(ahead[:AHEAD] or self.rows[:1]), *(shown for shown in self.rows if shown.hasFocus())}
+        hidden = [shown for shown in self.rows if folded and shown not in stays]
+        for shown in self.rows:
+            shown.setHidden(shown in hidden)
+        done = sum(shown.isChecked() for shown in hidden)
+        self.done.setText(ngettext("{n} asked", "{n} asked", done).format(n=done))
+        self.done.setAccessibleName(_("Show the questions that were asked: {n}").format(n=done))
+        self.done.setVisible(done > 0)
+        more = len(hidden) - done
+        self.more.setText(_("and {n} more").format(n=more))
+        self.more.setAccessibleName(_("Show all questions: {n} more").format(n=more))
+        if self._is_open:
+            self.more.setText(_("Show fewer"))
+            self.more.setAccessibleName(_("Show fewer questions"))
+        self.more.setVisible(more > 0 or self._is_open)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from ui.counting.tallies import TalliesSection
 from ui.run.who_writes import WhoWrites
 from ui.theme import theme
 
@@ -257,3 +258,30 @@ def test_esc_forgets_the_chosen_note_and_f6_comes_to_the_newest_again(day, hand)
     hand.presses(F6, Qt.KeyboardModifier.ShiftModifier)
     hand.presses(Qt.Key.Key_Escape)
     assert here() == -1
+
+
+def test_of_many_questions_those_ahead_are_shown_and_the_others_open(open_run, hand, qtbot):
+    questions = open_run().screen_of_day.questions
+
+    def shown() -> list[int]:
+        return [place for place, row in enumerate(questions.rows) if row.isVisible()]
+
+    assert len(questions.rows) == 9
+    assert (shown(), questions.more.text(), questions.done.isVisible()) == ([0, 1, 2, 3], "and 5 more", False)
+    for _time in range(2):
+        hand.presses(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert (shown(), questions.more.text(), questions.done.text()) == ([2, 3, 4, 5], "and 3 more", "2 asked")
+    qtbot.mouseClick(questions.done, Qt.MouseButton.LeftButton)
+    assert (shown(), questions.more.text()) == (list(range(9)), "Show fewer")
+    qtbot.mouseClick(questions.more, Qt.MouseButton.LeftButton)
+    for _time in range(7):
+        hand.presses(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert questions._count.text() == "9 of 9 asked"
+    assert (shown(), questions.done.text()) == ([0], "8 asked")
+
+
+def test_counting_is_in_sight_with_nine_questions(open_run):
+    day = open_run().screen_of_day
+    QApplication.processEvents()
+    counting = day.findChild(TalliesSection)
+    assert counting.mapTo(day, counting.rect().bottomLeft()).y() < day.height()
