@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QSettings, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from safari.people.consent_words import use_name
-from safari.places import settings_file
 from safari.words import _
 from safari.yes_no import YesNo
 from ui.background import Task, run
@@ -23,6 +22,7 @@ from ui.listening.moments import Moments, entries
 from ui.listening.player import SPEEDS, Player
 from ui.listening.verdict import Verdict
 from ui.listening.waveform_view import Sign
+from ui.settings import program_settings
 
 if TYPE_CHECKING:
     from datetime import date
@@ -74,7 +74,7 @@ class Listening(QObject):
 
     def start(self) -> None:
         """Open the call that was open last."""
-        self.open(str(_settings().value(KEY + self.at_hand.day.safari.uid, "")))
+        self.open(str(program_settings().value(KEY + self.at_hand.day.safari.uid, "")))
 
     def open(self, uid: str, *, play_from: int | None = None) -> None:
         """Open a call of the safari (the first, where there is none of that uid), and play it from a moment (ms)."""
@@ -214,7 +214,7 @@ class Listening(QObject):
         self._show_call(call)
         self._show_told(call.told)
         if other:
-            position = int(str(_settings().value(KEY + call.uid, 0)) or 0)
+            position = int(str(program_settings().value(KEY + call.uid, 0)) or 0)
             self._moved(position if self._plays_from is None else self._plays_from)
             self._remember()
             self._load(call)
@@ -353,13 +353,9 @@ class Listening(QObject):
 
     def _remember(self) -> None:
         if self.call is not None and isValid(self.head):
-            settings = _settings()
+            settings = program_settings()
             settings.setValue(KEY + self.call.uid, self.head.waveform.value())
             settings.setValue(KEY + self.at_hand.day.safari.uid, self.call.uid)
 
     def _today(self) -> date:
         return self.at_hand.clock().date()
-
-
-def _settings() -> QSettings:
-    return QSettings(str(settings_file()), QSettings.Format.IniFormat)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import json
 
-from PySide6.QtCore import QSettings
-
-from safari.places import settings_file
+from ui.settings import program_settings
 
 _PLACE, _READ_BACK = "run/place", "run/read_back"
 
@@ -37,17 +35,13 @@ def remember_read_back(safari: str, signs: dict[str, str]) -> None:
 
 def _told(key: str) -> list[str]:
     try:
-        told = json.loads(str(_settings().value(key, "[]")))
+        told = json.loads(str(program_settings().value(key, "[]")))
     except ValueError:
         return []
     return [str(one) for one in told] if isinstance(told, list) else []
 
 
 def _keep(key: str, told: list[str]) -> None:
-    settings = _settings()
+    settings = program_settings()
     settings.setValue(key, json.dumps(told))
     settings.sync()
-
-
-def _settings() -> QSettings:
-    return QSettings(str(settings_file()), QSettings.Format.IniFormat)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
-from safari.places import settings_file
 from safari.words import _
 from ui.run.consent_question import ConsentQuestion
 from ui.run.photo_question import PhotoQuestion
 from ui.run.table_round import TableRound
 from ui.run.timeline_delegate import WIDER
 from ui.run.who_is_in_it import WhoIsInIt
+from ui.settings import program_settings
 from ui.theme.measures import NARROW_BELOW
 from ui.widgets.plain_text import Hairline
 from ui.widgets.scroll_area import ScrollArea
@@ -66,7 +66,7 @@ class DayLayout:
         for part in screen.parts:
             part.fold()
         self._make_room()
-        remembered = int(str(_settings().value(WIDTH_KEY, 0)) or 0)
+        remembered = int(str(program_settings().value(WIDTH_KEY, 0)) or 0)
         right = remembered or gutter + (RIGHT_NARROW if narrow else RIGHT) + 2
         self.split.setSizes([screen.width() - 2 * margin + WIDER - right - 1, right])
 
@@ -132,8 +132,4 @@ class DayLayout:
         screen.box.set_room(screen.height() - taken - screen.messages.sizeHint().height() - 80)
 
     def _remember_width(self) -> None:
-        _settings().setValue(WIDTH_KEY, self.split.sizes()[1])
-
-
-def _settings() -> QSettings:
-    return QSettings(str(settings_file()), QSettings.Format.IniFormat)
+        program_settings().setValue(WIDTH_KEY, self.split.sizes()[1])

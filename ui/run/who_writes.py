@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSettings, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
-from safari.places import settings_file
 from safari.words import _
+from ui.settings import program_settings
 from ui.theme import colour, font, paint_icon, set_type, theme
 from ui.theme.measures import RADIUS_CARD
 from ui.widgets.avatar import SIDE, paint_avatar
@@ -149,7 +149,7 @@ def remembered_writer(day: Day) -> tuple[bool, str | None]:
     """Whether it is known who writes on this safari, and who: a leader who is still on it, or None."""
     if not day.leaders:
         return True, None
-    told = str(_settings().value(_key(day), ""))
+    told = str(program_settings().value(_key(day), ""))
     if told == NOBODY:
         return True, None
     return any(one.uid == told for one in day.leaders), told or None
@@ -157,18 +157,14 @@ def remembered_writer(day: Day) -> tuple[bool, str | None]:
 
 def remember_writer(day: Day, uid: str | None) -> None:
     """Remember who writes on this safari, on this computer."""
-    _settings().setValue(_key(day), uid or NOBODY)
-    _settings().setValue(LAST, uid or NOBODY)
+    program_settings().setValue(_key(day), uid or NOBODY)
+    program_settings().setValue(LAST, uid or NOBODY)
 
 
 def last_writer() -> str | None:
     """The leader (uid) who wrote last on this computer, on whatever safari; None for whoever leads the programme."""
-    told = str(_settings().value(LAST, NOBODY))
+    told = str(program_settings().value(LAST, NOBODY))
     return None if told == NOBODY else told
-
-
-def _settings() -> QSettings:
-    return QSettings(str(settings_file()), QSettings.Format.IniFormat)
 
 
 def _key(day: Day) -> str:

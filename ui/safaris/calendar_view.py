@@ -7,10 +7,9 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSettings, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
-from safari.places import settings_file
 from safari.words import _
 from ui.safaris.day_delegate import LEAST, DayDelegate
 from ui.safaris.day_keys import within
@@ -18,6 +17,7 @@ from ui.safaris.dayless import Dayless
 from ui.safaris.month_model import MonthModel, clock_of, on_to
 from ui.safaris.month_table import MonthTable
 from ui.safaris.segments import Segments
+from ui.settings import program_settings
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.dates import long_day, month_name
@@ -54,7 +54,7 @@ class CalendarView(QWidget):
         self._listen(self.month)
         self._carry(self.dayless.slips.carrying)
         self.dayless.slips.opened.connect(self.opened)
-        self.span.choose(str(QSettings(str(settings_file()), QSettings.Format.IniFormat).value(REMEMBERED, MONTH)))
+        self.span.choose(str(program_settings().value(REMEMBERED, MONTH)))
         self.span.chosen.connect(self._choose_span)
         self.go(today)
 
@@ -165,7 +165,7 @@ class CalendarView(QWidget):
         self.go(within(on_to(self.day, way * (12 if self._is_year else 1))))
 
     def _choose_span(self, key: str) -> None:
-        QSettings(str(settings_file()), QSettings.Format.IniFormat).setValue(REMEMBERED, key)
+        program_settings().setValue(REMEMBERED, key)
         self.go(self.day)
 
     def _show_month(self, day: date) -> None:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from safari.places import settings_file
 from safari.plan.series import in_series
 from safari.plan.wording import stage_word
 from safari.words import _, ngettext
 from ui.safaris.safari_model import SafariRow, row_of
 from ui.safaris.safari_table import SafariTable
 from ui.safaris.segments import Segments
+from ui.settings import program_settings
 from ui.theme.measures import MARGIN, MARGIN_NARROW, NARROW_BELOW
 from ui.widgets.boxes import column
 from ui.widgets.button import Button
@@ -66,7 +66,7 @@ class Overview(QWidget):
             shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
             shortcut.activated.connect(lambda key=key: self.switch.choose(key))
         context.bridge.changed.connect(self._changed)
-        self.switch.choose(str(_settings().value(REMEMBERED, LIST)))
+        self.switch.choose(str(program_settings().value(REMEMBERED, LIST)))
         self.switch.chosen.connect(self._choose)
 
     @property
@@ -144,7 +144,7 @@ class Overview(QWidget):
 
     def _choose(self, key: str) -> None:
         """Show a view, standing at the safari one stood at."""
-        _settings().setValue(REMEMBERED, key)
+        program_settings().setValue(REMEMBERED, key)
         here = next((view.current() for view in self._views.values() if view.isVisible()), "")
         focused: QWidget | None = self.focusWidget()
         had = focused is not None and self._stack.isAncestorOf(focused)
@@ -214,7 +214,3 @@ class Overview(QWidget):
             self.refresh()
         else:
             self._stale = True
-
-
-def _settings() -> QSettings:
-    return QSettings(str(settings_file()), QSettings.Format.IniFormat)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from safari.places import settings_file
+from ui.settings import program_settings
 from ui.theme import theme
 
 
@@ -23,13 +23,9 @@ class Panes(QSplitter):
         self.setStretchFactor(0, 1)
         self.setStretchFactor(1, 0)
         wide = round(width * (1 + theme().factor) / 2)  # both panes get some of what larger letters need
-        self.setSizes([2000, int(str(_settings().value(self._key, wide)))])
+        self.setSizes([2000, int(str(program_settings().value(self._key, wide)))])
         self.splitterMoved.connect(self._remember)
 
     def _remember(self) -> None:
         if self.count() == 2:
-            _settings().setValue(self._key, self.sizes()[1])
-
-
-def _settings() -> QSettings:
-    return QSettings(str(settings_file()), QSettings.Format.IniFormat)
+            program_settings().setValue(self._key, self.sizes()[1])
