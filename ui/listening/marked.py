@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from heapq import nlargest
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from safari.run.kind_words import kind_word
 from safari.words import _, ngettext
+from ui.theme import theme
 from ui.theme.icons import kind_colour, kind_icon
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
@@ -19,12 +20,16 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.moments import moment_text
 from ui.widgets.plain_text import Hairline, PlainText, heading
+from ui.widgets.scroll_area import ScrollArea
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from safari.run.note import Kind
 
+MOST_ROWS, MOST_HIGH = 4, 280  # rows shown at once, and their height together (px)
 BEFORE_MS = 2_000  # played from so long before the moment: a mark comes after what was heard
 AT_ONCE = 50  # rows: each is several widgets, and hundreds of them would be waited for
 
@@ -105,6 +110,11 @@ class EntryRow(QWidget):
         return foot
 
 
+def _height(shown: EntryRow, width: int) -> int:
+    layout = shown.layout()
+    return layout.totalHeightForWidth(width) if layout and layout.hasHeightForWidth() else shown.sizeHint().height()
+
+
 def _in_passing(button: Button) -> Button:
     """Tab comes to it, but a click leaves the keyboard in the line."""
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -133,7 +143,15 @@ class Marked(QWidget):
         self.more = _in_passing(Button("", "word", size="small"))
         self.more.clicked.connect(self._show_more)
         self.more.hide()
-        self.setLayout(column(top, 10, self._nothing, self._list, row(self.more, None)))
+        held = QWidget()
+        held.setLayout(column(self._list, row(self.more, None)))
+        self.area = ScrollArea(held)
+        self.area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._come: EntryRow | None = None
+        self.area.verticalScrollBar().rangeChanged.connect(self._show_come)
+        self._later = QTimer(self, singleShot=True, interval=0)  # once the rows have their widths
+        self._later.timeout.connect(self._fit)
+        self.setLayout(column(top, 10, self._nothing, self.area))
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """Show these; a row that is as it was stays, so that the focus does."""
@@ -143,6 +161,7 @@ class Marked(QWidget):
         notes = sum(not one.is_mark for one in entries)
         self._count.setText(ngettext("{n} note", "{n} notes", notes).format(n=notes) if notes else "")
         self._nothing.setVisible(not entries)
+        self.area.setVisible(bool(entries))
         self._show()
 
     def _show_more(self) -> None:
@@ -161,11 +180,32 @@ class Marked(QWidget):
             shown.hide()
             shown.deleteLater()
         self.rows = []
+        fresh = [entry for entry in wanted if entry not in standing]
         for place, entry in enumerate(wanted):
             shown = standing.get(entry) or self._row(entry)
             if self._list.indexOf(shown) != place:
                 self._list.insertWidget(place, shown)
             self.rows.append(shown)
+        if standing.keys() != set(wanted):
+            self._come = next((one for one in self.rows if standing and [one.entry] == fresh), None)
+        self._later.start()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._later.start()
+
+    def _fit(self) -> None:
+        """No taller than the first rows, so that the verdict below is in sight; the others are scrolled to."""
+        width = self.area.viewport().width()
+        heights = [_height(shown, width) for shown in self.rows]
+        tallest = max([theme().px(MOST_HIGH), *heights[:1]])
+        self.area.setFixedHeight(min(sum(heights[:MOST_ROWS]), tallest))
+
+    def _show_come(self) -> None:
+        """The row that came last is scrolled to, once there is room for it."""
+        if self._come is not None:
+            self.area.ensureWidgetVisible(self._come, 0, 0)
 
     def _row(self, entry: Entry) -> EntryRow:
         made = EntryRow(entry)

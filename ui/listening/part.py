@@ -67,4 +67,4 @@ def build(at_hand: AtHand) -> Shown:
     )
 
 
-PARTS = (Part("listening", 25, build, frozenset({Setting.RECORDINGS})),)
+PARTS = (Part("listening", 7, build, frozenset({Setting.RECORDINGS})),)
