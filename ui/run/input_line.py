@@ -58,6 +58,7 @@ class InputLine(Growing):
         self.before_letter: Callable[[str], str] = lambda letter: letter
         self.first_look: Callable[[str], bool] = lambda _text: False
         self._marks: Sequence[Mark] = ()
+        self._space_stands = -1  # where the cursor was when a space was written for whoever types
         self.setAccessibleName(_("What you hear"))
         self.setPlaceholderText(_("Write what you hear"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -90,6 +91,10 @@ class InputLine(Growing):
         cursor.setPosition(_units(text[:end]), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(words)
         self.setTextCursor(cursor)
+
+    def pass_space(self) -> None:
+        """A space stands where the cursor is: one typed now, by habit, is that one and no second."""
+        self._space_stands = self.textCursor().position()
 
     def set_most_lines(self, most: int) -> None:
         """Grow to so many lines at most."""
@@ -145,8 +150,19 @@ class InputLine(Growing):
             self.climbed.emit()
         elif event.key() == Qt.Key.Key_Backspace and plain and not self.text():
             self.backed.emit()
-        else:
+        elif not (event.text() == " " and self._passes_space()):
             super().keyPressEvent(self._accented(event))
+
+    def _passes_space(self) -> bool:
+        """Whether the space being typed stands there already: before the cursor, or behind it, which moves past."""
+        cursor, stands = self.textCursor(), self._space_stands
+        self._space_stands = -1
+        if cursor.position() != stands or cursor.hasSelection():
+            return False
+        if self.document().characterAt(stands) == " ":
+            self.moveCursor(QTextCursor.MoveOperation.NextCharacter)
+            return True
+        return bool(self.document().characterAt(stands - 1) == " ")
 
     def _accented(self, event: QKeyEvent) -> QKeyEvent:
         letter = self.before_letter(event.text()) if event.text() else ""

@@ -166,6 +166,7 @@ class JotBox(QWidget):
         has_space = self.line.text()[completion.end : completion.end + 1].isspace()
         self.line.replace(completion.start, completion.end, f"{sign}{offer.label}{'' if has_space else ' '}")
         self._jotting.take(offer)
+        self.line.pass_space()
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _begin_tag(self) -> None:

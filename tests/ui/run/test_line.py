@@ -101,6 +101,27 @@ def test_at_offers_customers_and_enter_picks(day, hand, breakfast):
     assert breakfast.texts() == ["De spurte igjen"]
 
 
+def test_a_space_typed_after_a_pick_is_the_one_that_stands_there(day, hand):
+    hand.types("I told @ni")
+    hand.presses(ENTER)
+    hand.types(" about #wait")
+    hand.presses(TAB)
+    hand.types(" twice")
+    assert day.line.text() == "I told @Nikos about #Waiting twice"
+    hand.types("  and  more")
+    assert day.line.text().endswith("twice  and  more")
+
+
+def test_a_space_typed_after_a_pick_amid_words_is_the_one_that_stands_there(day, hand):
+    hand.types("I told @ni again")
+    cursor = day.line.textCursor()
+    cursor.setPosition(len("I told @ni"))
+    day.line.setTextCursor(cursor)
+    hand.presses(ENTER)
+    hand.types(" twice ")
+    assert day.line.text() == "I told @Nikos twice again"
+
+
 def test_arrows_choose_and_tab_picks(day, hand):
     hand.types("@")
     hand.presses(DOWN)
