@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from safari.sharing.story_page import ShareableWords
+if TYPE_CHECKING:
+    from safari.sharing.story_page import ShareableWords
 
 _ANGLED, _CURLED = ("«", "»"), ("“", "”")
 _MARKS = {"en": _CURLED, "nb": _ANGLED, "nn": _ANGLED, "no": _ANGLED, "el": _ANGLED, "da": ("»", "«")}
@@ -41,7 +42,7 @@ def quoted(words: ShareableWords, page_language: str) -> Quoted:
     spoken = words.language.partition("-")[0].lower()
     language = spoken if spoken in _MARKS else page_language
     opening, closing = _MARKS.get(language, _MARKS["en"])
-    return Quoted(opening, _with_inner_marks(_bare(words.text.strip()), language), closing)
+    return Quoted(opening, with_inner_marks(_bare(words.text.strip()), language), closing)
 
 
 def _bare(text: str) -> str:
@@ -65,7 +66,8 @@ def _closes_last(inside: str, opening: str, closing: str) -> bool:
     return depth == 0
 
 
-def _with_inner_marks(text: str, language: str) -> str:
+def with_inner_marks(text: str, language: str) -> str:
+    """The text of a quote, its pairs of marks as a quote within a quote of this language ("nb") has them."""
     opening, closing = _INNER.get(language, _CURLED)
     outer_opening, outer_closing = _MARKS.get(language, _MARKS["en"])
     text = _STRAIGHT_PAIR.sub(lambda pair: f"{opening}{pair[1]}{closing}", text)

@@ -21,6 +21,7 @@ from ui.widgets.dates import day_in_year
 from ui.widgets.feeling_mark import paint_feeling
 from ui.widgets.painting import rounded
 from ui.widgets.quotation import marks as quotation_marks
+from ui.widgets.quotation import within
 
 if TYPE_CHECKING:
     from ui.finding.notes_model import NotesModel
@@ -95,7 +96,7 @@ def _lay(found: Found, searched: tuple[str, ...], width: int) -> _Words:
     style: TypeName = "lead"
     if found.note.is_spoken:
         opening, closing = quotation_marks(found.language)
-        text, style = f"{opening}{text}{closing}", "quote"
+        text, style = f"{opening}{within(text, found.language)}{closing}", "quote"
         marked = [(first + len(opening), last + len(opening)) for first, last in marked]
     block = lay_out(text, style, width, 2)
     return _Words(found, block, [(first, last - first) for first, last in marked])

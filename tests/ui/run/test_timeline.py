@@ -126,6 +126,16 @@ def test_rows_speak_to_a_reader(timeline, note, breakfast):
         ({"kind": Kind.QUOTE, "text": "Hej", "said_by": "sofie", "language": "da"}, "»Hej«", "Sofie"),
         ({"kind": Kind.QUOTE, "text": "Hello", "language": "en"}, "“Hello”", "Customer, not named"),
         ({"kind": Kind.OUCH, "text": "Hei", "said_by": "ingrid", "language": "nb"}, "«Hei»", "Ingrid, 67"),
+        (
+            {"kind": Kind.QUOTE, "text": '"I gave up" she said', "said_by": "nikos", "language": "en"},
+            "“‘I gave up’ she said”",
+            "Nikos",
+        ),
+        (
+            {"kind": Kind.QUOTE, "text": '"Jeg ga opp" sa hun', "said_by": "ingrid", "language": "nb"},
+            "«“Jeg ga opp” sa hun»",
+            "Ingrid, 67",
+        ),
         ({"kind": Kind.OUCH, "text": "It hurt"}, "It hurt", "Me"),
         ({"kind": Kind.SAW, "text": "A folder"}, "A folder", "I saw"),
         ({"kind": Kind.SAW, "text": "A folder", "said_by": "ingrid"}, "A folder", "I saw, about Ingrid, 67"),
