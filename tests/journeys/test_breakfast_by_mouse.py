@@ -160,6 +160,7 @@ def jot(person, program):
             person.click("Off the record")
         if words == the.FOLDER:
             person.click("Photo")
+            person.pick("File…")
         kept = len(the.jotted(program))
         person.press("Return")
         person.waits(lambda kept=kept: len(the.jotted(program)) > kept)
