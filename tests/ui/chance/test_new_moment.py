@@ -61,13 +61,13 @@ def strip_of(screen):
     return screen.findChild(Strip)
 
 
-@pytest.mark.parametrize("room", ["today", "safaris", "library", "people"])
 def press_ctrl_w() -> None:
     focused = QApplication.focusWidget()
     assert focused is not None
     QTest.keyClick(focused, Qt.Key.Key_W, CTRL)
 
 
+@pytest.mark.parametrize("room", ["today", "safaris", "library", "people"])
 def test_it_opens_run_at_once_with_the_keyboard_in_the_line(session, begin, qtbot, room):
     session.window.go(room)
     screen = begin()
