@@ -66,14 +66,12 @@ class MainWindow(QMainWindow):
         self.toasts = ToastArea(self.stack, before=self.settle)
         self.menus = Menus(self, deeds)
         self.menus.add_rooms(rooms, self.go)
-        self.menus.have_library(there=False)
         self.menus.on_look(self._remembered.keep_looks)
         self.ring = FocusRing(self)
         self.sidebar.chosen.connect(self.go)
         theme().themed.connect(self._fold)
         self.resize(QSize(*FIRST).boundedTo(room_on_screen(self)))
-        geometry = self._remembered.geometry()
-        if geometry is not None:
+        if (geometry := self._remembered.geometry()) is not None:
             self.restoreGeometry(geometry)
 
     @property
@@ -155,8 +153,7 @@ class MainWindow(QMainWindow):
         self.menus.enable(enabled=True)
         self.menuBar().setVisible(True)
         if self.isFullScreen():
-            # Maximised again, where it was; a window that is closed stays so.
-            self.setWindowState(self._before_alone[0])
+            self.setWindowState(self._before_alone[0])  # maximised again, where it was; a closed window stays so
 
     def toast(self, sentence: str, action: str = "", do: Callable[[], object] | None = None) -> None:
         """Say a sentence at the bottom left, with one way back."""

@@ -52,7 +52,7 @@ class Menus:
         self.looks: dict[str, QAction] = {}
         self.sizes: dict[float, QAction] = {}
         self._groups: list[QActionGroup] = []
-        self._is_on, self._has_library = True, True
+        self._is_on, self._has_library = True, False
         self._file(window.menuBar().addMenu(_("&File")))
         self._edit(window.menuBar().addMenu(_("&Edit")))
         self.view = window.menuBar().addMenu(_("&View"))
