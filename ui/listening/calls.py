@@ -13,7 +13,7 @@ from shiboken6 import isValid
 from safari.recordings.pairing import called_alike, paired
 from safari.recordings.silence import silences
 from safari.recordings.verdicts import verdicts
-from safari.words import _
+from safari.words import _, ngettext
 from ui.background import Task, run
 from ui.listening.dropping import Dropping
 from ui.listening.taking_in import SOUNDS, WORDS, TakingIn
@@ -41,6 +41,7 @@ class Calls(QObject):
         super().__init__(listening)
         self._listening, self._at_hand = listening, listening.at_hand
         self._refused: list[SafariError] = []
+        self._came_in = self._words_in = 0
         self._told_of_leaving = self._read_again = False
         self._spans: Spans = {}
         self._reading: Task | None = None
@@ -57,6 +58,7 @@ class Calls(QObject):
         middle.table.chosen.connect(self._open)
         middle.table.left.connect(self.switch_table)
         self.taking.came.connect(self._came)
+        self.taking.worded.connect(self._worded)
         self.taking.went.connect(self._went)
         self.taking.refused.connect(self._refuse)
         self.taking.over.connect(self._over)
@@ -138,11 +140,27 @@ class Calls(QObject):
 
     def _came(self, uid: str) -> None:
         """The first call that comes in is opened; who listens already is not interrupted."""
+        self._came_in += 1
         call = self._listening.call
         if call is None or call.uid == uid:
             self._listening.open(uid)
         else:
             self._listening.count()
+
+    def _worded(self) -> None:
+        self._words_in += 1
+        if not self.taking.runs:
+            self._tell_what_came()
+
+    def _tell_what_came(self) -> None:
+        """What is in now, in a sentence; a transcript came to a call that is here, or has just come."""
+        calls, words = self._came_in - self._words_in, self._words_in
+        self._came_in = self._words_in = 0
+        parts = [ngettext("{n} call", "{n} calls", calls).format(n=calls)] if calls else []
+        if words:
+            parts.append(ngettext("{n} transcript", "{n} transcripts", words).format(n=words))
+        if parts:
+            self._at_hand.say(_("In: {what}.").format(what=_(", ").join(parts)))
 
     def _went(self, name: str, step: int, steps: int) -> None:
         percent = 100 * step // max(1, steps)
@@ -158,6 +176,9 @@ class Calls(QObject):
         self._told_of_leaving = False
         self._listening.middle.coming.rest()
         refused, self._refused = self._refused, []
+        if not refused:
+            self._tell_what_came()
+        self._came_in = self._words_in = 0
         if len(refused) > 1:
             self._at_hand.say(" ".join(dict.fromkeys(error.what for error in refused)), "ouch", stays=True)
 

@@ -158,7 +158,7 @@ class Listening(QObject):
             self.middle.details.whose,
             self.middle.whose.field,
             self.head.waveform,
-            self.middle.page,
+            self.middle.area,
             self.verdict.owner,
         ]
 
@@ -175,7 +175,7 @@ class Listening(QObject):
         head, player = self.head, self.player
         player.moved.connect(self._moved)
         player.playing.connect(self._playing)
-        player.trouble.connect(lambda sentence: self.at_hand.say(sentence, "ouch"))
+        player.trouble.connect(self._trouble)
         head.waveform.sought.connect(self.seek)
         head.transport.toggled.connect(self.toggle)
         head.transport.back.connect(self.back)
@@ -307,6 +307,10 @@ class Listening(QObject):
         elif not self._told_of_silence:
             self._told_of_silence = True
             self.at_hand.say(_("Listen in silence and write what you hear. F8 marks a moment."))
+
+    def _trouble(self, sentence: str) -> None:
+        self._told_of_silence = True  # nothing else is said over it
+        self.at_hand.say(sentence, "ouch")
 
     def _speed(self, speed: float) -> None:
         self.player.set_speed(speed)

@@ -75,6 +75,12 @@ class Middle(QWidget):
         """What is shown under the strips."""
         return next(page for page, shown in self._pages.items() if shown is self._stack.currentWidget())
 
+    @property
+    def area(self) -> QWidget:
+        """Where F6 stops in it: where there is nothing yet, at what can be done."""
+        page = self.page
+        return page.button if isinstance(page, EmptyState) and page.button is not None else page
+
     def show_page(self, page: QWidget) -> None:
         """Show one of `empty`, `wordless`, `transcript`, `table`."""
         self._stack.setCurrentWidget(self._pages[page])

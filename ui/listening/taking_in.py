@@ -25,10 +25,11 @@ HALF = 1_000  # of a call's progress: decoding is the first half, holding it the
 
 
 class TakingIn(QObject):
-    """`came(recording uid)` for each call that is in, `refused(SafariError)` for each that is not; `went(name, step,
-    steps)` meanwhile, and `over` after the last."""
+    """`came(recording uid)` for each call that is in, and `worded` for each transcript, which `came`, too;
+    `refused(SafariError)` for each that is not; `went(name, step, steps)` meanwhile, and `over` after the last."""
 
     came = Signal(str)
+    worded = Signal()
     refused = Signal(object)
     went = Signal(str, int, int)
     over = Signal()
@@ -128,6 +129,7 @@ class TakingIn(QObject):
 
     def _told(self, recording: str, then: Callable[[], None]) -> None:
         self.came.emit(recording)
+        self.worded.emit()
         then()
 
     def _fail(self, error: Exception, then: Callable[[], None] | None = None) -> None:

@@ -100,10 +100,12 @@ class DayScreen(QWidget):
             self._layout.fold()
 
     def next_area(self, by: int = 1) -> None:
-        """F6: from the line to the notes, the questions, the clock, and round again."""
+        """F6: from the line to the notes, the questions, the clock, and round again; among calls to these first."""
         question = self.questions.at_hand() or next(iter(self.questions.rows), None)
         of_parts = [area for part in self.parts for area in part.areas()]
-        there = (self.line, self.timeline, question, self.clock.agenda, *of_parts)
+        beside = (question, self.clock.agenda)
+        listens = any(part.middle for part in self.parts)  # what is listened to comes before whom one could ask
+        there = (self.line, self.timeline, *((*of_parts, *beside) if listens else (*beside, *of_parts)))
         areas = [one for one in there if one is not None and one.isVisibleTo(self)]
         here = next((place for place, one in enumerate(areas) if one.hasFocus()), 0)
         area = areas[(here + by) % len(areas)]

@@ -85,3 +85,16 @@ def test_who_is_torn_away_finds_the_place_in_the_call_again(later, open_run, qtb
     assert again.listening.call.number == 1
     assert again.listening.head.waveform.value() == 1_500
     assert again.day.box.chips.moment.text() == "at 0:01"
+
+
+def test_that_nothing_can_be_heard_is_not_said_over(heard, open_run, qtbot, monkeypatch):
+    class Silent:
+        def isNull(self) -> bool:
+            return True
+
+    monkeypatch.setattr("ui.listening.player.QMediaDevices.defaultAudioOutput", Silent)
+    run = open_run()
+    qtbot.waitUntil(lambda: run.listening.player.has_sound)
+    run.listening.toggle()
+    qtbot.waitUntil(lambda: run.listening.player.is_playing)
+    assert run.said.startswith("No loudspeaker or headphones were found")

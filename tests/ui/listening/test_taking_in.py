@@ -41,6 +41,25 @@ def test_a_day_without_calls_says_what_to_do(open_run, qtbot):
     assert run.said == "There are no calls yet. Take in calls first."
 
 
+def test_f6_comes_to_taking_in_calls_first(open_run):
+    run = open_run()
+    run.presses(Key.Key_F6)
+    assert run.listening.middle.empty.button.hasFocus()
+
+
+def test_what_came_in_is_told_in_a_sentence(spoken, open_run, qtbot, files, tmp_path, vtt):
+    sound, words = files
+    other, later = tmp_path / "Call 8.ogg", tmp_path / "Call 8.vtt"
+    shutil.copy(spoken("Another call.", suffix="ogg"), other)
+    run = open_run()
+    drop(run.listening.middle, sound, words, other)
+    qtbot.waitUntil(lambda: run.said.startswith("In: "), timeout=10_000)
+    assert run.said == "In: 2 calls, 1 transcript."
+    later.write_text(vtt())
+    drop(run.listening.middle, later)
+    qtbot.waitUntil(lambda: run.said == "In: 1 transcript.", timeout=10_000)
+
+
 def test_a_call_is_dropped_with_its_transcript_and_is_there(calls, open_run, qtbot, files):
     sound, words = files
     run = open_run()
