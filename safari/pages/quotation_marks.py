@@ -1,19 +1,17 @@
-"""Quotation marks: which ones a language uses, and never two of them where a person typed them already."""
+"""Quotation marks around words on a page: never two of them where a person typed them already."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
+
+from safari.quotation_marks import CURLED, MARKS, with_inner_marks
 
 if TYPE_CHECKING:
     from safari.sharing.story_page import ShareableWords
 
-_ANGLED, _CURLED = ("«", "»"), ("“", "”")
-_MARKS = {"en": _CURLED, "nb": _ANGLED, "nn": _ANGLED, "no": _ANGLED, "el": _ANGLED, "da": ("»", "«")}
-_INNER = {"en": ("‘", "’")}
 _TYPED_PAIRS = (
-    _CURLED,
-    _ANGLED,
+    CURLED,
+    ("«", "»"),
     ('"', '"'),
     ("»", "«"),
     ("„", "“"),
@@ -22,7 +20,6 @@ _TYPED_PAIRS = (
     ("‘", "’"),
     ("‚", "‘"),
 )
-_STRAIGHT_PAIR = re.compile(r'"([^"]*)"')
 
 
 class Quoted(NamedTuple):
@@ -40,8 +37,8 @@ def quoted(words: ShareableWords, page_language: str) -> Quoted:
     “ ” within « » and » «, ‘ ’ within “ ”.
     """
     spoken = words.language.partition("-")[0].lower()
-    language = spoken if spoken in _MARKS else page_language
-    opening, closing = _MARKS.get(language, _MARKS["en"])
+    language = spoken if spoken in MARKS else page_language
+    opening, closing = MARKS.get(language, MARKS["en"])
     return Quoted(opening, with_inner_marks(_bare(words.text.strip()), language), closing)
 
 
@@ -64,12 +61,3 @@ def _closes_last(inside: str, opening: str, closing: str) -> bool:
         if depth < 0:
             return False
     return depth == 0
-
-
-def with_inner_marks(text: str, language: str) -> str:
-    """The text of a quote, its pairs of marks as a quote within a quote of this language ("nb") has them."""
-    opening, closing = _INNER.get(language, _CURLED)
-    outer_opening, outer_closing = _MARKS.get(language, _MARKS["en"])
-    text = _STRAIGHT_PAIR.sub(lambda pair: f"{opening}{pair[1]}{closing}", text)
-    nested = re.compile(f"{outer_opening}([^{outer_opening}{outer_closing}]*){outer_closing}")
-    return nested.sub(lambda pair: f"{opening}{pair[1]}{closing}", text)

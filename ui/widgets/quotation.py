@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from safari.pages.quotation_marks import with_inner_marks
-
-MARKS = {"en": ("“", "”"), "nb": ("«", "»"), "no": ("«", "»"), "nn": ("«", "»"), "el": ("«", "»"), "da": ("»", "«")}
+from safari.quotation_marks import MARKS, with_inner_marks
 
 
 def marks(language: str) -> tuple[str, str]:
