@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 
 from safari.errors import SafariError
 from safari.places import SUFFIX, default_library, free
+from safari.plan.safari import Setting
 from safari.words import _
 from ui import which_library
 from ui.main_window import MainWindow
@@ -181,7 +182,7 @@ class Session(QObject):
         self._bridge.changed.connect(self._changed)
         self.window.open_rooms(library, self._bridge)
         sat = _sat(library)
-        self.window.go(*(("safaris", sat.safari, "run") if sat else self.window.remembered_place()))
+        self.window.go(*(("safaris", sat.safari, "run") if sat else _resumed(library, self.window.remembered_place())))
         self._settings.setValue("library", str(library.path))
         self._name_programme()
         self.window.set_status(_("Offline. Nothing leaves this computer"))
@@ -354,3 +355,12 @@ def _sat(library: Library) -> Sat | None:
             library.journal.forget_what_can_be_undone()
             return None
     return sat
+
+
+def _resumed(library: Library, place: tuple[str, str, str]) -> tuple[str, str, str]:
+    """Where one was; in a moment by chance of today that is Run: nothing of it is planned."""
+    room, uid, _step = place
+    safari = library.plans.safari(uid) if room == "safaris" and uid else None
+    if safari is None or safari.setting is not Setting.CHANCE or safari.day != library.journal.clock().date():
+        return place
+    return room, uid, "run"
