@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from safari.library import Library
 from ui.bridge import Bridge
+from ui.listening.calls import Calls
 from ui.listening.listening import Listening
 from ui.listening.taking_in import HALF
 from ui.run.day import read_day
@@ -35,7 +36,7 @@ def main(path: Path, safari: str, file: str) -> None:
     listening = screen.sitting.findChild(Listening) if screen is not None else None
     if listening is None:
         raise RuntimeError
-    calls = next(one for one in listening.children() if type(one).__name__ == "Calls")
+    calls = next(one for one in listening.children() if isinstance(one, Calls))
 
     def went(_name: str, done: int, _steps: int) -> None:
         if done > HALF:

@@ -397,14 +397,3 @@ def test_after_a_restore_it_is_said_where_one_is_and_how_to_get_back(start, path
     assert not session.window.toasts._timer.isActive()
     press_undo(session)
     assert library_of(session).path == path
-
-
-def test_a_moment_by_chance_of_today_comes_back_in_run_and_never_in_its_plan(start, path):
-    first = start(path)
-    met = first.library.chance.begin("Barbecue")
-    first.library.counting.begin_tally(met.uid, "Sausages")
-    first.window.go("safaris", met.uid, "plan")
-    first.window.close()
-    first.close()
-    second = start(path)
-    assert second.window.findChild(RunStep) is not None

@@ -181,7 +181,8 @@ class DayScreen(QWidget):
         Photos in the line stay with its draft. One that is still coming in is told of once; who leaves again leaves it.
         """
         self.saying.settle()
-        if not all(part.settle() for part in self.parts):
+        settled = [part.settle() for part in self.parts]  # each of them, whatever the one before says
+        if not all(settled):
             return False
         if not self.sitting.settle():
             self.messages.say(_("Not every word is on disk yet. Stay until it is, or it is lost."), "ouch")

@@ -119,13 +119,14 @@ def test_from_when_to_when_as_things_go():
 
 @pytest.mark.parametrize("plan", [(DAY, None), (None, None), (None, EIGHT), (date(2026, 11, 9), EIGHT)])
 def test_begun_by_hand_where_no_time_is_planned_for_today(plan):
+    day, starts = plan
     began = [StepTime("t", "s", "0", began=datetime.fromisoformat("2026-11-05T10:05:00"))]
-    now = pace(STEPS, *plan, datetime.fromisoformat("2026-11-05T10:08:00"), began)
+    now = pace(STEPS, day, starts, datetime.fromisoformat("2026-11-05T10:08:00"), began)
     assert (now.phase, now.step, f"{now.starts[0]:%H:%M}") == ("during", 0, "10:05")
-    period = agenda_period(STEPS, *plan, datetime.fromisoformat("2026-11-05T10:08:00+01:00"), began)
+    period = agenda_period(STEPS, day, starts, datetime.fromisoformat("2026-11-05T10:08:00+01:00"), began)
     assert period is not None
     assert f"{period[0]:%H:%M}" == "10:05"
-    assert pace(STEPS, *plan, datetime.fromisoformat("2026-11-07T10:08:00"), began).phase == "unplanned"
+    assert pace(STEPS, day, starts, datetime.fromisoformat("2026-11-07T10:08:00"), began).phase == "unplanned"
 
 
 def test_a_rehearsal_on_another_day_does_not_move_the_day_itself():

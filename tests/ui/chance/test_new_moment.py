@@ -270,3 +270,16 @@ def test_finishing_tells_nothing_again_that_was_kept_or_taken_back(session, begi
         press_ctrl_w()
     qtbot.waitUntil(lambda: not session.window.is_alone)
     assert library.people.customers() == []
+
+
+def test_a_moment_of_today_comes_back_in_run_and_never_in_its_plan(session, tmp_path):
+    met = session.library.chance.begin("Barbecue")
+    session.library.counting.begin_tally(met.uid, "Sausages")
+    session.window.go("safaris", met.uid, "plan")
+    session.window.close()
+    session.close()
+    again = Session(tmp_path / "settings.ini")
+    assert again.open_library(tmp_path / "a.safari")
+    assert again.window.findChild(RunStep) is not None
+    again.window.close()
+    again.close()

@@ -65,7 +65,7 @@ def test_the_strip_asks_about_photos_where_there_are_any(dressed_app, qtbot):
     assert not strip.photos.isVisible()
     strip.show_known(Known(None, "", "", None, has_notes=True, has_photos=True))
     assert strip.photos.isVisible()
-    told = []
+    told: list[Met] = []
     strip.told.connect(told.append)
     strip.who.setText("Kari")
     strip.photos.click()

@@ -14,7 +14,12 @@ BOTH = Held.ControlModifier | Held.ShiftModifier
 def test_marks_verdicts_and_answers_do_not_look_again(calls, heard, open_run, qtbot, monkeypatch):
     desk, looks = calls.library.transcripts, []
     look = desk.look_through
-    monkeypatch.setattr(desk, "look_through", lambda uid: looks.append(uid) or look(uid))
+
+    def looked_at(uid):
+        looks.append(uid)
+        return look(uid)
+
+    monkeypatch.setattr(desk, "look_through", looked_at)
     run = open_run()
     strip, lines = run.listening.middle.masks, run.listening.middle.lines
     qtbot.waitUntil(strip.isVisible)

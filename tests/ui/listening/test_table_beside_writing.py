@@ -14,9 +14,12 @@ def test_the_lines_of_a_call_are_read_once_and_not_by_the_writer(calls, heard, o
     run = open_run()
     table = run.listening.middle.calls
     waveform, read = calls.library.recordings.waveform, []
-    monkeypatch.setattr(
-        calls.library.recordings, "waveform", lambda uid: read.append(current_thread().name) or waveform(uid)
-    )
+
+    def noticed(uid):
+        read.append(current_thread().name)
+        return waveform(uid)
+
+    monkeypatch.setattr(calls.library.recordings, "waveform", noticed)
     run.presses(Key.Key_T, BOTH)
     qtbot.waitUntil(lambda: bool(table.rows))
     run.day.line.setFocus()

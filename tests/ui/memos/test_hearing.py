@@ -23,6 +23,12 @@ def choose(memos, place: int = 0) -> None:
     timeline.setFocus()
 
 
+def player_of(heard):
+    """What plays it; it is made when first asked for."""
+    assert heard._player is not None
+    return heard._player
+
+
 @pytest.fixture
 def spoken_note(memos, device, qtbot):
     """One spoken note that can be heard, chosen on the timeline."""
@@ -38,10 +44,10 @@ def test_space_plays_it_and_stops_it(spoken_note, qtbot):
     qtbot.waitUntil(lambda: heard.is_playing)
     (note,) = spoken_note.notes()
     assert spoken_note.screen.timeline.itemDelegate().playing == note.uid
-    qtbot.waitUntil(lambda: heard._player.position > 100)
+    qtbot.waitUntil(lambda: player_of(heard).position > 100)
     spoken_note.presses(Qt.Key.Key_Space)
     assert not heard.is_playing
-    assert not heard._player.has_sound
+    assert not player_of(heard).has_sound
     assert spoken_note.screen.timeline.itemDelegate().playing == ""
 
 
@@ -49,8 +55,8 @@ def test_at_its_end_it_stops_by_itself(spoken_note, qtbot):
     heard = hearing(spoken_note)
     spoken_note.presses(Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: heard.is_playing)
-    heard._player.seek(spoken_note.memo().lasts - 50)
-    qtbot.waitUntil(lambda: not heard._player.has_sound)
+    player_of(heard).seek(spoken_note.memo().lasts - 50)
+    qtbot.waitUntil(lambda: not player_of(heard).has_sound)
     assert spoken_note.screen.timeline.itemDelegate().playing == ""
 
 
@@ -118,7 +124,7 @@ def test_taken_back_it_is_silent(spoken_note, qtbot):
     spoken_note.presses(Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: heard.is_playing)
     spoken_note.screen.sitting.keeper.reverse(redo=False)
-    qtbot.waitUntil(lambda: not heard._player.has_sound)
+    qtbot.waitUntil(lambda: not player_of(heard).has_sound)
 
 
 def test_a_note_that_is_not_spoken_has_no_button(memos, qtbot):

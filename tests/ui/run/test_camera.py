@@ -51,7 +51,7 @@ class FakeCameras(camera.Cameras):
     def names(self) -> dict[str, str]:
         return dict(self.there)
 
-    def plug(self, key: str, session: QMediaCaptureSession) -> Device:
+    def plug(self, key: str, session: QMediaCaptureSession) -> Device:  # type: ignore[override]  # what stands in for a QCamera
         device = Device(session, {"front": "teal", "back": "maroon"}[key])
         self.opened.append(device)
         return device
