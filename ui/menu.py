@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from safari.words import _
 from ui.theme import theme
 from ui.theme.fonts import TEXT_SIZES
+from ui.widgets.people_words import tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -87,7 +88,7 @@ class Menus:
             stays = name in {"quit", "new_moment"}
             action.setEnabled((self._is_on or stays) and (self._has_library or not needs))
             if needs:
-                action.setToolTip(why or action.text())
+                action.setToolTip(tip(why or action.text()))
 
     def show_choices(self) -> None:
         """Tick the chosen look and text size."""

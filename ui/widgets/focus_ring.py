@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from weakref import WeakSet
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPaintEvent, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
@@ -55,9 +57,11 @@ class FocusRing(QObject):
         self._watched: list[QObject] = []
         self._ring: _Ring | None = None
         window.installEventFilter(self)
+        _rings.add(self)
         app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._follow)
+        if isinstance(app, QApplication) and not app.property("ringsFollow"):
+            app.setProperty("ringsFollow", True)
+            app.focusChanged.connect(_follow)
 
     def visible_rect(self) -> QRect:
         """Where the ring is, in the window; empty where there is none. For tests and for the curious."""
@@ -90,7 +94,8 @@ class FocusRing(QObject):
         """Whether Python has let go of a thrown away window, whose last events Qt still sends."""
         return "_watched" not in self.__dict__
 
-    def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
+    def follow(self, now: QWidget | None) -> None:
+        """The keyboard is on this widget now, in whatever window."""
         if self._is_let_go():
             return
         for widget in self._watched:
@@ -127,6 +132,16 @@ class FocusRing(QObject):
             self._ring.setMask(shown.translated(-around.topLeft()))
         self._ring.setVisible(not shown.isEmpty())
         self._ring.raise_()
+
+
+_rings: WeakSet[FocusRing] = WeakSet()
+
+
+def _follow(_before: QWidget | None, now: QWidget | None) -> None:
+    """Tell all rings. No ring listens itself: Qt would still call one whose window Python is letting go of."""
+    for ring in tuple(_rings):
+        if isValid(ring):
+            ring.follow(now)
 
 
 def _wants_ring(widget: QWidget) -> bool:
