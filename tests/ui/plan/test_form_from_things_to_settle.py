@@ -29,7 +29,8 @@ def test_the_form_of_a_customer_is_saved_from_things_to_settle(qtbot, fjellvik, 
     form.click()
     qtbot.waitUntil(saved.exists)
     assert [one.language for one in fjellvik.consent_forms.wordings()] == ["el"]
-    qtbot.waitUntil(lambda: plan.window().toasts.toast.sentence == "Saved: form.pdf")
+    toasts = plan.window().toasts
+    qtbot.waitUntil(lambda: toasts.toast is not None and toasts.toast.sentence == "Saved: form.pdf")
 
 
 def test_other_matters_have_one_word_each(fjellvik, breakfast, plan, agree):
