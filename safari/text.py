@@ -90,7 +90,7 @@ def _folded_letter(letter: str) -> str:
     low = letter.casefold()
     plain = "".join(part for part in unicodedata.normalize("NFKD", low) if not unicodedata.combining(part))
     folded = "".join(_LETTERS.get(part, part) for part in plain.casefold())
-    return f" {folded} " if _is_unspaced(letter) or any(map(_is_young, folded)) else folded
+    return "".join(f" {part} " if _is_unspaced(part) or _is_young(part) else part for part in folded)
 
 
 def _is_unspaced(letter: str) -> bool:

@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
+
+
+class Outcome(StrEnum):
+    """How a leader's bet came out; empty: nobody said yet."""
+
+    OPEN = ""
+    RIGHT = "right"
+    WRONG = "wrong"
+    SURPRISED = "surprised"
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,8 +21,9 @@ class Participant:
     """A leader or a customer (exactly one of the two) on a safari.
 
     A leader: `beside` is the customer, `agent` the one who serves customers, they sit beside; `bet` is what they
-    believe will be said; `briefed_on` is the day their brief was made. A customer: `reason` is why they were asked
-    although they are guarded. `seat` is a chair at the table, clockwise from 0 (None: none yet).
+    believe will be said, `outcome` how that came out; `briefed_on` is the day their brief was made. A customer:
+    `reason` is why they were asked although they are guarded. `seat` is a chair at the table, clockwise from 0 (None:
+    none yet).
     """
 
     uid: str
@@ -26,3 +37,4 @@ class Participant:
     reason: str = ""
     seat: int | None = None
     briefed_on: date | None = None
+    outcome: Outcome = Outcome.OPEN

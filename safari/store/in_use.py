@@ -12,15 +12,16 @@ _NAMED_BY = {
     "leaders": (
         *("participants.leader", "notes.author", "stories.leader", "promises.owner"),
         *("stopwatches.author", "marks.author", "cases.author"),
+        *("stars.leader", "reflections.leader", "issues.owner", "commitments.owner", "tellings.told_by"),
     ),
     "leaders_in_charge": ("programme.sponsor", "customers.account_owner"),
     "customers": (
         *("participants.customer", "participants.beside", "notes.said_by", "stories.customer"),
-        *("recordings.customer", "loss_calls.customer"),
+        *("recordings.customer", "loss_calls.customer", "feelings.customer", "tellings.customer"),
     ),
     "drivers": ("safaris.driver",),
     "segments": ("customers.segment", "safaris.segment"),
-    "touchpoints": ("safari_touchpoints.touchpoint", "notes.touchpoint", "cases.touchpoint"),
+    "touchpoints": ("safari_touchpoints.touchpoint", "notes.touchpoint", "cases.touchpoint", "feelings.touchpoint"),
 }
 
 

@@ -32,7 +32,7 @@ _SPOKEN = (  # the last piece of each says whether it is off the record
     "SELECT memo, at FROM (SELECT memo, at, off_record, max(piece) FROM spoken GROUP BY memo) WHERE off_record = 1"
 )
 _DRAFTS = "SELECT safari, author, text, chips, at FROM drafts"
-_PARTS = ("photos", "memos")  # what goes with its note
+_PARTS = ("photos", "memos", "cards", "stars", "sightings", "evidence", "amendments")  # what goes with its note
 _BETWEEN = " "  # the safari and the author of a draft; no uid has one
 _IS_HELD = (
     "SELECT 1 FROM photos WHERE blob = ?1 UNION SELECT 1 FROM memos WHERE blob = ?1"

@@ -16,6 +16,7 @@ _HOLDS_WORDS = "SELECT 1 FROM notes WHERE safari = ?1 UNION SELECT 1 FROM storie
 _OF_THE_DAY = (
     *("stopwatches", "tallies", "talks", "step_times"),
     *("recordings", "cases", "loss_calls", "rounds"),
+    *("themes", "feelings", "findings", "reflections", "issues", "commitments"),
 )
 _HOLDS_MEASURES = " UNION ".join(f"SELECT 1 FROM {table} WHERE safari = ?1" for table in _OF_THE_DAY)
 _IS_TYPED_ON = "SELECT 1 FROM drafts WHERE safari = ?1 UNION SELECT 1 FROM spoken WHERE safari = ?1"
@@ -32,7 +33,8 @@ def check_may_go(database: Database, safari: str, today: date) -> None:
         raise SafariError(_("This safari holds notes or a story."), _("A safari with notes stays in the library."))
     if database.value(_HOLDS_MEASURES, (safari,)):
         raise SafariError(
-            _("On this safari something was timed, counted or recorded."), _("A safari that has begun stays here.")
+            _("On this safari something was timed, counted, recorded or debriefed."),
+            _("A safari that has begun stays here."),
         )
     if database.value(_IS_TYPED_ON, (safari,)):
         raise SafariError(_("A note was begun on this safari."), _("Keep it, or wipe it out, under Run first."))

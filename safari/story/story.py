@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
+
+
+class Certainty(StrEnum):
+    """How sure the one number is."""
+
+    OPEN = ""
+    KNOWN = "known"
+    ESTIMATED = "estimated"
+    ASSUMED = "assumed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +22,8 @@ class Story:
 
     `hero` is the note whose words lead; `hero_text` what the page prints (the note's own words, or their translation
     into the page's language). `customers` is how many the number counts (the dots). `face` is the point of the
-    photo to keep in view, as fractions. `named` asks for the real name where the customer agreed to it.
+    photo to keep in view, as fractions, `zoom` how much closer than it must be to fill its frame. `named` asks for the
+    real name where the customer agreed to it.
     """
 
     uid: str
@@ -37,6 +48,8 @@ class Story:
     leader: str | None = None
     leader_words: str = ""
     leader_role: str = ""
+    certainty: Certainty = Certainty.OPEN
+    zoom: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +85,7 @@ class CurveStop:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """What a leader (`owner`) promised, and by when."""
+    """What a leader (`owner`) promised, and by when; `commitment` is the uid of the one it tells."""
 
     uid: str
     story: str
@@ -80,3 +93,4 @@ class Promise:
     what: str
     owner: str | None = None
     due: date | None = None
+    commitment: str | None = None

@@ -69,6 +69,7 @@ class _Filling:
         self.story(notes)
         self.before_the_day()
         self.the_day_itself(notes)
+        self.making_sense(notes)
         self.changes(notes)
 
     def people(self) -> None:
@@ -232,6 +233,59 @@ class _Filling:
             )
             database.execute("INSERT INTO off_record_due VALUES (?, ?)", ("a draft", "2026-11-19"))
             database.execute("INSERT INTO sittings VALUES (?, ?, ?)", (self.safari.uid, self.leader.uid, str(MOMENT)))
+
+    def making_sense(self, notes: list[str]) -> None:
+        """What came with the fourth migration, as records once more."""
+        journal = self.library.journal
+        with journal.intention("Making sense") as change:
+            for table, record in (*self.sorted_and_said(notes), *self.promised_and_told(notes)):
+                change.add(table, record)
+        story = self.library.stories.of_safari(self.safari.uid)
+        self.library.stories.edit(story.uid, certainty="estimated", zoom=1.5)
+
+    def sorted_and_said(self, notes: list[str]) -> Iterator[tuple]:
+        from safari.debrief.debrief import Debrief
+        from safari.debrief.feeling import Feeling
+        from safari.debrief.finding import Asked, Finding
+        from safari.debrief.reflection import Reflection
+        from safari.debrief.theme import Card, Sighting, Star, Theme
+        from safari.store import tables
+
+        uid, safari, leader = self.library.journal.new_uid, self.safari.uid, self.leader.uid
+        theme, moment = Theme(uid(), safari, 0, "Starting over"), uid()
+        yield tables.THEMES, theme
+        yield from ((tables.CARDS, Card(uid(), note, theme.uid, place)) for place, note in enumerate(notes[:2]))
+        yield tables.STARS, Star(uid(), notes[0], leader)
+        yield tables.STARS, Star(uid(), notes[0])
+        yield from ((tables.SIGHTINGS, Sighting(uid(), note, moment)) for note in notes[2:4])
+        yield tables.FEELINGS, Feeling(uid(), safari, self.customer.uid, self.touchpoint.uid, -3)
+        yield tables.DEBRIEFS, Debrief(uid(), safari, MOMENT, MOMENT)
+        yield tables.FINDINGS, Finding(uid(), safari, Asked.WHAT, 0, "Eleven calls, nine people.", certain=True)
+        yield (
+            tables.FINDINGS,
+            Finding(uid(), safari, Asked.SO_WHAT, 0, "We lose the person between claims.", certain=False),
+        )
+        yield tables.REFLECTIONS, Reflection(uid(), safari, leader, "She was never angry.", "Ashamed.", "Call her.")
+
+    def promised_and_told(self, notes: list[str]) -> Iterator[tuple]:
+        from safari.debrief.amendment import Amendment
+        from safari.follow_through.commitment import Commitment, Evidence
+        from safari.follow_through.issue import Issue
+        from safari.store import tables
+        from safari.story.telling import Handout, Telling
+
+        uid, safari, leader = self.library.journal.new_uid, self.safari.uid, self.leader.uid
+        story = self.library.stories.of_safari(safari)
+        issue = Issue(uid(), safari, 0, "Nobody owns a claim", leader, date(2027, 1, 31))
+        commitment = Commitment(uid(), safari, 0, "One name", issue.uid, leader, date(2026, 12, 15))
+        telling = Telling(uid(), story.uid, self.customer.uid, 1, MOMENT, "{}", "[]", leader, "The board")
+        yield tables.ISSUES, issue
+        yield tables.COMMITMENTS, commitment
+        yield tables.EVIDENCE, Evidence(uid(), notes[0], issue=issue.uid)
+        yield tables.EVIDENCE, Evidence(uid(), notes[1], commitment=commitment.uid)
+        yield tables.AMENDMENTS, Amendment(uid(), notes[4], "Misheard", "Text the queue number, not music.")
+        yield tables.TELLINGS, telling
+        yield tables.HANDOUTS, Handout(uid(), telling.uid, "pdf", "Ingrid, 67.pdf", MOMENT)
 
     def changes(self, notes: list[str]) -> None:
         """A journal with a change, an undo and a redo in it."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from safari.finding.query import Query
 from safari.library import Library
 from safari.store.migrations import NAMES
+from safari.store.sqlite import sqlite3 as sqlcipher
 from tests.old_libraries import make
 
 FROZEN = sorted(Path(__file__).parent.glob("*.safari"))
@@ -49,6 +52,20 @@ def test_it_opens_and_every_word_is_there(old):
 
 def test_it_is_in_order_inside(old):
     library = Library.open(old)
+    assert [problem for verdict in library.check() for problem in verdict.problems] == []
+    library.close()
+
+
+def test_letters_that_fold_to_ideographs_or_kana_are_found_in_old_notes(tmp_path):
+    copy = tmp_path / "old.safari"
+    copy.write_bytes((Path(__file__).parent / "m0003_the_day_itself.safari").read_bytes())
+    with closing(sqlcipher.connect(str(copy))) as old, old:
+        said, typed = make.HERO, "0\u2f00 ﾃｽﾄ"
+        old.execute("UPDATE notes SET text = ?, folded = '0一 テスト waiting' WHERE text = ?", (typed, said))
+        old.execute("UPDATE revisions SET after = replace(after, ?, ?) WHERE of_table = 'notes'", (said, typed))
+    library = Library.open(copy)
+    found = library.finding.notes(library.finding.newest(Query("一 ト")))
+    assert [note.text for note in found] == [typed]
     assert [problem for verdict in library.check() for problem in verdict.problems] == []
     library.close()
 

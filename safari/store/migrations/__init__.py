@@ -15,6 +15,7 @@ NAMES = (
     "m0001_first",
     "m0002_before_the_day",
     "m0003_the_day_itself",
+    "m0004_making_sense",
 )  # known without loading sqlite-utils, so that a start need not
 
 
@@ -30,7 +31,10 @@ def migrations() -> Migrations:
 
 def _step(name: str) -> Callable[[Database], None]:
     def take(db: Database) -> None:
-        for statement in import_module(f"{__name__}.{name}").STATEMENTS.split(";\n\n"):
+        step = import_module(f"{__name__}.{name}")
+        for function in getattr(step, "FUNCTIONS", ()):  # of Python, that its statements call
+            db.register_function(function, deterministic=True)
+        for statement in step.STATEMENTS.split(";\n\n"):
             db.execute(statement)
 
     return take

@@ -1,0 +1,1 @@
+"""Follow-through: the problems seen, and what leaders promised about them."""
