@@ -17,6 +17,7 @@ from safari.store.search import searchable
 from safari.store.table import Table
 
 if TYPE_CHECKING:  # what no start reads is only named below: each record takes it half a millisecond
+    from safari.board.theme import Card, Sighting, Star, Theme
     from safari.brief.invitation import Invitation
     from safari.cases.case import Case
     from safari.counting.step_time import StepTime
@@ -28,7 +29,6 @@ if TYPE_CHECKING:  # what no start reads is only named below: each record takes 
     from safari.debrief.feeling import Feeling
     from safari.debrief.finding import Finding
     from safari.debrief.reflection import Reflection
-    from safari.debrief.theme import Card, Sighting, Star, Theme
     from safari.follow_through.commitment import Commitment, Evidence
     from safari.follow_through.issue import Issue
     from safari.loss_calls.loss_call import LossCall
@@ -38,7 +38,7 @@ if TYPE_CHECKING:  # what no start reads is only named below: each record takes 
     from safari.recordings.recording import Mark, Recording
     from safari.rounds.round import Round
     from safari.story.story import CurveStop, Moment, Promise, Story
-    from safari.story.telling import Handout, Telling
+    from safari.tellings.telling import Handout, Telling
     from safari.transcripts.transcript import Mask, Transcript
 
 PROGRAMME = Table("programme", Programme)
@@ -77,10 +77,10 @@ STORIES: Table[Story] = Table("stories", "safari.story.story:Story")
 MOMENTS: Table[Moment] = Table("moments", "safari.story.story:Moment")
 CURVE_STOPS: Table[CurveStop] = Table("curve_stops", "safari.story.story:CurveStop")
 PROMISES: Table[Promise] = Table("promises", "safari.story.story:Promise")
-THEMES: Table[Theme] = Table("themes", "safari.debrief.theme:Theme")
-CARDS: Table[Card] = Table("cards", "safari.debrief.theme:Card")
-STARS: Table[Star] = Table("stars", "safari.debrief.theme:Star")
-SIGHTINGS: Table[Sighting] = Table("sightings", "safari.debrief.theme:Sighting")
+THEMES: Table[Theme] = Table("themes", "safari.board.theme:Theme")
+CARDS: Table[Card] = Table("cards", "safari.board.theme:Card")
+STARS: Table[Star] = Table("stars", "safari.board.theme:Star")
+SIGHTINGS: Table[Sighting] = Table("sightings", "safari.board.theme:Sighting")
 FEELINGS: Table[Feeling] = Table("feelings", "safari.debrief.feeling:Feeling")
 DEBRIEFS: Table[Debrief] = Table("debriefs", "safari.debrief.debrief:Debrief")
 FINDINGS: Table[Finding] = Table("findings", "safari.debrief.finding:Finding")
@@ -89,8 +89,8 @@ ISSUES: Table[Issue] = Table("issues", "safari.follow_through.issue:Issue")
 COMMITMENTS: Table[Commitment] = Table("commitments", "safari.follow_through.commitment:Commitment")
 EVIDENCE: Table[Evidence] = Table("evidence", "safari.follow_through.commitment:Evidence")
 AMENDMENTS: Table[Amendment] = Table("amendments", "safari.debrief.amendment:Amendment")
-TELLINGS: Table[Telling] = Table("tellings", "safari.story.telling:Telling")
-HANDOUTS: Table[Handout] = Table("handouts", "safari.story.telling:Handout")
+TELLINGS: Table[Telling] = Table("tellings", "safari.tellings.telling:Telling")
+HANDOUTS: Table[Handout] = Table("handouts", "safari.tellings.telling:Handout")
 
 JOURNALLED: dict[str, Table[Any]] = {
     table.name: table

@@ -244,11 +244,11 @@ class _Filling:
         self.library.stories.edit(story.uid, certainty="estimated", zoom=1.5)
 
     def sorted_and_said(self, notes: list[str]) -> Iterator[tuple]:
+        from safari.board.theme import Card, Sighting, Star, Theme
         from safari.debrief.debrief import Debrief
         from safari.debrief.feeling import Feeling
         from safari.debrief.finding import Asked, Finding
         from safari.debrief.reflection import Reflection
-        from safari.debrief.theme import Card, Sighting, Star, Theme
         from safari.store import tables
 
         uid, safari, leader = self.library.journal.new_uid, self.safari.uid, self.leader.uid
@@ -272,7 +272,7 @@ class _Filling:
         from safari.follow_through.commitment import Commitment, Evidence
         from safari.follow_through.issue import Issue
         from safari.store import tables
-        from safari.story.telling import Handout, Telling
+        from safari.tellings.telling import Handout, Telling
 
         uid, safari, leader = self.library.journal.new_uid, self.safari.uid, self.leader.uid
         story = self.library.stories.of_safari(safari)

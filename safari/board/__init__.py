@@ -1,0 +1,1 @@
+"""Board: the notes of a safari as cards, sorted into themes."""
