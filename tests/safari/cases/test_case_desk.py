@@ -175,7 +175,7 @@ def test_nothing_that_a_case_names_is_removed(library, day):
     waiting, erik = library.journey.called("Waiting"), library.people.add_leader("Erik Dahl")
     case = library.cases.start(day, erik.uid, at(0))
     library.cases.edit(case.uid, touchpoint=waiting.uid)
-    with pytest.raises(SafariError, match="timed, counted or recorded"):
+    with pytest.raises(SafariError, match="timed, counted, recorded or debriefed"):
         library.plans.remove(day)
     with pytest.raises(SafariError, match="Waiting"):
         library.journey.remove(waiting.uid)
