@@ -25,7 +25,7 @@ LONGEST_FUNCTION = 45
 MOST_PARAMETERS = 5
 # Some files have less room than the rest, by their path in the tree.
 LONGEST_OF_SOME = {"main.py": 25, "ui/main_window.py": 200, "safari/*/desk.py": 250}
-MAY_SEE_THE_STORE = ("safari/*/desk.py", "safari/library.py", "safari/store/*")
+MAY_SEE_THE_STORE = ("safari/*/desk.py", "safari/library.py", "safari/desks.py", "safari/store/*")
 MUST_PARSE_ON_3_8 = ("main.py", "safari/__init__.py", "safari/checkout.py", "safari/set_up.py", "tests/__main__.py")
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef

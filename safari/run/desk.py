@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from safari.closing.lock import LockedError, changes_words
+from safari.debrief.amendment import Amendment
 from safari.errors import SafariError
 from safari.plan.safari import Stage
 from safari.run.left_open import LeftOpen, Sat
 from safari.run.note import Draft, Note, Photo, Picture
 from safari.store import blobs, drafts, sittings
 from safari.store.journal import Intention, Journal
-from safari.store.tables import MARKS, NOTES, PHOTOS, SAFARIS
+from safari.store.tables import AMENDMENTS, MARKS, NOTES, PHOTOS, SAFARIS
 from safari.text import line, note_text
 from safari.words import _
 
 _NOT_RUN_YET = "SELECT 1 FROM safaris WHERE uid = ? AND stage IN ('idea', 'planned', 'ready')"
+_IS_CLOSED = "SELECT 1 FROM debriefs WHERE safari = ? AND closed IS NOT NULL"
 
 
 class NoteDesk:
@@ -54,11 +57,13 @@ class NoteDesk:
         *,
         pictures: tuple[Picture, ...] = (),
         draft: Draft | None = None,
+        reason: str = "",
         **changes: Any,  # noqa: ANN401 - fields of Note
     ) -> Note:
         """Change a note and add pictures to it; the journal still knows what it said first.
 
         A `draft` is kept in the same transaction: what the line in which the note was changed holds from now on.
+        Raises LockedError where a customer's words would change after the debrief was closed, and no `reason` is given.
         """
         standing = NOTES.get(self._database, uid)
         if standing is None:
@@ -74,7 +79,10 @@ class NoteDesk:
                 self._hold(uid, picture)
             if draft is not None:
                 self.keep_draft(draft)
-            return change.edit(NOTES, standing, **changes)
+            edited = change.edit(NOTES, standing, **changes)
+            if changes_words(standing, edited) and self._database.value(_IS_CLOSED, (standing.safari,)):
+                self._amend(change, standing, note_text(reason))
+            return edited
 
     def note(self, uid: str) -> Note | None:
         """One note."""
@@ -205,6 +213,14 @@ class NoteDesk:
                     off_record.erase(self._journal.database, change, one)
             off_record.wipe(self._database)
         return went
+
+    def _amend(self, change: Intention, said: Note, reason: str) -> None:
+        """Keep what was said first, and why it reads otherwise from now on."""
+        if not reason:
+            raise LockedError
+        before = AMENDMENTS.find(self._database, "note = ?", (said.uid,))
+        first_said = before[0].first_said if before else said.text
+        change.add(AMENDMENTS, Amendment(self._journal.new_uid(), said.uid, reason, first_said))
 
     def _write_about(self, change: Intention, note: Note) -> None:
         """The mark on the moment of a recording that this note is made from has done its work."""
