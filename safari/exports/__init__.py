@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -18,13 +20,18 @@ D = TypeVar("D")
 @dataclass(frozen=True, slots=True)
 class Export(Generic[D]):
     """One format of one kind of document, `of` (a type of `safari.sharing`): its key and title ("pdf", "PDF"), the
-    suffix of its files (".pdf"), and what makes their bytes."""
+    suffix of its files (".pdf"), and what makes their bytes.
+
+    Where a document may be larger than memory, `pour` writes it piece by piece into a new file (a path that nothing
+    stands at, in a folder of its own beside the target, for whatever else it needs on the way).
+    """
 
     key: str
     title: str
     suffix: str
     make: Callable[[D], bytes]
     of: type[D]
+    pour: Callable[[D, Path], None] | None = None
 
     def write(self, page: D, target: Path) -> Path:
         """Save the page: written beside `target`, then put in its place, so that what was there stays until the new
@@ -34,7 +41,10 @@ class Export(Generic[D]):
         written; nothing is changed then.
         """
         path = target if target.suffix.lower() == self.suffix else target.with_name(target.name + self.suffix)
-        _replace(path, self.make(page))
+        if self.pour is not None:
+            _pour(path, partial(self.pour, page))
+        else:
+            _replace(path, self.make(page))
         return path
 
 
@@ -73,6 +83,21 @@ def _replace(path: Path, content: bytes) -> None:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
         raise sentence(error, path) from error
+
+
+def _pour(path: Path, fill: Callable[[Path], None]) -> None:
+    beside = path.with_name(f".{path.name[:40]}.{os.urandom(4).hex()}.part")
+    try:
+        beside.mkdir()
+        whole = beside / "whole"
+        fill(whole)
+        with whole.open("r+b") as file:
+            os.fsync(file.fileno())
+        whole.replace(path)
+    except OSError as error:
+        raise sentence(error, path) from error
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
 
 
 def sentence(error: OSError, path: Path) -> SafariError:

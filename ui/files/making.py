@@ -18,7 +18,7 @@ from safari.exports.file_name import file_name
 from safari.papers.made import Made
 from safari.words import _
 from ui.background import run
-from ui.files.where import ask_where, documents, open_file
+from ui.files.where import ask_where, documents, open_file, remember_folder
 
 if TYPE_CHECKING:
     from ui.background import Task
@@ -57,6 +57,7 @@ class Making(QObject):
         chosen = QFileDialog.getExistingDirectory(self._parent, title, str(self._place))
         if chosen:
             self._place = Path(chosen)
+            remember_folder(self._place)
             self._begin(make, partial(_write_folder, Path(chosen), name))
 
     def as_file(self, name: str, key: str, make: Make) -> None:

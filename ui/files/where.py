@@ -10,14 +10,26 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from safari.words import _
+from ui.settings import program_settings
 
 if TYPE_CHECKING:
     from safari.exports import Export
 
 
+_LAST = "files/last_folder"
+
+
 def documents() -> Path:
-    """The folder that is offered before anybody chose one."""
+    """The folder that is offered: where somebody saved last, on this day or another; at first that of documents."""
+    last = str(program_settings().value(_LAST, ""))
+    if last and Path(last).is_dir():
+        return Path(last)
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or ".")
+
+
+def remember_folder(folder: Path) -> None:
+    """Offer this folder from now on."""
+    program_settings().setValue(_LAST, str(folder))
 
 
 def ask_where(parent: QWidget, title: str, suggested: Path, *kinds: Export[Any]) -> Path | None:
@@ -32,6 +44,7 @@ def ask_where(parent: QWidget, title: str, suggested: Path, *kinds: Export[Any])
     if not chosen:
         return None
     path = Path(chosen)
+    remember_folder(path.parent)
     if path.suffix.lower() in named.values():
         return path
     whole = path.with_name(path.name + named.get(filtered, first))

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from safari.exports import people_csv, people_xlsx
-from ui.files.where import ask_where
+from ui.files.where import ask_where, documents
 from ui.widgets.dialog import Confirm
 
 KINDS = (people_xlsx.EXPORT, people_csv.EXPORT)
@@ -66,3 +66,19 @@ def test_what_is_there_under_the_whole_name_is_asked_about(ask, tmp_path, monkey
     assert kept == tmp_path / "Other.csv"  # who does not want it replaced is asked for another name
     assert ask(("People", "CSV (*.csv)")) == tmp_path / "People.csv"
     assert asked == ["Replace People.csv?"] * 2
+
+
+def test_the_folder_somebody_saved_in_last_is_offered_from_then_on(ask, tmp_path):
+    before = documents()
+    assert ask(("", "")) is None
+    assert documents() == before
+    assert ask(("People.csv", "")) is not None
+    assert documents() == tmp_path
+
+
+def test_a_folder_that_is_gone_is_not_offered(ask, tmp_path):
+    before = documents()
+    (tmp_path / "stick").mkdir()
+    assert ask(("stick/People.csv", "")) is not None
+    (tmp_path / "stick").rmdir()
+    assert documents() == before
