@@ -1,0 +1,1 @@
+"""Debrief: the board of notes, how customers felt, what leaders make of it."""

@@ -1,0 +1,96 @@
+"""Where the panes of the debrief stand: beside the board in a wide window, below it as a tab in a narrow one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from safari.words import _
+from ui.theme import theme
+from ui.theme.measures import NARROW_BELOW
+from ui.widgets.boxes import column
+from ui.widgets.scroll_area import ScrollArea
+from ui.widgets.tabs import Tabs
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+RIGHT, GAP, BESIDE_BAR = 266, 32, 14
+AIR, BETWEEN, FOOT = 18, 16, 20
+LEAST_BOARD, SHARE = 210, 0.48  # px of the board at least; how much of the height what is below it may take
+
+
+class Arrangement(QWidget):
+    """`above`, `below` and `right` are layouts to put panes into, with the board among them."""
+
+    def __init__(self, board: QWidget) -> None:
+        super().__init__()
+        self._narrow: bool | None = None
+        self.above = column(gap=BETWEEN)
+        self._below, self._right = ScrollArea(), ScrollArea()
+        self.below, self.right = self._below.body, self._right.body
+        for body in (self.below, self.right):
+            body.setSpacing(24)
+            body.setContentsMargins(0, 0, BESIDE_BAR, FOOT)
+        self.tabs = Tabs((_("How they felt"), _("Make sense of it")), _("Below the board"))
+        self.tabs.currentChanged.connect(lambda _index: self._show_tab())
+        self._stack = QStackedWidget()
+        self._left = QVBoxLayout()
+        self._left.setSpacing(BETWEEN)
+        board.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._board = board
+        self._left.addWidget(board, 1)
+        self._left.addWidget(self.tabs)
+        self._left.addWidget(self._stack)
+        self._stack.addWidget(self._below)
+        self._across = QHBoxLayout()
+        self._across.setSpacing(GAP)
+        self._across.addLayout(self._left, 1)
+        self._across.addWidget(self._right)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, AIR, 0, 0)
+        whole.setSpacing(BETWEEN)
+        whole.addLayout(self.above)
+        whole.addLayout(self._across, 1)
+        theme().themed.connect(self._fold)
+
+    def finish(self) -> None:
+        """All panes are there: what is left of a column stays free."""
+        self.below.addStretch(1)
+        self.right.addStretch(1)
+        self._fold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        letters = (1 + max(1.0, theme().factor)) / 2
+        narrow = self.window().width() < NARROW_BELOW * letters
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._move_right(narrow=narrow)
+        self._right.setMinimumWidth(0 if narrow else round(RIGHT * letters) + BESIDE_BAR)
+        self._right.setMaximumWidth(16777215 if narrow else round(RIGHT * letters) + BESIDE_BAR)
+        self._board.setMinimumHeight(min(round(LEAST_BOARD * letters), max(120, self.height() // 2)))
+        wanted = self.below.sizeHint().height()
+        room = round(self.height() * SHARE)
+        self._stack.setFixedHeight(room if narrow else min(wanted, room))
+
+    def _move_right(self, *, narrow: bool) -> None:
+        """The right column stands beside the board, or in the second tab below it."""
+        self.tabs.setVisible(narrow)
+        if narrow:
+            self._across.removeWidget(self._right)
+            self._stack.addWidget(self._right)
+            self._show_tab()
+        else:
+            self._stack.removeWidget(self._right)
+            self._across.addWidget(self._right)
+            self._stack.setCurrentWidget(self._below)
+        self._right.show()
+
+    def _show_tab(self) -> None:
+        if self._narrow:
+            self._stack.setCurrentWidget((self._below, self._right)[self.tabs.currentIndex()])
