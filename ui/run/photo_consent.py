@@ -40,6 +40,11 @@ class PhotoConsent(AskedConsent):
         self._named: str | None = None  # in the note, when it was asked
         self._asks_who = self._said_yes = False
 
+    @property
+    def somebody_agreed(self) -> bool:
+        """Whether a customer of the safari said yes to photos, and is not asked about."""
+        return any(self.stands(one.uid) is Gate.OPEN for one in self._jotting.known.customers)
+
     def may_keep(self, *, has_photos: bool = False) -> bool:
         """Whether what stands in the line may be kept with its pictures; where not, it is asked, or said why.
 

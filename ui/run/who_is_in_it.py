@@ -54,7 +54,8 @@ class WhoIsInIt(QWidget):
         self._offer(customers)
         asked = _("Is anybody else in the photo?") if is_more else _("Is anybody in the photo? It waits in the line.")
         self.words.setText(asked)
-        self.nobody.setText(_("Nobody else") if is_more else _("Not of a person"))
+        not_them = _("None of these") if self._consent.somebody_agreed else _("Not of a person")
+        self.nobody.setText(_("Nobody else") if is_more else not_them)
         self.show()
         first = self.nobody if is_more else self.people[0]
         first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Flowing(QWidget):
-    """Widgets one after another, in as many rows as they need."""
+    """Widgets one after another, in as many rows as they need; Tab goes through them in that order."""
 
     def __init__(self, widgets: Iterable[QWidget] = (), *, gap: int = 6) -> None:
         super().__init__()
@@ -24,9 +24,12 @@ class Flowing(QWidget):
         self.add(*widgets)
 
     def add(self, *widgets: QWidget) -> None:
-        """Add widgets at the end."""
+        """Add widgets at the end, or put those that stand here already there."""
+        before: QWidget = self
         for widget in widgets:
             self._flow.addWidget(widget)
+            QWidget.setTabOrder(before, widget)
+            before = widget
 
     def clear(self) -> None:
         """Take all of them away."""

@@ -155,7 +155,12 @@ def test_a_note_that_names_nobody_asks_who_is_in_its_photo(of_nobody_yet, hand, 
     assert asked.isVisible()
     assert [button.text() for button in asked.people] == ["Ingrid, 67", "Nikos", "Sofie"]
     assert notes(breakfast) == []
-    hand.presses(Qt.Key.Key_Tab)
+    for _each in asked.people:
+        hand.presses(Qt.Key.Key_Tab)
+    assert asked.nobody.hasFocus()
+    assert asked.nobody.text() == "Not of a person"
+    hand.presses(Qt.Key.Key_Backtab)
+    hand.presses(Qt.Key.Key_Backtab)
     hand.presses(Qt.Key.Key_Return)
     assert "Has Nikos said yes to photos?" in question(of_nobody_yet).words.text()
     assert not asked.isVisible()
@@ -202,6 +207,7 @@ def test_only_those_who_did_not_say_yes_are_offered_and_none_where_all_did(of_no
         agrees(breakfast, customer)
     hand.presses(Qt.Key.Key_Return)
     assert [button.text() for button in who(of_nobody_yet).people] == ["Nikos"]
+    assert who(of_nobody_yet).nobody.text() == "None of these"  # it may show Ingrid, who said yes
     hand.presses(Qt.Key.Key_Escape)
     assert of_nobody_yet.line.hasFocus()
     agrees(breakfast, breakfast.customers.nikos)
