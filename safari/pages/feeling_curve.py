@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from gettext import NullTranslations
 from itertools import accumulate
+from typing import NamedTuple
 
 from safari.pages import colours
 from safari.pages.curve_labels import labels
 from safari.pages.drawing import Area, Bar, Block, Dots, Item, Stroke, Tint, Type, centred
 from safari.pages.faces import PT, Face
 from safari.pages.fitting import one_line, set_left, set_right
+from safari.pages.grid import A4, Grid
 from safari.pages.labels import LABEL, label
 from safari.pages.monotone import Point, monotone_bends
 from safari.sharing.story_page import CurvePoint, StoryPage
 
-AREA = Area(15, 141.9, 180, 43.4)
-_PLOT = Area(15, 146.7, 180, 30.1)
-_LABELS = Area(15, 176.8, 180, 8.5)
-_ZERO, _UNIT = 161.7, 3.8
+_OVER_MIDDLE, _AIR = 0.05, 3.65
+"""Millimetres by which zero lies above the middle of the plot, and between three and the plot's edge."""
 _LINE, _ZERO_LINE = 0.85, 0.2
 _DOT, _DOT_RING = 1.25, 0.45
 _MARKER, _MARKER_RING = 2.7, 0.6
@@ -29,31 +29,49 @@ _LEVEL = Type(Face.SANS, 9, 11.5, colours.INK_3)
 _NUMERAL = Type(Face.SANS_BOLD, 9.5, 2 * _MARKER / PT, colours.PAPER)
 
 
-def feeling_curve(page: StoryPage, say: NullTranslations) -> tuple[Block, ...]:
+class _Plot(NamedTuple):
+    """Where the line may run, the level of zero, and how high one step of feeling is."""
+
+    area: Area
+    zero: float
+    unit: float
+
+    def level(self, feeling: int) -> float:
+        """The y of a feeling."""
+        return self.zero - self.unit * max(-3, min(3, feeling))
+
+
+def feeling_curve(page: StoryPage, say: NullTranslations, grid: Grid = A4) -> tuple[Block, ...]:
     """Title, note, line, points, numbered moments and names; nothing where fewer than two feelings are known."""
     points = page.curve
     if len(points) < 2:
         return ()
+    area, plot = grid.curve, _plot(grid.curve_plot)
     title = say.gettext("How it felt")
-    note = one_line(page.curve_note, _NOTE, AREA.width - LABEL.width(title) - _GAP)
-    places = _places(points)
-    line = tuple((place, _level(point.feeling)) for place, point in zip(places, points, strict=True))
-    named = labels(points, places, _LABELS)
+    note = one_line(page.curve_note, _NOTE, area.width - LABEL.width(title) - _GAP)
+    places = _places(points, plot.area)
+    line = tuple((place, plot.level(point.feeling)) for place, point in zip(places, points, strict=True))
+    named = labels(points, places, grid.curve_names)
     items = (
-        label(title, AREA.x, AREA.y),
-        *set_right(note.lines, AREA.right, AREA.y, _NOTE),
-        *_levels(),
-        *_line(line),
+        label(title, area.x, area.y),
+        *set_right(note.lines, area.right, area.y, _NOTE),
+        *_levels(plot),
+        *_line(line, plot),
         *_marks(points, line),
         *named.words,
     )
-    return (Block("curve", AREA, items, max(note.fullness, named.fullness), note.words_cut + named.words_cut),)
+    return (Block("curve", area, items, max(note.fullness, named.fullness), note.words_cut + named.words_cut),)
 
 
-def _places(points: tuple[CurvePoint, ...]) -> tuple[float, ...]:
+def _plot(area: Area) -> _Plot:
+    middle = area.height / 2
+    return _Plot(area, area.y + middle - _OVER_MIDDLE, (middle - _AIR) / 3)
+
+
+def _places(points: tuple[CurvePoint, ...], area: Area) -> tuple[float, ...]:
     """The middles of columns of equal width; where they get narrow, a numbered moment keeps the room it needs."""
-    left = _PLOT.x if len(points) <= _MOST_WIDE_COLUMNS else _PLOT.x + _SCALE_WIDTH
-    width = _PLOT.right - left
+    left = area.x if len(points) <= _MOST_WIDE_COLUMNS else area.x + _SCALE_WIDTH
+    width = area.right - left
     numbered = [_numbered(points, index) for index in range(len(points))]
     roomy = max(width / len(points), 2 * (_MARKER + _MARKER_RING))
     narrow = (width - sum(numbered) * roomy) / max(1, len(points) - sum(numbered))
@@ -67,26 +85,24 @@ def _numbered(points: tuple[CurvePoint, ...], index: int) -> bool:
     return moment in (0, 1, 2) and all(point.moment != moment for point in points[:index])
 
 
-def _level(feeling: int) -> float:
-    return _ZERO - _UNIT * max(-3, min(3, feeling))
-
-
-def _levels() -> tuple[Item, ...]:
+def _levels(plot: _Plot) -> tuple[Item, ...]:
     """The scale at the left, around the level each figure names."""
     scale = (("+3", 3), ("0", 0), ("−3", -3))
-    return tuple(set_left((text,), _PLOT.x, _level(feeling) - _LEVEL.line / 2, _LEVEL)[0] for text, feeling in scale)
+    return tuple(
+        set_left((text,), plot.area.x, plot.level(feeling) - _LEVEL.line / 2, _LEVEL)[0] for text, feeling in scale
+    )
 
 
-def _line(points: tuple[Point, ...]) -> tuple[Item, ...]:
+def _line(points: tuple[Point, ...], plot: _Plot) -> tuple[Item, ...]:
     """The tinted areas over and under zero, the zero line, and the curve on top."""
     bends = monotone_bends(points)
     left, right = points[0][0], points[-1][0]
-    over = Area(left, _PLOT.y, right - left, _ZERO - _PLOT.y)
-    under = Area(left, _ZERO, right - left, _PLOT.foot - _ZERO)
+    over = Area(left, plot.area.y, right - left, plot.zero - plot.area.y)
+    under = Area(left, plot.zero, right - left, plot.area.foot - plot.zero)
     return (
-        Tint(points[0], bends, _ZERO, over, colours.AHA_TINT),
-        Tint(points[0], bends, _ZERO, under, colours.OUCH_TINT),
-        Bar(Area(left, _ZERO - _ZERO_LINE / 2, right - left, _ZERO_LINE), colours.RULE),
+        Tint(points[0], bends, plot.zero, over, colours.AHA_TINT),
+        Tint(points[0], bends, plot.zero, under, colours.OUCH_TINT),
+        Bar(Area(left, plot.zero - _ZERO_LINE / 2, right - left, _ZERO_LINE), colours.RULE),
         Stroke(points[0], bends, _LINE, colours.INK),
     )
 

@@ -53,6 +53,11 @@ class Fitted(NamedTuple):
         return len(self.lines) * self.step.leading * PT
 
 
+def held_by(height: float, steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """The steps, none with more lines than a height in millimetres holds; each keeps one."""
+    return tuple(step._replace(lines=max(1, min(step.lines, int(height / (step.leading * PT))))) for step in steps)
+
+
 def fit(passage: Passage, column: Column, steps: tuple[Step, ...]) -> Fitted:
     """The passage at the first step where it fits; cut at the last step where it fits at none."""
     return fit_together((passage,), column, steps)[0]

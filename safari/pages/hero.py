@@ -7,14 +7,14 @@ from typing import NamedTuple
 from safari.pages.colours import INK, INK_2, OUCH_MARK
 from safari.pages.drawing import Area, Block, Item, Picture, Type, Words
 from safari.pages.faces import PT, Face
-from safari.pages.fitting import Fitted, Passage, Step, fit, fits, fullness_at, set_left
+from safari.pages.fitting import Fitted, Passage, Step, fit, fits, fullness_at, held_by, set_left
+from safari.pages.grid import A4, Grid
 from safari.pages.jpeg_size import jpeg_size
 from safari.pages.lines import Column
 from safari.pages.quotation_marks import Quoted, quoted
 from safari.sharing.story_page import ShareableWords, StoryPage
 
-PHOTO = Area(15, 19.6, 60, 76.5)
-_TOP = 17.6
+_PHOTO_TOP, _TOP = 19.6, 17.6
 _GAP = 2.4
 _TRACKING = -0.48
 _SENTENCE_GAIN = 0.25
@@ -34,17 +34,18 @@ _BESIDE_PHOTO = _Place(81.8, 113.2, (Step(33, 36.5, 3), Step(30, 34, 3), Step(27
 _WITHOUT_PHOTO = _Place(15.0, 180.0, (Step(35.5, 41.5, 4), Step(32, 37, 4), Step(28, 32.5, 5), Step(24, 27.5, 6)), 62.0)
 
 
-def photo(page: StoryPage) -> tuple[Block, ...]:
+def photo(page: StoryPage, grid: Grid = A4) -> tuple[Block, ...]:
     """The photo in its frame; nothing where the customer agreed to none."""
     if page.photo is None:
         return ()
-    picture = Picture(PHOTO, page.photo.jpeg, jpeg_size(page.photo.jpeg), page.photo.face)
-    return (Block("photo", PHOTO, (picture,)),)
+    frame = Area(15, _PHOTO_TOP, 60, grid.head_foot - _PHOTO_TOP)
+    picture = Picture(frame, page.photo.jpeg, jpeg_size(page.photo.jpeg), page.photo.face)
+    return (Block("photo", frame, (picture,)),)
 
 
-def hero(page: StoryPage) -> tuple[Block, ...]:
+def hero(page: StoryPage, grid: Grid = A4) -> tuple[Block, ...]:
     """The quote, as large as it can be; under it the original where there is room for it at any size of the quote."""
-    place = _BESIDE_PHOTO if page.photo else _WITHOUT_PHOTO
+    place = _on_paper(_BESIDE_PHOTO if page.photo else _WITHOUT_PHOTO, grid)
     marked = quoted(page.hero, page.language) if page.hero else None
     if not marked or not marked.text:
         return _original(page, place, 0.0)
@@ -56,6 +57,12 @@ def hero(page: StoryPage) -> tuple[Block, ...]:
     area = Area(place.x, _TOP, place.width, fitted.height)
     block = Block("hero", area, _set_quote(fitted, marked, place), fullness, fitted.words_cut)
     return (block, *_original(page, place, fitted.height + _GAP))
+
+
+def _on_paper(place: _Place, grid: Grid) -> _Place:
+    """The place as high as the paper allows, and so many lines of the quote as that holds."""
+    height = place.shared_height - (A4.head_foot - grid.head_foot)
+    return place._replace(steps=held_by(height, place.steps), shared_height=height)
 
 
 def _steps_that_leave_room(page: StoryPage, passage: Passage, column: Column, place: _Place) -> tuple[Step, ...]:

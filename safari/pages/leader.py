@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from safari.pages.colours import BAND, INK, INK_2
-from safari.pages.drawing import Area, Bar, Block, Item, Type
+from safari.pages.drawing import Bar, Block, Item, Type
 from safari.pages.faces import Face
 from safari.pages.fitting import Fitted, Passage, Step, fit, one_line, set_left, set_right
+from safari.pages.grid import A4, Grid
 from safari.pages.lines import Column
 from safari.pages.quotation_marks import quoted
 from safari.sharing.story_page import LeaderWords, StoryPage
 
-AREA = Area(15, 260.8, 180, 15.6)
 _INSET, _GAP = 4.7, 8.0
 _STEPS = (Step(13, 17, 2), Step(11.5, 15, 2), Step(10, 13, 3))
 _NAME = Type(Face.SANS_SEMIBOLD, 10, 12.5, INK)
@@ -32,25 +32,25 @@ class _Signature(NamedTuple):
         return self.name.height + self.role.height
 
 
-def leader(page: StoryPage) -> tuple[Block, ...]:
+def leader(page: StoryPage, grid: Grid = A4) -> tuple[Block, ...]:
     """The words to the left, who said them to the right; no band where no leader said anything."""
     if page.leader is None:
         return ()
-    signature = _signature(page.leader)
+    area, signature = grid.leader, _signature(page.leader)
     marked = quoted(page.leader.words, page.language)
-    width = AREA.width - 2 * _INSET - signature.width - (_GAP if signature.width else 0.0)
+    width = area.width - 2 * _INSET - signature.width - (_GAP if signature.width else 0.0)
     passage = Passage(marked.text, marked.opening, marked.closing)
     said = fit(passage, Column(Face.SERIF, width, 0.0, _SENTENCE_GAIN), _STEPS)
     style = Type(Face.SERIF, said.step.size, said.step.leading, INK)
-    right, name_top = AREA.right - _INSET, AREA.y + (AREA.height - signature.height) / 2
+    right, name_top = area.right - _INSET, area.y + (area.height - signature.height) / 2
     items: tuple[Item, ...] = (
-        Bar(AREA, BAND),
-        *set_left(said.lines, AREA.x + _INSET, AREA.y + (AREA.height - said.height) / 2, style),
+        Bar(area, BAND),
+        *set_left(said.lines, area.x + _INSET, area.y + (area.height - said.height) / 2, style),
         *set_right(signature.name.lines, right, name_top, _NAME),
         *set_right(signature.role.lines, right, name_top + signature.name.height, _ROLE),
     )
     parts = (said, signature.name, signature.role)
-    return (Block("leader", AREA, items, max(part.fullness for part in parts), sum(part.words_cut for part in parts)),)
+    return (Block("leader", area, items, max(part.fullness for part in parts), sum(part.words_cut for part in parts)),)
 
 
 def _signature(spoken: LeaderWords) -> _Signature:

@@ -7,15 +7,17 @@ from typing import NamedTuple
 from safari.pages import colours
 from safari.pages.drawing import Area, Bar, Block, Dots, Item, Type, centred
 from safari.pages.faces import PT, Face
-from safari.pages.fitting import Fitted, Passage, Step, fit, fit_together, one_line, set_left, set_right
+from safari.pages.fitting import Fitted, Passage, Step, fit, fit_together, held_by, one_line, set_left, set_right
+from safari.pages.grid import A4, Grid
 from safari.pages.lines import Column
 from safari.pages.quotation_marks import quoted
 from safari.sharing.story_page import PageMoment, StoryPage
 
 _LEFT, _RIGHT, _GUTTER = 15.0, 195.0, 6.75
-_RULE_TOP, _RULE = 101.6, 0.35
-_HEAD_TOP, _CIRCLE = 104.6, 5.8
-_QUOTE_TOP, _FOOT, _FOOT_WITHOUT_CURVE = 113.0, 138.4, 185.3
+_RULE = 0.35
+_HEAD, _CIRCLE = 3.0, 5.8
+_QUOTE, _HEIGHT = 11.4, 36.8
+"""Millimetres from the rule down to the head, the quote, and the foot where a curve follows."""
 _GAP = 2.0
 _STEPS = (Step(12.5, 17.5, 4), Step(11.5, 14.4, 5), Step(10.5, 14, 5))
 _LARGE_STEPS = (Step(14, 19.5, 10), Step(12.5, 17.5, 11), Step(11.5, 16, 12), Step(10.5, 14.5, 14))
@@ -30,7 +32,7 @@ class _Head(NamedTuple):
     words_cut: int
 
 
-def moments(page: StoryPage) -> tuple[Block, ...]:
+def moments(page: StoryPage, grid: Grid = A4) -> tuple[Block, ...]:
     """One block for each moment. All are set in one size; without a curve they may use its height."""
     told = page.moments[:3]
     if not told:
@@ -39,10 +41,11 @@ def moments(page: StoryPage) -> tuple[Block, ...]:
     width = (_RIGHT - _LEFT - _GUTTER * (len(told) - 1)) / len(told)
     marked = [quoted(moment.words, page.language) for moment in told]
     passages = tuple(Passage(words.text, words.opening, words.closing) for words in marked)
-    quotes = fit_together(passages, Column(Face.SERIF, width), _STEPS if with_curve else _LARGE_STEPS)
-    height = (_FOOT if with_curve else _FOOT_WITHOUT_CURVE) - _RULE_TOP
+    height = _HEIGHT if with_curve else grid.curve.foot - grid.moments_top
+    steps = _STEPS if with_curve else held_by(height - _QUOTE, _LARGE_STEPS)
+    quotes = fit_together(passages, Column(Face.SERIF, width), steps)
     return tuple(
-        _block(moment, quote, number, Area(_LEFT + (number - 1) * (width + _GUTTER), _RULE_TOP, width, height))
+        _block(moment, quote, number, Area(_LEFT + (number - 1) * (width + _GUTTER), grid.moments_top, width, height))
         for number, (moment, quote) in enumerate(zip(told, quotes, strict=True), start=1)
     )
 
@@ -53,7 +56,7 @@ def _block(moment: PageMoment, quote: Fitted, number: int, area: Area) -> Block:
     items: tuple[Item, ...] = (
         Bar(Area(area.x, area.y, area.width, _RULE), colours.RULE),
         *head.items,
-        *set_left(quote.lines, area.x, _QUOTE_TOP, style),
+        *set_left(quote.lines, area.x, area.y + _QUOTE, style),
     )
     return Block(
         "moments", area, items, max(head.fullness, quote.fullness), head.words_cut + quote.words_cut, part=number
@@ -62,8 +65,8 @@ def _block(moment: PageMoment, quote: Fitted, number: int, area: Area) -> Block:
 
 def _head(moment: PageMoment, number: int, area: Area) -> _Head:
     """The numbered circle, the title (on two lines where one is too short) and the date."""
-    middle = _HEAD_TOP + _CIRCLE / 2
-    baseline = _HEAD_TOP + _NUMERAL.drop
+    top = area.y + _HEAD
+    middle, baseline = top + _CIRCLE / 2, top + _NUMERAL.drop
     title_x = area.x + _CIRCLE + _GAP
     when = one_line(moment.when, _WHEN, area.width * 0.4)
     taken = _WHEN.width(when.lines[0]) + _GAP if when.lines else 0.0
@@ -73,6 +76,6 @@ def _head(moment: PageMoment, number: int, area: Area) -> _Head:
         Dots(((area.x + _CIRCLE / 2, middle),), _CIRCLE / 2, colours.of_feeling(moment.feeling)),
         centred(str(number), area.x + _CIRCLE / 2, baseline, _NUMERAL),
         *set_left(title.lines, title_x, middle - title.height / 2, style),
-        *set_right(when.lines, area.right, _HEAD_TOP, _WHEN),
+        *set_right(when.lines, area.right, top, _WHEN),
     )
     return _Head(items, max(title.fullness, when.fullness), title.words_cut + when.words_cut)

@@ -1,4 +1,4 @@
-"""The N=1 page: one customer, heart first, then brain, then the ask, on exactly one A4 page."""
+"""The N=1 page: one customer, heart first, then brain, then the ask, on exactly one page."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from safari.pages.ask import ask
 from safari.pages.drawing import Block
 from safari.pages.drawn import Drawn, told
 from safari.pages.feeling_curve import feeling_curve
+from safari.pages.grid import A4, Grid
 from safari.pages.hero import hero, photo
 from safari.pages.leader import leader
 from safari.pages.moments import moments
@@ -22,14 +23,14 @@ from safari.sharing.story_page import StoryPage
 from safari.words import catalogue
 
 
-def draw(page: StoryPage, target: BinaryIO | Path) -> Drawn:
-    """Writes the page as a PDF of one A4 page: into a binary file, or to a path in one go.
+def draw(page: StoryPage, target: BinaryIO | Path, grid: Grid = A4) -> Drawn:
+    """Writes the page as a PDF of one page of the grid's paper: into a binary file, or to a path in one go.
 
     The same page gives the same bytes. A photo that is no JPEG raises SafariError before anything is written.
     """
     shown, unprintable = printable(page)
-    blocks = compose(shown)
-    data = one_page(blocks, _about(shown))
+    blocks = compose(shown, grid)
+    data = one_page(blocks, about(shown), (grid.width, grid.height))
     if isinstance(target, Path):
         target.write_bytes(data)
     else:
@@ -37,30 +38,31 @@ def draw(page: StoryPage, target: BinaryIO | Path) -> Drawn:
     return told(blocks, unprintable)
 
 
-def measure(page: StoryPage) -> Drawn:
+def measure(page: StoryPage, grid: Grid = A4) -> Drawn:
     """What `draw` would tell, without making the PDF."""
     shown, unprintable = printable(page)
-    return told(compose(shown), unprintable)
+    return told(compose(shown, grid), unprintable)
 
 
-def compose(page: StoryPage) -> tuple[Block, ...]:
+def compose(page: StoryPage, grid: Grid = A4) -> tuple[Block, ...]:
     """The blocks of a page whose characters are all printable, in reading order."""
     say = catalogue(page.language)
     return (
         top_line(page.organisation, page.occasion),
-        *photo(page),
-        *hero(page),
-        who(page),
-        *moments(page),
-        *feeling_curve(page, say),
-        *number(page, say),
-        *ask(page, say),
-        *leader(page),
-        *small_print(page, say),
+        *photo(page, grid),
+        *hero(page, grid),
+        who(page, grid),
+        *moments(page, grid),
+        *feeling_curve(page, say, grid),
+        *number(page, say, grid),
+        *ask(page, say, grid),
+        *leader(page, grid),
+        *small_print(page, say, grid),
     )
 
 
-def _about(page: StoryPage) -> About:
+def about(page: StoryPage) -> About:
+    """What the file says about itself: the organisation made it, never a person."""
     return About(
         title=" · ".join(filter(None, (page.name, page.occasion))) or page.organisation or "Customer Safari",
         author=page.organisation,

@@ -8,14 +8,15 @@ from gettext import NullTranslations
 from safari.pages.colours import DOT, INK, INK_2, OUCH_MARK
 from safari.pages.drawing import Area, Block, Dots, Item, Type
 from safari.pages.faces import PT, Face
-from safari.pages.fitting import Fitted, Passage, Step, fit, set_left
+from safari.pages.fitting import Fitted, Passage, Step, fit, held_by, set_left
+from safari.pages.grid import A4, Grid
 from safari.pages.labels import label, rule
 from safari.pages.lines import Column
 from safari.sharing.story_page import PageNumber, StoryPage
 
-AREA = Area(15, 193.4, 60, 64)
-_RULE_TOP = 190.7
-_FIGURE_TOP, _FIGURE_LEADING = 199.0, 57.0
+_LEFT, _WIDTH = 15.0, 60.0
+_FIGURE, _FIGURE_LEADING = 5.6, 57.0
+"""Millimetres from the label down to the figure, and the points of its line."""
 _FIGURE_TRACKING, _DIGIT_BEARING = -1.4, 0.036
 """Figures are made as wide as each other; set large, they stand a little apart, and off the edge of the column."""
 _FIGURE_STEPS = tuple(Step(size, _FIGURE_LEADING, 1) for size in (65, 57, 50, 44, 38, 33, 28, 24))
@@ -30,27 +31,30 @@ _MOST_DOTS = 300
 _SMALLEST_SCALE = 0.6
 
 
-def number(page: StoryPage, say: NullTranslations) -> tuple[Block, ...]:
+def number(page: StoryPage, say: NullTranslations, grid: Grid = A4) -> tuple[Block, ...]:
     """The left column under the curve; nothing where neither a number nor a reason was written."""
     if not (page.number or page.why):
         return ()
+    area = Area(_LEFT, grid.decision_top, _WIDTH, grid.decision)
+    figure_top = area.y + _FIGURE
     figure = _fitted_figure(page.number)
-    column = Column(Face.SANS, AREA.width)
-    why = fit(Passage(page.why), column, _STEPS if page.number else _STEPS_WITHOUT_FIGURE)
+    column = Column(Face.SANS, _WIDTH)
+    alone = held_by(area.height - _FIGURE, _STEPS_WITHOUT_FIGURE)
+    why = fit(Passage(page.why), column, _STEPS if page.number else alone)
     source = fit(Passage(page.number.source if page.number else ""), column, _SOURCE_STEPS)
-    why_top = _FIGURE_TOP + (_FIGURE_LEADING * PT if page.number else 0.0)
+    why_top = figure_top + (_FIGURE_LEADING * PT if page.number else 0.0)
     items = (
-        rule(AREA.x, _RULE_TOP, AREA.width),
-        label(say.gettext("Why it matters"), AREA.x, AREA.y),
-        *_set_figure(figure),
-        *set_left(why.lines, AREA.x, why_top, Type(Face.SANS, why.step.size, why.step.leading, INK)),
-        *_under_why(page.number, source, why_top + why.height),
+        rule(area.x, grid.decision_rule, area.width),
+        label(say.gettext("Why it matters"), area.x, area.y),
+        *_set_figure(figure, figure_top),
+        *set_left(why.lines, area.x, why_top, Type(Face.SANS, why.step.size, why.step.leading, INK)),
+        *_under_why(page.number, source, why_top + why.height, area),
     )
     parts = (figure, why, source)
     return (
         Block(
             "number",
-            AREA,
+            area,
             items,
             max(part.fullness for part in parts),
             sum(part.words_cut for part in parts),
@@ -61,23 +65,23 @@ def number(page: StoryPage, say: NullTranslations) -> tuple[Block, ...]:
 def _fitted_figure(shown: PageNumber | None) -> Fitted:
     """The figure as large as its column allows; its digits are kept together as long as that is possible."""
     figure = shown.figure.replace(" ", "\u00a0") if shown else ""
-    return fit(Passage(figure), Column(Face.SERIF_SEMIBOLD, AREA.width, _FIGURE_TRACKING), _FIGURE_STEPS)
+    return fit(Passage(figure), Column(Face.SERIF_SEMIBOLD, _WIDTH, _FIGURE_TRACKING), _FIGURE_STEPS)
 
 
-def _set_figure(figure: Fitted) -> tuple[Item, ...]:
+def _set_figure(figure: Fitted, top: float) -> tuple[Item, ...]:
     """On the baseline of the largest size, whatever size it has."""
     style = Type(Face.SERIF_SEMIBOLD, figure.step.size, _FIGURE_LEADING, INK, _FIGURE_TRACKING)
     largest = Type(Face.SERIF_SEMIBOLD, _FIGURE_STEPS[0].size, _FIGURE_LEADING, INK)
     bearing = style.size * _DIGIT_BEARING * PT if figure.lines and figure.lines[0][0].isdigit() else 0.0
-    return set_left(figure.lines, AREA.x - bearing, _FIGURE_TOP + largest.drop - style.drop, style)
+    return set_left(figure.lines, _LEFT - bearing, top + largest.drop - style.drop, style)
 
 
-def _under_why(shown: PageNumber | None, source: Fitted, top: float) -> tuple[Item, ...]:
+def _under_why(shown: PageNumber | None, source: Fitted, top: float, area: Area) -> tuple[Item, ...]:
     """The dots, then the source; the source stands at the foot only where dots are between."""
     source_height = source.height + _SOURCE_GAP if source.lines else 0.0
-    dots = _dots(shown.customers if shown else None, top + _GAP_ABOVE_DOTS, AREA.foot - source_height)
-    source_top = AREA.foot - source.height if dots else top + _SOURCE_GAP
-    return (*dots, *set_left(source.lines, AREA.x, source_top, _SOURCE))
+    dots = _dots(shown.customers if shown else None, top + _GAP_ABOVE_DOTS, area.foot - source_height)
+    source_top = area.foot - source.height if dots else top + _SOURCE_GAP
+    return (*dots, *set_left(source.lines, area.x, source_top, _SOURCE))
 
 
 def _dots(customers: int | None, top: float, foot: float) -> tuple[Item, ...]:
@@ -86,7 +90,7 @@ def _dots(customers: int | None, top: float, foot: float) -> tuple[Item, ...]:
         return ()
     scales = (1 - step / 50 for step in range(round((1 - _SMALLEST_SCALE) * 50) + 1))
     for scale in scales:
-        per_row = math.floor((AREA.width / scale - 2 * _RADIUS) / _PITCH_X) + 1
+        per_row = math.floor((_WIDTH / scale - 2 * _RADIUS) / _PITCH_X) + 1
         rows = math.ceil(customers / per_row)
         if top + rows * _PITCH_Y * scale <= foot + 0.01:
             return _placed_dots(customers, per_row, top, scale)
@@ -95,7 +99,7 @@ def _dots(customers: int | None, top: float, foot: float) -> tuple[Item, ...]:
 
 def _placed_dots(customers: int, per_row: int, top: float, scale: float) -> tuple[Item, ...]:
     pitch_x, pitch_y = _PITCH_X * scale, _PITCH_Y * scale
-    left = AREA.x + (AREA.width - (per_row - 1) * pitch_x) / 2
+    left = _LEFT + (_WIDTH - (per_row - 1) * pitch_x) / 2
     middles = [
         (left + index % per_row * pitch_x, top + index // per_row * pitch_y + _RADIUS * scale)
         for index in range(customers)

@@ -36,15 +36,20 @@ class _Jpeg(NamedTuple):
         return BytesIO(self.data)
 
 
-def one_page(blocks: tuple[Block, ...], about: About) -> bytes:
-    """A PDF of exactly one A4 page with these blocks, in this order. The same blocks give the same bytes."""
-    return pages((blocks,), about)
+def one_page(blocks: tuple[Block, ...], about: About, paper: tuple[float, float] = A4) -> bytes:
+    """A PDF of exactly one page with these blocks, in this order. The same blocks give the same bytes."""
+    return pages((blocks,), about, paper)
 
 
-def pages(each: Iterable[tuple[Block, ...]], about: About) -> bytes:
-    """A PDF of A4 pages, each with its blocks in this order. The same blocks give the same bytes."""
-    canvas = _blank_page(about)
+def pages(each: Iterable[tuple[Block, ...]], about: About, paper: tuple[float, float] = A4) -> bytes:
+    """A PDF of pages, each with its blocks in this order. The same blocks give the same bytes.
+
+    Places are counted from the left and top of an A4 sheet; on another paper that column stands in the middle.
+    """
+    canvas = _blank_page(about, paper)
     for blocks in each:
+        if paper != A4:
+            canvas.translate(_x((paper[0] - A4[0]) / 2), _x(paper[1] - A4[1]))
         for block in blocks:
             for item in block.items:
                 _PAINT[type(item)](canvas, item)
@@ -53,7 +58,7 @@ def pages(each: Iterable[tuple[Block, ...]], about: About) -> bytes:
     return data
 
 
-def _blank_page(about: About) -> Any:  # noqa: ANN401 - reportlab ships no types
+def _blank_page(about: About, paper: tuple[float, float]) -> Any:  # noqa: ANN401 - reportlab ships no types
     from reportlab import rl_config
     from reportlab.pdfgen.canvas import Canvas
 
@@ -62,7 +67,7 @@ def _blank_page(about: About) -> Any:  # noqa: ANN401 - reportlab ships no types
     rl_config.trustedSchemes = rl_config.trustedHosts = []
     canvas = Canvas(
         BytesIO(),
-        pagesize=(A4[0] / PT, A4[1] / PT),
+        pagesize=(paper[0] / PT, paper[1] / PT),
         invariant=1,
         pageCompression=1,
         initialFontName=TEXT_FACES[0].value,

@@ -11,16 +11,16 @@ from typing import NamedTuple
 
 from safari.pages.colours import INK_2
 from safari.pages.dates import long_date
-from safari.pages.drawing import Area, Block, Type
+from safari.pages.drawing import Block, Type
 from safari.pages.faces import Face
 from safari.pages.fitting import Passage, Step, fit, fits, set_left
+from safari.pages.grid import A4, Grid
 from safari.pages.lines import Column
 from safari.pages.quotation_marks import quoted
 from safari.sharing.story_page import ConsentPrint, ShareablePhoto, ShareableWords, StoryPage
 
-AREA = Area(15, 279.8, 180, 7.8)
 _STYLE = Type(Face.SANS, 9, 11, INK_2)
-_COLUMN = Column(Face.SANS, AREA.width)
+_COLUMN = Column(Face.SANS, A4.small_print.width)
 _TWO_LINES, _THREE_LINES = Step(9, 11, 2), Step(9, 11, 3)
 
 
@@ -31,7 +31,7 @@ class _Names(NamedTuple):
     organisation: str
 
 
-def small_print(page: StoryPage, say: NullTranslations) -> tuple[Block, ...]:
+def small_print(page: StoryPage, say: NullTranslations, grid: Grid = A4) -> tuple[Block, ...]:
     """The fullest wording that fits two lines, else three."""
     if page.consent is None:
         return ()
@@ -40,8 +40,9 @@ def small_print(page: StoryPage, say: NullTranslations) -> tuple[Block, ...]:
     fitting = (text for step, texts in steps for text in texts if fits(Passage(text), _COLUMN, step))
     text = next(fitting, wordings[-1])
     printed = fit(Passage(text), _COLUMN, (_TWO_LINES, _THREE_LINES))
-    area = Area(AREA.x, AREA.y, AREA.width, max(AREA.height, printed.height))
-    return (Block("small_print", area, set_left(printed.lines, AREA.x, AREA.y, _STYLE)),)
+    area = grid.small_print
+    area = area._replace(height=max(area.height, printed.height))
+    return (Block("small_print", area, set_left(printed.lines, area.x, area.y, _STYLE)),)
 
 
 def consent_wordings(page: StoryPage, consent: ConsentPrint, say: NullTranslations) -> Iterator[str]:
