@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from safari.errors import SafariError
-from safari.story.story import Story
 from safari.words import _
 from ui.files.where import open_file
 from ui.safaris.page_step import BESIDE_BAR, PageStep
 from ui.story.editor import StoryEditor
+from ui.story.head import head_buttons
+from ui.story.keeping import Keeping
 from ui.story.page_pane import PagePane
 from ui.story.saving import Saving
-from ui.story.state import TABLES, read
+from ui.story.state import TABLES
+from ui.story.state import read as read_state
 from ui.story.typing import Typing
-from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
@@ -26,10 +27,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
 
     from safari.change import Change
+    from safari.sharing.story_page import StoryPage
     from safari.story.desk import StoryDesk
     from ui.screen import Context
     from ui.story.section import Section, Wish
-    from ui.story.state import Record, StoryState
+    from ui.story.state import StoryState
 
 AIR, FOOT = 20, 28
 SOON_MS = 40  # after the last key: with drawing and picturing, the page follows within 150 ms
@@ -37,23 +39,29 @@ GAP = 56  # of the 1144 beside the sidebar, 588 are for the page
 
 
 class StoryRoom(PageStep):
-    """One safari's story. `head_buttons` are those for the head of the screen; `settle()` keeps what is typed,
-    `save_pdf()` saves the page, `refresh()` reads anew."""
+    """One safari's story. `head_buttons` are those for the head of the screen (see `ui.story.head`), who work with
+    `context`, `library`, `state` and what is public below. `read` when `state` was read anew."""
 
     TABLES: ClassVar = TABLES
+    read = Signal()
 
     def __init__(self, context: Context, safari_uid: str) -> None:
         super().__init__()
-        self._context, self._library, self._safari = context, context.library, safari_uid
+        self.context, self.library, self._safari = context, context.library, safari_uid
         self._notes_changed = True
         self.state: StoryState | None = None
+        self.is_empty = True
         self.typing, self.saving = Typing(self), Saving(self, self._say)
+        self._keeping = Keeping(self.library, safari_uid, self.typing, self._say)
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
-        clock = self._library.journal.clock
-        self.editor = StoryEditor(self._library.notes.jpeg, lambda: clock().date())
+        clock = self.library.journal.clock
+        self.editor = StoryEditor(self.library.notes.jpeg, lambda: clock().date())
         self.pane = PagePane()
-        self.save_button = Button(_("Save as PDF"), "primary")
-        self.head_buttons: tuple[QWidget, ...] = (self.save_button,)
+        self._buttons = {one: one.build(self) for one in head_buttons()}
+        self.head_buttons: tuple[QWidget, ...] = tuple(self._buttons.values())
+        self._instead: QWidget | None = None
+        self._left_side = QWidget()
+        self._sides = QStackedLayout(self._left_side)
         self.empty = EmptyState(
             _("A story begins with what a customer said."),
             _("There are no notes on this safari yet."),
@@ -65,7 +73,7 @@ class StoryRoom(PageStep):
 
     @property
     def _desk(self) -> StoryDesk:
-        desk: StoryDesk = self._library.stories
+        desk: StoryDesk = self.library.stories
         return desk
 
     def _lay_out(self) -> None:
@@ -73,7 +81,8 @@ class StoryRoom(PageStep):
         across = QHBoxLayout(written)
         across.setContentsMargins(0, AIR, 0, 0)
         across.setSpacing(GAP - BESIDE_BAR)
-        across.addWidget(self.editor)
+        self._sides.addWidget(self.editor)
+        across.addWidget(self._left_side)
         across.addWidget(self.pane, 1)
         self.pane.setContentsMargins(0, 0, 0, FOOT)
         self._stack = QStackedLayout(self)
@@ -91,88 +100,87 @@ class StoryRoom(PageStep):
         self.pane.spoken.connect(lambda language: self.do(lambda desk, uid: desk.edit(uid, language=language)))
         self.pane.mend.connect(self._mend)
         self.pane.room_known.connect(self.editor.show_room)
-        self.save_button.clicked.connect(self.save_pdf)
-        self.empty.wanted.connect(lambda: self._context.go("safaris", self._safari, "run"))
-        self.follow(self._context, self.editor)
+        self.empty.wanted.connect(lambda: self.context.go("safaris", self._safari, "run"))
+        self.follow(self.context, self._left_side)
 
     def refresh(self) -> None:
         """Read the story anew and show it."""
-        safari = self._library.plans.safari(self._safari)
+        safari = self.library.plans.safari(self._safari)
         if safari is None:
             return
         self.stale = False
         first = self.state is None
-        self.state = read(self._library, safari, self.typing.typed, None if self._notes_changed else self.state)
+        self.state = read_state(self.library, safari, self.typing.typed, None if self._notes_changed else self.state)
         self._notes_changed = False
-        is_empty = not (self.state.notes or self.state.begun)
-        self._stack.setCurrentIndex(1 if is_empty else 0)
-        self.save_button.setEnabled(not is_empty)
-        self.save_button.setToolTip(_("There is nothing on the page yet.") if is_empty else "Ctrl+E")
+        self.is_empty = not (self.state.notes or self.state.begun)
+        self._stack.setCurrentIndex(1 if self.is_empty else 0)
+        for said, button in self._buttons.items():
+            button.setEnabled(not self.is_empty)
+            button.setToolTip(_("There is nothing on the page yet.") if self.is_empty else said.keys)
         self.editor.show_state(self.state)
         if first:
             self.editor.open(self._where_to_begin(), enter=False)
         self._show_page()
+        self.read.emit()
 
     def settle(self) -> bool:
-        """Keep what is typed: before it is taken back, left or closed. False where some of it could not be kept; that
-        stays typed, and is tried again after the next key and when somebody leaves."""
-        refused: SafariError | None = None
-        kept = True
-        for record, fields in self.typing.take():
-            try:
-                self._keep(record, fields)
-            except SafariError as error:
-                refused = error
-                if self._stands(record):
-                    self.typing.put_back(record, fields)
-                    kept = False
-        if refused is not None:
-            self._say(refused)
-        return kept
-
-    def _keep(self, record: Record, fields: dict[str, object]) -> None:
-        sitting = self.typing.sitting
-        if isinstance(record, Story):
-            self._desk.write(self._safari, sitting, **fields)
-        else:
-            self._desk.edit_part(record, sitting, **fields)
-
-    def _stands(self, record: Record) -> bool:
-        """Whether there is a place for what was typed: a part may be gone meanwhile."""
-        try:
-            if isinstance(record, Story):
-                return self._library.plans.safari(self._safari) is not None
-            uid, desk = record.story, self._desk
-            parts: list[Record] = [*desk.moments(uid), *desk.curve(uid), *desk.promises(uid)]
-            return any(part.uid == record.uid for part in parts)
-        except SafariError:  # nobody can tell; it was said already
-            return True
+        """Keep what is typed: before it is taken back, left or closed. False where some of it could not be kept."""
+        return self._keeping.settle()
 
     def do(self, wish: Wish) -> None:
         """Have the desk do something with the story, begun where there is none; what is typed is kept first."""
         self.settle()
-        if not self._context.attempt(lambda: wish(self._desk, self._begun())):
+        if not self.context.attempt(lambda: wish(self._desk, self._begun())):
             self.refresh()
 
     def save_pdf(self) -> None:
-        """Save the page as a PDF, where the person says; not while words are missing on it that could not be kept."""
-        if not self.settle() or self.state is None or self.saving.is_busy or not self.save_button.isEnabled():
-            return
+        """Save the page as a PDF, where the person says."""
+        self.save_as("pdf")
+
+    def save_as(self, key: str) -> None:
+        """Save the page in the format of `safari.exports` with this key, where the person says. One at a time."""
+        if not self.saving.is_busy and self.state is not None and (given := self.page_to_give()):
+            uid, page = given
+            self.saving.save(page, self.state.safari.title, lambda path: self.saved(uid, path), key)
+
+    def page_to_give(self) -> tuple[str, StoryPage] | None:
+        """The story's uid and its page as it may be given away now; None where that was answered with a sentence.
+
+        Not while words are missing on it that could not be kept, and not an empty page.
+        """
+        if self.is_empty or not self.settle() or self.state is None:
+            return None
         if self.state.is_untouched:
             missing = _("There is nothing on this page yet, so there is nothing to save.")
             self._say(SafariError(missing, _("Choose whose page it is and the words that lead it.")))
             self.editor.open(self._where_to_begin())
-            return
+            return None
         try:
             uid = self._begun()
-            page = self._desk.page(uid).page
+            return uid, self._desk.page(uid).page
         except SafariError as error:
             self._say(error)
-        else:
-            self.saving.save(page, self.state.safari.title, lambda path: self._saved(uid, path))
+            return None
+
+    def put_aside(self, instead: QWidget | None) -> None:
+        """Show something in the editor's place, the page still beside it (say, a check of the page); None: the
+        editor again. The room owns what it is given, and lets it go with the next."""
+        self.settle()
+        if self._instead is not None:
+            self._sides.removeWidget(self._instead)
+            self._instead.deleteLater()
+        self._instead = instead
+        if instead is not None:
+            self._sides.addWidget(instead)
+        self._sides.setCurrentWidget(instead or self.editor)
+
+    def open_part(self, block: str) -> None:
+        """Open the part of the editor that writes this block of the page ("hero", "number"), the cursor in it."""
+        self.put_aside(None)
+        self.editor.open(next((one for one in self.editor.sections if block in one.blocks), self.editor.quote))
 
     def _begin_from_notes(self) -> None:
-        if self._context.attempt(lambda: self._desk.begin_from_notes(self._safari)):
+        if self.context.attempt(lambda: self._desk.begin_from_notes(self._safari)):
             self.editor.open(self.editor.quote)
 
     def _begun(self) -> str:
@@ -193,8 +201,8 @@ class StoryRoom(PageStep):
         self.pane.show_page(cleared)
         self.editor.customer.show_default_occasion(cleared.page.occasion)
         customer = story.customer
-        agreement = self._library.people.agreement(customer) if customer else None
-        self.pane.show_agreed(self.state.alias(customer), agreement, self._library.journal.clock().date())
+        agreement = self.library.people.agreement(customer) if customer else None
+        self.pane.show_agreed(self.state.alias(customer), agreement, self.library.journal.clock().date())
 
     def _frame(self, section: Section) -> None:
         self.pane.frame(section.blocks)
@@ -203,15 +211,15 @@ class StoryRoom(PageStep):
         from ui.people.consent_form import ConsentForm
 
         self.settle()
-        ConsentForm.ask(self, self._library, customer)
+        ConsentForm.ask(self, self.library, customer)
 
-    def _saved(self, uid: str, path: Path) -> None:
+    def saved(self, uid: str, path: Path) -> None:
         """Note that the story is told, and say so. Somebody may have left meanwhile: nothing on screen is asked."""
-        if self._context.attempt(lambda: self._desk.told(uid)):
-            self._context.toast(_("Saved: {name}").format(name=path.name), _("Open"), lambda: open_file(path))
+        if self.context.attempt(lambda: self._desk.told(uid)):
+            self.context.toast(_("Saved: {name}").format(name=path.name), _("Open"), lambda: open_file(path))
 
     def _say(self, error: SafariError) -> None:
-        self._context.toast(str(error))
+        self.context.toast(str(error))
 
     def _changed(self, change: Change) -> None:
         self._notes_changed |= bool(change.tables & {"notes", "photos"})

@@ -166,8 +166,8 @@ def test_no_picture_is_a_choice_too(room, day):
 def test_without_notes_it_points_to_run(library, safari, open_story, window, monkeypatch):
     room = open_story()
     assert room.empty.isVisible()
-    assert not room.save_button.isEnabled()
-    assert room.save_button.toolTip()
+    assert not room.head_buttons[-1].isEnabled()
+    assert room.head_buttons[-1].toolTip()
     went = []
     room.empty.wanted.disconnect()
     room.empty.wanted.connect(lambda: went.append("run"))

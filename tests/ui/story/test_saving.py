@@ -40,7 +40,7 @@ def test_saved_is_said_and_can_be_opened(room, window, tmp_path, monkeypatch, qt
     monkeypatch.setattr(saving, "ask_where", lambda *_asked: tmp_path / "story.pdf")
     monkeypatch.setattr("ui.story.room.open_file", opened.append)
     with qtbot.waitSignal(room.saving.saved, timeout=15_000):
-        room.save_button.click()
+        room.head_buttons[-1].click()
     assert "story.pdf" in window.toasts.toast.sentence
     window.toasts.toast.way.click()
     assert opened == [tmp_path / "story.pdf"]
