@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 SECOND = 1_000
 CLOCK_WIDTH = 190
 GAP = 16
+MOST_MINUTES = 119  # before the day is told in minutes up to here, then in hours
 STEERED = ("unplanned", "before", "during", "over")
 BEGINS = ("unplanned", "before")
 
@@ -148,6 +149,9 @@ class ClockBar(QWidget):
         if now.phase == "over":
             over = ngettext("{n} min over: {step}", "{n} min over: {step}", now.minutes)
             return over.format(n=now.minutes, step=_name(self._day.agenda[now.step]))
+        if now.phase == "before" and now.minutes > MOST_MINUTES:
+            hours = now.minutes // 60
+            return ngettext("Begins in {n} hour", "Begins in {n} hours", hours).format(n=hours)
         if now.phase == "before":
             return ngettext("Begins in {n} min", "Begins in {n} min", now.minutes).format(n=now.minutes)
         if now.phase == "after":

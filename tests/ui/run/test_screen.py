@@ -64,7 +64,8 @@ def test_the_clock_and_the_agenda_run_along(day, breakfast, qtbot):
 
 
 @pytest.mark.parametrize(
-    ("minutes", "sentence"), [(-60, "Begins in 13 min"), (120, "The agenda is over"), (24 * 60, "5 November 2026")]
+    ("minutes", "sentence"),
+    [(-60, "Begins in 13 min"), (-240, "Begins in 3 hours"), (120, "The agenda is over"), (24 * 60, "5 November 2026")],
 )
 def test_before_after_and_on_another_day(day, breakfast, minutes, sentence):
     breakfast.clock.moment += timedelta(minutes=minutes)
