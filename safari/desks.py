@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from safari.closing.desk import ClosingDesk
     from safari.consent_forms.desk import ConsentFormDesk
     from safari.counting.desk import CountingDesk
+    from safari.debrief.desk import DebriefDesk
     from safari.drivers.desk import DriverDesk
     from safari.finding.desk import FindingDesk
     from safari.follow_through.desk import FollowThroughDesk
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from safari.loss_calls.desk import LossCallDesk
     from safari.memos.desk import MemoDesk
     from safari.newcomers.desk import NewcomersDesk
+    from safari.outgoing.desk import OutgoingDesk
     from safari.papers.desk import PapersDesk
     from safari.people.desk import PeopleDesk
     from safari.plan.desk import PlanDesk
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from safari.sharing.desk import SharingDesk
     from safari.store.journal import Journal
     from safari.story.desk import StoryDesk
+    from safari.tellings.desk import TellingDesk
     from safari.today.desk import TodayDesk
     from safari.transcripts.desk import TranscriptDesk
     from safari.transcripts.transcript import TranscriptFile
@@ -206,11 +209,18 @@ class Desks:
         return StoryDesk(self.journal, self.people, self.notes, self.sharing, _prints)
 
     @cached_property
+    def debriefs(self) -> DebriefDesk:
+        """How customers felt, what leaders make of a safari, how bets came out."""
+        from safari.debrief.desk import DebriefDesk
+
+        return DebriefDesk(self.journal, self.people, self.notes, self.guests)
+
+    @cached_property
     def closing(self) -> ClosingDesk:
         """The clock of a debrief, its end, and what was changed afterwards."""
         from safari.closing.desk import ClosingDesk
 
-        return ClosingDesk(self.journal, self.formats)
+        return ClosingDesk(self.journal, self.formats, self.follow_through)
 
     @cached_property
     def follow_through(self) -> FollowThroughDesk:
@@ -220,11 +230,25 @@ class Desks:
         return FollowThroughDesk(self.journal, self.stories)
 
     @cached_property
+    def tellings(self) -> TellingDesk:
+        """What was told of stories, to whom, and what of it is to be called back."""
+        from safari.tellings.desk import TellingDesk
+
+        return TellingDesk(self.journal, self.people, self.notes, self.sharing)
+
+    @cached_property
     def sharing(self) -> SharingDesk:
         """What may be shown to others, of all this."""
         from safari.sharing.desk import SharingDesk
 
         return SharingDesk(self.journal, self.people, self.notes)
+
+    @cached_property
+    def outgoing(self) -> OutgoingDesk:
+        """Notes for other programs, through the gate."""
+        from safari.outgoing.desk import OutgoingDesk
+
+        return OutgoingDesk(self.journal, self.finding)
 
     @cached_property
     def today(self) -> TodayDesk:

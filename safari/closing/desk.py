@@ -11,12 +11,29 @@ from safari.closing.left_over import Debriefing, left_over
 from safari.debrief.debrief import Debrief
 from safari.errors import SafariError
 from safari.plan.safari import Setting, Stage
-from safari.store.tables import AMENDMENTS, DEBRIEFS, PROGRAMME, SAFARIS
+from safari.store.tables import (
+    AMENDMENTS,
+    CARDS,
+    CUSTOMERS,
+    DEBRIEFS,
+    FINDINGS,
+    LEADERS,
+    NOTES,
+    PARTICIPANTS,
+    PROGRAMME,
+    REFLECTIONS,
+    SAFARIS,
+    STARS,
+    THEMES,
+)
 from safari.words import _
 
 if TYPE_CHECKING:
+    from safari.follow_through.desk import FollowThroughDesk
     from safari.formats.desk import FormatDesk
     from safari.plan.format import FormatStep
+    from safari.sharing.minutes_gate import MinutesMaterial, Sense
+    from safari.sharing.minutes_page import MinutesPage
     from safari.store.journal import Journal
 
 _LENDER = "breakfast"  # whose half hour a format without one of its own borrows
@@ -28,6 +45,7 @@ _AMENDED = (
 _HAS_NOTES = "SELECT EXISTS(SELECT 1 FROM notes WHERE safari = ? AND off_record = 0)"
 _WAS_TOLD = "SELECT 1 FROM tellings JOIN stories ON stories.uid = tellings.story WHERE safari = ?"
 _OF_SAFARI = "note IN (SELECT uid FROM notes WHERE safari = ?)"
+_SAFARI, _ORDER = "safari = ?", "position, seq"
 _HOW_FAR = """\
 SELECT
     (SELECT count(*) FROM notes WHERE safari = ?1 AND off_record = 0 AND uid NOT IN (SELECT note FROM cards)),
@@ -44,10 +62,10 @@ WHERE participants.safari = ?1 AND NOT EXISTS(
 class ClosingDesk:
     """Begins, closes and opens debriefs again."""
 
-    def __init__(self, journal: Journal, formats: FormatDesk) -> None:
+    def __init__(self, journal: Journal, formats: FormatDesk, follow_through: FollowThroughDesk) -> None:
         self._journal = journal
         self._database = journal.database
-        self._formats = formats
+        self._formats, self._follow_through = formats, follow_through
 
     def debrief(self, safari: str) -> Debrief:
         """The debrief of a safari; without a uid where nobody began or closed it yet."""
@@ -100,8 +118,6 @@ class ClosingDesk:
 
     def is_locked(self, note: str) -> bool:
         """Whether this note holds words of a customer that change only with a reason."""
-        from safari.store.tables import NOTES
-
         found = NOTES.get(self._database, note)
         return found is not None and found.is_words_of_a_customer and self.debrief(found.safari).closed is not None
 
@@ -118,6 +134,48 @@ class ClosingDesk:
         unsorted, has_sense, issues, no_owner = self._database.rows(_HOW_FAR, (safari,))[0]
         silent = tuple(name for (name,) in self._database.rows(_SILENT, (safari,)))
         return left_over(Debriefing(unsorted, silent, bool(has_sense), issues, no_owner))
+
+    def minutes(self, safari: str) -> MinutesPage:
+        """What was made of a safari, as it may be read outside the library today."""
+        from safari.sharing.minutes_gate import minutes
+
+        return minutes(self._material(safari))
+
+    def _material(self, safari: str) -> MinutesMaterial:
+        from safari.sharing.minutes_gate import MinutesMaterial
+        from safari.store.agreements import of_customers
+
+        notes = NOTES.find(self._database, "safari = ? AND off_record = 0", (safari,))
+        participants = PARTICIPANTS.find(self._database, _SAFARI, (safari,), _ORDER)
+        spoken_of = {uid for uid in (*(one.said_by for one in notes), *(one.customer for one in participants)) if uid}
+        return MinutesMaterial(
+            programme=PROGRAMME.find(self._database)[0],
+            safari=SAFARIS.standing(self._database, safari),
+            debrief=self.debrief(safari),
+            notes=notes,
+            participants=participants,
+            customers={uid: CUSTOMERS.standing(self._database, uid) for uid in spoken_of},
+            leaders={one.uid: one for one in LEADERS.find(self._database)},
+            agreements=of_customers(self._database, spoken_of),
+            sense=self._sense(safari),
+            today=self._journal.clock().date(),
+        )
+
+    def _sense(self, safari: str) -> Sense:
+        from safari.sharing.minutes_gate import Sense
+
+        cards = "theme IN (SELECT uid FROM themes WHERE safari = ?)"
+        return Sense(
+            themes=THEMES.find(self._database, _SAFARI, (safari,), _ORDER),
+            cards=CARDS.find(self._database, cards, (safari,), _ORDER),
+            stars=STARS.find(self._database, _OF_SAFARI, (safari,)),
+            findings=FINDINGS.find(self._database, _SAFARI, (safari,), _ORDER),
+            reflections=REFLECTIONS.find(self._database, _SAFARI, (safari,)),
+            issues=self._follow_through.issues(safari),
+            commitments=self._follow_through.commitments(safari),
+            behind=self._follow_through.notes_behind(safari),
+            amended=self.amended(safari),
+        )
 
     def _amended(self, which: str, uid: str) -> dict[str, Amended]:
         found: dict[str, Amended] = {}

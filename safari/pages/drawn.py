@@ -106,5 +106,6 @@ def block_name(block: str, part: int = 0) -> str:
         "checklist_line": _("A line of the checklist"),
         "seating_table": _("The names at the table"),
         "place_card": _("A place card"),
+        "minutes": _("The minutes"),
     }
     return names[block]

@@ -1,0 +1,34 @@
+"""The minutes of a debrief as plain text: a file, or what goes to the clipboard."""
+
+from __future__ import annotations
+
+from safari.exports import Export
+from safari.sharing.minutes_page import MinutesPage
+from safari.words import _
+
+
+def make(page: MinutesPage) -> bytes:
+    """The file's bytes in UTF-8; the same minutes give the same."""
+    return written(page).encode()
+
+
+def written(page: MinutesPage) -> str:
+    """The minutes as text, a line a paragraph."""
+    from safari.pages.quotation_marks import quoted
+    from safari.sharing.minutes_told import Look, head, sections
+    from safari.sharing.story_page import ShareableWords
+
+    title, when = head(page)
+    parts = [part for part in (title, when, page.organisation) if part]
+    for section in sections(page):
+        parts += ("", section.title)
+        for line in section.lines:
+            words = line.text
+            if line.look is Look.SAID:
+                words = "".join(quoted(ShareableWords(line.text, line.language), page.language))
+            lead = "- " if line.look in (Look.NAME, Look.TEXT) else "  "
+            parts.append(f"{lead}{words}{f' ({line.beside})' if line.beside else ''}")
+    return "\n".join(parts) + "\n"
+
+
+EXPORT = Export("minutes_text", _("Text"), ".txt", make, MinutesPage)

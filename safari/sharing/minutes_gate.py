@@ -1,0 +1,170 @@
+"""The gate of the minutes: what leaders made of a safari, and of what customers said only what they agreed to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from safari.board.theme import Card, Star, Theme
+from safari.closing.amended import Amended
+from safari.debrief.debrief import Debrief
+from safari.debrief.finding import Asked, Finding
+from safari.debrief.reflection import Reflection
+from safari.follow_through.commitment import Commitment
+from safari.follow_through.issue import Issue
+from safari.guests.participant import Participant
+from safari.people.consent import Agreement
+from safari.people.customer import Customer
+from safari.people.leader import Leader
+from safari.plan.safari import Safari
+from safari.programme import Programme
+from safari.run.note import Note
+from safari.sharing.minutes_page import (
+    MinutesAmendment,
+    MinutesDeed,
+    MinutesFinding,
+    MinutesLeader,
+    MinutesNote,
+    MinutesPage,
+    MinutesTheme,
+)
+from safari.sharing.shareable_note import shareable_notes
+from safari.sharing.story_page import ShareableWords
+from safari.story.spoken import spoken_in
+from safari.words import LANGUAGES
+
+MOST_NOTES = 3
+"""So many notes of a theme, or behind a commitment, say what it is about; minutes are no transcript."""
+_NOBODY = Agreement({})
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What was made of the notes, as raw records, each in its order."""
+
+    themes: Sequence[Theme] = ()
+    cards: Sequence[Card] = ()
+    stars: Sequence[Star] = ()
+    findings: Sequence[Finding] = ()
+    reflections: Sequence[Reflection] = ()
+    issues: Sequence[Issue] = ()
+    commitments: Sequence[Commitment] = ()
+    behind: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    amended: Mapping[str, Amended] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesMaterial:
+    """All that minutes draw on; customers, leaders and agreements by uid. `notes` are those on the record."""
+
+    programme: Programme
+    safari: Safari
+    debrief: Debrief
+    notes: Sequence[Note]
+    participants: Sequence[Participant]
+    customers: Mapping[str, Customer]
+    leaders: Mapping[str, Leader]
+    agreements: Mapping[str, Agreement]
+    sense: Sense
+    today: date
+
+
+def minutes(material: MinutesMaterial) -> MinutesPage:
+    """The minutes as they may be read today."""
+    return _Minutes(material).page()
+
+
+class _Minutes:
+    """One debrief on its way through the gate."""
+
+    def __init__(self, material: MinutesMaterial) -> None:
+        self.material, self.sense = material, material.sense
+        shown = {one.uid for one in shareable_notes(material.notes, material.agreements, material.today)}
+        self.shown = {note.uid: note for note in material.notes if note.uid in shown and note.text}
+        self.on_record = {note.uid for note in material.notes}
+        self.held_back = len(material.notes) - len(shown)
+        self.stars: dict[str, int] = {}
+        for star in self.sense.stars:
+            self.stars[star.note] = self.stars.get(star.note, 0) + 1
+
+    def page(self) -> MinutesPage:
+        safari, programme = self.material.safari, self.material.programme
+        wanted = (safari.language, programme.language)
+        came = [one.customer for one in self.material.participants if one.customer]
+        named = [uid for uid in came if self.material.agreements.get(uid, _NOBODY).may_be_read(self.material.today)]
+        sorted_notes = {card.note for card in self.sense.cards}
+        return MinutesPage(
+            language=next((one for one in wanted if one in LANGUAGES), LANGUAGES[0]),
+            organisation=programme.organisation,
+            title=safari.title,
+            day=safari.day,
+            place=safari.place,
+            host=safari.host,
+            began=self.material.debrief.began,
+            closed=self.material.debrief.closed,
+            notes=len(self.material.notes),
+            customers=tuple(self.material.customers[uid].alias for uid in named),
+            unnamed=len(came) - len(named),
+            leaders=tuple(self._leaders()),
+            what=self._findings(Asked.WHAT),
+            so_what=self._findings(Asked.SO_WHAT),
+            now_what=self._findings(Asked.NOW_WHAT),
+            themes=tuple(self._theme(theme) for theme in self.sense.themes),
+            unsorted=sum(note.uid not in sorted_notes for note in self.material.notes),
+            issues=tuple(self._deed(issue) for issue in self.sense.issues),
+            commitments=tuple(self._deed(commitment) for commitment in self.sense.commitments),
+            amendments=tuple(self._amendments()),
+            held_back=self.held_back,
+        )
+
+    def _leaders(self) -> Iterable[MinutesLeader]:
+        written = {one.leader: one for one in self.sense.reflections}
+        for one in self.material.participants:
+            leader = self.material.leaders.get(one.leader or "")
+            if leader is not None:
+                said = written.get(leader.uid, Reflection("", "", leader.uid))
+                words = (said.surprised, said.felt, said.will_do, one.bet)
+                surprised, felt, will_do, bet = map(_one_line, words)
+                outcome = one.outcome.value if bet else ""
+                yield MinutesLeader(leader.name, leader.role, surprised, felt, will_do, bet, outcome)
+
+    def _findings(self, part: Asked) -> tuple[MinutesFinding, ...]:
+        found = (one for one in self.sense.findings if one.part is part and one.text)
+        return tuple(MinutesFinding(_one_line(one.text), one.certain) for one in found)
+
+    def _theme(self, theme: Theme) -> MinutesTheme:
+        notes = [card.note for card in self.sense.cards if card.theme == theme.uid and card.note in self.on_record]
+        return MinutesTheme(theme.name, len(notes), self._notes(notes))
+
+    def _notes(self, uids: Iterable[str]) -> tuple[MinutesNote, ...]:
+        """Those that may be shown, the most starred ones first, then what was said, and no more than a few."""
+        told = [self.shown[uid] for uid in uids if uid in self.shown]
+        told.sort(key=lambda note: (-self.stars.get(note.uid, 0), not note.is_spoken))
+        return tuple(map(self._note, told[:MOST_NOTES]))
+
+    def _note(self, note: Note) -> MinutesNote:
+        customer = self.material.customers.get(note.said_by or "")
+        words = ShareableWords(_one_line(note.text), spoken_in(note, customer))
+        alias = customer.alias if customer else ""
+        return MinutesNote(words, note.is_spoken, alias, note.feeling, self.stars.get(note.uid, 0))
+
+    def _deed(self, deed: Issue | Commitment) -> MinutesDeed:
+        owner = self.material.leaders.get(deed.owner or "")
+        called = ", ".join(part for part in (owner.name, owner.role) if part) if owner else ""
+        issue = deed.issue if isinstance(deed, Commitment) else None
+        answers = next((one.text for one in self.sense.issues if one.uid == issue), "")
+        notes = self._notes(self.sense.behind.get(deed.uid, ()))
+        return MinutesDeed(_one_line(deed.text), called, deed.due, notes, _one_line(answers))
+
+    def _amendments(self) -> Iterable[MinutesAmendment]:
+        for uid, amended in self.sense.amended.items():
+            if note := self.shown.get(uid):
+                now = self._note(note)
+                first = ShareableWords(_one_line(amended.first_said), now.words.language)
+                yield MinutesAmendment(now, first, tuple(map(_one_line, amended.why)), amended.at[-1].date())
+
+
+def _one_line(text: str) -> str:
+    """Pages break their lines themselves."""
+    return " ".join(text.split())
