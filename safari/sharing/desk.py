@@ -19,9 +19,11 @@ from safari.text import clean
 if TYPE_CHECKING:  # Today shows a quote before anything else is on screen; the gate for pages is loaded with a story
     from safari.run.desk import NoteDesk
     from safari.sharing.gate import Cleared
-    from safari.sharing.material import Cast
+    from safari.sharing.material import Cast, StoryMaterial
+    from safari.sharing.page_sources import PageSources
     from safari.sharing.people_gate import AboutCustomers
     from safari.sharing.people_list import NamedPeopleList, PeopleList
+    from safari.sharing.story_page import StoryPage
     from safari.story.story import CurveStop, Moment, Promise, Story
 
 Typed = Mapping[str, Mapping[str, Any]]
@@ -96,6 +98,18 @@ class SharingDesk:
         `typed` is what stands in fields and is not kept yet: changed fields by the uid of the story or its part.
         """
         from safari.sharing.gate import clear
+
+        return clear(self._material(story, typed))
+
+    def page_and_sources(self, story: Story) -> tuple[StoryPage, PageSources]:
+        """The page of a story as it may be shown today, and the notes that its words come from."""
+        from safari.sharing.gate import clear, sources
+
+        material = self._material(story, {})
+        page = clear(material).page
+        return page, sources(material, page)
+
+    def _material(self, story: Story, typed: Typed) -> StoryMaterial:
         from safari.sharing.material import StoryMaterial
 
         story = _as_typed(story, typed)
@@ -110,7 +124,7 @@ class SharingDesk:
             *(stop.note for stop in stops),
         }
         notes = {uid: note for uid in told if uid and (note := self._notes.note(uid))}
-        material = StoryMaterial(
+        return StoryMaterial(
             organisation=PROGRAMME.find(self._database)[0].organisation,
             safari=SAFARIS.standing(self._database, story.safari),
             story=story,
@@ -123,7 +137,6 @@ class SharingDesk:
             photo=photo,
             jpeg=self._notes.jpeg(photo) if photo else b"",
         )
-        return clear(material)
 
     def _cast(self, story: Story, promises: Iterable[Promise], notes: Iterable[Note]) -> Cast:
         from safari.sharing.material import Cast

@@ -20,6 +20,7 @@ from safari.sharing.door import Door
 from safari.sharing.framing import framed
 from safari.sharing.material import StoryMaterial
 from safari.sharing.occasion import occasion
+from safari.sharing.page_sources import PageSources
 from safari.sharing.small_print import small_print
 from safari.sharing.story_page import (
     CurvePoint,
@@ -51,6 +52,11 @@ def clear(material: StoryMaterial) -> Cleared:
     gate = _Gate(material)
     page = gate.page()
     return Cleared(page, tuple(dict.fromkeys(gate.withheld)))
+
+
+def sources(material: StoryMaterial, page: StoryPage) -> PageSources:
+    """The notes that the words of the page made from this material come from."""
+    return _Gate(material).sources(page)
 
 
 class _Gate:
@@ -91,6 +97,13 @@ class _Gate:
             consent=small_print(self.door, self._uses(photo, named=named), self._others(moments)) if open_ else None,
         )
 
+    def sources(self, page: StoryPage) -> PageSources:
+        """The notes that the blocks of this page come from."""
+        may = [moment.note for moment in self._written() if not self.door.note("moments", self._note(moment.note))]
+        felt = [stop.note for stop in self.material.stops if not self.door.note("curve", self._note(stop.note))]
+        photo = self.material.photo.note if page.photo and self.material.photo else None
+        return PageSources(self.story.hero if page.hero else None, tuple(may), tuple(felt), photo)
+
     def _hold_back(self, found: Withheld | None) -> bool:
         """Whether something must stay off the page; if so it is remembered."""
         if found is not None:
@@ -121,12 +134,14 @@ class _Gate:
 
     def _moments(self) -> list[Moment]:
         """The moments that may be shown."""
-        written = [moment for moment in self.material.moments if moment.text or moment.title][:MOST_MOMENTS]
         return [
             moment
-            for part, moment in enumerate(written, start=1)
+            for part, moment in enumerate(self._written(), start=1)
             if not self._hold_back(self.door.note("moments", self._note(moment.note), part))
         ]
+
+    def _written(self) -> list[Moment]:
+        return [moment for moment in self.material.moments if moment.text or moment.title][:MOST_MOMENTS]
 
     def _page_moment(self, moment: Moment) -> PageMoment:
         words = self._words(_one_line(moment.text), self._note(moment.note))

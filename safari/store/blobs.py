@@ -17,7 +17,8 @@ INSERT = "INSERT INTO blob_pieces(hash, piece, bytes) VALUES (?, ?, ?)"
 _LACKS = f"(SELECT count(*) FROM blob_pieces WHERE hash = blobs.hash) < (blobs.size + {PIECE - 1}) / {PIECE}"
 _UNUSED = (
     "SELECT hash FROM blobs WHERE hash NOT IN"
-    " (SELECT blob FROM photos UNION ALL SELECT blob FROM memos UNION ALL SELECT blob FROM recordings)"
+    " (SELECT blob FROM photos UNION ALL SELECT blob FROM memos UNION ALL SELECT blob FROM recordings"
+    " UNION ALL SELECT json_extract(page, '$.photo.blob') FROM tellings WHERE page ->> '$.photo.blob' IS NOT NULL)"
 )
 
 

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from safari.change import Change
 from safari.clock import Clock, NewUid
 from safari.store.database import Database
-from safari.store.removal import check_in_no_calendar
+from safari.store.removal import check_in_no_calendar, check_not_told
 from safari.store.table import Record, Table, Values
 from safari.store.tables import INVITATIONS, JOURNALLED, SAFARIS
 
@@ -301,6 +301,7 @@ class Journal:
         if before is None:
             if table is SAFARIS:
                 self._uninvite(reversal, record)
+            check_not_told(self.database, table.name, record)
             reversal.write(table, record, standing, None)
             return
         own = {name: value for name, value in after.items() if standing.get(name) == value}

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from safari.run.jot_line import Known, parse
-from safari.store import became_notes, blobs, drafts, led_by, spoken
+from safari.store import became_notes, blobs, drafts, led_by, spoken, told_words
 from safari.store.tables import JOURNALLED
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ _BETWEEN = " "  # the safari and the author of a draft; no uid has one
 _IS_HELD = (
     "SELECT 1 FROM photos WHERE blob = ?1 UNION SELECT 1 FROM memos WHERE blob = ?1"
     " UNION SELECT 1 FROM recordings WHERE blob = ?1"
+    " UNION SELECT 1 FROM tellings WHERE json_extract(page, '$.photo.blob') = ?1"
 )
 _OF_NOTE = (
     "SELECT DISTINCT record FROM revisions WHERE of_table = ?1"
@@ -80,6 +81,7 @@ def erase(database: Database, change: Intention, what: str) -> None:
         digests |= {digest for part in parts for (digest,) in database.rows(_BLOBS_OF, part) if digest}
         cases, led = became_notes.cleared_with(database, what), led_by.led_by(database, what)
         led_by.silence(database, led, what)
+        digests |= told_words.silence(database, what)
         for name, uid in (*parts, ("notes", what)):
             _let_go(database, change, name, uid)
             _forget(database, change, name, uid)

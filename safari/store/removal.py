@@ -24,6 +24,17 @@ _IS_IN_CALENDARS = (
     "SELECT 1 FROM invitations JOIN safaris ON safaris.uid = invitations.safari"
     " WHERE safaris.uid = ? AND NOT cancelled AND ifnull(day, ?2) >= ?2"
 )
+_IS_TOLD = {  # by table: whether something that was told names one of its records
+    "stories": "SELECT 1 FROM tellings WHERE story = ?",
+    "customers": "SELECT 1 FROM tellings WHERE customer = ?",
+    "leaders": "SELECT 1 FROM tellings WHERE told_by = ?",
+}
+
+
+def check_not_told(database: Database, table: str, record: str) -> None:
+    """Raise SafariError for a story that was told, and for who is named there: no undo takes back what others saw."""
+    if table in _IS_TOLD and database.value(_IS_TOLD[table], (record,)):
+        raise SafariError(_("This is part of a story that was told."), _("What others have seen stays in the library."))
 
 
 def check_may_go(database: Database, safari: str, today: date) -> None:

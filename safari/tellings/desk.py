@@ -1,0 +1,202 @@
+"""The desk of tellings: what was told of a story, to whom, as which files; and what of it is to be called back."""
+
+from __future__ import annotations
+
+from safari.errors import SafariError
+from safari.people.consent import Agreement, Standing, Use
+from safari.people.desk import PeopleDesk
+from safari.plan.safari import Stage
+from safari.run.desk import NoteDesk
+from safari.sharing.desk import SharingDesk
+from safari.sharing.frozen_page import freeze, thaw, whole
+from safari.sharing.page_sources import PageSources
+from safari.sharing.story_page import StoryPage
+from safari.sharing.withheld import reason, unsigned
+from safari.store import blobs, told_words
+from safari.store.agreements import of_customers
+from safari.store.journal import Journal
+from safari.store.tables import HANDOUTS, SAFARIS, STORIES, TELLINGS
+from safari.tellings.on_page import OnPage, ended, on_page, packed, unpacked
+from safari.tellings.recall import Recall
+from safari.tellings.telling import Handout, Telling
+from safari.text import line
+from safari.words import _
+
+_OUT = "EXISTS (SELECT 1 FROM handouts WHERE handouts.telling = tellings.uid AND recalled IS NULL)"
+_NEWEST = "number DESC"
+
+
+class TellingDesk:
+    """Tellings: each is the page of a story as it was shown to somebody, frozen. The story itself goes on as a draft.
+
+    What was told was told: no undo takes a telling back, nor a file that left. To whom it was, and that a file was
+    called back, can be undone.
+    """
+
+    def __init__(self, journal: Journal, people: PeopleDesk, notes: NoteDesk, sharing: SharingDesk) -> None:
+        self._journal = journal
+        self._database = journal.database
+        self._people, self._notes, self._sharing = people, notes, sharing
+
+    def tell(self, story: str, audience: str = "", told_by: str | None = None) -> Telling:
+        """Freeze the page of a story as it may be shown today: it is told. Raises SafariError for an empty one."""
+        page, sources = self._sharing.page_and_sources(STORIES.standing(self._database, story))
+        told = self._told(story, page, sources, audience, told_by)
+        if told is None:
+            raise SafariError(
+                _("There is nothing on this page that may be shown yet."),
+                _("Choose whose page it is and the words that lead it."),
+            )
+        return told
+
+    def went_out(self, story: str, page: StoryPage, format_: str, name: str) -> Handout | None:
+        """A page left this library as a file: note it at the telling of this very page, made where there is none.
+
+        `format_` is the key of the export, `name` the file's without its folder. None where nobody is on the page, so
+        that there will be nothing to call back; nothing at all once the library is being closed.
+        """
+        if self._database.closing:
+            return None
+        _now, sources = self._sharing.page_and_sources(STORIES.standing(self._database, story))
+        with self._journal.intention(_("Story told"), for_good=True) as change:
+            self._is_told(story)
+            telling = self._same(story, page) or self._told(story, page, sources)
+            if telling is None:
+                return None
+            file = Handout(self._journal.new_uid(), telling.uid, format_, name, self._journal.clock())
+            return change.add(HANDOUTS, file)
+
+    def telling(self, uid: str) -> Telling:
+        """One telling. Raises SafariError where it is gone."""
+        return TELLINGS.standing(self._database, uid)
+
+    def of_story(self, story: str) -> list[Telling]:
+        """What was told of a story, newest first."""
+        return TELLINGS.find(self._database, "story = ?", (story,), _NEWEST)
+
+    def files(self, telling: str) -> list[Handout]:
+        """The files a telling went out as, oldest first."""
+        return HANDOUTS.find(self._database, "telling = ?", (telling,))
+
+    def edit(self, uid: str, **changes: str | None) -> Telling:
+        """Say to whom it was told (`audience`) and by which leader (`told_by`). The page stays."""
+        if isinstance(audience := changes.get("audience"), str):
+            changes["audience"] = line(audience)
+        with self._journal.intention(_("Telling changed")) as change:
+            return change.edit(TELLINGS, self.telling(uid), **changes)
+
+    def consents(self, uid: str) -> list[OnPage]:
+        """Who is on a told page, and what they had agreed to when it was told."""
+        return unpacked(self.telling(uid).consents)
+
+    def page(self, uid: str) -> StoryPage:
+        """A told page as it was. Raises SafariError where a consent it relied on ended, or its words are off the record
+        by now: it may not be shown any more."""
+        telling = self.telling(uid)
+        if why := self._why_not(telling, told_words.off_record_now(self._database)):
+            raise SafariError(why[0][1], _("This page may not be shown any more."))
+        return whole(thaw(telling.page), lambda digest: blobs.get(self._database, digest))
+
+    def to_recall(self, *, story: str = "", customer: str = "", all_: bool = False) -> list[Recall]:
+        """The told pages that somebody's consent no longer covers, newest first, with the files to call back.
+
+        Of one `story` or with one `customer` on them where that is said. Those whose files were all called back, or
+        that went out as none, are in it only with `all_`.
+        """
+        where = ["1" if all_ else _OUT]
+        where += ["story = ?1"] if story else ["consents LIKE '%' || ?1 || '%'"] if customer else []
+        found = TELLINGS.find(self._database, " AND ".join(where), (story or customer,) if story or customer else ())
+        if not found:
+            return []
+        off_record, erased = told_words.off_record_now(self._database), told_words.erased(self._database)
+        recalls = (self._recall(one, off_record, erased) for one in reversed(found))
+        return [one for one in recalls if one and (not customer or customer in one.customers)]
+
+    def mark_recalled(self, file: str, *, recalled: bool = True) -> Handout:
+        """Note that a file was called back (deleted, taken from the wall), or that it was not after all."""
+        when = self._journal.clock() if recalled else None
+        label = _("File called back") if recalled else _("File is out again")
+        with self._journal.intention(label) as change:
+            return change.edit(HANDOUTS, HANDOUTS.standing(self._database, file), recalled=when)
+
+    def _told(
+        self, story: str, page: StoryPage, sources: PageSources, audience: str = "", told_by: str | None = None
+    ) -> Telling | None:
+        customer = STORIES.standing(self._database, story).customer
+        if customer is None or (page.hero is None and not page.moments and page.photo is None and not page.name):
+            return None
+        sources = _fitted(sources, page)
+        others = self._others(sources, customer)
+        agreed = of_customers(self._database, (customer, *others))
+        with self._journal.intention(_("Story told"), for_good=True) as change:
+            self._is_told(story)
+            telling = Telling(
+                *(self._journal.new_uid(), story, customer, len(self.of_story(story)) + 1, self._journal.clock()),
+                page=self._frozen(page, sources),
+                consents=packed(on_page(page, customer, others, agreed)),
+                told_by=told_by,
+                audience=line(audience),
+            )
+            return change.add(TELLINGS, telling)
+
+    def _is_told(self, story: str) -> None:
+        safari = SAFARIS.standing(self._database, STORIES.standing(self._database, story).safari)
+        with self._journal.intention(_("Story told"), for_good=True) as change:
+            change.edit(SAFARIS, safari, stage=Stage.TOLD)
+
+    def _frozen(self, page: StoryPage, sources: PageSources) -> str:
+        return freeze(page, sources, lambda jpeg: blobs.put(self._database, jpeg, "image/jpeg"))
+
+    def _same(self, story: str, page: StoryPage) -> Telling | None:
+        """The newest telling of this very page."""
+        for one in self.of_story(story):
+            frozen = thaw(one.page)
+            if not frozen.is_erased and whole(frozen, lambda digest: blobs.get(self._database, digest)) == page:
+                return one
+        return None
+
+    def _others(self, sources: PageSources, customer: str) -> list[str]:
+        """The other customers whose words or feelings are on the page."""
+        notes = (self._notes.note(uid) for uid in sorted(sources.notes))
+        return sorted({note.said_by for note in notes if note and note.said_by} - {customer})
+
+    def _recall(self, telling: Telling, off_record: frozenset[str], erased: frozenset[str]) -> Recall | None:
+        why = self._why_not(telling, off_record)
+        if telling.uid in erased:
+            why.append((telling.customer, _("Words on it were erased for good.")))
+        if not why:
+            return None
+        return Recall(
+            telling=telling,
+            safari=STORIES.standing(self._database, telling.story).safari,
+            whose=self._people.called(customer=telling.customer),
+            reasons=tuple(dict.fromkeys(sentence for _customer, sentence in why)),
+            customers=tuple(dict.fromkeys(customer for customer, _sentence in why)),
+            files=tuple(self.files(telling.uid)),
+        )
+
+    def _why_not(self, telling: Telling, off_record: frozenset[str]) -> list[tuple[str, str]]:
+        """Why a told page may not be shown any more: customers (uids) and sentences."""
+        everybody, today = unpacked(telling.consents), self._journal.clock().date()
+        agreed = of_customers(self._database, (one.customer for one in everybody))
+        why = []
+        for one in everybody:
+            now = agreed.get(one.customer, Agreement({}))
+            why += [(one.customer, self._sentence(one.customer, now, *said)) for said in ended(one, now, today)]
+        if telling.uid in off_record:
+            why.append((telling.customer, _("Words on it are off the record by now.")))
+        return why
+
+    def _sentence(self, customer: str, now: Agreement, use: Use, standing: Standing) -> str:
+        alias = self._people.called(customer=customer)
+        if now.lacks_signature(use, self._journal.clock().date()):
+            return unsigned(alias, use)
+        return reason(alias, use, standing)
+
+
+def _fitted(sources: PageSources, page: StoryPage) -> PageSources:
+    """Sources as long as the page: the story may have been changed while its file was written."""
+    moments = (*sources.moments, *(None for _moment in page.moments))[: len(page.moments)]
+    curve = (*sources.curve, *(None for _point in page.curve))[: len(page.curve)]
+    photo = sources.photo if page.photo else None
+    return PageSources(sources.hero if page.hero else None, moments, curve, photo)

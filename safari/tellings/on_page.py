@@ -1,0 +1,67 @@
+"""Whose words a told page showed, what that relied on, and what each of them had agreed to then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from safari.people.consent import Agreement, Consent, Standing, Use
+from safari.sharing.story_page import StoryPage
+
+
+@dataclass(frozen=True, slots=True)
+class OnPage:
+    """A customer (uid) on a told page: the uses it relied on, and all they had answered by then.
+
+    That somebody may be quoted is written as the use NAMED_QUOTE where the page names them, else as ANONYMOUS_QUOTE:
+    any yes to quotes is enough for the latter.
+    """
+
+    customer: str
+    minor: bool
+    relied_on: tuple[Use, ...]
+    answers: tuple[Consent, ...]
+
+
+def on_page(page: StoryPage, customer: str, others: Iterable[str], agreements: dict[str, Agreement]) -> list[OnPage]:
+    """Everybody on a page: the customer whose page it is, then the others whose words are on it."""
+    uses = [(customer, _own_uses(page)), *((other, (Use.NOTES, Use.ANONYMOUS_QUOTE)) for other in others)]
+    found = []
+    for uid, relied_on in uses:
+        agreed = agreements.get(uid, Agreement({}))
+        found.append(OnPage(uid, agreed.minor, relied_on, tuple(agreed.answers[use] for use in sorted(agreed.answers))))
+    return found
+
+
+def _own_uses(page: StoryPage) -> tuple[Use, ...]:
+    if page.consent is None:  # nothing of the customer was shown
+        return ()
+    quote = Use.NAMED_QUOTE if page.consent.named else Use.ANONYMOUS_QUOTE
+    outside = (Use.OUTSIDE,) if page.consent.outside else ()
+    return (Use.NOTES, quote, *((Use.PHOTO,) if page.photo else ()), *outside)
+
+
+def ended(one: OnPage, now: Agreement, today: date) -> list[tuple[Use, Standing]]:
+    """The uses a page relied on that are not agreed to any more today, each with how it stands now."""
+    return [(use, now.standing(use, today)) for use in one.relied_on if not _holds(use, now, today)]
+
+
+def _holds(use: Use, now: Agreement, today: date) -> bool:
+    if use is Use.ANONYMOUS_QUOTE:
+        return now.allows(use, today) or now.allows(Use.NAMED_QUOTE, today)
+    return now.allows(use, today)
+
+
+def packed(everybody: list[OnPage]) -> str:
+    """As JSON, to be kept with the page."""
+    import msgspec
+
+    return msgspec.json.encode(everybody).decode()
+
+
+def unpacked(kept: str) -> list[OnPage]:
+    """What `packed` made."""
+    import msgspec
+
+    return msgspec.json.decode(kept, type=list[OnPage])

@@ -1,0 +1,25 @@
+"""Told pages that may not be shown any more, and the files to call back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from safari.tellings.telling import Handout, Telling
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """A told page that somebody's consent no longer covers: the sentences that say why, the customers (uids) they are
+    about, and the files the page went out as. `whose` is the alias of the page's customer, `safari` the uid."""
+
+    telling: Telling
+    safari: str
+    whose: str
+    reasons: tuple[str, ...]
+    customers: tuple[str, ...]
+    files: tuple[Handout, ...]
+
+    @property
+    def out(self) -> tuple[Handout, ...]:
+        """The files nobody has called back yet."""
+        return tuple(one for one in self.files if one.recalled is None)
