@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from safari.debrief.curve import points_of
 from safari.errors import SafariError
 from safari.people.consent import Use
 from safari.people.desk import PeopleDesk
@@ -16,8 +17,7 @@ from safari.sharing.desk import SharingDesk, Typed
 from safari.sharing.gate import Cleared
 from safari.store.journal import Intention, Journal
 from safari.store.table import Table
-from safari.store.tables import CURVE_STOPS, MOMENTS, PROGRAMME, PROMISES, SAFARIS, STORIES, TOUCHPOINTS
-from safari.story.curve import felt_along
+from safari.store.tables import CURVE_STOPS, FEELINGS, MOMENTS, PROGRAMME, PROMISES, SAFARIS, STORIES, TOUCHPOINTS
 from safari.story.first_story import MOST_MOMENTS, FirstStory, first_story, nothing_to_tell
 from safari.story.story import CurveStop, Moment, Promise, Story
 from safari.story.wording import part_edited, story_edited
@@ -136,17 +136,18 @@ class StoryDesk:
             return change.add(CURVE_STOPS, stop)
 
     def draw_curve(self, uid: str) -> list[CurveStop]:
-        """Make the curve anew from the notes of the story's customer; stops typed before are replaced."""
+        """Make the curve anew as the debrief has it; stops typed before are replaced."""
         story = self.story(uid)
-        notes = self._notes.on_record(story.safari)
-        felt = felt_along(notes, story.customer or "", TOUCHPOINTS.find(self._database, order="position, seq"))
+        notes, said = self._notes.on_record(story.safari), FEELINGS.find(self._database, "safari = ?", (story.safari,))
+        journey = TOUCHPOINTS.find(self._database, order="position, seq")
+        felt = points_of(notes, said, story.customer or "", journey)
         told = {self._touchpoint(moment.note): moment.uid for moment in self.moments(uid)}
         with self._journal.intention(_("Feeling curve drawn")) as change:
             for stop in self.curve(uid):
                 change.remove(CURVE_STOPS, stop)
             for place, one in enumerate(felt):
-                at, stop = one.touchpoint, CurveStop(self._journal.new_uid(), uid, place, "", one.feeling)
-                change.add(CURVE_STOPS, replace(stop, name=at.name, moment=told.get(at.uid), note=one.note.uid))
+                at, note, new = one.touchpoint, one.note.uid if one.note else None, self._journal.new_uid()
+                change.add(CURVE_STOPS, CurveStop(new, uid, place, at.name, one.feeling, "", told.get(at.uid), note))
         return self.curve(uid)
 
     def edit_part(self, part: P, sitting: str = "", **changes: Any) -> P:  # noqa: ANN401 - fields of the part
