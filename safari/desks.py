@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from safari.board.desk import BoardDesk
     from safari.brief.desk import BriefDesk
     from safari.cases.desk import CaseDesk
     from safari.chance.desk import ChanceDesk
@@ -214,6 +215,13 @@ class Desks:
         from safari.debrief.desk import DebriefDesk
 
         return DebriefDesk(self.journal, self.people, self.notes, self.guests)
+
+    @cached_property
+    def board(self) -> BoardDesk:
+        """The notes of a safari as cards: themes, stars, moments that several saw."""
+        from safari.board.desk import BoardDesk
+
+        return BoardDesk(self.journal, self.people)
 
     @cached_property
     def closing(self) -> ClosingDesk:

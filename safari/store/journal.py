@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 from safari.change import Change
 from safari.clock import Clock, NewUid
+from safari.store import grounds
 from safari.store.database import Database
 from safari.store.removal import check_in_no_calendar, check_not_told
 from safari.store.table import Record, Table, Values
@@ -294,6 +295,8 @@ class Journal:
         """Reverse one change (before, after). What was changed for good since stays as it is; where the record goes,
         all that stands in it goes into the journal, and what was noted for good of it goes with it."""
         before, after = change
+        if grounds.have_gone(self.database, table.name, before or {}):
+            return
         if after is None:
             reversal.write(table, record, None, before)
             return
@@ -301,6 +304,8 @@ class Journal:
         if before is None:
             if table is SAFARIS:
                 self._uninvite(reversal, record)
+            for other, uid in grounds.standing_on(self.database, table.name, record):
+                reversal.write(other, uid, other.row(self.database, uid), None)
             check_not_told(self.database, table.name, record)
             reversal.write(table, record, standing, None)
             return

@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -42,6 +42,16 @@ class Deed:
     do: Callable[[QWidget, Context, str], object]
 
 
+@dataclass(frozen=True, slots=True)
+class CardDeed:
+    """An entry of the menu of a card; `do(parent, context, safari_uid, notes)` with the notes (uids) that are picked,
+    or the one at hand. A file says them as CARD_DEEDS."""
+
+    title: str
+    order: int
+    do: Callable[[QWidget, Context, str, Sequence[str]], object]
+
+
 @cache
 def panes() -> tuple[Pane, ...]:
     """All panes, from the top down."""
@@ -53,6 +63,13 @@ def panes() -> tuple[Pane, ...]:
 def deeds() -> tuple[Deed, ...]:
     """All entries of the menu, from the top down."""
     found: list[Deed] = [deed for module in _modules() for deed in getattr(module, "DEEDS", ())]
+    return tuple(sorted(found, key=lambda deed: deed.order))
+
+
+@cache
+def card_deeds() -> tuple[CardDeed, ...]:
+    """All that other panes do with cards, from the top down."""
+    found: list[CardDeed] = [deed for module in _modules() for deed in getattr(module, "CARD_DEEDS", ())]
     return tuple(sorted(found, key=lambda deed: deed.order))
 
 
