@@ -1,0 +1,140 @@
+"""The N=1 page as a Word document, for newsletters: its words in paragraphs that can be edited, its picture beside."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING, NamedTuple
+
+from safari.exports import Export
+from safari.exports.office_file import describe, finished, said_of
+from safari.sharing.story_page import StoryPage
+from safari.words import _
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.text.paragraph import Paragraph
+
+    from safari.pages.in_words import Part
+
+SERIF, SANS = "Source Serif Pro", "Source Sans Pro"
+PICTURE_WIDTH = 60  # mm, as on the page
+MARGIN = 25  # mm
+_LARGE = 20  # points
+
+
+class _Look(NamedTuple):
+    """How a kind of paragraph looks: face, points, colour, and what it may have besides."""
+
+    face: str
+    size: float
+    colour: str
+    bold: bool = False
+    before: float = 0
+    after: float = 4
+    style: str = "Normal"
+
+    @property
+    def is_head(self) -> bool:
+        """Whether it belongs to what follows and never stands alone at the foot of a page."""
+        return self.size > _LARGE or self.style.startswith("Heading")
+
+
+def make(page: StoryPage) -> bytes:
+    """The file's bytes; the same page gives the same."""
+    import docx
+
+    from safari.pages.in_words import Kind, in_words
+
+    document = docx.Document()
+    _set_up(document, page.language)
+    parts = in_words(page)
+    above = tuple(part for part in parts if part.kind is Kind.OCCASION)
+    for part in above:
+        _write(document, part)
+    _show_picture(document, page)
+    for part in parts[len(above) :]:
+        _write(document, part)
+    about = said_of(page)
+    describe(document.core_properties, about)
+    into = BytesIO()
+    document.save(into)
+    return finished(into.getvalue(), about)
+
+
+def _set_up(document: Document, language: str) -> None:
+    """A4 with margins, and the language its words are checked in."""
+    from docx.oxml.ns import qn
+    from docx.shared import Mm
+
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(MARGIN)
+    for spoken in document.styles.element.iter(qn("w:lang")):
+        spoken.set(qn("w:val"), language)
+
+
+def _show_picture(document: Document, page: StoryPage) -> None:
+    if page.photo:
+        from docx.shared import Mm
+
+        document.add_picture(BytesIO(page.photo.jpeg), width=Mm(PICTURE_WIDTH))
+        document.paragraphs[-1].paragraph_format.space_after = Mm(3)
+
+
+def _write(document: Document, part: Part) -> None:
+    from docx.shared import Pt
+
+    look = _looks()[part.kind.name]
+    paragraph = document.add_paragraph(style=look.style)
+    paragraph.paragraph_format.space_before, paragraph.paragraph_format.space_after = Pt(look.before), Pt(look.after)
+    if look.size > _LARGE:
+        paragraph.paragraph_format.line_spacing = 1.05
+    paragraph.paragraph_format.keep_with_next = look.is_head
+    _run(paragraph, part.text, look)
+
+
+def _run(paragraph: Paragraph, text: str, look: _Look) -> None:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+    from docx.shared import Pt, RGBColor
+
+    from safari.pages.in_words import reads_from_the_right
+
+    run = paragraph.add_run(text)
+    run.font.name, run.font.size, run.font.bold, run.font.italic = look.face, Pt(look.size), look.bold, False
+    run.font.color.rgb = RGBColor.from_string(look.colour.removeprefix("#"))
+    for fonts in run._element.iter(qn("w:rFonts")):  # noqa: SLF001 - python-docx sets the Latin face only
+        fonts.set(qn("w:cs"), look.face)
+    if reads_from_the_right(text):
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT  # which Word counts from where a paragraph begins
+        paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))  # noqa: SLF001 - it has no word for it
+        run.font.rtl = True
+
+
+def _looks() -> dict[str, _Look]:
+    from safari.pages.colours import INK, INK_2, OUCH_MARK
+
+    heading = _Look(SANS, 11, INK, bold=True, before=14, style="Heading 2")
+    return {
+        "OCCASION": _Look(SANS, 10, INK_2, after=10),
+        "QUOTE": _Look(SERIF, 26, INK, bold=True, after=8, style="Heading 1"),
+        "ORIGINAL": _Look(SERIF, 13, INK_2, after=8),
+        "NAME": _Look(SERIF, 13, OUCH_MARK, bold=True, after=2),
+        "ABOUT": _Look(SANS, 11, INK_2),
+        "MOMENT": heading,
+        "MOMENT_WORDS": _Look(SERIF, 12.5, INK),
+        "HEADING": heading,
+        "NOTE": _Look(SANS, 9.5, INK_2),
+        "POINT": _Look(SANS, 11, INK, after=1, style="List Bullet"),
+        "FIGURE": _Look(SERIF, 44, INK, bold=True, after=0),
+        "WHY": _Look(SANS, 11, INK),
+        "ASK": _Look(SERIF, 13, INK, bold=True),
+        "PROMISE": _Look(SANS, 11, INK, after=2, style="List Bullet"),
+        "SAID": _Look(SERIF, 13, INK, before=14, after=2),
+        "SAID_BY": _Look(SANS, 10, INK_2),
+        "SMALL_PRINT": _Look(SANS, 9, INK_2, before=16),
+    }
+
+
+EXPORT = Export("docx", _("Word document"), ".docx", make, StoryPage)

@@ -1,0 +1,17 @@
+"""The N=1 page as a PNG, as large as a chat shows it."""
+
+from __future__ import annotations
+
+from safari.exports import Export
+from safari.sharing.story_page import StoryPage
+from safari.words import _
+
+
+def make(page: StoryPage) -> bytes:
+    """The file's bytes; the same page gives the same."""
+    from safari.pages.picture import FOR_CHAT, png
+
+    return png(page, FOR_CHAT)
+
+
+EXPORT = Export("png_chat", _("Picture for a chat"), ".png", make, StoryPage)
