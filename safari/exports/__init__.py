@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Generic, TypeVar
 
 from safari.errors import SafariError
@@ -46,6 +47,14 @@ class Export(Generic[D]):
         else:
             _replace(path, self.make(page))
         return path
+
+
+def poured(pour: Callable[[D, Path], None], document: D) -> bytes:
+    """The bytes of what is written piece by piece, where they are wanted at once."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "whole"
+        pour(document, path)
+        return path.read_bytes()
 
 
 def exports() -> tuple[Export[Any], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -54,6 +54,24 @@ class FindingDesk:
                     self._all = search.count_of_all(self._database)
                 return self._all
         return len(self.newest(query, limit=MOST_COUNTED + 1))
+
+    def total(self, query: Query) -> int:
+        """How many notes match, all of them counted: where their customers keep words back, some of these are found
+        only by a query that does not ask for words."""
+        if query.is_everything:
+            return self.count(query)
+        words = search_words(query.words)
+        return 0 if query.words.strip() and not words else search.count(self._database, _match(query, words))
+
+    def through(self, query: Query, at_once: int = 500) -> Iterator[list[int]]:
+        """The seq of all matching notes, oldest first, so many at a time; not for a query that asks for nothing."""
+        words, above = search_words(query.words), 0
+        if query.words.strip() and not words:
+            return
+        match = _match(query, words)
+        while seqs := search.oldest(self._database, match, above, at_once):
+            above = seqs[-1]
+            yield self._held_back().without(seqs) if query.asks_what_was_said else seqs
 
     def kinds(self, query: Query) -> dict[Kind, int] | None:
         """How many notes of each kind the rest of a query finds; None where there are more than 2,000."""

@@ -7,6 +7,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from safari.store.database import Database
 
+_TOOK_BACK = (
+    "SELECT 1 FROM revisions WHERE seq > ? AND (of_table = 'consents' OR before IS NOT NULL AND (of_table = 'customers'"
+    " OR of_table = 'notes' AND (after IS NULL OR json_extract(after, '$.off_record') = 1))) LIMIT 1"
+)
+
 
 def last(database: Database) -> int:
     """The number of the last revision; it costs nothing to ask."""
@@ -19,3 +24,8 @@ def since(database: Database, revision: int) -> dict[str, set[str]]:
     for table, record in database.rows("SELECT of_table, record FROM revisions WHERE seq > ?", (revision,)):
         changed.setdefault(table, set()).add(record)
     return changed
+
+
+def took_back_since(database: Database, revision: int) -> bool:
+    """Whether after a revision what somebody agreed to changed, or a note went away or off the record."""
+    return database.row(_TOOK_BACK, (revision,)) is not None

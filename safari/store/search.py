@@ -65,6 +65,20 @@ def newest(database: Database, found_by: Match, below: int | None, limit: int) -
     return [row[0] for row in rows]
 
 
+def oldest(database: Database, found_by: Match, above: int, limit: int) -> list[int]:
+    """The seq of matching notes, oldest first, newer than `above`."""
+    rows = database.rows(
+        "SELECT rowid FROM notes_index WHERE notes_index MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?",
+        (found_by.expression, above, limit),
+    )
+    return [row[0] for row in rows]
+
+
+def count(database: Database, found_by: Match) -> int:
+    """How many notes match."""
+    return int(database.value("SELECT count(*) FROM notes_index WHERE notes_index MATCH ?", (found_by.expression,)))
+
+
 def newest_of_all(database: Database, below: int | None, limit: int, offset: int = 0) -> list[int]:
     """The seq of every note on the record, newest first, older than `below`; the first `offset` are left out."""
     condition, parameters = ("", ()) if below is None else (" AND seq < ?", (below,))

@@ -1,0 +1,161 @@
+"""Which notes leave, in which order, and what is said of those that stay."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from safari.backups import Stopped
+from safari.errors import SafariError
+from safari.finding.query import Query
+from safari.people.consent import Use
+from safari.run.note import Kind
+
+
+def test_safari_by_safari_in_the_order_they_were_kept(day, rows):
+    for words, safari in (("one", day.breakfast), ("two", day.calls), ("three", day.breakfast)):
+        day.keep(words, safari, kind=Kind.SAW)
+    assert [(row["Safari"], row["Words"]) for row in rows()] == [
+        ("Calls", "two"),
+        ("Breakfast", "one"),
+        ("Breakfast", "three"),
+    ]
+
+
+def test_everything_that_is_known_of_a_note(library, day, meet, rows, sort_into):
+    ingrid = meet("Ingrid, 67", uses=(Use.NOTES, Use.ANONYMOUS_QUOTE, Use.OUTSIDE))
+    library.people.edit_customer(ingrid.uid, segment=library.people.segment_called("Home").uid)
+    claim = library.journey.called("Claim")
+    note = day.keep(
+        "Elleve ganger.", customer=ingrid, kind=Kind.OUCH, feeling=-3, touchpoint=claim.uid, tags=("wait", "phone")
+    )
+    sort_into(note, "Nobody owns it")
+    assert rows() == [
+        {
+            "Safari": "Breakfast",
+            "Day": "2026-11-19",
+            "Written": "2026-11-23 09:41:00",
+            "Kind": "Ouch",
+            "Words": "Elleve ganger.",
+            "Customer": "Ingrid, 67",
+            "Segment": "Home",
+            "Feeling": "-3",
+            "Touchpoint": "Claim",
+            "Theme": "Nobody owns it",
+            "Tags": "wait, phone",
+            "Stars": "1",
+            "Language": "nb",
+            "Written down by": "Astrid Holm",
+            "Consent until": "2027-05-01",
+            "Outside the company": "yes",
+        }
+    ]
+
+
+def test_what_the_filter_finds_and_nothing_else(day, rows):
+    day.keep("I waited long", kind=Kind.OUCH)
+    day.keep("I waited", day.calls)
+    day.keep("Nice coffee", kind=Kind.SAW)
+    found = rows(Query("wait", safaris=frozenset({day.breakfast.uid})))
+    assert [row["Words"] for row in found] == ["I waited long"]
+    assert [row["Words"] for row in rows(Query(kinds=frozenset({Kind.SAW})))] == ["Nice coffee"]
+
+
+def test_one_safari_names_what_is_saved(library, day):
+    day.keep("words")
+    assert library.outgoing.notes(Query(safaris=frozenset({day.calls.uid}))).title == "Calls"
+    assert library.outgoing.notes(Query()).title == "Notes"
+
+
+def test_who_did_not_agree_stays_and_is_counted(library, day, meet):
+    day.keep("may", customer=meet("A", uses=(Use.NOTES, Use.NAMED_QUOTE)))
+    day.keep("not asked", customer=meet("B", uses=()))
+    day.keep("notes alone", customer=meet("C", uses=(Use.NOTES,)))
+    day.keep("over", customer=meet("D", until=date(2026, 11, 22)))
+    gone = meet("E")
+    day.keep("taken back", customer=gone)
+    library.people.withdraw(gone.uid, [Use.NOTES], date(2026, 11, 20))
+    day.keep("off", off_record=True)
+    outgoing = library.outgoing.notes(Query())
+    assert [note.text for note in outgoing.notes] == ["may"]
+    assert (outgoing.report.written, outgoing.report.held_back) == (1, 4)
+
+
+def test_what_was_asked_for_does_not_tell_how_many_withdrew_and_said_it(library, day, meet):
+    gone = meet("E")
+    day.keep("secret word", customer=gone)
+    day.keep("secret other")
+    library.people.withdraw(gone.uid, [Use.NOTES], date(2026, 11, 20))
+    outgoing = library.outgoing.notes(Query("secret"))
+    assert [note.text for note in outgoing.notes] == ["secret other"]
+    assert outgoing.report.held_back == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("Gudrun Xzqwhauge called.", "Ingrid, 67 called."),
+        ("It is GUDRUN  XZQWHAUGE", "It is Ingrid, 67"),
+        ("gudrun xzqwhauges roof, gudrun", "Ingrid, 67 roof, gudrun"),
+        ("Gudruns roof", "Gudruns roof"),
+        ("Ask May in may: May’s", "Ask Spring in may: Spring’s"),
+        ("Mays", "Spring"),
+    ],
+)
+def test_a_real_name_that_somebody_typed_gives_way_to_the_alias(library, day, meet, typed, told):
+    meet("Ingrid, 67", "Gudrun Xzqwhauge")
+    meet("Spring", "May")
+    day.keep(typed)
+    outgoing = library.outgoing.notes(Query())
+    assert [note.text for note in outgoing.notes] == [told]
+    assert outgoing.report.renamed == (typed != told)
+
+
+def test_whoever_waits_sees_how_far_it_is_and_can_stop_it(day, save, tmp_path):
+    for number in range(1200):
+        day.keep(f"note {number}", kind=Kind.SAW)
+    told = []
+    save("notes_csv", progress=lambda *step: told.append(step))
+    assert told == [(500, 1200), (1000, 1200), (1200, 1200)]
+    before = (tmp_path / "out" / "Notes.csv").read_bytes()
+    with pytest.raises(Stopped):
+        save("notes_csv", Query("note"), stop=lambda: len(told) == 3)
+    assert [one.name for one in (tmp_path / "out").iterdir()] == ["Notes.csv"]
+    assert (tmp_path / "out" / "Notes.csv").read_bytes() == before
+
+
+@pytest.mark.parametrize("key", ["notes_csv", "notes_xlsx", "notes_qdpx", "notes_qdc"])
+def test_none_that_may_leave_is_a_sentence_and_no_file(day, meet, save, tmp_path, key):
+    day.keep("stays", customer=meet("B", uses=()))
+    with pytest.raises(SafariError, match="None of these notes may leave"):
+        save(key)
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_a_consent_taken_back_while_it_is_written_leaves_no_file(library, day, meet, save, tmp_path):
+    ingrid = meet("Ingrid, 67")
+    day.keep("words", customer=ingrid)
+
+    def withdraw(_step, _steps):
+        library.people.withdraw(ingrid.uid, [Use.NOTES], date(2026, 11, 23))
+
+    with pytest.raises(SafariError, match="took back"):
+        save("notes_csv", progress=withdraw)
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+@pytest.mark.parametrize("how", ["off the record", "gone"])
+def test_a_note_taken_back_while_it_is_written_leaves_no_file(library, day, save, how):
+    note = day.keep("words")
+    take_back = {
+        "off the record": lambda: library.notes.edit(note.uid, off_record=True),
+        "gone": library.undo,
+    }[how]
+    with pytest.raises(SafariError, match="took back"):
+        save("notes_csv", progress=lambda *_step: take_back())
+
+
+def test_a_note_kept_meanwhile_hinders_nobody(day, save):
+    day.keep("words")
+    save("notes_csv", progress=lambda *_step: day.keep("more", off_record=True))
