@@ -1,4 +1,4 @@
-"""Which cards are chosen on the board of a safari: what the board tells the panes around it, and they tell the board."""
+"""Which cards are chosen on the board: what it tells the panes around it, and what they ask of it."""
 
 from __future__ import annotations
 

@@ -1,0 +1,229 @@
+"""Issues and commitments beside the board: born there, from chosen cards or by themselves, with an owner and a day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from safari.closing.left_over import FEW_ISSUES, too_many_issues
+from safari.follow_through.issue import Issue
+from safari.text import LONGEST_LINE
+from safari.words import _, ngettext
+from ui.debrief.chosen_cards import chosen_cards
+from ui.debrief.panes import Pane
+from ui.debrief.promises_row import Around, Behind, Deed, PromisesRow
+from ui.story.part_rows import holds_focus
+from ui.theme.icons import kind_icon
+from ui.widgets.boxes import column
+from ui.widgets.plain_text import PlainText
+from ui.widgets.quotation import quoted
+from ui.widgets.side_section import SideSection
+from ui.widgets.small_field import SmallField
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from safari.library import Library
+    from safari.run.note import Note
+    from ui.screen import Context
+
+ISSUE, COMMITMENT = "issue", "commitment"
+
+
+class DeedList(SideSection):
+    """The rows of one kind, and the field in which one more is born."""
+
+    def __init__(self, title: str, wanted: str) -> None:
+        super().__init__(title, first=True)
+        self.rows: dict[str, PromisesRow] = {}
+        self._rows = column()
+        self.nudge = PlainText("", "small", "ink2")
+        self.add = SmallField(name=wanted, placeholder=wanted, limit=LONGEST_LINE)
+        self.origin = PlainText("", "meta", "accent")
+        self.body.addLayout(self._rows)
+        for widget in (self.nudge, self.origin, self.add):
+            self.body.addWidget(widget)
+
+    def keep_rows(self, wanted: Sequence[PromisesRow]) -> None:
+        """Exactly these, in this order."""
+        for uid in [uid for uid in self.rows if self.rows[uid] not in wanted]:
+            gone = self.rows.pop(uid)
+            if holds_focus(gone):
+                self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+            gone.hide()
+            gone.deleteLater()
+        before: QWidget | None = None
+        for place, each in enumerate(wanted):
+            self.rows[each.deed.uid] = each
+            if self._rows.indexOf(each) != place:
+                self._rows.insertWidget(place, each)
+                each.show()
+            each.above.setVisible(place > 0)
+            if before is not None:
+                QWidget.setTabOrder(before, each.open_button)
+            before = each.drop_button
+
+
+class PromisesPane(QWidget):
+    """What leaders will do about what they heard."""
+
+    TABLES: ClassVar = frozenset(
+        {"issues", "commitments", "evidence", "notes", "leaders", "participants", "promises", "customers"}
+    )
+
+    def __init__(self, context: Context, safari_uid: str) -> None:
+        super().__init__()
+        self._context, self._safari = context, safari_uid
+        self._library: Library = context.library
+        self._chosen = chosen_cards(context, safari_uid)
+        self._around = Around((), (), {}, frozenset(), ())
+        self.issues = DeedList(_("Issues"), _("A problem to solve"))
+        self.commitments = DeedList(_("Commitments"), _("What one of us will do"))
+        self.setLayout(column(self.issues, self.commitments, gap=24))
+        self.issues.add.entered.connect(lambda: self.bear(ISSUE))
+        self.commitments.add.entered.connect(lambda: self.bear(COMMITMENT))
+        self._chosen.changed.connect(self._mark)
+        self._chosen.wanted.connect(self._begin)
+
+    def refresh(self) -> None:
+        """Read anew what there is."""
+        desk = self._library.follow_through
+        issues, commitments = desk.issues(self._safari), desk.commitments(self._safari)
+        self._around = Around(
+            leaders=[(one.uid, one.name) for one in self._leaders()],
+            issues=[(one.uid, one.text) for one in issues],
+            behind=self._behind(),
+            promised=desk.promised(self._safari),
+            chosen=self._chosen.notes,
+        )
+        lists: tuple[tuple[DeedList, Sequence[Deed]], ...] = ((self.issues, issues), (self.commitments, commitments))
+        for part, deeds in lists:
+            rows = [part.rows.get(one.uid) or self._row(one) for one in deeds]
+            part.keep_rows(rows)
+            for each, one in zip(rows, deeds, strict=True):
+                each.show_deed(one, self._around)
+        self.issues.count.setText(_("{n} of {most}").format(n=len(issues), most=FEW_ISSUES))
+        nudge = too_many_issues(len(issues))
+        self.issues.nudge.setText(nudge)
+        self.issues.nudge.setVisible(bool(nudge))
+        self.commitments.nudge.hide()
+        self._mark()
+
+    def settle(self) -> bool:
+        """Keep what is typed: in a row, and what would be one more."""
+        for part in (self.issues, self.commitments):
+            for each in part.rows.values():
+                each.flush()
+        kept = [self.bear(kind) for kind in (ISSUE, COMMITMENT)]
+        return all(kept)
+
+    def bear(self, kind: str) -> bool:
+        """What stands in the field becomes one, from the chosen cards; False where it could not."""
+        part, desk = self._part(kind), self._library.follow_through
+        text = part.add.text()
+        if not text.strip():
+            return True
+        add = desk.add_issue if kind == ISSUE else desk.add_commitment
+        born: list[Deed] = []
+        if not self._context.attempt(lambda: born.append(add(self._safari, text, self._chosen.notes))):
+            return False
+        part.add.clear()
+        self.refresh()
+        at_it = part.add.hasFocus()
+        for each in part.rows.values():
+            each.open(on=each.deed.uid == born[0].uid)
+        if at_it:
+            part.rows[born[0].uid].owner.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _begin(self, kind: str) -> None:
+        """Somebody wants to make something of the chosen cards: say what it is."""
+        self._part(kind).add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _part(self, kind: str) -> DeedList:
+        return self.issues if kind == ISSUE else self.commitments
+
+    def _row(self, deed: Deed) -> PromisesRow:
+        made = PromisesRow(deed, self._today)
+        made.written.connect(self._write)
+        made.asked.connect(self._do)
+        made.unlinked.connect(
+            lambda one, note: self._context.attempt(lambda: self._library.follow_through.unlink(one, note))
+        )
+        made.sought.connect(self._chosen.sought)
+        return made
+
+    def _write(self, deed: Deed, name: str, value: Any) -> None:  # noqa: ANN401 - a field's
+        sitting = f"{deed.uid} {name}" if name == "text" else ""
+        edit = self._library.follow_through.edit
+        if isinstance(deed, Issue):
+            self._context.attempt(lambda: edit(deed, sitting, **{name: value}))
+        else:
+            self._context.attempt(lambda: edit(deed, sitting, **{name: value}))
+
+    def _do(self, deed: Deed, verb: str) -> None:
+        desk = self._library.follow_through
+        if verb == "open":
+            self._fold(deed)
+        elif verb == "link":
+            self._context.attempt(lambda: desk.link(deed, self._chosen.notes))
+        elif verb == "drop":
+            self._context.attempt(lambda: desk.drop(deed))
+        elif deed.uid in self._around.promised:
+            self._context.go("safaris", self._safari, "story")
+        elif self._context.attempt(lambda: desk.promise(deed.uid)):
+            self._context.toast(_("It is a promise of the story now."), _("Undo"), self._library.undo)
+
+    def _fold(self, deed: Deed) -> None:
+        """One is open at a time."""
+        part = self._part(ISSUE if isinstance(deed, Issue) else COMMITMENT)
+        opens = not part.rows[deed.uid].is_open
+        for each in (*self.issues.rows.values(), *self.commitments.rows.values()):
+            each.open(on=opens and each.deed.uid == deed.uid)
+        if opens:
+            part.rows[deed.uid].text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _mark(self) -> None:
+        chosen = self._chosen.notes
+        said = ngettext("From the chosen card", "From the {n} chosen cards", len(chosen)).format(n=len(chosen))
+        for part in (self.issues, self.commitments):
+            part.origin.setText(said if chosen else "")
+            part.origin.setVisible(bool(chosen))
+            for each in part.rows.values():
+                each.mark(chosen)
+
+    def _leaders(self) -> list[Any]:
+        """Those who came first, then everybody else."""
+        came = {one.leader for one in self._library.guests.participants(self._safari)}
+        return sorted(self._library.people.leaders(), key=lambda one: one.uid not in came)
+
+    def _behind(self) -> dict[str, list[Behind]]:
+        linked = self._library.follow_through.notes_behind(self._safari)
+        aliases = {one.uid: one.alias for one in self._library.people.customers()} if linked else {}
+        told = {note.uid: note for note in self._library.notes.on_record(self._safari)} if linked else {}
+        behind = {uid for notes in linked.values() for uid in notes}
+        shown = {uid: self._shown(note, aliases) for uid, note in told.items() if uid in behind}
+        return {deed: [shown[uid] for uid in notes if uid in shown] for deed, notes in linked.items()}
+
+    def _shown(self, note: Note, aliases: dict[str, str]) -> Behind:
+        """A note as it may be read here: not where its customer ended that."""
+        alias = aliases.get(note.said_by or "", "")
+        words = quoted(note.text, note.language) if note.is_spoken else note.text
+        if note.said_by and not self._library.people.agreement(note.said_by).may_be_read(self._today()):
+            words = _("withheld, for the consent has ended")
+        return Behind(note.uid, kind_icon(note.kind), ": ".join(part for part in (alias, words) if part))
+
+    def _today(self) -> date:
+        today: date = self._library.journal.clock().date()
+        return today
+
+
+def build(context: Context, safari_uid: str) -> QWidget:
+    """The issues and commitments of one safari."""
+    return PromisesPane(context, safari_uid)
+
+
+PANES = (Pane("promises", "right", 60, build),)

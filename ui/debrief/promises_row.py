@@ -1,0 +1,199 @@
+"""One issue or commitment beside the board: what, who, by when, and which notes it comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from safari.follow_through.commitment import Commitment
+from safari.follow_through.issue import Issue
+from safari.text import LONGEST_LINE
+from safari.words import _, ngettext
+from ui.story.ask_section import DueField
+from ui.story.part_rows import holds_focus
+from ui.theme import colour
+from ui.widgets.boxes import column, row
+from ui.widgets.button import Button
+from ui.widgets.dates import short_day
+from ui.widgets.drop_down import DropDown
+from ui.widgets.icon_label import IconLabel
+from ui.widgets.painting import painting
+from ui.widgets.plain_text import Hairline, PlainText
+from ui.widgets.small_field import SmallField
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from PySide6.QtGui import QPaintEvent
+
+Deed = Issue | Commitment
+EDGE = 3  # px of the mark beside what came of a chosen card
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """A note that something comes from: its uid, the icon of its kind, and its words as they are shown."""
+
+    note: str
+    icon: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the rows choose from and say: leaders and issues as (uid, words), the notes behind each deed by its uid,
+    which commitments stand in the story, and which cards (notes' uids) are chosen."""
+
+    leaders: Sequence[tuple[str, str]]
+    issues: Sequence[tuple[str, str]]
+    behind: dict[str, list[Behind]]
+    promised: frozenset[str]
+    chosen: tuple[str, ...]
+
+
+class PromisesRow(QWidget):
+    """`written(deed, field, value)` changes a field, `asked(deed, verb)` asks for more: "open", "link", "promise",
+    "drop"; `unlinked(deed, note)` and `sought(note)` are about a note behind it."""
+
+    written = Signal(object, str, object)
+    asked = Signal(object, str)
+    unlinked = Signal(object, str)
+    sought = Signal(str)
+
+    def __init__(self, deed: Deed, today: Callable[[], date]) -> None:
+        super().__init__()
+        self.deed = deed
+        self.is_open, self._is_marked = False, False
+        self._behind: list[Behind] = []
+        self.above = Hairline()
+        self.words = PlainText("", "body_strong")
+        self.about = PlainText("", "small", "ink2")
+        self.open_button = Button(size="small", icon="pen", name=_("Change"))
+        self.text = SmallField(name=_("What it is"), limit=LONGEST_LINE)
+        self.owner = DropDown(name=_("Who owns it"))
+        self.due = DueField(today, lambda due: self.written.emit(self.deed, "due", due))
+        self.answers = DropDown(name=_("The issue it answers"))
+        self.link_button = Button("", "word", size="small", icon="link")
+        self.promise_button = Button(_("Promise it in the story"), "word", size="small", icon="arrow_right")
+        self.drop_button = Button(_("Take it off"), "word", size="small")
+        self._notes = column(gap=6)
+        self._lay_out()
+        self._wire()
+
+    def _lay_out(self) -> None:
+        head = row(gap=8)
+        head.addLayout(column(self.words, self.about, gap=2), 1)
+        head.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.fields = QWidget()
+        inner = column(self.text, self.owner, self.due, self.answers, self._notes, gap=8)
+        for button in (self.link_button, self.promise_button, self.drop_button):
+            inner.addLayout(row(button, None))
+        inner.setContentsMargins(0, 4, 0, 0)
+        self.fields.setLayout(inner)
+        self.fields.hide()
+        whole = column(self.above, head, self.fields, gap=8)
+        whole.setContentsMargins(0, 0, 0, 4)
+        self.setLayout(whole)
+
+    def _wire(self) -> None:
+        self.open_button.clicked.connect(lambda: self.asked.emit(self.deed, "open"))
+        self.text.typed.connect(self._write_text)
+        self.text.entered.connect(lambda: self.asked.emit(self.deed, "open"))
+        self.owner.activated.connect(lambda: self.written.emit(self.deed, "owner", self.owner.key() or None))
+        self.answers.activated.connect(lambda: self.written.emit(self.deed, "issue", self.answers.key() or None))
+        self.link_button.clicked.connect(lambda: self.asked.emit(self.deed, "link"))
+        self.promise_button.clicked.connect(lambda: self.asked.emit(self.deed, "promise"))
+        self.drop_button.clicked.connect(lambda: self.asked.emit(self.deed, "drop"))
+
+    def show_deed(self, deed: Deed, around: Around) -> None:
+        """Show it as it stands now."""
+        self.deed = deed
+        behind = around.behind.get(deed.uid, [])
+        self.words.setText(deed.text)
+        self.about.setText(_about(deed, dict(around.leaders), len(behind)))
+        self.text.show_text(deed.text)
+        self.owner.set_choices([("", _("Nobody yet")), *around.leaders])
+        self.owner.choose(deed.owner or "")
+        self.due.show_day(deed.due)
+        is_commitment = isinstance(deed, Commitment)
+        self.answers.setVisible(is_commitment and bool(around.issues))
+        if isinstance(deed, Commitment):
+            self.answers.set_choices([("", _("Answers no issue")), *around.issues])
+            self.answers.choose(deed.issue or "")
+        told = deed.uid in around.promised
+        self.promise_button.setVisible(is_commitment)
+        self.promise_button.setText(_("Stands in the story") if told else _("Promise it in the story"))
+        self.promise_button.set_icon("check" if told else "arrow_right")
+        self._show_notes(behind)
+        self.mark(around.chosen)
+
+    def mark(self, chosen: tuple[str, ...]) -> None:
+        """Mark it where it comes of a chosen card, and offer to link those that are not behind it yet."""
+        known = {one.note for one in self._behind}
+        fresh = [note for note in chosen if note not in known]
+        said = ngettext("Comes from the chosen card, too", "Comes from the {n} chosen cards, too", len(fresh))
+        self.link_button.setText(said.format(n=len(fresh)))
+        self.link_button.setVisible(bool(fresh))
+        self._is_marked = bool(known.intersection(chosen))
+        self.update()
+
+    def open(self, *, on: bool) -> None:
+        """Show its fields, or only what it says."""
+        had_focus = holds_focus(self.fields)
+        self.is_open = on
+        self.words.setVisible(not on)
+        self.fields.setVisible(on)
+        self.open_button.set_icon("chevron_up" if on else "pen")
+        self.open_button.setAccessibleName(f"{_('Fold up') if on else _('Change')}: {self.deed.text}")
+        if had_focus and not on:
+            self.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def flush(self) -> None:
+        """Tell now what was typed last."""
+        self.text.flush()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._is_marked:
+            with painting(self) as painter:
+                painter.fillRect(QRectF(0, 8, EDGE, self.height() - 12), colour("accent"))
+
+    def _write_text(self, text: str) -> None:
+        if text.strip():
+            self.written.emit(self.deed, "text", text)
+
+    def _show_notes(self, behind: list[Behind]) -> None:
+        if behind == self._behind:
+            return
+        self._behind = behind
+        while (item := self._notes.takeAt(0)) is not None:
+            line = item.widget()
+            if line is not None:
+                line.hide()
+                line.deleteLater()
+        for one in behind:
+            self._notes.addWidget(self._note(one))
+
+    def _note(self, one: Behind) -> QWidget:
+        seek = Button(size="small", icon="eye", name=_("Show on the board: {words}").format(words=one.words))
+        unlink = Button(size="small", icon="close", name=_("Does not come from this: {words}").format(words=one.words))
+        seek.clicked.connect(lambda: self.sought.emit(one.note))
+        unlink.clicked.connect(lambda: self.unlinked.emit(self.deed, one.note))
+        across = row(gap=6)
+        across.addWidget(IconLabel(one.icon, "ink2", side=14, beside="small"), 0, Qt.AlignmentFlag.AlignTop)
+        across.addWidget(PlainText(one.words, "small", "ink2", max_lines=3), 1)
+        across.addWidget(seek, 0, Qt.AlignmentFlag.AlignTop)
+        across.addWidget(unlink, 0, Qt.AlignmentFlag.AlignTop)
+        line = QWidget()
+        line.setLayout(across)
+        return line
+
+
+def _about(deed: Deed, leaders: dict[str, str], notes: int) -> str:
+    owner = leaders.get(deed.owner or "", "") or _("Nobody yet")
+    due = short_day(deed.due) if deed.due else _("no day yet")
+    behind = ngettext("{n} note", "{n} notes", notes).format(n=notes) if notes else ""
+    return " · ".join(part for part in (owner, due, behind) if part)
