@@ -37,13 +37,10 @@ class OutgoingDesk:
         names = RealNames(note_marks.real_names(self._database))
         gate = NotesGate(agreements(self._database), names, now.date())
         organisation = PROGRAMME.find(self._database)[0].organisation
-        read = self._read(query, gate, progress, stop)
-        return OutgoingNotes(organisation, self._title(query, names), now, read, gate.report)
+        return gate.bundle(organisation, self._title(query), now, self._read(query, gate, progress, stop))
 
-    def _title(self, query: Query, names: RealNames) -> str:
-        if len(query.safaris) != 1:
-            return _("Notes")
-        return names.hidden(SAFARIS.standing(self._database, *query.safaris).title)
+    def _title(self, query: Query) -> str:
+        return SAFARIS.standing(self._database, *query.safaris).title if len(query.safaris) == 1 else _("Notes")
 
     def _read(self, query: Query, gate: NotesGate, progress: Progress, stop: Stop) -> Iterator[OutgoingNote]:
         begun, looked_at = changes.last(self._database), 0

@@ -6,15 +6,15 @@ customer is stays here: the alias stands wherever their whole real name was type
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
 from typing import NamedTuple
 
 from safari.people.consent import Agreement, Use
 from safari.people.expiry import first_end
 from safari.run.kind_words import kind_word
 from safari.run.note import Note
-from safari.sharing.outgoing_notes import OutgoingNote, Report
+from safari.sharing.outgoing_notes import OutgoingNote, OutgoingNotes, Report
 from safari.sharing.real_names import RealNames
 from safari.sharing.shareable_note import shareable_notes
 from safari.text import clean
@@ -54,6 +54,10 @@ class NotesGate:
         told = self._names.hidden(text)
         self.report.renamed += told != text
         return self._outgoing(material, told)
+
+    def bundle(self, organisation: str, title: str, made_at: datetime, passed: Iterable[OutgoingNote]) -> OutgoingNotes:
+        """What passed, on its way out; see `OutgoingNotes`."""
+        return OutgoingNotes(clean(organisation), self._said(title), made_at, passed, self.report)
 
     def _outgoing(self, material: NoteMaterial, text: str) -> OutgoingNote:
         note = material.note

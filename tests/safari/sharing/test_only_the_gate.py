@@ -5,19 +5,19 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
-from safari.sharing import shareable_note, story_page
+from safari.sharing import outgoing_notes, shareable_note, story_page
 
 ROOT = Path(__file__).resolve().parents[3]
 CLEARED = {
     name
-    for module in (story_page, shareable_note)
+    for module in (story_page, shareable_note, outgoing_notes)
     for name, value in vars(module).items()
     if isinstance(value, type) and value.__module__ == module.__name__
 }
 
 
 def test_the_values_are_found():
-    assert {"StoryPage", "ShareableWords", "ShareablePhoto", "ShareableNote"} <= CLEARED
+    assert {"StoryPage", "ShareableWords", "ShareablePhoto", "ShareableNote", "OutgoingNote"} <= CLEARED
 
 
 def test_nobody_else_makes_a_value_that_may_be_shown():
