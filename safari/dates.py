@@ -38,3 +38,8 @@ def long_date(day: date, language: str) -> str:
 def _written(day: date, months: dict[str, str], language: str) -> str:
     month = months.get(language, months["en"]).split()[day.month - 1]
     return f"{day.day}{'.' if language in _WITH_STOP else ''} {month} {day.year}"
+
+
+def month_names() -> frozenset[str]:
+    """Every name of a month in the four languages, long and short."""
+    return frozenset(name for names in (_MONTHS, _SHORT_MONTHS) for one in names.values() for name in one.split())

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from safari.brief.desk import BriefDesk
     from safari.cases.desk import CaseDesk
     from safari.chance.desk import ChanceDesk
+    from safari.checking.desk import CheckingDesk
     from safari.closing.desk import ClosingDesk
     from safari.consent_forms.desk import ConsentFormDesk
     from safari.counting.desk import CountingDesk
@@ -243,6 +244,13 @@ class Desks:
         from safari.tellings.desk import TellingDesk
 
         return TellingDesk(self.journal, self.people, self.notes, self.sharing)
+
+    @cached_property
+    def checking(self) -> CheckingDesk:
+        """What somebody should look at before a story is told."""
+        from safari.checking.desk import CheckingDesk
+
+        return CheckingDesk(self.journal, self.people, self.notes, self.stories)
 
     @cached_property
     def sharing(self) -> SharingDesk:

@@ -1,0 +1,1 @@
+"""Before a story is told: names, numbers and gaps that somebody should look at first."""

@@ -1,0 +1,43 @@
+"""Before telling: everything that should be looked at, one check after the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from safari.checking.concern import Concern, Written
+from safari.checking.gaps import number, promises
+from safari.checking.names import Names, known_names, likely_names
+from safari.checking.numbers import numbers
+from safari.checking.quotes import Quoted, quotes
+from safari.checking.small_cell import small_cell
+from safari.story.story import Promise, Story
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A story about to be told: all words it prints, whose names are known, the countries whose numbers are looked for,
+    the places of its safari, the days it prints, its quotes and promises."""
+
+    story: Story
+    texts: tuple[Written, ...]
+    names: Names
+    regions: tuple[str, ...]
+    places: tuple[str, ...]
+    when: tuple[str, ...]
+    quoted: tuple[Quoted, ...]
+    promises: tuple[Promise, ...]
+
+
+def concerns(draft: Draft) -> tuple[Concern, ...]:
+    """What may tell who it is comes first, then what was changed, then what is missing."""
+    language = draft.story.language
+    found = (
+        *known_names(draft.texts, draft.names, language),
+        *numbers(draft.texts, draft.regions, language),
+        *small_cell(draft.texts, draft.places, draft.when, draft.names.alias),
+        *likely_names(draft.texts, draft.names, language),
+        *quotes(draft.quoted),
+        *promises(draft.promises),
+        *number(draft.story),
+    )
+    return tuple({one.key: one for one in found}.values())

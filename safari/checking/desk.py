@@ -1,0 +1,120 @@
+"""The desk of checking: gathers a story with all that may be wrong about it, and mends it on the spot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from safari.checking.checks import Draft, concerns
+from safari.checking.concern import Concern, Mend, Written
+from safari.checking.names import Names
+from safari.checking.quotes import Quoted
+from safari.checking.written import Part, printed_occasion, written
+from safari.people.consent import Use
+from safari.people.customer import Customer
+from safari.store.tables import (
+    AMENDMENTS,
+    CUSTOMERS,
+    DEBRIEFS,
+    IDENTITIES,
+    LEADERS,
+    PROGRAMME,
+    SAFARIS,
+    STORIES,
+)
+from safari.story.spoken import spoken_in
+from safari.transcripts.identifying import regions_of
+
+if TYPE_CHECKING:
+    from safari.people.desk import PeopleDesk
+    from safari.run.desk import NoteDesk
+    from safari.run.note import Note
+    from safari.store.journal import Journal
+    from safari.story.desk import StoryDesk
+    from safari.story.story import Moment, Story
+
+
+class CheckingDesk:
+    """What somebody should look at before a story is told. Nothing is forbidden here: a person decides."""
+
+    def __init__(self, journal: Journal, people: PeopleDesk, notes: NoteDesk, stories: StoryDesk) -> None:
+        self._journal = journal
+        self._database = journal.database
+        self._people, self._notes, self._stories = people, notes, stories
+
+    def concerns(self, uid: str) -> tuple[Concern, ...]:
+        """All that should be looked at in a story, as it is kept."""
+        story = STORIES.standing(self._database, uid)
+        moments, stops, promises = self._stories.moments(uid), self._stories.curve(uid), self._stories.promises(uid)
+        customer = self._people.customer(story.customer) if story.customer else None
+        safari = SAFARIS.standing(self._database, story.safari)
+        draft = Draft(
+            story=story,
+            texts=(
+                *written(story, (*moments, *stops, *promises), customer, self._original(story, customer)),
+                *printed_occasion(story, safari),
+            ),
+            names=self._names(story, customer),
+            regions=regions_of(story.language, customer.language if customer else ""),
+            places=(safari.place, *(part.strip() for part in reversed(safari.place.split(",")))),
+            when=(*(one.when_said for one in moments), *(one.when_felt for one in stops)),
+            quoted=tuple(self._quoted(story, moments)),
+            promises=tuple(promises),
+        )
+        return concerns(draft)
+
+    def mend(self, uid: str, mend: Mend) -> None:
+        """Do what a concern about a story offers; one undo takes it back."""
+        changes: dict[str, Any] = {mend.field: mend.value}
+        if mend.record == uid:
+            self._stories.edit(uid, **changes)
+            return
+        desk = self._stories
+        parts: tuple[Part, ...] = (*desk.moments(uid), *desk.curve(uid), *desk.promises(uid))
+        for part in parts:
+            if part.uid == mend.record:
+                desk.edit_part(part, **changes)
+
+    def _names(self, story: Story, customer: Customer | None) -> Names:
+        """Who is known by name. The alias may stand there, and the real name where the page says it with a yes."""
+        of = customer.uid if customer else ""
+        real = self._people.identity(of).real_name if of else ""
+        today = self._journal.clock().date()
+        is_named = bool(of and story.named and self._people.agreement(of).allows(Use.NAMED_QUOTE, today))
+        others = [one.alias for one in CUSTOMERS.find(self._database) if one.uid != of]
+        identities = [one.real_name for one in IDENTITIES.find(self._database)]
+        organisation = PROGRAMME.find(self._database)[0].organisation
+        return Names(
+            customers=(*identities, *others),
+            leaders=tuple(one.name for one in LEADERS.find(self._database)),
+            free=(customer.alias if customer else "", organisation, real if is_named else ""),
+            own="" if is_named else real,
+            alias=customer.alias if customer else "",
+        )
+
+    def _original(self, story: Story, customer: Customer | None) -> str:
+        """The words in the customer's own language, where the page prints a translation of them."""
+        note = self._notes.note(story.hero) if story.hero else None
+        if note is None or note.text.split() == story.hero_text.split():
+            return ""
+        return note.text if spoken_in(note, customer) not in ("", story.language) else ""
+
+    def _quoted(self, story: Story, moments: list[Moment]) -> list[Quoted]:
+        words = [
+            (story.hero, one)
+            for one in written(story, (), None)
+            if one.field == "hero_text"  # the same part it is called in the other checks
+        ]
+        for moment in moments:
+            words += [(moment.note, one) for one in written(story, (moment,), None) if one.record == moment.uid][:1]
+        found = ((self._notes.note(uid), one) for uid, one in words if uid)
+        return [self._read(note, one) for note, one in found if note is not None]
+
+    def _read(self, note: Note, text: Written) -> Quoted:
+        """How a note reads now, read when its debrief was closed, and ever read."""
+        closed = next((one.closed for one in DEBRIEFS.find(self._database, "safari = ?", (note.safari,))), None)
+        amended = AMENDMENTS.find(self._database, "note = ?", (note.uid,))
+        history = [one for one in self._journal.history(note.uid) if one.before and "text" in one.before]
+        since = [str(one.before["text"]) for one in history if one.before and closed and one.at > closed]
+        first = amended[0].first_said if amended else next(iter(since), "")
+        earlier = frozenset(str(one.before["text"]) for one in history if one.before)
+        return Quoted(text, note.text, first if first != note.text else "", earlier)

@@ -1,0 +1,140 @@
+"""What somebody should look at before a story is told, each with its mend."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+
+def test_a_good_story_raises_nothing(found):
+    assert found(why="They leave when it is time to renew.") == []
+
+
+def test_the_real_name_is_found_and_the_alias_takes_its_place(library, story, found):
+    assert found(hero_text="«Gudrun», they said, eleven times.") == ["The quote: “Gudrun” is their real name."]
+    (concern,) = library.checking.concerns(story.uid)
+    assert (concern.block, concern.mend.verb) == ("hero", "Write Ingrid")
+    library.checking.mend(story.uid, concern.mend)
+    assert library.stories.story(story.uid).hero_text == "«Ingrid», they said, eleven times."
+    assert library.checking.concerns(story.uid) == ()
+    library.undo()
+    assert "Gudrun" in library.stories.story(story.uid).hero_text
+
+
+def test_the_real_name_may_stand_where_the_page_is_named(library, story, found):
+    assert found(named=True, who="Gudrun is a teacher.") == []
+
+
+def test_the_alias_and_the_organisation_may_stand_there(found):
+    assert found(why="Every time Ingrid called, Fjellvik began anew.") == []
+
+
+def test_names_of_leaders_and_of_other_customers_are_found(library, found):
+    library.people.add_leader("Jonas Bakke", "COO")
+    other = library.people.add_customer("Nikos, 41")
+    library.people.identify(other.uid, "Stavros Pappas", "")
+    said = found(hero_text="I told Jonas and the neighbour, pappas.")
+    assert said == ["The quote: “Jonas” is a name in this library."]
+    assert found(hero_text="I told Pappas.") == ["The quote: “Pappas” is a name in this library."]
+
+
+def test_a_leader_may_be_named_in_promises_and_not_as_who_they_are(library, story, found):
+    library.people.add_leader("Jonas Bakke", "COO")
+    library.stories.add_promise(story.uid, "Jonas calls back", owner=library.people.leaders()[0].uid, due=date.max)
+    assert found() == []
+    assert found(who="Neighbour of Jonas.") == ["Who they are: “Jonas” is a name in this library."]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Then Marit said: stop calling.", ["Marit"]),
+        ("Kari Nordmann said so.", ["Kari Nordmann"]),
+        ("I met Mrs. Olsen at the door.", ["Mrs. Olsen"]),
+        ("On Monday I called. They said May. The COO knows.", []),
+        ("It took from July to September.", []),
+        ("Περίμενα από τον Ιούλιο έως τη Δευτέρα. Η Κατερίνα απάντησε.", ["Κατερίνα"]),
+        ("Så ringte jeg. Ingen svarte i mars.", []),
+        ("The claim is open. A Claim is no name.", []),
+    ],
+)
+def test_capital_letters_within_a_sentence_may_be_a_name(found, words, names):
+    assert found(why=words) == [f"Why it matters: “{name}” may be the name of a person or a place." for name in names]
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("Call me on 22 34 56 78.", "The quote: “22 34 56 78” is a phone number."),
+        ("I wrote to g.hauge@example.no", "The quote: “g.hauge@example.no” is an e-mail address."),
+        ("They had 010190 12480 on file", None),
+    ],
+)
+def test_numbers_and_addresses_that_identify_are_found(library, story, found, words, sentence):
+    said = found(hero_text=words)
+    assert len(said) == 1
+    assert sentence is None or said == [sentence]
+    library.checking.mend(story.uid, library.checking.concerns(story.uid)[0].mend)
+    assert library.checking.concerns(story.uid) == ()
+
+
+def test_the_one_number_is_no_number_that_identifies(found):
+    assert found(figure="214", customers=214, source="Claims, July to September 2026") == []
+
+
+def test_role_place_and_date_together_identify(library, story, found):
+    library.plans.edit(story.safari, place="Askøy")
+    assert found() == []
+    assert found(who="Teacher.") == [
+        "Together these may tell who Ingrid, 67 is: what they do, the place (Askøy) and the day (19 November)."
+    ]
+    assert found(who="Teacher.", occasion="A breakfast in autumn") == []
+
+
+def test_promises_without_owner_or_day_and_a_number_from_nowhere(library, story, found):
+    jonas = library.people.add_leader("Jonas Bakke", "COO")
+    library.stories.add_promise(story.uid, "Call back")
+    library.stories.add_promise(story.uid, "One handler", owner=jonas.uid)
+    library.stories.add_promise(story.uid, "Dry floors", due=date(2026, 12, 1))
+    assert found(figure="214") == [
+        "“Call back” has no owner and no date.",
+        "“One handler” has no date.",
+        "“Dry floors” has no owner.",
+        "Nobody can see where the number 214 comes from.",
+    ]
+
+
+def _closed(library, story, clock):
+    library.closing.close(story.safari)
+    clock.now = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
+
+
+def test_a_quote_changed_since_the_debrief_shows_what_was_first_said(library, story, found, clock):
+    _closed(library, story, clock)
+    library.notes.edit(story.hero, reason="misheard", text="I called twelve times.")
+    assert found(hero_text="I called twelve times.") == [
+        "The quote: the words were changed after the debrief. First said: “I called eleven times.”"
+    ]
+    library.checking.mend(story.uid, library.checking.concerns(story.uid)[0].mend)
+    assert library.stories.story(story.uid).hero_text == "I called eleven times."
+    assert library.checking.concerns(story.uid) == ()
+
+
+def test_a_quote_whose_note_reads_otherwise_by_now(library, story, found):
+    library.notes.edit(story.hero, text="I called twelve times.")
+    assert found() == ["The quote: its note reads otherwise by now: “I called twelve times.”"]
+    library.checking.mend(story.uid, library.checking.concerns(story.uid)[0].mend)
+    assert library.stories.story(story.uid).hero_text == "I called twelve times."
+    assert library.checking.concerns(story.uid) == ()
+
+
+def test_a_translation_is_no_change(found):
+    assert found(hero_text="Jeg ringte elleve ganger.") == []
+
+
+def test_the_original_beside_a_translation_is_looked_at_too(library, story, found):
+    library.people.edit_customer(story.customer, language="nb")
+    library.notes.edit(story.hero, text="Gudrun, sa de, elleve ganger.")
+    assert found(hero_text="They said my name eleven times.") == ["In their own language: “Gudrun” is their real name."]
+    assert library.checking.concerns(story.uid)[0].mend is None
