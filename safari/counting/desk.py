@@ -55,6 +55,10 @@ class CountingDesk:
         found = STOPWATCHES.find(self._database, "safari = ? AND author IS ? AND ended IS NULL", (safari, author))
         return found[-1] if found else None
 
+    def stopwatches(self, safari: str) -> list[Stopwatch]:
+        """Every stopwatch of a safari, also one that is running."""
+        return STOPWATCHES.find(self._database, "safari = ?", (safari,))
+
     def start_or_stop(self, safari: str, author: str | None, now: Instant, language: str) -> Stopwatch | Note:
         """Start a stopwatch; where one runs, stop it: it becomes a note with its length, in `language` (BCP 47)."""
         running = self.running(safari, author)

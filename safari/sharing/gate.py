@@ -19,6 +19,7 @@ from safari.run.note import Note
 from safari.sharing.door import Door
 from safari.sharing.framing import framed
 from safari.sharing.material import StoryMaterial
+from safari.sharing.number_print import page_number
 from safari.sharing.occasion import occasion
 from safari.sharing.page_sources import PageSources
 from safari.sharing.small_print import small_print
@@ -26,7 +27,6 @@ from safari.sharing.story_page import (
     CurvePoint,
     LeaderWords,
     PageMoment,
-    PageNumber,
     PagePromise,
     ShareablePhoto,
     ShareableWords,
@@ -89,7 +89,7 @@ class _Gate:
             moments=tuple(self._page_moment(moment) for moment in moments),
             curve_note=story.curve_note if open_ else "",
             curve=self._curve(moments),
-            number=PageNumber(story.figure, story.customers, story.source) if story.figure else None,
+            number=page_number(story, self.language),
             why=_one_line(story.why),
             ask=_one_line(story.ask),
             promises=tuple(map(self._promise, self.material.promises)),
@@ -165,7 +165,8 @@ class _Gate:
             self._hold_back(Withheld("photo", _("The picture is no longer in the library.")))
             return None
         face = (self.story.face_x, self.story.face_y)
-        return ShareablePhoto(framed(self.material.jpeg, (photo.width, photo.height), face), face)
+        shown = framed(self.material.jpeg, (photo.width, photo.height), face, self.story.zoom)
+        return ShareablePhoto(shown, face)
 
     @staticmethod
     def _uses(photo: ShareablePhoto | None, *, named: bool) -> frozenset[Use]:

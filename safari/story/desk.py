@@ -113,7 +113,7 @@ class StoryDesk:
     def choose_photo(self, uid: str, photo: str | None) -> Story:
         """The picture of the page, one of the notes'; None takes it off."""
         with self._journal.intention(_("Picture chosen")):
-            return self.edit(uid, photo=photo, face_x=0.5, face_y=0.4)
+            return self.edit(uid, photo=photo, face_x=0.5, face_y=0.4, zoom=1.0)
 
     def add_moment(self, uid: str, note: str | None = None) -> Moment:
         """A moment at the end, from a note or to be typed. Raises SafariError where there are three."""

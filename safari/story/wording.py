@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from safari.story.story import CurveStop, Moment, Promise
 from safari.words import _
 
+_OF_THE_NUMBER = {"figure", "source", "customers", "certainty"}
+
 
 def story_edited(fields: Iterable[str]) -> str:
     """The label of a change of these fields of a story; of several parts at once it is the story."""
@@ -18,9 +20,11 @@ def story_edited(fields: Iterable[str]) -> str:
         "occasion": _("Where and when you met changed"),
         "face_x": _("View of the picture changed"),
         "face_y": _("View of the picture changed"),
+        "zoom": _("View of the picture changed"),
         "named": _("Name on the page changed"),
         "curve_note": _("Words under the feeling curve changed"),
         "figure": _("Number changed"),
+        "certainty": _("How sure the number is changed"),
         "customers": _("Customers the number counts changed"),
         "source": _("Source of the number changed"),
         "why": _("Why it matters changed"),
@@ -29,7 +33,10 @@ def story_edited(fields: Iterable[str]) -> str:
         "leader_words": _("Leader’s words changed"),
         "leader_role": _("Who the leader is changed"),
     }
-    return _only(labels.get(field, "") for field in fields) or _("Story changed")
+    changed = set(fields)
+    if changed > {"figure"} and changed <= _OF_THE_NUMBER:
+        return _("Number chosen")
+    return _only(labels.get(field, "") for field in changed) or _("Story changed")
 
 
 def part_edited(kind: type, fields: Iterable[str]) -> str:

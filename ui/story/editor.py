@@ -57,6 +57,7 @@ class StoryEditor(ScrollArea):
         self._group("flag", _("Then the ask"), (self.ask, self.leader))
         self.body.addStretch(1)
         self.invitation.wanted.connect(self.from_notes)
+        self.number.quote_first.connect(lambda: self.open(self.quote))
 
     def open(self, wanted: Section, *, enter: bool = True) -> None:
         """Open one part and close the others; `enter` puts the cursor into it."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from safari.text import LONGEST_LINE, clean
+from ui.story.room_left import room_sentence
 from ui.widgets.growing_text import GrowingText
 from ui.widgets.text_field import Labelled, TextField
 
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 class Field(Labelled):
     """One line, or with `lines` a text that grows from so many lines; `typed(str)` as a person types.
 
-    `quiet` in a row of its kind: the label is for readers, and the placeholder for the rest.
+    `good` says in a few words what good looks like, `show_room` how much room the page has left. `quiet` in a row of
+    its kind: the label is for readers, and the placeholder for the rest.
     """
 
     typed = Signal(str)
@@ -32,6 +34,7 @@ class Field(Labelled):
         else:
             self.edit = TextField(placeholder=placeholder, limit=LONGEST_LINE, style=style)
         super().__init__(label, self.edit)
+        self._good = ""
         self.label.setVisible(not quiet)
         self._showing = False
         self.edit.textChanged.connect(self._tell)
@@ -58,6 +61,20 @@ class Field(Labelled):
             cursor.setPosition(min(place, self.edit.document().characterCount() - 1))
             self.edit.setTextCursor(cursor)
         self._showing = False
+
+    def good(self, words: str) -> Field:
+        """What good looks like, in a few words under the field. Gives the field."""
+        self._good = words
+        self.say(words)
+        return self
+
+    def show_room(self, words: int | None) -> None:
+        """What good looks like, and how many more words the page holds; below zero, how many it leaves out."""
+        room = room_sentence(words)
+        if words is not None and words < 0:
+            self.say(room, "ouch")
+        else:
+            self.say(" ".join(filter(None, (self._good, room and f"{room}."))))
 
     def set_placeholder(self, text: str) -> None:
         """What the page says where nothing is typed."""

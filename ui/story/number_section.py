@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from safari.words import _
+from safari.story.figures import chosen, offered, waits_for_quote
+from safari.story.story import Certainty
+from safari.words import LANGUAGES, _
+from ui.story.certainty_chips import CertaintyChips
 from ui.story.field import Field
-from ui.story.room_left import room_sentence
+from ui.story.figure_chips import FigureChips
 from ui.story.section import Section
 from ui.theme import theme
 from ui.widgets.boxes import column, row
+from ui.widgets.button import Button
 from ui.widgets.number_field import NumberField
+from ui.widgets.plain_text import PlainText
 from ui.widgets.text_field import Labelled
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from PySide6.QtGui import QResizeEvent
 
+    from safari.story.figures import Offer
     from ui.story.state import StoryState
 
 MOST_CUSTOMERS = 999_999
@@ -27,55 +36,109 @@ BESIDE_FROM = 400
 
 
 class NumberSection(Section):
-    """The figure as printed, how many customers it counts (the dots), where it comes from, and why it matters."""
+    """The figure as printed, from what the safari measured or typed; where it comes from, how sure it is, how many
+    customers it counts (the dots), and why it matters. Before there is a quote it says what comes first, and
+    `quote_first` is for whoever goes there."""
 
     blocks = ("number",)
+    quote_first = Signal()
 
     def __init__(self) -> None:
         super().__init__(_("One number"), _("Just one. Choose the one that hurts."))
         self.figure = Field(_("The number"), style="clock", placeholder="214")
-        self.source = Field(_("Where it comes from"), placeholder=_("From our complaints, July to September"))
+        self.source = Field(_("Where it comes from"), lines=2, placeholder=_("Complaints, July to September"))
+        self.source.good(_("So that anybody can look it up."))
+        self.offers, self.certainty = FigureChips(), CertaintyChips()
         self.customers = NumberField(name=_("Customers it counts"), most=MOST_CUSTOMERS)
         self.customers.setSpecialValueText(_("Not counted"))
         self.why = Field(_("Why it matters, in one sentence"), lines=2, style="quoteS")
-        for name, field in (("figure", self.figure), ("source", self.source), ("why", self.why)):
-            field.typed.connect(lambda text, name=name: self._type(name, text))
-        self.customers.valueChanged.connect(self._count)
-        labelled = Labelled(_("Customers it counts, each a dot"), self.customers)
-        self._beside = row(gap=16)
-        self._beside.addWidget(self.figure, 0, Qt.AlignmentFlag.AlignTop)
-        self._beside.addLayout(column(self.source, labelled, gap=10), 1)
-        self.body.addLayout(self._beside)
-        self.body.addWidget(self.why)
+        self.why.good(_("What it does to them, and then to us."))
+        self._wait = QWidget()
+        self._body = QWidget()
+        self._lay_out()
+        self._wire()
         self._size()
         theme().themed.connect(self._size)
 
+    def _lay_out(self) -> None:
+        self.first = Button(_("Choose the quote"), size="small", icon="quote")
+        words = _("First the heart, then the brain: choose the quote, and then the number that stands behind it.")
+        self._wait.setLayout(column(PlainText(words, "body", "ink2"), 12, row(self.first, None)))
+        self._beside = row(gap=16)
+        self._beside.addWidget(self.figure, 0, Qt.AlignmentFlag.AlignTop)
+        self._beside.addWidget(self.source, 1, Qt.AlignmentFlag.AlignTop)
+        counted = Labelled(_("Customers it counts, each a dot"), self.customers)
+        self._sure = row(gap=16)
+        self._sure.addWidget(self.certainty, 1, Qt.AlignmentFlag.AlignTop)
+        self._sure.addWidget(counted, 0, Qt.AlignmentFlag.AlignTop)
+        self._body.setLayout(column(self._beside, self.offers, self._sure, self.why, gap=14))
+        self.body.addWidget(self._wait)
+        self.body.addWidget(self._body)
+
+    def _wire(self) -> None:
+        for name, field in (("figure", self.figure), ("source", self.source), ("why", self.why)):
+            field.typed.connect(lambda text, name=name: self._type(name, text))
+        self.customers.valueChanged.connect(self._count)
+        self.offers.picked.connect(self._take)
+        self.certainty.picked.connect(lambda certainty: self.write("certainty", certainty))
+        self.first.clicked.connect(self.quote_first)
+
     def fill(self, state: StoryState) -> None:
         story = state.story
+        waits = waits_for_quote(story) and not story.why
+        self._wait.setVisible(waits)
+        self._body.setVisible(not waits)
         self.figure.show_text(story.figure)
         self.source.show_text(story.source)
         self.why.show_text(story.why)
+        self.certainty.show_certainty(story.certainty)
         if self.customers.value() != (story.customers or 0):
             blocked = self.customers.blockSignals(True)
             self.customers.setValue(story.customers or 0)
             self.customers.blockSignals(blocked)
+        if self.is_open:
+            self._offer(state)
+
+    def set_open(self, *, open_: bool) -> None:
+        super().set_open(open_=open_)
+        if open_ and self.state is not None:
+            self._offer(self.state)
 
     def summary(self, state: StoryState) -> str:
         return " ".join(filter(None, (state.story.figure, state.story.why)))
 
     def show_room(self, words: dict[str, int]) -> None:
-        self.why.say(room_sentence(words.get("number")), "ouch" if words.get("number", 0) < 0 else "ink3")
+        self.why.show_room(words.get("number"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold()
 
+    def _offer(self, state: StoryState) -> None:
+        """What was measured; the one taken is known again when the page has been given another language since."""
+        language = state.story.language
+        offers = offered(state.measured, language)
+        others = [offered(state.measured, one) for one in LANGUAGES if one != language]
+        taken = next((one for each in (offers, *others) if (one := chosen(each, state.story))), None)
+        self.offers.show_offers(offers, next((one for one in offers if taken and one.key == taken.key), None))
+        in_order = (self.figure.edit, self.source.edit, *self.offers.chips, *self.certainty.chips.values())
+        for before, after in pairwise((self.head, self.first, *in_order, self.customers, self.why.edit)):
+            QWidget.setTabOrder(before, after)
+
+    def _take(self, offer: Offer | None) -> None:
+        """One of the safari's own figures, with all that belongs to it: one undo takes it back."""
+        changes: dict[str, Any] = {"figure": "", "source": "", "customers": None, "certainty": Certainty.OPEN}
+        if offer is not None:
+            changes = {name: getattr(offer, name) for name in changes}
+        self.wish(lambda desk, uid: desk.edit(uid, **changes))
+
     def _fold(self) -> None:
         """Where there is no room beside the figure, its source stands under it."""
         is_narrow = self.width() < theme().px(BESIDE_FROM)
         wanted = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
-        if self._beside.direction() != wanted:
-            self._beside.setDirection(wanted)
+        for each in (self._beside, self._sure):
+            if each.direction() != wanted:
+                each.setDirection(wanted)
 
     def _size(self) -> None:
         self.figure.setFixedWidth(theme().px(FIGURE_WIDTH))

@@ -16,7 +16,7 @@ from ui.story.head import head_buttons
 from ui.story.keeping import Keeping
 from ui.story.page_pane import PagePane
 from ui.story.saving import Saving
-from ui.story.state import TABLES
+from ui.story.state import OF_THE_DAY, TABLES
 from ui.story.state import read as read_state
 from ui.story.typing import Typing
 from ui.widgets.empty_state import EmptyState
@@ -48,7 +48,7 @@ class StoryRoom(PageStep):
     def __init__(self, context: Context, safari_uid: str) -> None:
         super().__init__()
         self.context, self.library, self._safari = context, context.library, safari_uid
-        self._notes_changed = True
+        self._day_changed = True
         self.state: StoryState | None = None
         self.is_empty = True
         self.typing, self.saving = Typing(self), Saving(self, self._say)
@@ -110,8 +110,8 @@ class StoryRoom(PageStep):
             return
         self.stale = False
         first = self.state is None
-        self.state = read_state(self.library, safari, self.typing.typed, None if self._notes_changed else self.state)
-        self._notes_changed = False
+        self.state = read_state(self.library, safari, self.typing.typed, None if self._day_changed else self.state)
+        self._day_changed = False
         self.is_empty = not (self.state.notes or self.state.begun)
         self._stack.setCurrentIndex(1 if self.is_empty else 0)
         for said, button in self._buttons.items():
@@ -222,7 +222,7 @@ class StoryRoom(PageStep):
         self.context.toast(str(error))
 
     def _changed(self, change: Change) -> None:
-        self._notes_changed |= bool(change.tables & {"notes", "photos"})
+        self._day_changed |= bool(change.tables & OF_THE_DAY)
         super()._changed(change)
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
+from safari.people.consent import Use
+from safari.story.figures import Measured
 from safari.story.story import CurveStop, Moment, Promise, Story
 from safari.text import clean
+from ui.story.own_figures import MEASURED, read_measured
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,12 +26,14 @@ Typed = dict[str, dict[str, object]]
 Record = Story | Moment | CurveStop | Promise
 R = TypeVar("R", bound=Record)
 
+OF_THE_DAY = MEASURED | {"notes", "photos"}  # what a day left behind: read again only where it has changed
 # What the editor shows stands in these tables.
 TABLES = frozenset(
     {
-        *("stories", "moments", "curve_stops", "promises", "notes", "photos", "safaris", "programme"),
-        *("customers", "consents", "identities", "leaders", "participants", "touchpoints", "recordings"),
+        *("stories", "moments", "curve_stops", "promises", "programme"),
+        *("customers", "consents", "identities", "leaders", "participants", "recordings"),
     }
+    | OF_THE_DAY
 )
 
 
@@ -37,7 +42,8 @@ class StoryState:
     """A story and its parts as they stand on screen, and what the safari offers. `begun`: the story is in the library.
 
     `quotable` are the customers who agreed to be quoted today; `occasion` what the page says where nothing is typed;
-    `heard` where in a call what is told was said, by the note.
+    `pictured` are those who agreed to photos; `measured` is what the one number can be taken from, `heard` where in a
+    call what is told was said, by the note.
     """
 
     safari: Safari
@@ -52,6 +58,8 @@ class StoryState:
     offered: tuple[Customer, ...]
     leaders: tuple[Leader, ...]
     quotable: frozenset[str]
+    pictured: frozenset[str]
+    measured: Measured = field(default_factory=Measured)
     heard: Mapping[str, Heard] = field(default_factory=dict)
 
     @property
@@ -85,7 +93,7 @@ class StoryState:
 def read(library: Library, safari: Safari, typed: Typed, before: StoryState | None = None) -> StoryState:
     """The story as it stands in the library, with what is typed and not kept yet laid over it.
 
-    With `before`, notes and photos are those of then: they have not changed.
+    With `before`, notes, photos and what was measured are those of then: they have not changed.
     """
     stories, people = library.stories, library.people
     standing = stories.of_safari(safari.uid)
@@ -96,6 +104,9 @@ def read(library: Library, safari: Safari, typed: Typed, before: StoryState | No
     here |= {note.said_by for note in notes} | {story.customer}
     today = library.journal.clock().date()
     agreements = people.agreements()
+    quotable = frozenset(uid for uid, agreed in agreements.items() if agreed.may_be_quoted(today))
+    readable = frozenset(customers) - {uid for uid, agreed in agreements.items() if not agreed.may_be_read(today)}
+    measured = before.measured if before else read_measured(library, safari, notes)
     moments = stories.moments(story.uid)
     told = {story.hero, *(one.note for one in moments)}
     return StoryState(
@@ -110,7 +121,9 @@ def read(library: Library, safari: Safari, typed: Typed, before: StoryState | No
         customers=customers,
         offered=tuple(one for one in customers.values() if one.uid in here) or tuple(customers.values()),
         leaders=tuple(people.leaders()),
-        quotable=frozenset(uid for uid, agreed in agreements.items() if agreed.may_be_quoted(today)),
+        quotable=quotable,
+        pictured=frozenset(uid for uid, agreed in agreements.items() if agreed.allows(Use.PHOTO, today)),
+        measured=replace(measured, quotable=quotable, readable=readable),
         heard=_heard(library, [note for note in notes if note.uid in told and note.recording]),
     )
 

@@ -34,12 +34,24 @@ def test_a_picture_of_that_shape_stays_byte_for_byte():
     assert framed(jpeg, (1200, 1530), (0.1, 0.9)) is jpeg
 
 
+def test_going_closer_keeps_the_face_and_leaves_more_out():
+    jpeg = picture((1200, 1530))
+    cut = framed(jpeg, (1200, 1530), (0.8, 0.4), 2.0)
+    with Image.open(io.BytesIO(cut)) as image:
+        assert image.size == (600, 765)
+        red, green, _blue = image.convert("RGB").resize((1, 1)).tobytes()
+        assert abs(red - green) < 10, "the red bystander is still in the picture"
+    assert frame((1200, 1530), (0.5, 0.5), 99.0) == frame((1200, 1530), (0.5, 0.5), 4.0)
+    assert frame((1200, 1530), (0.5, 0.5), 0.1) == (0, 0, 1200, 1530)
+
+
 @given(
     st.tuples(st.integers(1, 5000), st.integers(1, 5000)),
     st.tuples(st.floats(0, 1), st.floats(0, 1)),
+    st.floats(1, 4),
 )
-def test_the_frame_lies_inside_and_holds_the_face(size, face):
-    left, top, right, bottom = frame(size, face)
+def test_the_frame_lies_inside_and_holds_the_face(size, face, zoom):
+    left, top, right, bottom = frame(size, face, zoom)
     assert 0 <= left < right <= size[0]
     assert 0 <= top < bottom <= size[1]
     assert left - 1 <= face[0] * size[0] <= right + 1

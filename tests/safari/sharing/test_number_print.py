@@ -1,0 +1,37 @@
+"""What the page prints of the one number: how sure it is, in its own language, before where it is from."""
+
+from __future__ import annotations
+
+import pytest
+
+from safari.sharing.number_print import page_number
+from safari.story.story import Certainty, Story
+
+
+def story(**fields):
+    return Story("u", "s", figure="214", customers=215, **fields)
+
+
+@pytest.mark.parametrize(
+    ("language", "certainty", "printed"),
+    [
+        ("en", Certainty.KNOWN, "Known. Complaints"),
+        ("en", Certainty.ESTIMATED, "Estimated. Complaints"),
+        ("en", Certainty.ASSUMED, "Assumed. Complaints"),
+        ("en", Certainty.OPEN, "Complaints"),
+        ("nb", Certainty.ESTIMATED, "Anslått. Complaints"),
+        ("da", Certainty.ASSUMED, "Antaget. Complaints"),
+        ("el", Certainty.ESTIMATED, "Κατ’ εκτίμηση. Complaints"),
+    ],
+)
+def test_how_sure_it_is_comes_first(language, certainty, printed):
+    number = page_number(story(source="Complaints", certainty=certainty), language)
+    assert (number.figure, number.customers, number.source) == ("214", 215, printed)
+
+
+def test_without_a_source_it_still_says_how_sure_it_is():
+    assert page_number(story(certainty=Certainty.ASSUMED), "en").source == "Assumed"
+
+
+def test_no_figure_no_number():
+    assert page_number(Story("u", "s", source="Complaints", certainty=Certainty.KNOWN), "en") is None
