@@ -27,10 +27,12 @@ _GREEK = "Δευτέρα Τρίτη Τετάρτη Πέμπτη Παρασκευ
 _NO_NAMES = frozenset(map(fold, (*_ENGLISH.split(), *_GREEK.split(), *month_names())))
 _MONTH_STEMS = tuple(fold(name)[:5] for name in month_names() if len(name) > _STEM and name[0] > "Ͱ")  # Greek ones
 # Words that often begin a sentence, so that "Then Marit" is Marit.
-_BEGIN = """a after and as at because but every for from he her his in it my no now on our she since so that the then
-they this we when while who with yes you alle da de den der det du en et etter fordi fra før han har hun i ingen ja jeg kun
-kun man med men min når og på så siden som til ved vi αλλά από αυτή αυτό αυτός για δεν είναι εμείς εγώ ένα ένας επειδή έτσι
-η και κάθε με μετά μια ο οι όλοι όταν ότι πριν σε στη στην στο στον τα τη την της τι το τον του τότε των ώσπου"""
+_BEGIN = """\
+a after and as at because but every for from he her his in it my no now on our she since so that the then they this
+we when while who with yes you alle da de den der det du en et etter fordi fra før han har hun i ingen ja jeg kun
+kun man med men min når og på så siden som til ved vi αλλά από αυτή αυτό αυτός για δεν είναι εμείς εγώ ένα ένας
+επειδή έτσι η και κάθε με μετά μια ο οι όλοι όταν ότι πριν σε στη στην στο στον τα τη την της τι το τον του τότε των
+ώσπου"""
 _BEGINNERS = frozenset(map(fold, _BEGIN.split()))
 _CALLED = {"mr", "mrs", "ms", "miss", "dr", "fru", "herr", "hr", "fr"} | {fold("κύριος"), fold("κυρία")}
 
