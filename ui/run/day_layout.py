@@ -13,6 +13,7 @@ from ui.run.photo_question import PhotoQuestion
 from ui.run.table_round import TableRound
 from ui.run.timeline_delegate import WIDER
 from ui.run.who_is_in_it import WhoIsInIt
+from ui.run.why_question import WhyQuestion
 from ui.settings import program_settings
 from ui.theme.measures import NARROW_BELOW
 from ui.widgets.plain_text import Hairline
@@ -86,6 +87,7 @@ class DayLayout:
         below.addWidget(WhoIsInIt(screen.sitting.photo_consent, screen.setFocus))
         may_listen = _("Has {name} said yes to sound? Then the microphone listens.")
         below.addWidget(ConsentQuestion(screen.sitting.sound_consent, may_listen, screen.setFocus))
+        below.addWidget(WhyQuestion(screen.sitting.why_changed, screen.setFocus))
         below.addWidget(screen.strip)
         below.addWidget(screen.box)
         below.addWidget(screen.messages)

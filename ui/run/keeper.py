@@ -14,6 +14,7 @@ from safari.errors import SafariError
 from safari.run.note import Draft
 from safari.words import _
 from ui.background import Writer
+from ui.run.ending import end_with, no_longer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,9 +81,9 @@ class Keeper(QObject):
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.settle)  # before the writer ends: the last letters, too
-        self._end = _end_with(self, self._writer)
+        self._end = end_with(self, self._writer)
         library.journal.author = author or ""
-        self.destroyed.connect(partial(_no_longer, library, author or ""))
+        self.destroyed.connect(partial(no_longer, library, author or ""))
 
     @property
     def failed(self) -> tuple[Order, ...]:
@@ -112,14 +113,22 @@ class Keeper(QObject):
         """Keep several notes as one, in the same way."""
         self._keep(notes[-1], lambda: self._library.jotting.keep_all(notes, born), line)
 
-    def change(self, note: Note, pictures: tuple[Picture, ...], line: Line, born: Sequence[Newborn] = ()) -> None:
-        """Keep a note as it was changed, with its new pictures, all of it or nothing: it may be tried again."""
+    def change(
+        self,
+        note: Note,
+        pictures: tuple[Picture, ...],
+        line: Line,
+        born: Sequence[Newborn] = (),
+        reason: str = "",
+    ) -> None:
+        """Keep a note as it was changed, with its new pictures, all of it or nothing: it may be tried again. `reason`
+        is why a customer's words change after the debrief was closed."""
         self._soon.stop()
         self._wanted = self._on_disk = self._empty
 
         def write() -> Note:
             before = self._library.notes.note(note.uid)
-            changes = _fields(note) | {"pictures": pictures}
+            changes = _fields(note) | {"pictures": pictures, "reason": reason}
             kept = self._library.jotting.change(note.uid, self._empty, born, **changes)
             self._not_taken.discard(DRAFT)
             if pictures or kept != before:
@@ -376,25 +385,3 @@ def _raise_if_ours(error: Exception) -> None:
 
 def _raise(error: Exception) -> None:
     raise error
-
-
-def _no_longer(library: Library, author: str) -> None:
-    """What is changed from now on is changed by whoever leads the programme, unless another leader writes already."""
-    if library.journal.author == author:
-        library.journal.author = ""
-
-
-def _end_with(owner: QObject, writer: Writer) -> threading.Event:
-    """Write what is queued and end the writer's thread when its owner goes, or the program ends; set when it has."""
-    ended = threading.Event()
-
-    def end() -> None:
-        if not ended.is_set():
-            ended.set()
-            writer.finish()
-
-    owner.destroyed.connect(end)
-    application = QCoreApplication.instance()
-    if application is not None:
-        application.aboutToQuit.connect(end)
-    return ended

@@ -22,6 +22,7 @@ from ui.run.several import Several
 from ui.run.timeline_model import TimelineModel
 from ui.run.timeline_row import Row
 from ui.run.whose_words import WhoseWords
+from ui.run.why_changed import WhyChanged
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -62,6 +63,7 @@ class Sitting(QObject):
         self.several = Several(self.jotting, self)
         self.photo_consent = PhotoConsent(library, self.jotting, self.keeper, self)
         self.sound_consent = SoundConsent(library, self.jotting, self.keeper, self)
+        self.why_changed = WhyChanged(library, self.jotting, self)
         self.model = TimelineModel(day, author, self)
         self.arrivals = Arrivals(self)
         self._whose_words = WhoseWords(self.jotting)
@@ -81,6 +83,7 @@ class Sitting(QObject):
         for consent in (self.photo_consent, self.sound_consent):
             consent.says.connect(lambda sentence: self._say(sentence, "ouch"))
         self.photo_consent.answered.connect(self.submit)
+        self.why_changed.answered.connect(self.submit)
         self.births.changed.connect(self._know)
         self.births.told.connect(self._say)
         bridge.changed.connect(self._changed)
@@ -194,11 +197,14 @@ class Sitting(QObject):
         if jotted.said_by != editing.said_by:
             language = language_of(jotted, jotting.known, self._day.language)
         said = note_from(jotted, editing.safari, editing.author, editing.at, language)
+        if not self.why_changed.may_keep(editing, said):
+            return
         row = self.model.row_of(editing.uid)
         photos, memos = (row.photos, row.memos) if row else ((), ())
         self.model.put(Row(replace(said, uid=editing.uid), photos, "writing", len(jotting.pictures), memos))
         line = (jotting.text, jotting.chosen, jotting.pictures, editing)
-        self.keeper.change(replace(said, uid=editing.uid), jotting.pictures, line, self.births.of(said))
+        reason = self.why_changed.reason
+        self.keeper.change(replace(said, uid=editing.uid), jotting.pictures, line, self.births.of(said), reason)
         jotting.stop_editing()
         self._watch(editing.uid)
 

@@ -1,0 +1,63 @@
+"""The question above the line why a customer's words change after the debrief was closed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from safari.words import _
+from ui.widgets.announce import announce
+from ui.widgets.boxes import column, row
+from ui.widgets.button import Button
+from ui.widgets.plain_text import PlainText
+from ui.widgets.small_field import SmallField
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent
+
+    from ui.run.why_changed import WhyChanged
+
+LONGEST = 300
+
+
+class WhyQuestion(QWidget):
+    """Enter keeps the change with what is written here; Esc goes back to the line."""
+
+    def __init__(self, why: WhyChanged, to_line: Callable[[], object]) -> None:
+        super().__init__()
+        self._why, self._to_line = why, to_line
+        question = _("The debrief is closed: a customer’s words change only with a reason. Why do they change?")
+        self.words = PlainText(question, "small")
+        self.field = SmallField(name=question, placeholder=_("Because …"), limit=LONGEST)
+        self.keep = Button(_("Keep it"), size="small")
+        across = row(gap=10)
+        across.addWidget(self.field, 1)
+        across.addWidget(self.keep)
+        self.setLayout(column(self.words, across, gap=6))
+        self.hide()
+        why.asks.connect(self._ask)
+        self.field.entered.connect(self._answer)
+        self.keep.clicked.connect(self._answer)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._to_line()
+        else:
+            super().keyPressEvent(event)
+
+    def _ask(self, asks: bool) -> None:
+        if not asks:
+            self.field.clear()
+        self.setVisible(asks)
+        if asks:
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            announce(self, self.words.text())
+
+    def _answer(self) -> None:
+        self._why.answer(self.field.text())
+        if self._why.reason:
+            self._to_line()
