@@ -105,8 +105,8 @@ class PromisesPane(QWidget):
             part.keep_rows(rows)
             for each, one in zip(rows, deeds, strict=True):
                 each.show_deed(one, self._around)
-        self.issues.count.setText(_("{n} of {most}").format(n=len(issues), most=FEW_ISSUES))
         nudge = too_many_issues(len(issues))
+        self.issues.count.setText("" if nudge else _("{n} of {most}").format(n=len(issues), most=FEW_ISSUES))
         self.issues.nudge.setText(nudge)
         self.issues.nudge.setVisible(bool(nudge))
         self.commitments.nudge.hide()

@@ -85,16 +85,17 @@ class PromisesRow(QWidget):
         self._wire()
 
     def _lay_out(self) -> None:
-        head = row(gap=8)
-        head.addLayout(column(self.words, self.about, gap=2), 1)
+        head = self._head = row(gap=8)
+        head.addLayout(column(self.words, self.about, self.text, gap=2), 1)
         head.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignTop)
         self.fields = QWidget()
-        inner = column(self.text, self.owner, self.due, self.answers, self._notes, gap=8)
+        inner = column(self.owner, self.due, self.answers, self._notes, gap=8)
         for button in (self.link_button, self.promise_button, self.drop_button):
             inner.addLayout(row(button, None))
         inner.setContentsMargins(0, 4, 0, 0)
         self.fields.setLayout(inner)
         self.fields.hide()
+        self.text.hide()
         whole = column(self.above, head, self.fields, gap=8)
         whole.setContentsMargins(0, 0, 0, 4)
         self.setLayout(whole)
@@ -139,14 +140,15 @@ class PromisesRow(QWidget):
         self.link_button.setText(said.format(n=len(fresh)))
         self.link_button.setVisible(bool(fresh))
         self._is_marked = bool(known.intersection(chosen))
+        self._head.setContentsMargins(EDGE + 7 if self._is_marked else 0, 0, 0, 0)
         self.update()
 
     def open(self, *, on: bool) -> None:
         """Show its fields, or only what it says."""
-        had_focus = holds_focus(self.fields)
+        had_focus = holds_focus(self.fields) or self.text.hasFocus()
         self.is_open = on
-        self.words.setVisible(not on)
-        self.fields.setVisible(on)
+        for widget, shown in ((self.words, not on), (self.about, not on), (self.text, on), (self.fields, on)):
+            widget.setVisible(shown)
         self.open_button.set_icon("chevron_up" if on else "pen")
         self.open_button.setAccessibleName(f"{_('Fold up') if on else _('Change')}: {self.deed.text}")
         if had_focus and not on:
@@ -157,9 +159,11 @@ class PromisesRow(QWidget):
         self.text.flush()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._is_marked:
+        if self._is_marked and not self.is_open:
             with painting(self) as painter:
-                painter.fillRect(QRectF(0, 8, EDGE, self.height() - 12), colour("accent"))
+                painter.fillRect(
+                    QRectF(0, self.words.y(), EDGE, self.about.geometry().bottom() - self.words.y()), colour("accent")
+                )
 
     def _write_text(self, text: str) -> None:
         if text.strip():

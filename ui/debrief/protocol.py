@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 SECOND = 1_000
 TRACK, BETWEEN = 6, 3  # px
+LEVEL = 4  # px that words beside a button begin lower
 
 
 class Track(QWidget):
@@ -91,7 +92,9 @@ class ProtocolPane(QWidget):
         self._timer.timeout.connect(self.tick)
 
     def _lay_out(self) -> None:
-        words = column(self.title, self.next, gap=0)
+        words = column(self.title, self.next)
+        words.setContentsMargins(0, LEVEL, 0, 0)
+        self.left.setContentsMargins(0, LEVEL, 0, 0)
         across = row(gap=16)
         across.addLayout(words, 1)
         for widget in (self.left, self.all_button, self.begin_button, self.leave_button):
@@ -121,7 +124,7 @@ class ProtocolPane(QWidget):
         self._say(self.title, self._title(now))
         self._say(self.next, self._next(now))
         self._say(self.left, _left(now))
-        self._say(self.steps, "\n".join(self._listed(now)) if self.all_button.isChecked() else "")
+        self._say(self.steps, " · ".join(self._listed(now)) if self.all_button.isChecked() else "")
         self.begin_button.setVisible(not runs)
         self.leave_button.setVisible(runs or now.phase == "past")
         self.setAccessibleName(" ".join(part for part in (self.title.text(), self.left.text()) if part))
@@ -152,7 +155,7 @@ class ProtocolPane(QWidget):
 
     def _listed(self, now: Reached) -> list[str]:
         at = now.step if now.phase == "during" else -1
-        return [f"{'→' if place == at else ' '} {_timed(step)}" for place, step in enumerate(self._steps)]
+        return [f"{'→ ' if place == at else ''}{_timed(step)}" for place, step in enumerate(self._steps)]
 
     @staticmethod
     def _say(label: PlainText, words: str) -> None:
