@@ -88,8 +88,8 @@ class Arrangement(QWidget):
         else:
             self._stack.removeWidget(self._right)
             self._across.addWidget(self._right)
+            self._right.show()
             self._stack.setCurrentWidget(self._below)
-        self._right.show()
 
     def _show_tab(self) -> None:
         if self._narrow:

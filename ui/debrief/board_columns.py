@@ -1,0 +1,272 @@
+"""The columns of the board beside each other, and what is picked, moved and carried across them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+
+from safari.words import _
+from ui.debrief.card_delegate import card_rect
+from ui.debrief.card_model import ROW
+from ui.debrief.theme_column import ThemeColumn
+from ui.safaris.carrying import Carrying, Load
+from ui.theme import colour, font, theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+    from ui.debrief.card_row import CardRow
+
+GAP, LEAST, MOST = 12, 196, 380
+EDGE, STEP = 40, 24  # px from the edge at which what is carried scrolls the board, and how far
+BADGE = 24
+
+
+class BoardColumns(QScrollArea):
+    """`moved(notes, theme, before)` asks to move cards, `starred(notes)` to star them or take that back, `asked(place)`
+    for the menu of what is picked, `played(uid)` to hear one; `named(theme, name)`, `theme_asked(theme, place)`.
+
+    `picked` are several cards, `chosen()` those a deed is about: what is picked, else the one the keyboard is on.
+    `changed` tells when they are others.
+    """
+
+    moved = Signal(list, str, str)
+    starred, changed, played = Signal(list), Signal(), Signal(str)
+    asked = Signal(QPoint)
+    named = Signal(str, str)
+    theme_asked = Signal(str, QPoint)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.columns: dict[str, ThemeColumn] = {}
+        self.picked: set[str] = set()
+        self._here = ""
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(_("Board"))
+        inner = QWidget()
+        self._across = QHBoxLayout(inner)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(GAP)
+        self._across.addStretch(0)
+        self.setViewport(QWidget())
+        self.setWidget(inner)
+        self.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
+
+    def show_columns(self, shown: Sequence[tuple[str, str, Sequence[CardRow]]], nothing: str) -> None:
+        """Show themes (uid, name, cards) from the left; the keyboard goes along with the card it is on."""
+        here = self.current()
+        had = any(one.cards.hasFocus() for one in self.columns.values())
+        self.picked &= {row.note.uid for _uid, _name, rows in shown for row in rows}
+        for uid in self.columns.keys() - {uid for uid, _name, _rows in shown}:
+            gone = self.columns.pop(uid)
+            self._across.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        for place, (uid, name, rows) in enumerate(shown):
+            one = self.columns.get(uid) or self._add(uid)
+            if self._across.indexOf(one) != place:
+                self._across.insertWidget(place, one, 1)
+            one.show_rows(name, rows, nothing if uid else _("Every card has its theme."))
+        self._across.setStretch(len(shown), 0)
+        self._order = [uid for uid, _name, _rows in shown]
+        self._fold()
+        self._settle_in(self._here if self._here in self.columns else "")
+        if here:
+            self.stand_at(here)
+        if had:
+            self.columns[self._here].cards.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changed.emit()
+
+    def current(self) -> str:
+        """The note the keyboard is on."""
+        return self.columns[self._here].cards.current() if self._here in self.columns else ""
+
+    def row_of(self, uid: str) -> CardRow | None:
+        """A card, wherever it stands."""
+        for one in self.columns.values():
+            place = one.cards.cards.place_of(uid)
+            if place >= 0:
+                return one.cards.cards.rows[place]
+        return None
+
+    def chosen(self) -> list[str]:
+        """The notes a deed is about, in the order of the board."""
+        order = [row.note.uid for uid in self._order for row in self.columns[uid].cards.cards.rows]
+        return [uid for uid in order if uid in self.picked] or [uid for uid in (self.current(),) if uid]
+
+    def stand_at(self, uid: str) -> None:
+        """Put the keyboard on a card and scroll it into sight."""
+        for theme_uid, one in self.columns.items():
+            if one.cards.cards.place_of(uid) >= 0:
+                one.cards.stand_at(uid)
+                self._settle_in(theme_uid)
+                self.ensureWidgetVisible(one, GAP, 0)
+
+    def take_focus(self) -> None:
+        """Bring the keyboard to the card it was on."""
+        self.columns[self._here].cards.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def rename(self, theme_uid: str) -> None:
+        """Write another name of a theme in its place."""
+        self.columns[theme_uid].rename()
+        self.ensureWidgetVisible(self.columns[theme_uid], GAP, 0)
+
+    def let_go(self) -> None:
+        """Nothing is picked any more."""
+        self._pick(set())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        letters = max(1.0, theme().factor)
+        for one in self.columns.values():
+            one.setMinimumWidth(round(LEAST * letters))
+            one.setMaximumWidth(round(MOST * letters))
+
+    def _add(self, uid: str) -> ThemeColumn:
+        one = self.columns[uid] = ThemeColumn(uid, self.picked)
+        cards = one.cards
+        cards.arrived.connect(lambda: self._arrive(uid))
+        cards.stood.connect(self._stood)
+        cards.stepped.connect(lambda way: self._step(uid, way))
+        cards.pushed.connect(lambda way: self._push(uid, way))
+        cards.raised.connect(lambda way: self._raise(uid, way))
+        cards.toggled.connect(lambda note: self._pick(self.picked ^ {note}))
+        cards.chosen.connect(lambda _note: self._pick(set()))
+        cards.reached.connect(lambda begin, end: self._reach(uid, (begin, end)))
+        cards.let_go.connect(self.let_go)
+        cards.starred.connect(lambda note: self.starred.emit(self.chosen() if note in self.picked else [note]))
+        cards.played.connect(self.played)
+        cards.asked.connect(self._ask)
+        cards.renaming.connect(one.rename)
+        one.named.connect(lambda name: self.named.emit(uid, name))
+        one.asked.connect(lambda place: self.theme_asked.emit(uid, place))
+        carrying = Carrying(cards, lambda place: self._load(one, place))
+        carrying.over.connect(self._aim)
+        carrying.dropped.connect(lambda _note, place: self._drop(place))
+        carrying.ended.connect(lambda: self._aim(None))
+        return one
+
+    def _arrive(self, uid: str) -> None:
+        self._settle_in(uid)
+        self.ensureWidgetVisible(self.columns[uid], GAP, 0)
+        self.changed.emit()
+
+    def _stood(self) -> None:
+        self.changed.emit()
+
+    def _settle_in(self, uid: str) -> None:
+        """One Tab leads to the board, to the column one was in, and the next one out of it."""
+        self._here = uid
+        for each, one in self.columns.items():
+            one.cards.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each == uid else Qt.FocusPolicy.ClickFocus)
+            one.update()
+
+    def _ask(self, note: str, place: QPoint) -> None:
+        if self.picked and note not in self.picked:
+            self.let_go()
+        self.asked.emit(place)
+
+    def _pick(self, picked: set[str]) -> None:
+        self.picked.clear()
+        self.picked |= picked
+        for one in self.columns.values():
+            one.cards.viewport().update()
+        self.changed.emit()
+
+    def _reach(self, uid: str, ends: tuple[str, str]) -> None:
+        cards = self.columns[uid].cards.cards
+        first, last = sorted(max(0, cards.place_of(end)) for end in ends)
+        self._pick({row.note.uid for row in cards.rows[first : last + 1]})
+
+    def _step(self, uid: str, way: int) -> None:
+        """On to the next column, at about the same height."""
+        place = self._order.index(uid) + way
+        if 0 <= place < len(self._order):
+            cards = self.columns[self._order[place]].cards
+            cards.stand_in_row(self.columns[uid].cards.currentIndex().row())
+            cards.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _push(self, uid: str, way: int) -> None:
+        place = self._order.index(uid) + way
+        if self.chosen() and 0 <= place < len(self._order):
+            self.moved.emit(self.chosen(), self._order[place], "")
+
+    def _raise(self, uid: str, way: int) -> None:
+        """One place up or down, among those with as many stars."""
+        rows, place = self.columns[uid].cards.cards.rows, self.columns[uid].cards.currentIndex().row()
+        beside = place + way
+        if not uid or not 0 <= beside < len(rows) or rows[beside].stars != rows[place].stars:
+            return
+        before = beside if way < 0 else beside + 1
+        ends = before == len(rows) or rows[before].stars != rows[place].stars
+        self.moved.emit([rows[place].note.uid], uid, "" if ends else rows[before].note.uid)
+
+    def _load(self, one: ThemeColumn, place: QPoint) -> Load | None:
+        """Take hold of a card, and of all that are picked where it is one of them."""
+        cards = one.cards
+        index = cards.indexAt(place)
+        if not index.isValid():
+            return None
+        row: CardRow = index.data(ROW)
+        cards.forget_press()
+        if row.note.uid not in self.picked:
+            self.let_go()
+        cards.setCurrentIndex(index)
+        card = card_rect(cards.visualRect(index)).toRect() & cards.viewport().rect()
+        picture: QPixmap = cards.viewport().grab(card)
+        if len(self.chosen()) > 1:
+            _count_on(picture, len(self.chosen()))
+        return Load(row.note.uid, picture, place - card.topLeft())
+
+    def _aim(self, place: QPoint | None) -> None:
+        carried = self.chosen() if place is not None else []
+        stars = self._stars(carried)
+        for one in self.columns.values():
+            one.aim(place if place is not None and one.holds(place) else None, stars, carried)
+        if place is not None:
+            across, bar = self.viewport().mapFromGlobal(place).x(), self.horizontalScrollBar()
+            if across < EDGE or across > self.viewport().width() - EDGE:
+                bar.setValue(bar.value() + (-STEP if across < EDGE else STEP))
+
+    def _drop(self, place: QPoint) -> None:
+        carried = self.chosen()
+        over = next((uid for uid, one in self.columns.items() if one.holds(place)), None)
+        if over is None or not carried:
+            return
+        cards = self.columns[over].cards
+        rows = cards.cards.rows
+        landing = cards.landing_at(cards.viewport().mapFromGlobal(place), self._stars(carried), carried)
+        before = rows[landing].note.uid if landing < len(rows) else ""
+        if over or any(cards.cards.place_of(uid) < 0 for uid in carried):
+            self.moved.emit(carried, over, before if over else "")
+
+    def _stars(self, carried: Sequence[str]) -> int:
+        row = self.row_of(carried[0]) if carried else None
+        return row.stars if row is not None else 0
+
+
+def _count_on(picture: QPixmap, count: int) -> None:
+    """How many are carried, in the upper right corner of the picture of one of them."""
+    wide = picture.deviceIndependentSize().width()
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    box = QRectF(QRect(round(wide) - BADGE - 4, 4, BADGE, BADGE))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour("accent"))
+    painter.drawEllipse(box)
+    painter.setPen(colour("on_accent"))
+    painter.setFont(QFont(font("key")))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(count))
+    painter.end()

@@ -1,0 +1,151 @@
+"""Paints a card of the board: the words, and below them kind, who, feeling, stars, author."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.debrief.card_model import ROW, CardModel, Index
+from ui.theme import TextBlock, colour, font, lay_out, paint_icon, theme
+from ui.theme.icons import kind_colour, kind_icon
+from ui.theme.measures import MIN_TARGET, RADIUS_CARD
+from ui.widgets.feeling_mark import paint_feeling_number
+from ui.widgets.painting import pen, rounded
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from ui.debrief.card_row import CardRow
+    from ui.theme import ColourName
+
+SIDE, GAP = 10, 10  # around a card in its column, and below it
+PADDING, ABOVE_FOOT = 13, 8
+ICON, STAR = 15, 15
+MOST_LINES = 16
+REMEMBERED = 2_000
+
+
+class Laid(NamedTuple):
+    """A card laid out for one width."""
+
+    row: CardRow
+    width: int
+    words: TextBlock
+    height: int
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Lays cards out and paints them. `hovered` is the row the mouse is on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.hovered = -1
+        self._laid: OrderedDict[str, Laid] = OrderedDict()
+        theme().themed.connect(self._laid.clear)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(option.rect.width(), self.height(index, option.rect.width()))
+
+    def height(self, index: Index, width: int) -> int:
+        """How tall a card and the gap below it are in a column of this width."""
+        row: CardRow = index.data(ROW)
+        return self._lay(row, width).height
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: CardRow = index.data(ROW)
+        laid = self._lay(row, option.rect.width())
+        model = index.model()
+        is_picked = isinstance(model, CardModel) and model.is_picked(row.note.uid)
+        is_current = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        is_hovered = index.row() == self.hovered
+        card = card_rect(option.rect)
+        edge: ColourName = "accent" if is_picked or is_current else "line_strong" if is_hovered else "line"
+        painter.save()
+        fill = colour("select" if is_picked else "surface")
+        rounded(painter, card, RADIUS_CARD, fill, pen(colour(edge), 2 if is_picked or is_current else 1))
+        ink = colour("ink3" if row.is_withheld else "ink")
+        laid.words.paint(painter, QPointF(card.left() + PADDING, card.top() + PADDING - 2), ink)
+        _paint_foot(painter, _foot(card), row, hovered=is_hovered)
+        painter.restore()
+
+    def star_box(self, rect: QRect) -> QRect:
+        """Where a click stars the card that is painted in `rect`."""
+        foot = _foot(card_rect(rect))
+        side = theme().px(MIN_TARGET)
+        middle = QPointF(foot.right() - theme().px(38), foot.center().y())
+        return QRect(round(middle.x() - side / 2 - 6), round(middle.y() - side / 2), side + 6, side)
+
+    def is_at_sound(self, row: CardRow, rect: QRect, place: QPoint) -> bool:
+        """Whether a click there plays the card that is painted in `rect`."""
+        foot = _foot(card_rect(rect))
+        return bool(row.sound) and foot.top() - 6 <= place.y() and place.x() < foot.left() + theme().px(MIN_TARGET)
+
+    def _lay(self, row: CardRow, width: int) -> Laid:
+        found = self._laid.get(row.note.uid)
+        if found is None or found.width != width or found.row.words != row.words:
+            room = width - 2 * SIDE - 2 * PADDING
+            words = lay_out(row.words, "quoteS" if row.serif else "body", room, MOST_LINES)
+            tall = words.height + ABOVE_FOOT + theme().line_height("meta") + 2 * PADDING - 4 + GAP
+            found = self._laid[row.note.uid] = Laid(row, width, words, round(tall))
+            if len(self._laid) > REMEMBERED:
+                self._laid.popitem(last=False)
+        return found
+
+
+def card_rect(place: QRect) -> QRectF:
+    """The card within its row."""
+    return QRectF(place).adjusted(SIDE, 0, -SIDE, -GAP)
+
+
+def _foot(card: QRectF) -> QRectF:
+    tall = theme().line_height("meta")
+    return QRectF(card.left() + PADDING, card.bottom() - PADDING - tall + 3, card.width() - 2 * PADDING, tall)
+
+
+def _paint_foot(painter: QPainter, foot: QRectF, row: CardRow, *, hovered: bool) -> None:
+    right = _paint_right(painter, foot, row, hovered=hovered)
+    side = theme().px(ICON)
+    icon = QRectF(foot.left(), foot.center().y() - side / 2, side, side)
+    name = "play" if row.sound else kind_icon(row.note.kind)
+    paint_icon(painter, name, icon, colour("accent" if row.sound else kind_colour(row.note.kind)))
+    left = icon.right() + 7
+    feeling = row.note.feeling if not row.is_withheld else None
+    room = right - left - (theme().px(24) if feeling is not None else 0)
+    seen = f" · {row.seen_by}×" if row.seen_by else ""
+    left += _write(painter, QRectF(left, foot.top(), room, foot.height()), row.who + seen)
+    if feeling is not None:
+        paint_feeling_number(painter, QPointF(left + 7, foot.center().y()), feeling)
+
+
+def _paint_right(painter: QPainter, foot: QRectF, row: CardRow, *, hovered: bool) -> float:
+    """Stars and who wrote it, at the right; the left end of them."""
+    painter.setFont(font("meta"))
+    painter.setPen(colour("ink3"))
+    painter.drawText(foot, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.initials)
+    left = foot.right() - theme().px(24)
+    if not row.stars and not hovered:
+        return left
+    if row.stars:
+        painter.setFont(font("label"))
+        painter.setPen(colour("aha"))
+        number = str(row.stars)
+        wide = painter.fontMetrics().horizontalAdvance(number)
+        left -= wide
+        painter.drawText(QRectF(left, foot.top(), wide + 2, foot.height()), Qt.AlignmentFlag.AlignVCenter, number)
+        left -= 4
+    side = theme().px(STAR)
+    left -= side
+    star = QRectF(left, foot.center().y() - side / 2 - 1, side, side)
+    paint_icon(painter, "star" if row.stars else "star_outline", star, colour("aha" if row.stars else "ink3"))
+    return left - 6
+
+
+def _write(painter: QPainter, rect: QRectF, words: str) -> float:
+    painter.setFont(font("label"))
+    painter.setPen(colour("ink2"))
+    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(0, round(rect.width())))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, shown)
+    return float(painter.fontMetrics().horizontalAdvance(shown))

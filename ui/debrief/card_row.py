@@ -1,0 +1,120 @@
+"""A card of the board: a note, and the words and signs it is shown with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from safari.run.kind_words import kind_word
+from safari.run.note import Kind
+from safari.words import _, ngettext
+from ui.widgets.avatar import initials
+from ui.widgets.feeling_mark import feeling_words
+from ui.widgets.moments import moment_text
+from ui.widgets.quotation import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from safari.board.board import Board
+    from safari.library import Library
+    from safari.run.note import Note
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Who and what is called how, by uid: customers by their alias alone, leaders, touchpoints. `readable` are the
+    notes whose words may be read, `pictured` those with a photo, `spoken` what a spoken one lasts."""
+
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    leaders: Mapping[str, str] = field(default_factory=dict)
+    touchpoints: Mapping[str, str] = field(default_factory=dict)
+    readable: Collection[str] = ()
+    pictured: Collection[str] = ()
+    spoken: Mapping[str, int] = field(default_factory=dict)
+
+    def alias(self, customer: str | None) -> str:
+        """A customer as cards call them, without their age: "Ingrid"."""
+        return self.aliases.get(customer or "", "").partition(",")[0]
+
+    def author(self, note: Note) -> str:
+        """Who wrote a note."""
+        return self.leaders.get(note.author or "", _("Programme lead"))
+
+
+@dataclass(frozen=True, slots=True)
+class CardRow:
+    """A card in words. `sound` is where or how long it can be heard ("" where it cannot), `seen_by` how many notes
+    saw the same moment (0: this one alone), `is_mine` whether whoever gives stars now has starred it."""
+
+    note: Note
+    words: str
+    serif: bool
+    who: str
+    author: str
+    said: str
+    stars: int = 0
+    is_mine: bool = False
+    seen_by: int = 0
+    sound: str = ""
+    is_withheld: bool = False
+
+    @property
+    def initials(self) -> str:
+        """Those of who wrote it."""
+        return initials(self.author)
+
+
+def read_names(library: Library, safari: str, board: Board) -> Names:
+    """All names of a library, and what of a board may be read, seen and heard."""
+    return Names(
+        {one.uid: one.alias for one in library.people.customers()},
+        {one.uid: one.name for one in library.people.leaders()},
+        {one.uid: one.name for one in library.journey.touchpoints()},
+        library.board.readable(board),
+        frozenset(library.notes.photos_of_safari(safari)),
+        {note: memos[0].lasts for note, memos in library.memos.of_safari(safari).items()},
+    )
+
+
+def card_row(note: Note, board: Board, names: Names, starring: str) -> CardRow:
+    """A note as a card. Where its customer keeps their words back, it says so and nothing of them."""
+    stars, seen_by = board.stars(note.uid), len(board.moments.get(note.uid, ()))
+    is_withheld = note.uid not in names.readable
+    words = _words(note, names) if not is_withheld else _("Kept back: this customer does not agree to notes any more.")
+    who = _who(note, names)
+    sound = "" if is_withheld else _sound(note, names)
+    said = _said(note, (who, "" if is_withheld else words), (stars, seen_by), names.author(note))
+    is_mine = starring in board.starred_by.get(note.uid, ())
+    serif = note.is_spoken and not is_withheld
+    return CardRow(note, words, serif, who, names.author(note), said, stars, is_mine, seen_by, sound, is_withheld)
+
+
+def _words(note: Note, names: Names) -> str:
+    if not note.text:
+        return _("A photo") if note.uid in names.pictured else _("A spoken note")
+    return quoted(note.text, note.language) if note.is_spoken else note.text
+
+
+def _who(note: Note, names: Names) -> str:
+    if note.is_words_of_a_customer:
+        return names.alias(note.said_by)
+    if note.kind is Kind.QUOTE:
+        return _("Not named")
+    return _("I saw") if note.kind is Kind.SAW else _("Me")
+
+
+def _sound(note: Note, names: Names) -> str:
+    if note.recording is not None and note.moment is not None:
+        return moment_text(note.moment)
+    return moment_text(names.spoken[note.uid]) if note.uid in names.spoken else ""
+
+
+def _said(note: Note, words: tuple[str, str], counts: tuple[int, int], author: str) -> str:
+    """What a reader says: Ouch, Ingrid, feeling minus three, I called eleven times, 4 stars, written by Astrid Holm."""
+    (who, text), (stars, seen_by) = words, counts
+    felt = feeling_words(note.feeling) if note.feeling is not None else ""
+    starred = ngettext("{n} star", "{n} stars", stars).format(n=stars) if stars else ""
+    seen = _("the same moment as {n} others").format(n=seen_by - 1) if seen_by else ""
+    by = _("written by {name}").format(name=author)
+    return ", ".join(part for part in (kind_word(note.kind), who, felt, text, starred, seen, by) if part)

@@ -1,0 +1,277 @@
+"""The cards of one column, painted only while in sight, each as tall as its words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+
+from ui.debrief.card_delegate import CardDelegate
+from ui.debrief.card_model import ROW, CardModel, Index
+from ui.theme import colour, theme
+from ui.widgets.painting import painting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ui.debrief.card_row import CardRow
+
+USUAL = 110  # height of a card, taken for granted until it is measured
+AT_ONCE = 40  # cards measured before the next paint; the others in idle moments, so many at a time
+LINE = 2  # px: where what is carried would land
+Key, Ctrl, Shift = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+ACROSS = {Key.Key_Left: -1, Key.Key_Right: 1}
+ALONG = {Key.Key_Up: -1, Key.Key_Down: 1}
+
+
+class CardTable(QTableView):
+    """Arrows go along the cards, `stepped(way)` to the next column; with Ctrl they ask to move what is picked:
+    `pushed(way)` across, `raised(way)` along. Space picks, with Shift the arrows do; what is picked is the board's.
+
+    `toggled(uid)`, `reached(uid, uid)` (from one card to the other), `chosen(uid)` (this one alone), `let_go()` for
+    none; `starred(uid)`, `played(uid)`, `asked(uid, place)` for the menu, `renaming()`, and `arrived()` with the
+    keyboard.
+    """
+
+    stepped, pushed, raised = Signal(int), Signal(int), Signal(int)
+    toggled, chosen, starred, played = Signal(str), Signal(str), Signal(str), Signal(str)
+    reached = Signal(str, str)
+    asked = Signal(str, QPoint)
+    let_go, renaming, arrived, stood = Signal(), Signal(), Signal(), Signal()
+
+    def __init__(self, picked: set[str]) -> None:
+        super().__init__()
+        self.cards = CardModel(picked)
+        self.delegate = CardDelegate()
+        self._picked = picked
+        self._deeds = {Key.Key_S: self.starred, Key.Key_P: self.played}
+        self._anchor = ""
+        self._pressed = ""
+        self._landing: int | None = None
+        self._unmeasured: list[int] = []
+        self._dress()
+        self.setModel(self.cards)
+        self.setItemDelegate(self.delegate)
+        self._idle = QTimer(self, interval=0)
+        self._idle.timeout.connect(self._measure_some)
+        self.cards.modelReset.connect(self._measure_all)
+        self.cards.dataChanged.connect(lambda first, last: self._measure(range(first.row(), last.row() + 1)))
+        theme().themed.connect(self._measure_all)
+
+    def show_rows(self, rows: Sequence[CardRow]) -> None:
+        """Show these; the card the keyboard is on stays, or the one at its place where it is gone."""
+        here, place = self.current(), self.currentIndex().row()
+        self.cards.show_rows(rows)
+        if self.current() != here:
+            found = self.cards.place_of(here)
+            self.stand_in_row(found if found >= 0 else place)
+
+    def current(self) -> str:
+        """The note (uid) the keyboard is on; "" where there is none."""
+        row: CardRow | None = self.currentIndex().data(ROW)
+        return row.note.uid if row is not None else ""
+
+    def stand_at(self, uid: str) -> None:
+        """Put the keyboard on a card."""
+        self.stand_in_row(self.cards.place_of(uid))
+
+    def stand_in_row(self, place: int) -> None:
+        """Put the keyboard on the card in a row, the nearest where there are fewer."""
+        if self.cards.rows:
+            self.setCurrentIndex(self.cards.index(min(max(0, place), len(self.cards.rows) - 1), 0))
+
+    def landing_at(self, place: QPoint, stars: int, without: Iterable[str]) -> int:
+        """Before which row a card with so many stars lands that is let go of at a place of the viewport: among those
+        that have as many, for the most starred stay on top."""
+        row = self.rowAt(place.y())
+        if row < 0:
+            row = len(self.cards.rows)
+        elif place.y() > self.rowViewportPosition(row) + self.rowHeight(row) / 2:
+            row += 1
+        above = sum(1 for one in self.cards.rows if one.stars > stars)
+        below = sum(1 for one in self.cards.rows if one.stars >= stars)
+        row = min(max(row, above), below)
+        gone = set(without)
+        while row < len(self.cards.rows) and self.cards.rows[row].note.uid in gone:
+            row += 1
+        return row
+
+    def show_landing(self, row: int | None) -> None:
+        """Draw the line where what is carried would land; None takes it away."""
+        if row != self._landing:
+            self._landing = row
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._landing is not None:
+            rows = len(self.cards.rows)
+            last = self.rowViewportPosition(rows - 1) + self.rowHeight(rows - 1) if rows else 0
+            top = self.rowViewportPosition(self._landing) if self._landing < rows else last
+            with painting(self.viewport()) as painter:
+                line = QRect(10, max(0, top - 6), self.viewport().width() - 20, LINE)
+                painter.fillRect(line, colour("accent"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, held = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        ends = {Key.Key_Home: 0, Key.Key_End: len(self.cards.rows) - 1}
+        if key in ACROSS and held in {Ctrl, Qt.KeyboardModifier.NoModifier}:
+            (self.pushed if held else self.stepped).emit(ACROSS[key])
+        elif key in ALONG and held == Ctrl:
+            self.raised.emit(ALONG[key])
+        elif key in ALONG and held == Shift:
+            self._reach(ALONG[key])
+        elif key in ends and not held:
+            self.stand_in_row(ends[key])
+        elif not self._do(key, held):
+            super().keyPressEvent(event)
+
+    def _do(self, key: Qt.Key, held: Qt.KeyboardModifier) -> bool:
+        """What a key does to the card at hand; whether it does anything."""
+        uid = self.current()
+        if key == Key.Key_A and held == Ctrl and uid:
+            self.reached.emit(self.cards.rows[0].note.uid, self.cards.rows[-1].note.uid)
+        elif key == Key.Key_F2:
+            self.renaming.emit()
+        elif key == Key.Key_Escape and self._picked:
+            self.let_go.emit()
+        elif held or not uid:
+            return False
+        elif key == Key.Key_Space:
+            self._anchor = uid
+            self.toggled.emit(uid)
+        elif key in self._deeds:
+            self._deeds[key].emit(uid)
+        elif key in {Key.Key_Return, Key.Key_Enter}:
+            self.asked.emit(uid, self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center()))
+        else:
+            return False
+        return True
+
+    def _reach(self, way: int) -> None:
+        begin = self.current()
+        if begin and not (self._anchor in self._picked and self.cards.place_of(self._anchor) >= 0):
+            self._anchor = begin
+        self.stand_in_row(self.currentIndex().row() + way)
+        self.reached.emit(self._anchor, self.current())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        if event.button() != Qt.MouseButton.LeftButton or not index.isValid():
+            super().mousePressEvent(event)
+            return
+        row: CardRow = index.data(ROW)
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if self.delegate.star_box(self.visualRect(index)).contains(place):
+            self.starred.emit(row.note.uid)
+            return
+        before = self.current()
+        self.setCurrentIndex(index)
+        if self.delegate.is_at_sound(row, self.visualRect(index), place):
+            self.played.emit(row.note.uid)
+        elif event.modifiers() & Ctrl:
+            self._anchor = row.note.uid
+            self.toggled.emit(row.note.uid)
+        elif event.modifiers() & Shift:
+            self.reached.emit(self._anchor or before or row.note.uid, row.note.uid)
+        elif row.note.uid in self._picked:
+            self._pressed = row.note.uid  # it may be the begin of carrying all that is picked
+        else:
+            self._anchor = row.note.uid
+            self.chosen.emit(row.note.uid)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, self._pressed = self._pressed, ""
+        if pressed:
+            self.chosen.emit(pressed)
+        super().mouseReleaseEvent(event)
+
+    def forget_press(self) -> None:
+        """The mouse carries what it pressed: letting go chooses nothing."""
+        self._pressed = ""
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self.indexAt(event.position().toPoint()).row())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            self.setCurrentIndex(index)
+            place = self.visualRect(index).center() if by_key else event.pos()
+            self.asked.emit(self.current(), self.viewport().mapToGlobal(place))
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.stood.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.stand_in_row(0)
+        self.arrived.emit()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self._hover(-1)
+        return super().viewportEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._measure_all()
+
+    def _hover(self, row: int) -> None:
+        if row != self.delegate.hovered:
+            self.delegate.hovered = row
+            self.viewport().update()
+
+    def _dress(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAutoScroll(False)
+        self.setProperty("noRing", True)  # the card has its own
+        self.viewport().setAutoFillBackground(False)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setDefaultSectionSize(theme().px(USUAL))
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def _measure_all(self) -> None:
+        """Measure what can be seen now and the rest when there is time."""
+        self._unmeasured = list(range(len(self.cards.rows)))
+        if self.isVisible():
+            self._measure_some()
+        elif self._unmeasured:
+            self._idle.start()
+
+    def _measure_some(self) -> None:
+        now, self._unmeasured = self._unmeasured[:AT_ONCE], self._unmeasured[AT_ONCE:]
+        self._measure(now)
+        if self._unmeasured:
+            self._idle.start()
+        else:
+            self._idle.stop()
+
+    def _measure(self, rows: range | list[int]) -> None:
+        width, header = self.viewport().width(), self.verticalHeader()
+        header.setUpdatesEnabled(False)
+        for place in rows:
+            header.resizeSection(place, self.delegate.height(self.cards.index(place), width))
+        header.setUpdatesEnabled(True)
+        self.updateGeometries()

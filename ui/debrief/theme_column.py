@@ -1,0 +1,154 @@
+"""One column of the board: a theme, how many cards stand in it, and the cards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from safari.words import _
+from ui.debrief.card_table import CardTable
+from ui.theme import colour
+from ui.theme.measures import RADIUS_CARD
+from ui.widgets.boxes import column, row
+from ui.widgets.button import Button
+from ui.widgets.painting import painting, pen, rounded
+from ui.widgets.plain_text import PlainText
+from ui.widgets.text_field import TextField
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ui.debrief.card_row import CardRow
+
+LONGEST = 120  # letters of a theme's name
+EDGE, STEP = 28, 18  # px from the edge at which what is carried scrolls the cards, and how far
+
+
+class ThemeColumn(QWidget):
+    """`uid` is the theme, "" what is not sorted yet. `named(str)` when somebody wrote another name, `asked(place)` for
+    the theme's menu. `aimed`: what is carried would land here."""
+
+    named = Signal(str)
+    asked = Signal(QPoint)
+    entered = Signal()
+
+    def __init__(self, uid: str, picked: set[str]) -> None:
+        super().__init__()
+        self.uid = uid
+        self._aimed = False
+        self.cards = CardTable(picked)
+        self.name = PlainText("", "body_strong" if uid else "body", "ink" if uid else "ink2", wrap=False)
+        self.count = PlainText("", "small", "ink3", wrap=False)
+        self.more = Button(icon="dots", size="small", name=_("More about this theme"))
+        self.more.setVisible(bool(uid))
+        self.more.clicked.connect(lambda: self.asked.emit(self.more.mapToGlobal(QPoint(0, self.more.height() + 2))))
+        self.editor = TextField(name=_("Name of the theme"), limit=LONGEST, style="body_strong")
+        self.editor.installEventFilter(self)
+        self.editor.editingFinished.connect(self._finish)
+        self.nothing = PlainText("", "small", "ink3")
+        self._lay_out()
+        self.cards.arrived.connect(self.update)
+
+    def _lay_out(self) -> None:
+        title = QWidget()
+        words = row(self.name, self.count, self.more, gap=6)
+        words.setStretch(0, 1)
+        title.setLayout(words)
+        self._head = QStackedWidget()
+        self._head.addWidget(title)
+        self._head.addWidget(self.editor)
+        self._head.setFixedHeight(max(title.sizeHint().height(), self.editor.sizeHint().height()))
+        head = row(self._head)
+        head.setContentsMargins(14, 4, 8, 4)
+        said = column(self.nothing, None)
+        said.setContentsMargins(14, 2, 14, 0)
+        self._empty = QWidget()
+        self._empty.setLayout(said)
+        self._empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        whole = column(head, self._empty, self.cards)
+        whole.setStretch(2, 1)
+        self.setLayout(whole)
+        self.setContentsMargins(0, 0, 0, 2)
+
+    def show_rows(self, name: str, rows: Sequence[CardRow], nothing: str) -> None:
+        """Show these under this name; without any, what an empty column says."""
+        self.name.setText(name)
+        self.count.setText(str(len(rows)))
+        self.cards.setAccessibleName(name)
+        self.more.setAccessibleName(_("More about “{theme}”").format(theme=name))
+        self.nothing.setText(nothing)
+        self._empty.setVisible(not rows)
+        self.cards.show_rows(rows)
+
+    def rename(self) -> None:
+        """Write another name in its place. Enter keeps it, Esc does not."""
+        if self.uid:
+            self.editor.setText(self.name.text())
+            self._head.setCurrentWidget(self.editor)
+            self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.editor.selectAll()
+
+    @property
+    def is_renaming(self) -> bool:
+        """Whether a name is being written."""
+        return self._head.currentWidget() is self.editor
+
+    def settle(self) -> None:
+        """Keep the name that is being written."""
+        if self.is_renaming:
+            self._finish()
+
+    def aim(self, place: QPoint | None, stars: int = 0, without: Sequence[str] = ()) -> None:
+        """Show where what is carried would land, at a place on the screen; None: not here."""
+        if (place is not None) != self._aimed:
+            self._aimed = place is not None
+            self.update()
+        if place is None or not self.uid:  # what is not sorted has no order of its own
+            self.cards.show_landing(None)
+            return
+        inside = self.cards.viewport().mapFromGlobal(place)
+        bar, height = self.cards.verticalScrollBar(), self.cards.viewport().height()
+        if inside.y() < EDGE or inside.y() > height - EDGE:
+            bar.setValue(bar.value() + (-STEP if inside.y() < EDGE else STEP))
+        self.cards.show_landing(self.cards.landing_at(inside, stars, without))
+
+    def holds(self, place: QPoint) -> bool:
+        """Whether a place on the screen is in this column."""
+        return QRect(QPoint(0, 0), self.size()).contains(self.mapFromGlobal(place))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Esc leaves the name as it was."""
+        if watched is self.editor and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+            elif event.type() == QEvent.Type.KeyPress:
+                self.editor.setText(self.name.text())
+                self._finish()
+            return True
+        return False
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.position().y() < self.cards.y():
+            self.rename()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        is_at_hand = self._aimed or (self.cards.hasFocus() and not self.cards.cards.rows)
+        edge = pen(colour("accent"), 2) if is_at_hand else pen(colour("line" if self.uid else "line_strong"), 1)
+        if not self.uid and not is_at_hand:
+            edge.setStyle(Qt.PenStyle.DashLine)
+        with painting(self) as painter:
+            rounded(painter, QRectF(self.rect()), RADIUS_CARD, colour("sunken"), edge)
+
+    def _finish(self) -> None:
+        if not self.is_renaming:
+            return
+        had_keyboard = self.editor.hasFocus()
+        self._head.setCurrentIndex(0)
+        if had_keyboard:
+            self.cards.setFocus(Qt.FocusReason.OtherFocusReason)
+        written = self.editor.text().strip()
+        if written and written != self.name.text():
+            self.named.emit(written)

@@ -1,0 +1,107 @@
+"""Likely themes, each with why it is likely, and a word that does it. Nothing is done by itself."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from safari.board.traits import Sort, Trait, as_written
+from safari.words import _, ngettext
+from ui.widgets.boxes import row
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+from ui.widgets.plain_text import PlainText
+from ui.widgets.scroll_area import ScrollArea
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from safari.board.board import Board
+    from safari.board.likely import Suggestion
+    from ui.debrief.card_row import Names
+
+TALLEST = 190
+
+
+class ThemeOffers(Card):
+    """`taken(suggestion, name)` when somebody does what is offered, `closed()` when they have seen enough."""
+
+    taken = Signal(object, str)
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(padding=14, gap=6)
+        self.setAccessibleName(_("Likely themes"))
+        self.how = PlainText("", "meta", "ink3")
+        self.close_button = Button(icon="close", size="small", name=_("Close the likely themes"))
+        self.close_button.clicked.connect(self.closed)
+        head = row(self.how, self.close_button, gap=12)
+        head.setStretch(0, 1)
+        self.body.addLayout(head)
+        self._area = ScrollArea()
+        self.body.addWidget(self._area)
+        self.buttons: list[Button] = []
+        self._lines = QWidget()
+
+    def show_offers(self, offers: Sequence[Suggestion], board: Board, names: Names) -> None:
+        """Offer these."""
+        self.how.setText(
+            _("What cards have in common that are not sorted yet: tags, touchpoints, and words said more than usual.")
+            if offers
+            else _("The cards that are not sorted yet have nothing in common that would tell.")
+        )
+        had_keyboard = any(button.hasFocus() for button in self.buttons)
+        self._area.body.removeWidget(self._lines)
+        self._lines.hide()
+        self._lines.deleteLater()
+        self._lines, self.buttons = QWidget(), []
+        lines = QVBoxLayout(self._lines)
+        lines.setContentsMargins(0, 0, 8, 0)
+        lines.setSpacing(4)
+        for offer in offers:
+            lines.addLayout(self._line(offer, board, names))
+        self._area.body.addWidget(self._lines)
+        self._area.setVisible(bool(offers))
+        self._area.setFixedHeight(min(TALLEST, lines.sizeHint().height() + 4))
+        if had_keyboard:
+            (self.buttons[0] if self.buttons else self.close_button).setFocus()
+
+    def _line(self, offer: Suggestion, board: Board, names: Names):  # type: ignore[no-untyped-def]  # noqa: ANN202
+        shared = [_called(trait, offer, board, names) for trait in offer.shared]
+        name = shared[0][:1].upper() + shared[0][1:]
+        theme = next((one.theme.name for one in board.columns if one.theme and one.uid == offer.theme), "")
+        words = PlainText(sentence(offer, theme, shared, name), "small", "ink2")
+        button = Button(_("Move them there") if theme else _("Make a theme"), "word", size="small")
+        button.setAccessibleDescription(words.text())
+        button.clicked.connect(partial(self.taken.emit, offer, name))
+        self.buttons.append(button)
+        line = row(words, button, gap=12)
+        line.setStretch(0, 1)
+        return line
+
+
+def sentence(offer: Suggestion, theme: str, shared: Sequence[str], name: str) -> str:
+    """What is offered, and why: "4 cards may make a theme “Waiting”: they share the tag “waiting”."."""
+    count = len(offer.notes)
+    why = "; ".join(_why(trait, words) for trait, words in zip(offer.shared, shared, strict=True))
+    if theme:
+        may = ngettext("{n} card may belong to “{theme}”: {why}.", "{n} cards may belong to “{theme}”: {why}.", count)
+        return may.format(n=count, theme=theme, why=why)
+    return _("{n} cards may make a theme “{theme}”: {why}.").format(n=count, theme=name, why=why)
+
+
+def _why(trait: Trait, words: str) -> str:
+    said = {
+        Sort.TAG: _("the tag “{word}”"),
+        Sort.TOUCHPOINT: _("the touchpoint “{word}”"),
+        Sort.WORD: _("the word “{word}”, said more often here than elsewhere"),
+    }
+    return said[trait.sort].format(word=words)
+
+
+def _called(trait: Trait, offer: Suggestion, board: Board, names: Names) -> str:
+    notes = board.notes
+    return as_written(trait, {uid: notes[uid] for uid in offer.notes if uid in notes}, names.touchpoints)
