@@ -22,6 +22,7 @@ from ui.finding.search_line import SearchLine
 from ui.finding.sentences import how_many, nothing_found, nothing_there, stock
 from ui.listening.play_moment import heard
 from ui.memos.heard import heard_memo
+from ui.outgoing.save_notes import SaveNotes
 from ui.widgets.announce import announce
 from ui.widgets.boxes import column, row
 from ui.widgets.dates import short_day
@@ -57,6 +58,7 @@ class LibraryRoom(RoomPage):
         self.chosen = ChosenNote()
         self.stock = PlainText("", "body", "ink2", wrap=False)
         self.empty = EmptyState("", action=_("Go to the safaris"))
+        self.save_button = SaveNotes(context, self.query)
         self._growth = QTimer(self, singleShot=True, interval=0)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._arrange()
@@ -84,7 +86,7 @@ class LibraryRoom(RoomPage):
         return self.facets.query(self.search_line.line.text())
 
     def _arrange(self) -> None:
-        head = row(PlainText(_("Library"), "title", wrap=False), 16, self.stock, None)
+        head = row(PlainText(_("Library"), "title", wrap=False), 16, self.stock, None, self.save_button)
         head.setAlignment(self.stock, Qt.AlignmentFlag.AlignBottom)
         self._above, self._across = row(), row(gap=32)
         self._shown = QStackedWidget()
@@ -98,7 +100,7 @@ class LibraryRoom(RoomPage):
         panes = Panes(found, self.chosen, "library", 288)
         self._across.addWidget(self.facets)
         self._across.addWidget(panes, 1)
-        self.body.addLayout(column(head, 16, self.search_line, 20, self._above))
+        self.body.addLayout(column(head, 16, self.save_button.progress, self.search_line, 20, self._above))
         self.body.addLayout(self._across, 1)
 
     def _connect(self) -> None:
@@ -134,6 +136,7 @@ class LibraryRoom(RoomPage):
         query, listing = self.query(), self.model.listing
         self._say_how_many()
         self._order.setVisible(bool(listing.count))
+        self.save_button.offer(there=bool(listing.count))
         if listing.count:
             self._shown.setCurrentWidget(self.list)
         else:
@@ -244,7 +247,7 @@ class LibraryRoom(RoomPage):
         self.facets.fold(folded=narrow)
         (self._above if narrow else self._across).insertWidget(0, self.facets)
         self._above.setContentsMargins(0, 0, 0, 16 if narrow else 0)
-        for before, after in pairwise([self.search_line.line, *self.facets.in_order(), self.list]):
+        for before, after in pairwise([self.search_line.line, *self.facets.in_order(), self.list, self.save_button]):
             QWidget.setTabOrder(before, after)
 
     def _customers(self) -> dict[str, str]:

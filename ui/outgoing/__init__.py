@@ -1,0 +1,1 @@
+"""Saving notes for other programs: from the Library what it shows, from the debrief those of a safari."""
