@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from safari.closing.left_over import FEW_ISSUES, too_many_issues
 from safari.follow_through.issue import Issue
 from safari.text import LONGEST_LINE
 from safari.words import _, ngettext
+from ui.debrief.arrangement import Arrangement
 from ui.debrief.chosen_cards import chosen_cards
 from ui.debrief.panes import Pane
 from ui.debrief.promises_row import Around, Behind, Deed, PromisesRow
 from ui.story.part_rows import holds_focus
 from ui.theme.icons import kind_icon
-from ui.widgets.boxes import column
+from ui.widgets.boxes import column, row
+from ui.widgets.button import Button
 from ui.widgets.plain_text import PlainText
 from ui.widgets.quotation import quoted
+from ui.widgets.scroll_area import bring_into_sight
 from ui.widgets.side_section import SideSection
 from ui.widgets.small_field import SmallField
 
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from ui.screen import Context
 
 ISSUE, COMMITMENT = "issue", "commitment"
+SENSE = 1  # the tab in which this stands
 
 
 class DeedList(SideSection):
@@ -44,8 +48,13 @@ class DeedList(SideSection):
         self.add = SmallField(name=wanted, placeholder=wanted, limit=LONGEST_LINE)
         self.origin = PlainText("", "meta", "accent")
         self.body.addLayout(self._rows)
-        for widget in (self.nudge, self.origin, self.add):
-            self.body.addWidget(widget)
+        self.apart = Button(size="small", icon="close", name=_("Not from it"))
+        across = row(gap=8)
+        across.addWidget(self.origin, 1)
+        across.addWidget(self.apart)
+        self.body.addWidget(self.nudge)
+        self.body.addLayout(across)
+        self.body.addWidget(self.add)
 
     def keep_rows(self, wanted: Sequence[PromisesRow]) -> None:
         """Exactly these, in this order."""
@@ -85,6 +94,8 @@ class PromisesPane(QWidget):
         self.setLayout(column(self.issues, self.commitments, gap=24))
         self.issues.add.entered.connect(lambda: self.bear(ISSUE))
         self.commitments.add.entered.connect(lambda: self.bear(COMMITMENT))
+        for part in (self.issues, self.commitments):
+            part.apart.clicked.connect(lambda: self._chosen.choose(()))
         self._chosen.changed.connect(self._mark)
         self._chosen.wanted.connect(self._begin)
 
@@ -141,7 +152,14 @@ class PromisesPane(QWidget):
 
     def _begin(self, kind: str) -> None:
         """Somebody wants to make something of the chosen cards: say what it is."""
-        self._part(kind).add.setFocus(Qt.FocusReason.OtherFocusReason)
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, Arrangement):
+            around = around.parentWidget()
+        if around is not None:
+            around.tabs.setCurrentIndex(SENSE)  # in a narrow window it stands in a tab
+        field = self._part(kind).add
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, field, lambda: bring_into_sight(field))  # once it has its place
 
     def _part(self, kind: str) -> DeedList:
         return self.issues if kind == ISSUE else self.commitments
@@ -192,6 +210,7 @@ class PromisesPane(QWidget):
         for part in (self.issues, self.commitments):
             part.origin.setText(said if chosen else "")
             part.origin.setVisible(bool(chosen))
+            part.apart.setVisible(bool(chosen))
             for each in part.rows.values():
                 each.mark(chosen)
 

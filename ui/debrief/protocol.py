@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 SECOND = 1_000
 TRACK, BETWEEN = 6, 3  # px
+LOW_BELOW = 800  # px of the window, in which the step at hand is enough
 LEVEL = 4  # px that words beside a button begin lower
 
 
@@ -150,6 +151,8 @@ class ProtocolPane(QWidget):
         if now.phase == "past" and self._began is not None:
             when = _("{day}, {time}").format(day=long_day(self._began.date()), time=clock(self._began))
             return _("The clock was started on {when}.").format(when=when)
+        if self.window().height() < LOW_BELOW:
+            return ""
         following = self._steps[now.step + 1 : now.step + 2] if now.phase == "during" else ()
         return "".join(_("Then: {step}").format(step=_timed(step)) for step in following)
 

@@ -73,6 +73,7 @@ def test_the_next_change_is_asked_for_anew(breakfast, at_line, press, write, qtb
     write("Heard again")
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: breakfast.library.notes.note(note.uid).text.endswith("A"))
+    qtbot.waitUntil(lambda: screen.sitting.model.row_of(note.uid).state == "kept")
     press(Qt.Key.Key_Up)
     write("B")
     press(Qt.Key.Key_Return)
