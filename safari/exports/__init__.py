@@ -10,10 +10,13 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from safari.errors import SafariError
 from safari.words import _
+
+if TYPE_CHECKING:
+    from safari.pages.drawn import Drawn
 
 D = TypeVar("D")
 
@@ -25,6 +28,8 @@ class Export(Generic[D]):
 
     Where a document may be larger than memory, `pour` writes it piece by piece into a new file (a path that nothing
     stands at, in a folder of its own beside the target, for whatever else it needs on the way).
+
+    Where a format may have to cut words, `tell` says which, as the drawing of a page does.
     """
 
     key: str
@@ -33,6 +38,7 @@ class Export(Generic[D]):
     make: Callable[[D], bytes]
     of: type[D]
     pour: Callable[[D, Path], None] | None = None
+    tell: Callable[[D], Drawn] | None = None
 
     def write(self, page: D, target: Path) -> Path:
         """Save the page: written beside `target`, then put in its place, so that what was there stays until the new

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from safari.exports import Export
 from safari.sharing.story_page import StoryPage
+
+if TYPE_CHECKING:
+    from safari.pages.drawn import Drawn
 
 
 def make(page: StoryPage) -> bytes:
@@ -17,4 +21,11 @@ def make(page: StoryPage) -> bytes:
     return target.getvalue()
 
 
-EXPORT = Export("pdf", "PDF", ".pdf", make, StoryPage)
+def tell(page: StoryPage) -> Drawn:
+    """How full the page is, and what is cut on it."""
+    from safari.pages.n1 import measure
+
+    return measure(page)
+
+
+EXPORT = Export("pdf", "PDF", ".pdf", make, StoryPage, tell=tell)

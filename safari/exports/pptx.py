@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pptx.slide import Slide
     from pptx.text.text import TextFrame
 
+    from safari.pages.drawn import Drawn
     from safari.pages.slide import Panel, Text
 
 SERIF, SANS = "Source Serif Pro", "Source Sans Pro"
@@ -153,4 +154,11 @@ def _note(slide: Slide, page: StoryPage) -> None:
         frame.text = "\n".join(lines)
 
 
-EXPORT = Export("pptx", "PowerPoint", ".pptx", make, StoryPage)
+def tell(page: StoryPage) -> Drawn:
+    """How full the slide is, and what is cut on it; its notes hold every word."""
+    from safari.pages.slide import measure
+
+    return measure(page)
+
+
+EXPORT = Export("pptx", "PowerPoint", ".pptx", make, StoryPage, tell=tell)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Generic, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
+from safari.pages.picture import one_at_a_time
 from ui.background import run
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 D = TypeVar("D")
 SOON_MS = 5  # so that what is asked for in one go is drawn once
 A4_POINTS = 595.28
-_one_at_a_time = threading.Lock()  # PDFium is not made for threads
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ def picture(draw: Draw, page: D, width: int) -> Drawing[D]:
 
     target = BytesIO()
     drawn = draw(page, target)
-    with _one_at_a_time:
+    with one_at_a_time:
         document = pypdfium2.PdfDocument(target.getvalue())
         images = tuple(_image(document[number], width) for number in range(len(document)))
         document.close()

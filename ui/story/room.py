@@ -216,7 +216,8 @@ class StoryRoom(PageStep):
     def saved(self, uid: str, path: Path) -> None:
         """Note that the story is told, and say so. Somebody may have left meanwhile: nothing on screen is asked."""
         if self.context.attempt(lambda: self._desk.told(uid)):
-            self.context.toast(_("Saved: {name}").format(name=path.name), _("Open"), lambda: open_file(path))
+            said = " · ".join((_("Saved: {name}").format(name=path.name), *self.saving.left_out))
+            self.context.toast(said, _("Open"), lambda: open_file(path))
 
     def _say(self, error: SafariError) -> None:
         self.context.toast(str(error))

@@ -15,10 +15,12 @@ from safari.exports.file_name import file_name as fit_name
 from safari.words import _
 from ui.background import run
 from ui.files.where import ask_where, documents
+from ui.story.room_left import complaints
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from safari.exports import Export
     from safari.sharing.story_page import StoryPage
     from ui.background import Task
 
@@ -32,6 +34,7 @@ class Saving(QObject):
     """Writes one page at a time, in the background. `saved(Path)` or `failed(SafariError)` while it is on screen.
 
     What came of it is told to `done` of `save` or to `refused` even when somebody has left the story meanwhile.
+    `left_out` are the sentences about what the file saved last had no room for.
     """
 
     saved = Signal(object)
@@ -42,6 +45,7 @@ class Saving(QObject):
         self._parent, self._refused = parent, refused
         self._folder = documents()
         self._task: Task | None = None
+        self.left_out: tuple[str, ...] = ()
 
     @property
     def is_busy(self) -> bool:
@@ -56,13 +60,14 @@ class Saving(QObject):
             return
         self._folder = where.parent
 
-        def written(path: Path) -> None:
+        def written(answer: tuple[Path, tuple[str, ...]]) -> None:
             self._task = None
+            path, self.left_out = answer
             done(path)
             if isValid(self):
                 self.saved.emit(path)
 
-        self._task = run(lambda _task: what.write(page, where), written, self._not_saved)
+        self._task = run(lambda _task: _write(what, page, where), written, self._not_saved)
 
     def _not_saved(self, error: Exception) -> None:
         self._task = None
@@ -71,3 +76,8 @@ class Saving(QObject):
         self._refused(error)
         if isValid(self):
             self.failed.emit(error)
+
+
+def _write(what: Export[StoryPage], page: StoryPage, where: Path) -> tuple[Path, tuple[str, ...]]:
+    path = what.write(page, where)
+    return path, tuple(complaints(what.tell(page))) if what.tell else ()
