@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -24,6 +24,16 @@ def home_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytes
     home = str(tmp_path_factory.mktemp("home"))
     for name in HOMES:
         monkeypatch.setenv(name, home)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def faces_of_its_own() -> Iterator[None]:
+    """No page depends on the typefaces of the developer's computer: beside those we bring, there are tests/faces."""
+    from safari.pages import script_faces
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(script_faces, "folders", lambda: (Path(__file__).parent / "faces",))
+        yield
 
 
 @pytest.fixture

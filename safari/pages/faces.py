@@ -1,6 +1,7 @@
 """The typefaces of a page: where their files are, how wide their letters run, and which letters they have.
 
-reportlab is imported when the first letter is measured, and each file is read once in a process.
+reportlab is imported when the first letter is measured, and each file is read once in a process. Text with letters the
+house faces lack is measured by `mixed`, which is imported when the first such text is met.
 """
 
 from __future__ import annotations
@@ -8,12 +9,11 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from enum import Enum
 from functools import cache, lru_cache
 from importlib.util import find_spec
-from itertools import groupby
 from pathlib import Path
-from typing import NamedTuple
 
 from safari.errors import SafariError
 from safari.words import _
@@ -41,16 +41,29 @@ TEXT_FACES = (Face.SERIF, Face.SERIF_SEMIBOLD, Face.SANS, Face.SANS_SEMIBOLD)
 """The faces that set what people typed; the bold one sets our own numerals only."""
 
 
-class Run(NamedTuple):
-    """A stretch of text that one file can show: `font` is the name under which reportlab knows that file."""
-
-    font: str
-    text: str
-
-
 def advance(text: str, face: Face) -> int:
-    """The width of `text` in thousandths of an em: plain advance widths, as drawn (no kerning)."""
-    return sum(_letter_widths(face).get(ord(letter), 0) for letter in text)
+    """The width of `text` in thousandths of an em, as drawn: plain advance widths of the house faces (no kerning)."""
+    widths = house_letters(face)
+    try:
+        return sum([widths[ord(letter)] for letter in text])
+    except KeyError:
+        from safari.pages.mixed import advance as mixed_advance
+
+        return mixed_advance(text, face)
+
+
+def spaced_letters(text: str, face: Face) -> int:
+    """How many letters of a text have letter spacing after them."""
+    if shows(text, face):
+        return len(text)
+    from safari.pages.mixed import spaced_letters as mixed_letters
+
+    return mixed_letters(text, face)
+
+
+def shows(text: str, face: Face) -> bool:
+    """Whether the house face has every letter of a text."""
+    return house_letters(face).keys() >= set(map(ord, text))
 
 
 @lru_cache(maxsize=8192)
@@ -61,43 +74,20 @@ def word_advance(word: str, face: Face) -> int:
 
 def width_mm(text: str, face: Face, size: float, spacing: float = 0.0) -> float:
     """The width of one line in millimetres at `size` points; `spacing` points are added after every letter."""
-    return (advance(text, face) * size / 1000 + spacing * len(text)) * PT
+    apart = spacing * spaced_letters(text, face) if spacing else 0.0
+    return (advance(text, face) * size / 1000 + apart) * PT
 
 
 @cache
 def letters() -> frozenset[int]:
-    """The code points that every text face can show, by itself or through its chain."""
-    coverage = [_letter_widths(face).keys() for face in TEXT_FACES]
+    """The code points that every text face of the house can show."""
+    coverage = [house_letters(face).keys() for face in TEXT_FACES]
     return frozenset(coverage[0]).intersection(*coverage[1:])
 
 
-def runs(text: str, face: Face) -> Iterator[Run]:
-    """`text` cut where another file of the chain has to take over; what no file has is left out, never a box."""
-    first = chain(face)[0]
-    if _widths(first).keys() >= set(map(ord, text)):
-        yield Run(first, text)
-        return
-
-    def font_for(letter: str) -> str:
-        return next((font for font in chain(face) if ord(letter) in _widths(font)), "")
-
-    for font, part in groupby(text, key=font_for):
-        if font:
-            yield Run(font, "".join(part))
-
-
-def chain(face: Face) -> tuple[str, ...]:
-    """The files asked for a letter, first one first. A fallback for other scripts is one more name here."""
-    return (face.value,)
-
-
-@cache
-def _letter_widths(face: Face) -> Mapping[int, int]:
-    first, *others = (_widths(font) for font in chain(face))
-    merged = dict(first)
-    for other in others:
-        merged = {**other, **merged}
-    return merged
+def house_letters(face: Face) -> Mapping[int, int]:
+    """What a house face can show: advance widths in thousandths of an em by code point."""
+    return _widths(face.value)
 
 
 _reading = threading.Lock()
@@ -111,12 +101,26 @@ def _widths(font: str) -> Mapping[int, int]:
 
 
 def _register(font: str) -> Mapping[int, int]:
-    from reportlab.pdfbase import pdfmetrics, ttfonts
+    with _without_shaping():
+        from reportlab.pdfbase import pdfmetrics, ttfonts
 
     ttf = ttfonts.TTFont(font, str(font_file(font)), shapable=False)
     pdfmetrics.registerFont(ttf)
     widths: dict[int, int] = ttf.face.charWidths
     return {code: round(widths[code]) for code in ttf.face.charToGlyph if code in widths}
+
+
+@contextmanager
+def _without_shaping() -> Iterator[None]:
+    """What reportlab needs not import: it takes uharfbuzz where it is there, and loses 30 ms."""
+    loaded = "uharfbuzz" in sys.modules
+    if not loaded:
+        sys.modules["uharfbuzz"] = None  # type: ignore[assignment]  # Python's own word for "not to be imported"
+    try:
+        yield
+    finally:
+        if not loaded:
+            del sys.modules["uharfbuzz"]
 
 
 def font_file(font: str) -> Path:

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
+from safari.pages.breaks import letters_of, spaced_units
+from safari.pages.direction import RightToLeft
 from safari.pages.drawing import Type, Words, right_aligned
 from safari.pages.faces import PT
 from safari.pages.lines import Column, count_lines, even_lines, has_long_word, letters_that_fit, pieces
 
 ELLIPSIS = "…"
-_SENTENCE_END = re.compile(r"[.!?…;]['’”»«\")]*$")
+_SENTENCE_END = re.compile(r"[.!?…;。！？؟۔।]['’”»«\")」』]*$")
 
 
 class Step(NamedTuple):
@@ -101,10 +104,12 @@ def shortened(passage: Passage, column: Column, step: Step) -> tuple[str, int]:
 
     It ends after the last whole sentence that fits, else after the last whole word, else within the first word.
     """
-    words = passage.text.split(" ")
+    spaced = spaced_units(passage.text)
+    words = [word for _space, word in spaced]
 
     def cut(count: int, gap: str) -> str:
-        return f"{passage.opening}{' '.join(words[:count])}{gap}{ELLIPSIS}{passage.closing}"
+        kept = "".join(space + word for space, word in spaced[:count])
+        return f"{passage.opening}{kept}{gap}{ELLIPSIS}{passage.closing}"
 
     def holds(text: str) -> bool:
         return count_lines(pieces(text, column, step.size), column)[0] <= step.lines
@@ -133,21 +138,36 @@ def _within_first_word(passage: Passage, word: str, column: Column, step: Step) 
     def with_end(length: int) -> str:
         return f"{passage.opening}{kept[:length]}{ELLIPSIS}{passage.closing}"
 
-    length = len(kept)
-    while length > 1 and count_lines(pieces(with_end(length), column, step.size), column)[0] > step.lines:
-        length -= 1
-    return with_end(length)
+    lengths = list(accumulate(map(len, letters_of(kept))))
+    while len(lengths) > 1 and count_lines(pieces(with_end(lengths[-1]), column, step.size), column)[0] > step.lines:
+        lengths.pop()
+    return with_end(lengths[-1] if lengths else 0)
 
 
 def one_line(text: str, style: Type, width: float) -> Fitted:
-    """A text that has one line at one size: whole, or cut."""
+    """A text that has one line at one size: whole, or cut. It stands where it is set, whichever way it runs."""
     column = Column(style.face, width, style.spacing)
-    return fit(Passage(text), column, (Step(style.size, style.leading, 1),))
+    fitted = fit(Passage(text), column, (Step(style.size, style.leading, 1),))
+    return fitted._replace(lines=tuple(_as_wide_as_it_is(line) for line in fitted.lines))
+
+
+def _as_wide_as_it_is(line: str) -> str:
+    return RightToLeft(line) if isinstance(line, RightToLeft) else line
 
 
 def set_left(lines: tuple[str, ...], x: float, top: float, style: Type) -> tuple[Words, ...]:
-    """Lines one under the other, from the top of the first line box."""
-    return tuple(Words(x, top + index * style.line + style.drop, line, style) for index, line in enumerate(lines))
+    """Lines one under the other, from the top of the first line box; what runs from right to left ends at the right."""
+    return tuple(
+        Words(x + _indent(line, style), top + index * style.line + style.drop, line, style)
+        for index, line in enumerate(lines)
+    )
+
+
+def _indent(line: str, style: Type) -> float:
+    """How far a line begins from the left of its column."""
+    if isinstance(line, RightToLeft):
+        return max(0.0, line.room - style.width(line))
+    return 0.0
 
 
 def set_right(lines: tuple[str, ...], right: float, top: float, style: Type) -> tuple[Words, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from safari.pages.colours import INK, INK_2, OUCH_MARK
+from safari.pages.direction import RightToLeft
 from safari.pages.drawing import Area, Block, Item, Picture, Type, Words
 from safari.pages.faces import PT, Face
 from safari.pages.fitting import Fitted, Passage, Step, fit, fits, fullness_at, held_by, set_left
@@ -83,8 +84,10 @@ def _set_quote(fitted: Fitted, marked: Quoted, place: _Place) -> tuple[Item, ...
     style = Type(Face.SERIF_SEMIBOLD, fitted.step.size, fitted.step.leading, INK, _TRACKING)
     first, *others = set_left(fitted.lines, place.x, _TOP, style) or (Words(place.x, _TOP, "", style),)
     mark = Words(first.x, first.baseline, marked.opening, style._replace(colour=OUCH_MARK))
-    rest = first._replace(x=first.x + style.width(marked.opening), text=first.text.removeprefix(marked.opening))
-    return (mark, rest, *others)
+    words = first.text.removeprefix(marked.opening)
+    if isinstance(first.text, RightToLeft):
+        return (first._replace(text=RightToLeft(words)), mark._replace(x=first.x + style.width(words)), *others)
+    return (mark, first._replace(x=first.x + style.width(marked.opening), text=words), *others)
 
 
 def _fitted_original(words: ShareableWords, language: str, place: _Place, height: float) -> Fitted:

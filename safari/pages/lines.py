@@ -10,9 +10,11 @@ import re
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from safari.pages.faces import PT, Face, advance, word_advance
+from safari.pages.breaks import letters_of, spaced_units, units
+from safari.pages.direction import RightToLeft, reads_from_right
+from safari.pages.faces import PT, Face, advance, shows, spaced_letters, word_advance
 
-_SENTENCE_END = re.compile(r"[.!?…;·][”’»«\")]*$")
+_SENTENCE_END = re.compile(r"[.!?…;·。！？؟۔।][”’»«\")」』]*$")
 _LONELY_WORD = 1.0
 
 
@@ -41,16 +43,16 @@ def pieces(text: str, column: Column, size: float) -> tuple[Piece, ...]:
     """The words of `text` with their widths at `size` points; a word wider than the column comes in parts."""
     space = _width(" ", column, size)
     return tuple(
-        Piece(part, _width(part, column, size), space if first else 0.0)
-        for word in text.split(" ")
-        if word
-        for first, part in _parts(word, column, size)
+        Piece(part, _width(part, column, size), space if first and gap else 0.0)
+        for gap, unit in spaced_units(f" {text}")
+        if unit
+        for first, part in _parts(unit, column, size)
     )
 
 
 def has_long_word(text: str, column: Column, size: float) -> bool:
     """Whether a word of `text` is wider than the column at `size` points."""
-    return any(_width(word, column, size) > column.width for word in text.split(" "))
+    return any(_width(unit, column, size) > column.width for word in text.split(" ") for unit in units(word))
 
 
 def count_lines(words: tuple[Piece, ...], column: Column) -> tuple[int, float]:
@@ -67,10 +69,14 @@ def count_lines(words: tuple[Piece, ...], column: Column) -> tuple[int, float]:
 def even_lines(words: tuple[Piece, ...], column: Column, count: int) -> tuple[str, ...]:
     """The words on exactly `count` lines (as many as `count_lines` found), as even as they can be.
 
-    No single word stands alone on the last line where that can be helped.
+    No single word stands alone on the last line where that can be helped. Lines that run from right to left say so,
+    and know how wide their column is: they stand at its right side.
     """
     breaks = _best_breaks(words, column, count)
-    return tuple(_joined(words[start:end]) for start, end in pairwise(breaks))
+    lines = tuple(_joined(words[start:end]) for start, end in pairwise(breaks))
+    if reads_from_right("".join(lines)):
+        return tuple(RightToLeft(line, column.width) for line in lines)
+    return lines
 
 
 def _joined(words: tuple[Piece, ...]) -> str:
@@ -116,7 +122,8 @@ def _walk_back(best: list[dict[int, tuple[float, int]]], end: int) -> list[int]:
 
 
 def _width(text: str, column: Column, size: float) -> float:
-    return (word_advance(text, column.face) * size / 1000 + column.spacing * len(text)) * PT
+    apart = column.spacing * spaced_letters(text, column.face) if column.spacing else 0.0
+    return (word_advance(text, column.face) * size / 1000 + apart) * PT
 
 
 def _parts(word: str, column: Column, size: float) -> list[tuple[bool, str]]:
@@ -133,6 +140,8 @@ def _parts(word: str, column: Column, size: float) -> list[tuple[bool, str]]:
 
 def letters_that_fit(word: str, column: Column, size: float) -> int:
     """How many letters of a word fit on one line; after a hyphen or slash where one is near the end. At least one."""
+    if not shows(word, column.face):
+        return _mixed_letters_that_fit(word, column, size)
     room, end = column.width / PT, 0
     while end < len(word) and room >= 0:
         room -= advance(word[end], column.face) * size / 1000 + column.spacing
@@ -142,3 +151,14 @@ def letters_that_fit(word: str, column: Column, size: float) -> int:
         return end
     soft = max(word.rfind(sign, end // 2, end) for sign in "-/–")
     return soft + 1 if soft > 0 else end
+
+
+def _mixed_letters_that_fit(word: str, column: Column, size: float) -> int:
+    """The same where letters join or change beside each other: never within one, each beginning measured whole."""
+    fitting, end = 0, 0
+    for letter in letters_of(word):
+        end += len(letter)
+        if fitting and _width(word[:end], column, size) > column.width:
+            break
+        fitting = end
+    return fitting

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from hashlib import sha256
 from io import BytesIO
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from safari.pages.drawing import Area, Bar, Bend, Block, Box, Dots, Item, Picture, Stroke, Tint, Turned, Words
-from safari.pages.faces import PT, TEXT_FACES, letters, runs
+from safari.pages.faces import PT, TEXT_FACES, letters, shows
+
+if TYPE_CHECKING:
+    from safari.pages.script_fonts import ScriptFonts
 
 A4 = (210.0, 297.0)
 """Width and height of the paper in millimetres."""
@@ -50,9 +53,9 @@ def pages(each: Iterable[tuple[Block, ...]], about: About, paper: tuple[float, f
     for blocks in each:
         if paper != A4:
             canvas.translate(_x((paper[0] - A4[0]) / 2), _x(paper[1] - A4[1]))
-        for block in blocks:
-            for item in block.items:
-                _PAINT[type(item)](canvas, item)
+        canvas.page_items = [item for block in blocks for item in block.items]
+        for item in canvas.page_items:
+            _PAINT[type(item)](canvas, item)
         canvas.showPage()
     data: bytes = canvas.getpdfdata()
     return data
@@ -99,11 +102,40 @@ def _rgb(colour: str) -> tuple[float, float, float]:
 
 def _paint_words(canvas: Any, words: Words) -> None:  # noqa: ANN401 - reportlab ships no types
     _fill(canvas, words.type.colour)
-    x = _x(words.x)
-    for run in runs(words.text, words.type.face):
-        canvas.setFont(run.font, words.type.size)
-        canvas.drawString(x, _y(words.baseline), run.text, charSpace=words.type.spacing)
-        x += words.type.width(run.text) / PT
+    style = words.type
+    if not shows(words.text, style.face):
+        _paint_mixed(canvas, words)
+        return
+    canvas.setFont(style.face.value, style.size)
+    canvas.drawString(_x(words.x), _y(words.baseline), words.text, charSpace=style.spacing)
+
+
+def _paint_mixed(canvas: Any, words: Words) -> None:  # noqa: ANN401 - reportlab ships no types
+    """A line that needs other faces besides, strip by strip from left to right."""
+    from safari.pages.mixed import in_order
+
+    style, x, y = words.type, _x(words.x), _y(words.baseline)
+    fonts = _script_fonts(canvas)
+    for strip in in_order(words.text, style.face, fonts.tongue):
+        if strip.face is None:
+            canvas.setFont(style.face.value, style.size)
+            canvas.drawString(x, y, strip.text, charSpace=style.spacing)
+            x += style.width(strip.text) / PT
+        else:
+            font, codes = fonts.show(strip.face, strip.clusters)
+            canvas.addLiteral(f"BT /{font} {style.size:g} Tf 1 0 0 1 {x:.3f} {y:.3f} Tm {codes} Tj ET")
+            x += sum(cluster.advance for cluster in strip.clusters) * style.size / 1000
+
+
+def _script_fonts(canvas: Any) -> ScriptFonts:  # noqa: ANN401 - reportlab ships no types
+    """The fonts of other scripts in this PDF, knowing what the page at hand is written in."""
+    from safari.pages.script_fonts import ScriptFonts
+
+    if not hasattr(canvas, "script_fonts"):
+        canvas.script_fonts = ScriptFonts(canvas._doc)  # noqa: SLF001 - the canvas has no other way to its document
+    fonts: ScriptFonts = canvas.script_fonts
+    fonts.turn_to(canvas.page_items)
+    return fonts
 
 
 def _paint_bar(canvas: Any, bar: Bar) -> None:  # noqa: ANN401 - reportlab ships no types

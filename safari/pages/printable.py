@@ -1,13 +1,14 @@
-"""The words of a page as its fonts can show them, and the characters they cannot."""
+"""The words of a page as the faces of the house and of this computer can show them, and the characters none has."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from dataclasses import fields, is_dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TypeVar
 
+from safari.pages.breaks import extends, letters_of
 from safari.pages.faces import letters
 from safari.sharing.story_page import StoryPage
 
@@ -29,10 +30,11 @@ def printable(page: StoryPage) -> tuple[StoryPage, tuple[str, ...]]:
 
 
 def as_printed(document: _Part) -> tuple[_Part, tuple[str, ...]]:
-    """Any value of `safari.sharing` with every text in it reduced to what the fonts have, and what they lack, sorted.
+    """Any value of `safari.sharing` with every text in it reduced to what faces have, and what they lack, sorted.
 
-    White space of any kind becomes one space; invisible signs (joiners, direction marks, soft hyphens) go silently.
-    A letter with accents that the fonts lack keeps its base letter, and is named all the same.
+    White space of any kind becomes one space; invisible signs (direction marks, soft hyphens, joiners that join
+    nothing) go silently. A letter with accents that no face has keeps its base letter, and is named all the same.
+    A joined emoji that no face has comes apart into those it is made of.
     """
     unprintable: set[str] = set()
     return _cleaned(document, unprintable), tuple(sorted(unprintable))
@@ -72,20 +74,36 @@ def prints(words: str) -> bool:
 
 @lru_cache(maxsize=512)
 def _clean_text(text: str) -> tuple[str, frozenset[str]]:
-    """One text as the fonts can show it, on one line, and the characters it had to give up."""
-    text = unicodedata.normalize("NFC", text.translate(_FIXED_SPACES).translate(_HYPHENS))
-    shown = letters()
+    """One text as the faces can show it, on one line, and the characters it had to give up."""
+    text = _on_one_line(unicodedata.normalize("NFC", text.translate(_FIXED_SPACES).translate(_HYPHENS)))
+    if _plain_letters().issuperset(map(ord, text)):
+        return text, frozenset()
     missing: set[str] = set()
-    kept = []
-    for letter in _on_one_line(text):
-        if ord(letter) in shown and not _invisible(letter):
-            kept.append(letter)
-        elif not _invisible(letter):
-            stand_in, lost = _stand_in(letter)
-            kept.append(stand_in)
-            if lost:
-                missing.add(letter)
-    return _on_one_line("".join(kept)), frozenset(missing)
+    kept = "".join(_shown(letter, missing) for letter in letters_of(text))
+    return _on_one_line(kept), frozenset(missing)
+
+
+@cache
+def _plain_letters() -> frozenset[int]:
+    """What the house faces show, but for signs that nobody sees."""
+    return frozenset(code for code in letters() if not _invisible(chr(code)))
+
+
+def _shown(letter: str, missing: set[str]) -> str:
+    """A letter as some face shows it, else what of it can be shown; what is lost by that goes to `missing`."""
+    visible = "".join(sign for sign in letter if not _invisible(sign))
+    if letters().issuperset(map(ord, visible)):
+        return visible
+    from safari.pages.script_faces import shows  # opens faces of this computer: only where the house has none
+
+    if shows(letter):
+        return letter
+    if len(visible) > 1:
+        return "".join(_shown(sign, missing) for sign in visible)
+    stand_in, lost = _stand_in(visible)
+    if lost and not extends(visible):
+        missing.add(visible)
+    return stand_in
 
 
 def _on_one_line(text: str) -> str:

@@ -42,7 +42,12 @@ def small_print(page: StoryPage, say: NullTranslations, grid: Grid = A4) -> tupl
     printed = fit(Passage(text), _COLUMN, (_TWO_LINES, _THREE_LINES))
     area = grid.small_print
     area = area._replace(height=max(area.height, printed.height))
-    return (Block("small_print", area, set_left(printed.lines, area.x, area.y, _STYLE)),)
+    return (Block("small_print", area, set_left(_as_the_page(printed.lines), area.x, area.y, _STYLE)),)
+
+
+def _as_the_page(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """The lines as the page runs, even where a name at their beginning runs from right to left."""
+    return tuple(str(line) for line in lines)
 
 
 def consent_wordings(page: StoryPage, consent: ConsentPrint, say: NullTranslations) -> Iterator[str]:

@@ -209,7 +209,7 @@ def test_undo_names_the_part_that_was_changed(library, story):
 
 def test_a_first_story_tells_no_moment_that_no_typeface_can_show(library, safari, ingrid, jot):
     jot("I called eleven times before somebody called me back.", ingrid, feeling=-2)
-    jot("我打了十一次电话，每次都是不同的人接的电话，没有人知道我的情况。", ingrid, feeling=-3)
+    jot("ངས་ཁ་པར་ཐེངས་བཅུ་གཅིག་བཏང་པ་ཡིན།", ingrid, feeling=-3)
     jot("Nobody knew what the one before had promised me.", ingrid)
     begun = library.stories.begin_from_notes(safari.uid)
     told = [begun.hero_text, *(moment.text for moment in library.stories.moments(begun.uid))]
@@ -220,7 +220,7 @@ def test_a_first_story_tells_no_moment_that_no_typeface_can_show(library, safari
 
 
 def test_where_nothing_said_can_be_shown_the_first_story_has_no_moments(library, safari, ingrid, jot):
-    for words in ("我打了十一次电话", "没有人知道我的情况"):
+    for words in ("ངས་ཁ་པར་བཏང་པ་ཡིན།", "སུས་ཀྱང་མ་ཤེས།"):
         jot(words, ingrid)
     begun = library.stories.begin_from_notes(safari.uid)
     assert begun.customer == ingrid.uid

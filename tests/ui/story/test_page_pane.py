@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtGui import QColor
 
+from safari.pages.places import place
 from ui.theme import theme
 
 HERO = "I called eleven times. Every time I started from the beginning."
@@ -34,15 +37,46 @@ def test_what_was_cut_is_said_by_name(room, day, drawn):
 
 
 def test_characters_no_typeface_has_are_said(room, day, drawn):
-    day.library.stories.edit(day.written().uid, hero_text="你好 eleven times")
+    day.library.stories.edit(day.written().uid, hero_text="ཀཁ eleven times")
     assert drawn(room).drawn.unprintable
-    assert "你" in room.pane.complaints.text()
+    assert "ཀ" in room.pane.complaints.text()
 
 
 def test_room_left_is_said_in_words(room, drawn):
     drawn(room)
     room.editor.open(room.editor.quote)
-    assert room.editor.quote.words._below.text().startswith("Room for ")
+    said = room.editor.quote.words._below.text()
+    assert re.fullmatch(r"As few words as it takes, .*\. Room for \d+ more words\.", said)
+
+
+def inked(room, area):
+    """The colours of the page around the left edge of an area, half way down."""
+    paper = room.pane.preview.page_rect()
+    shot = room.pane.preview.grab().toImage()
+    factor = paper.width() / 210
+    left, middle = paper.x() + (area.x - 1.3) * factor, paper.y() + (area.y + area.height / 2) * factor
+    return {shot.pixelColor(int(left) + step, int(middle)).name() for step in range(-2, 4)}
+
+
+def test_every_open_part_is_framed_where_it_stands(room, day, drawn):
+    uid = day.written().uid
+    day.library.stories.edit(uid, figure="214", why="They leave.", ask="One name.", leader_words="I signed.")
+    drawing = drawn(room)
+    for section in room.editor.sections:
+        area = drawing.drawn.frame(*section.blocks)
+        assert area is not None, section.head.text()
+        room.editor.open(section)
+        assert "#1c5b52" in inked(room, area), section.head.text()
+
+
+def test_every_part_nothing_was_written_for_is_framed_where_it_will_stand(day, open_story, drawn):
+    room = open_story()
+    drawn(room)
+    for section in room.editor.sections:
+        area = place(*section.blocks)
+        assert area is not None, section.head.text()
+        room.editor.open(section)
+        assert "#1c5b52" in inked(room, area), section.head.text()
 
 
 def test_the_open_part_is_framed_on_the_page(room, drawn):
