@@ -9,6 +9,7 @@ from safari.errors import SafariError
 from safari.letters.letter import Kind, Letter
 from safari.letters.to_customer import ForCustomer, to_customer
 from safari.letters.to_leader import to_leader
+from safari.letters.to_silent import Asking, to_silent
 from safari.letters.when import Meeting
 from safari.people.customer import Customer
 from safari.people.wording import spoken
@@ -17,8 +18,11 @@ from safari.store.tables import CUSTOMERS, LEADERS, PARTICIPANTS, PROGRAMME, SAF
 from safari.words import _
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from safari.brief.desk import BriefDesk
     from safari.people.desk import PeopleDesk
+    from safari.people.leader import Leader
     from safari.store.journal import Journal
 
 
@@ -59,6 +63,19 @@ class LetterDesk:
             contact=identity.contact,
         )
         return to_customer(letter, kind)
+
+    def to_silent(self, safari: str, leaders: Sequence[Leader]) -> Letter:
+        """One letter to leaders who have not written yet what a safari did to them, in the language of its papers."""
+        programme, plan = PROGRAMME.find(self._database)[0], SAFARIS.standing(self._database, safari)
+        asking = Asking(
+            names=[one.name for one in leaders],
+            addresses=[one.email for one in leaders],
+            title=plan.title,
+            day=plan.day,
+            asks=(programme.responsible, programme.organisation),
+            language=spoken(plan.language) or programme.language,
+        )
+        return to_silent(asking)
 
     def _check_may_be_asked(self, asked: Customer) -> None:
         remedy = _("Take them off the safari; what you can send is that it is called off.")

@@ -23,8 +23,8 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """An e-mail. `to` is "" where no address is known. `short` says the same in fewer words, for mail programs that
-    take no more; lines end with a line feed."""
+    """An e-mail. `to` is "" where no address is known, with commas between several. `short` says the same in fewer
+    words, for mail programs that take no more; lines end with a line feed."""
 
     to: str
     subject: str
@@ -66,4 +66,4 @@ def _url(letter: Letter, text: str) -> str:
     told = [f"subject={quote(letter.subject, safe='')}"]
     if text:
         told.append(f"body={quote(text.replace(chr(10), chr(13) + chr(10)), safe='')}")
-    return f"mailto:{quote(letter.to, safe='@')}?{'&'.join(told)}"
+    return f"mailto:{quote(letter.to, safe='@,')}?{'&'.join(told)}"

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from safari.debrief.curve_words import summary
+from safari.plan.settling_words import short_alias
 from safari.words import _
 from ui.debrief.curve_table import CurveTable
 from ui.debrief.panes import Pane
@@ -156,7 +157,7 @@ class CurvePane(QWidget):
 
     def _show(self) -> None:
         curve = self.shown
-        name = curve.customer.alias.partition(",")[0].strip() or curve.customer.alias
+        name = short_alias(curve.customer.alias, [one.customer.alias for one in self._curves])
         title = _("How {name} felt").format(name=name)
         self.title.setText(title)
         self.summary.setText(summary(curve.customer.alias, curve.points))

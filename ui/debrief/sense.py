@@ -27,9 +27,9 @@ class SensePane(QWidget):
         self._context, self._safari = context, safari_uid
         self._library: Library = context.library
         asked = (
-            (Asked.WHAT, _("What?"), _("What happened, in plain facts")),
-            (Asked.SO_WHAT, _("So what?"), _("What it means for customers and for us")),
-            (Asked.NOW_WHAT, _("Now what?"), _("What we change because of it")),
+            (Asked.WHAT, _("What?"), _("What happened")),
+            (Asked.SO_WHAT, _("So what?"), _("What it means")),
+            (Asked.NOW_WHAT, _("Now what?"), _("What we change")),
         )
         desk = self._library.debriefs
         self.questions = {part: SenseQuestion(desk, safari_uid, part, *words) for part, *words in asked}

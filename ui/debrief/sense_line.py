@@ -65,7 +65,7 @@ class SenseLine(GrowingText):
         self.mark = CertainMark(self)
         self.mark.clicked.connect(self._next_mark)
         self.textChanged.connect(self._show_mark)
-        self._show_mark()
+        self.mark.hide()
 
     def show_certain(self, certain: bool | None) -> None:
         """Show whether it is a fact or a guess."""
@@ -90,7 +90,6 @@ class SenseLine(GrowingText):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         side = theme().px(MIN_TARGET)
-        self.setViewportMargins(0, 0, side, 0)
         self.mark.setGeometry(self.width() - side - INSET, INSET, side, side)
 
     def minimumSizeHint(self) -> QSize:
@@ -107,4 +106,9 @@ class SenseLine(GrowingText):
         self.marked.emit(NEXT[self.mark.certain])
 
     def _show_mark(self) -> None:
-        self.mark.setVisible(bool(self.text().strip()))
+        """Beside words there is a mark, and room for it."""
+        wanted = bool(self.text().strip())
+        if self.mark.isHidden() == wanted:
+            self.mark.setVisible(wanted)
+            self.setViewportMargins(0, 0, theme().px(MIN_TARGET) if wanted else 0, 0)
+            self.grow()
