@@ -8,6 +8,8 @@ from typing import TypeVar
 
 import msgspec
 
+from safari.debrief.finding import Asked
+from safari.guests.participant import Outcome
 from safari.people.consent import Answer, How, Use
 from safari.plan.format import FormatStep
 from safari.resources import resource
@@ -121,6 +123,31 @@ class SafariEntry(Part, frozen=True):
     notes: tuple[NoteEntry, ...] = ()
 
 
+class FindingEntry(Part, frozen=True):
+    """A line of sense; `certain` tells a fact from a guess."""
+
+    part: Asked
+    text: str
+    certain: bool | None = None
+
+
+class ReflectionEntry(Part, frozen=True):
+    """What a safari did to a leader, by name."""
+
+    leader: str
+    surprised: str = ""
+    felt: str = ""
+    will_do: str = ""
+
+
+class DebriefEntry(Part, frozen=True):
+    """What leaders made of a safari; `outcomes` is how bets came out, by the leaders' names."""
+
+    findings: tuple[FindingEntry, ...] = ()
+    reflections: tuple[ReflectionEntry, ...] = ()
+    outcomes: dict[str, Outcome] = {}
+
+
 class MomentEntry(Part, frozen=True):
     """A moment from the note that begins so."""
 
@@ -184,6 +211,7 @@ class Told(Part, frozen=True):
 
     safari: SafariEntry
     story: StoryEntry
+    debrief: DebriefEntry = DebriefEntry()
 
 
 P = TypeVar("P", bound=Part)

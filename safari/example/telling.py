@@ -9,6 +9,7 @@ import msgspec
 
 from safari.example.contents import (
     CustomerEntry,
+    DebriefEntry,
     LeaderEntry,
     NoteEntry,
     People,
@@ -48,6 +49,7 @@ def tell(library: Library) -> None:
         at_noon, in_the_morning = teller.plan(nikos.safari), teller.plan(ingrid.safari)  # Ingrid's is the latest
         teller.jot(ingrid.safari, in_the_morning)
         teller.jot(nikos.safari, at_noon)
+        teller.debrief(ingrid.debrief, in_the_morning)
         teller.story(nikos.story, at_noon)
         teller.story(ingrid.story, in_the_morning)
     library.journal.forget_what_can_be_undone()
@@ -127,6 +129,20 @@ class _Teller:
             kept = desk.keep(self._note(one, safari), _pictures(one.photo))
             if one.photo:
                 self.photos[one.photo] = desk.photos(kept.uid)[0].uid
+
+    def debrief(self, entry: DebriefEntry, safari: Safari) -> None:
+        """What leaders made of it, and what it did to them."""
+        desk = self.library.debriefs
+        for one in entry.findings:
+            line = desk.write_finding(safari.uid, one.part, one.text)
+            if line is not None and one.certain is not None:
+                desk.mark_finding(line.uid, certain=one.certain)
+        for said in entry.reflections:
+            words = {"surprised": said.surprised, "felt": said.felt, "will_do": said.will_do}
+            desk.reflect(safari.uid, self.leaders[said.leader], **words)
+        for bet in desk.bets(safari.uid):
+            if bet.leader.name in entry.outcomes:
+                desk.came_out(bet.participant, entry.outcomes[bet.leader.name])
 
     def story(self, entry: StoryEntry, safari: Safari) -> None:
         """The page that came of a safari, saved once."""
