@@ -70,6 +70,9 @@ def _fill(book: Workbook, sheet: Worksheet, notes: OutgoingNotes) -> None:
         for column, cell in enumerate(cells(note, notes.report)):
             _write(sheet, (row, column), cell, formats)
     sheet.freeze_panes(1, 0)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)  # whoever prints it gets all columns on one page
+    sheet.repeat_rows(0)
     sheet.autofilter(0, 0, max(1, row), len(_WIDTHS) - 1)
 
 

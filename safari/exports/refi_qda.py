@@ -85,5 +85,10 @@ class Codes:
             for group, title in self._titles.items():
                 if group in self._groups:
                     with xml.element("Code", guid=str(guid("codes", group)), name=title, isCodable="false"):
-                        for name, code in sorted(self._groups[group].items()):
+                        in_order = _worst_first if group == "feeling" else None
+                        for name, code in sorted(self._groups[group].items(), key=in_order):
                             xml.empty("Code", guid=str(code), name=name, isCodable="true")
+
+
+def _worst_first(code: tuple[str, UUID]) -> int:
+    return int(code[0])

@@ -207,6 +207,12 @@ def test_codes_stand_in_groups_and_one_that_no_note_bears_is_not_there():
     assert [one.attrib["isCodable"] for one in codes] == ["false"] * 5
 
 
+def test_feelings_stand_from_the_worst_to_the_best():
+    notes = [replace(INGRID, uid=str(feeling), feeling=feeling) for feeling in (2, -1, 0, 3, -3)]
+    (codes,) = Project(*notes).all("Codes")
+    assert tree(codes)["Feelings"] == ["-3", "-1", "0", "+2", "+3"]
+
+
 def test_the_codebook_says_the_same_codes_and_no_words():
     made = notes_qdc.EXPORT.make(outgoing(INGRID, NIKOS))
     root = ET.fromstring(made)
