@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from safari.plan.settling_words import first_name, listed
 from safari.words import _, ngettext
 from ui import mail
 from ui.debrief.panes import Pane
 from ui.debrief.reflection_block import ReflectionBlock
-from ui.widgets.boxes import column
+from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.leader_button import LeaderButton
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from safari.library import Library
     from safari.people.leader import Leader
     from ui.screen import Context
+
+BESIDE_WORDS = 2  # circles that leave room for words beside them
 
 
 class ReflectionsPane(QWidget):
@@ -44,7 +46,9 @@ class ReflectionsPane(QWidget):
         self.ask.setToolTip(_("A letter with the three questions, in your mail program"))
         self.ask.clicked.connect(self.write_letter)
         self._waiting = QWidget()
-        self._waiting.setLayout(column(self._circles, self.told, self.ask, gap=6))
+        self._who = row(self._circles, self.told, gap=10)
+        self._who.setStretch(1, 1)
+        self._waiting.setLayout(column(self._who, self.ask, gap=6))
         self.setLayout(column(heading(_("What it did to us"), side=True), self._body, self._waiting, gap=12))
 
     def refresh(self) -> None:
@@ -98,6 +102,8 @@ class ReflectionsPane(QWidget):
                 button.clicked.connect(partial(self._write_for, one.uid))
                 self._flow.addWidget(button)
                 button.show()
+        few = len(silent) <= BESIDE_WORDS
+        self._who.setDirection(QBoxLayout.Direction.LeftToRight if few else QBoxLayout.Direction.TopToBottom)
         among = [one.name for one in leaders]
         names = listed([first_name(one.name, among) for one in silent])
         told = ngettext("{names} has not written yet.", "{names} have not written yet.", len(silent))

@@ -53,6 +53,8 @@ class SenseLine(GrowingText):
     downwards, `marked(certain)` by its mark or Ctrl+G.
     """
 
+    frame: ClassVar = 18  # one line of its small words is as high as any other field
+
     began_next = Signal()
     emptied = Signal()
     stepped = Signal(int)

@@ -19,8 +19,9 @@ from ui.widgets.people_words import tip
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
 
+LOW_BELOW = 800  # px of the window's height
 NEAR = 18  # px around a point that take hold of it
 STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_Plus: 1, Qt.Key.Key_Minus: -1}
 MOVES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -1000, Qt.Key.Key_End: 1000}
@@ -78,13 +79,18 @@ class FeelingCurve(QSlider):
     @property
     def plot(self) -> Plot:
         """Where everything lies now."""
-        return Plot(self.stops, float(self.width()))
+        low = self.window().height() < LOW_BELOW * theme().factor
+        return Plot(self.stops, float(self.width()), low)
 
     def sizeHint(self) -> QSize:
         return QSize(480, round(self.plot.height))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(240, round(self.plot.height))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

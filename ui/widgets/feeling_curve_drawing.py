@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from ui.theme import ColourName, TextBlock
 
 LINE, ZERO_LINE, DOT, RING = 2.5, 1.0, 5.5, 2.0
-UNIT, SCALE, BESIDE, NUMBER_GAP, NAME_GAP = 19, 36, 8, 4, 6  # px: a step of feeling, the scale at the left, gaps
+UNIT, LOW_UNIT = 19, 13  # px of a step of feeling, and in a low window
+SCALE, BESIDE, NUMBER_GAP, NAME_GAP = 36, 8, 4, 6  # px: the scale at the left, gaps
 STRONGEST, NAME_LINES = 3, 2
 
 
@@ -38,11 +39,12 @@ class Plot:
 
     stops: tuple[Stop, ...]
     width: float
+    low: bool = False
 
     @property
     def unit(self) -> float:
         """The height of one step of feeling."""
-        return theme().px(UNIT)
+        return theme().px(LOW_UNIT if self.low else UNIT)
 
     @property
     def above(self) -> float:
