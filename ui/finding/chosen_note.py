@@ -14,7 +14,9 @@ from safari.people.consent import Agreement, Use
 from safari.people.consent_words import use_name
 from safari.run.kind_words import kind_word
 from safari.words import _
+from ui.finding.afterwards import After, afterwards
 from ui.finding.picture import Picture
+from ui.finding.reword import Reword
 from ui.listening.play_moment import Heard, PlayMoment
 from ui.memos.heard import HeardMemo
 from ui.theme import ColourName
@@ -34,7 +36,7 @@ from ui.widgets.spoken_words import SpokenWords
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """A note, a line about its customer, what they agreed to, what reads each of its photos, where it was heard,
-    what is spoken in it."""
+    what is spoken in it; `after` is what happened to it since, None where its words are withheld."""
 
     found: Found
     who: str
@@ -43,6 +45,7 @@ class Chosen:
     photos: tuple[Callable[[], bytes], ...] = ()
     heard: Heard | None = None
     spoken: HeardMemo | None = None
+    after: After | None = None
 
     @property
     def may_be_seen(self) -> bool:
@@ -56,11 +59,13 @@ class Chosen:
 
 
 class ChosenNote(QWidget):
-    """`mend(customer uid)` to ask for consent, `opened(safari uid)` to go to its safari, `told(Found)` for a story."""
+    """`mend(customer uid)` to ask for consent, `opened(safari uid)` to go to its safari, `told(Found)` for a story,
+    `reworded(note uid, text, reason)` to change its words."""
 
     mend = Signal(str)
     opened = Signal(str)
     told = Signal(object)
+    reworded = Signal(str, str, str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -102,9 +107,19 @@ class ChosenNote(QWidget):
         card.body.addWidget(Hairline())
         for line in _facts(chosen):
             card.body.addLayout(line)
+        if chosen.after is not None:
+            self._add_after(card, found, chosen.after)
         card.body.addSpacing(6)
         self._add_buttons(card, chosen)
         return card
+
+    def _add_after(self, card: Card, found: Found, after: After) -> None:
+        since = afterwards(after, found.language)
+        if since is not None:
+            card.body.addWidget(since)
+        self.reword = Reword(found.note.text, is_locked=after.is_locked)
+        self.reword.kept.connect(lambda text, reason: self.reworded.emit(found.note.uid, text, reason))
+        card.body.addWidget(self.reword)
 
     def _add_buttons(self, card: Card, chosen: Chosen) -> None:
         found, customer = chosen.found, chosen.found.note.said_by or ""

@@ -14,6 +14,7 @@ from safari.finding.listing import Everything, Hits, Listing
 from safari.finding.query import Query
 from safari.text import search_words
 from safari.words import _
+from ui.finding.afterwards import read_after
 from ui.finding.chosen_note import Chosen, ChosenNote
 from ui.finding.facets import Facets
 from ui.finding.note_list import NoteList
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 MOST = 2_000  # hits looked for without being asked; more come when one scrolls to them
 PAUSE_MS = 150  # without a key: time to count, and to show the first one in large
 NAMES = frozenset({"customers", "leaders", "safaris", "segments", "touchpoints", "consents"})
+SINCE = frozenset({"amendments", "debriefs", "evidence", "issues", "commitments"})  # what happens to a note afterwards
 
 
 class LibraryRoom(RoomPage):
@@ -114,6 +116,7 @@ class LibraryRoom(RoomPage):
         self.chosen.mend.connect(self._ask_consent)
         self.chosen.opened.connect(lambda safari: self._context.go("safaris", safari))
         self.chosen.told.connect(self._tell_story)
+        self.chosen.reworded.connect(self._reword)
         self.empty.wanted.connect(self._help_on)
         self._growth.timeout.connect(self._grow_to_most)
         self._pause.timeout.connect(self._settle)
@@ -195,7 +198,13 @@ class LibraryRoom(RoomPage):
         jpegs = tuple(partial(notes.jpeg, photo) for photo in photos)
         where = None if found.is_withheld else heard(self._library, found.note)
         spoken = None if found.is_withheld else heard_memo(self._library, found.note)
-        return Chosen(found, who, people.agreement(customer), today, jpegs, where, spoken)
+        after = None if found.is_withheld else read_after(self._library, found.note.uid)
+        return Chosen(found, who, people.agreement(customer), today, jpegs, where, spoken, after)
+
+    def _reword(self, uid: str, text: str, reason: str) -> None:
+        if self._context.attempt(lambda: self._library.notes.edit(uid, text=text, reason=reason)):
+            self._context.toast(_("The note was changed."), _("Undo"), self._library.undo)
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_in(self, change: Change) -> None:
         if not self.isVisible():
@@ -204,7 +213,7 @@ class LibraryRoom(RoomPage):
         if "notes" in change.tables:
             self._is_counted = False
             self.list.take_in(change.records)
-        if change.tables & NAMES:
+        if change.tables & NAMES or change.tables & SINCE:
             self.model.refresh()
             self._choose(self.model.found(self.list.currentIndex().row()))
         if "notes" in change.tables or change.tables & NAMES:

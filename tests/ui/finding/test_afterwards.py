@@ -1,0 +1,88 @@
+"""In the Library: words that are changed, what was said first, and what came of a note."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from safari.run.note import Kind
+from ui.widgets.plain_text import PlainText
+
+
+@pytest.fixture
+def open_note(make_room, qtbot):
+    """Opens the room with a note chosen."""
+
+    def opened(note):
+        room = make_room()
+        room.arrive(note.uid, "")
+        qtbot.waitUntil(lambda: room.chosen.card is not None)
+        return room
+
+    return opened
+
+
+@pytest.fixture
+def note(keep, ingrid):
+    """What Ingrid said."""
+    return keep("I called eleven times.", ingrid, language="en")
+
+
+def said(room):
+    return "\n".join(label.text() for label in room.chosen.card.findChildren(PlainText))
+
+
+def test_before_the_debrief_is_closed_words_change_without_a_reason(library, note, open_note, qtbot):
+    room = open_note(note)
+    room.chosen.reword.open_button.click()
+    assert not room.chosen.reword.reason.isVisible()
+    room.chosen.reword.words.setPlainText("I called twelve times.")
+    room.chosen.reword.keep.click()
+    assert library.notes.note(note.uid).text == "I called twelve times."
+    qtbot.waitUntil(lambda: "twelve" in said(room))
+    assert "Said first" not in said(room)
+
+
+def test_afterwards_with_one(library, note, open_note, type_into, press):
+    library.closing.close(note.safari)
+    room = open_note(note)
+    reword = room.chosen.reword
+    reword.open_button.setFocus()
+    press(Qt.Key.Key_Return)
+    assert reword.words.hasFocus()
+    type_into(reword.words, "Really: ")
+    reword.keep.click()
+    assert reword.reason.hasFocus()
+    assert library.notes.note(note.uid) == note
+    type_into(reword.reason, "Heard again")
+    press(Qt.Key.Key_Return)
+    assert library.notes.note(note.uid).text == "Really: I called eleven times."
+    assert library.closing.amended_note(note.uid).why == ("Heard again",)
+
+
+def test_what_was_said_first_is_shown_beside_it(library, note, open_note, qtbot):
+    library.closing.close(note.safari)
+    room = open_note(note)
+    library.notes.edit(note.uid, text="I called twelve times.", reason="Heard again")
+    qtbot.waitUntil(lambda: "Said first: “I called eleven times.”" in said(room))
+    assert "Because: Heard again" in said(room)
+    library.undo()
+    qtbot.waitUntil(lambda: "Said first" not in said(room))
+
+
+def test_esc_leaves_it_as_it_was(library, note, open_note, type_into, press):
+    room = open_note(note)
+    room.chosen.reword.open_button.click()
+    type_into(room.chosen.reword.words, "No. ")
+    press(Qt.Key.Key_Escape)
+    assert room.chosen.reword.open_button.hasFocus()
+    assert library.notes.note(note.uid) == note
+
+
+def test_what_came_of_a_note_is_shown_beside_it(library, breakfast, keep, open_note, qtbot):
+    note = keep("Four minutes of music.", kind=Kind.SAW)
+    library.follow_through.add_issue(breakfast.uid, "Nobody answers", [note.uid])
+    room = open_note(note)
+    assert "Issue: Nobody answers" in said(room)
+    library.follow_through.add_commitment(breakfast.uid, "One name", [note.uid])
+    qtbot.waitUntil(lambda: "Commitment: One name" in said(room))
