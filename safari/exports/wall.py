@@ -1,0 +1,39 @@
+"""A wall of stories as one PDF: with progress, and a way to stop."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from safari.exports import Export
+from safari.sharing.wall import Wall
+from safari.words import _
+
+if TYPE_CHECKING:
+    from safari.pages.wall import Progress, Stop
+
+
+def make(wall: Wall) -> bytes:
+    """The file's bytes; the same wall gives the same."""
+    return _draw(wall, lambda _step, _steps: None, lambda: False)
+
+
+def write(wall: Wall, target: Path, progress: Progress, stop: Stop) -> Path | None:
+    """Save the wall beside, then in its place; the path written. None once `stop` says so: nothing is changed then.
+
+    `progress(step, steps)` is told after each story. Raises SafariError where it cannot be written.
+    """
+    content = _draw(wall, progress, stop)
+    if not content:
+        return None
+    return replace(EXPORT, make=lambda _wall: content).write(wall, target)
+
+
+def _draw(wall: Wall, progress: Progress, stop: Stop) -> bytes:
+    from safari.pages.wall import draw
+
+    return draw(wall, progress, stop)
+
+
+EXPORT = Export("wall", _("Wall of stories"), ".pdf", make, Wall)
