@@ -13,8 +13,8 @@ from safari.run.note import Kind, Note
 class Comparison:
     """Notes about one moment beside each other.
 
-    `feelings`, `touchpoints`, `customers` and `kinds` are what the notes say, each once, in the order of the notes; a
-    note that says nothing of it does not count. `shared` are the words that stand in more than one of them, folded.
+    `feelings`, `touchpoints`, `customers` and `kinds` are what the notes say, in their order; a note that says nothing
+    of it is left out. `shared` are the words that stand in more than one of them, folded.
     """
 
     notes: tuple[Note, ...]
@@ -30,6 +30,16 @@ class Comparison:
         return max(self.feelings) - min(self.feelings) if self.feelings else 0
 
 
+def agree(said: Sequence[object]) -> bool:
+    """Whether more than one note says something, and all the same."""
+    return len(said) > 1 and len(set(said)) == 1
+
+
+def differ(said: Sequence[object]) -> bool:
+    """Whether notes say different things."""
+    return len(set(said)) > 1
+
+
 def compare(notes: Sequence[Note]) -> Comparison:
     """Put notes beside each other."""
     stands_in: dict[str, int] = {}
@@ -38,9 +48,9 @@ def compare(notes: Sequence[Note]) -> Comparison:
             stands_in[word] = stands_in.get(word, 0) + 1
     return Comparison(
         tuple(notes),
-        tuple(dict.fromkeys(note.feeling for note in notes if note.feeling is not None)),
-        tuple(dict.fromkeys(note.touchpoint for note in notes if note.touchpoint)),
-        tuple(dict.fromkeys(note.said_by for note in notes if note.said_by)),
-        tuple(dict.fromkeys(note.kind for note in notes)),
+        tuple(note.feeling for note in notes if note.feeling is not None),
+        tuple(note.touchpoint for note in notes if note.touchpoint),
+        tuple(note.said_by for note in notes if note.said_by),
+        tuple(note.kind for note in notes),
         tuple(word for word, count in stands_in.items() if count > 1),
     )

@@ -35,7 +35,7 @@ def main(path: Path, place: str, words: str) -> None:
 
 def go_to_the_ask(person: Person) -> None:
     """Into a field of the story."""
-    person.press("Alt+4")
+    person.press("Alt+5")
     person.tab_to("The ask and the promises")
     person.press("Return")
     person.tab_to("What we ask for")

@@ -10,7 +10,7 @@ from tests.journeys.person import name_of
 
 def test_what_was_told_is_shown_no_more(start, person, breakfast, saved):
     program = start(breakfast)
-    person.press("Ctrl+2", "Return", "Alt+4")
+    person.press("Ctrl+2", "Return", "Alt+5")
     person.tab_to("Begin from the notes")
     person.press("Return")
     before = save(person, program, saved)

@@ -125,7 +125,7 @@ def steps_of_the_told_one(person):
         yield "Plan, who sits together"
     person.press("Alt+2")
     yield "Brief"
-    person.press("Alt+4")
+    person.press("Alt+5")
     yield "Story"
     for part in STORY:
         person.tab_to(part)
@@ -148,7 +148,7 @@ def every_screen(person):
     person.press("Return")
     yield "Format of one's own"
     person.press("Ctrl+2", "Ctrl+2", "Return")
-    person.press("Alt+4")
+    person.press("Alt+5")
     yield "Story without notes"
     yield from steps_of_the_told_one(person)
     person.press("Ctrl+3")

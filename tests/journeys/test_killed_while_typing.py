@@ -49,7 +49,7 @@ def test_what_was_being_typed_is_there_after_a_kill(start, person, breakfast, pl
     assert len(kept) >= len(WORDS[:certain].strip()) > LETTERS // 2
 
     program = start(breakfast)
-    person.press("Ctrl+2", "Return", "Alt+4" if place in {ask, promise} else "Alt+1")
+    person.press("Ctrl+2", "Return", "Alt+5" if place in {ask, promise} else "Alt+1")
     assert place(program.library, safari) == kept
     person.waits(lambda: on_screen(program, kept))
 

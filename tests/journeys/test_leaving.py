@@ -7,7 +7,7 @@ from tests.journeys import breakfast as the
 
 def test_a_page_being_saved_is_whole_when_the_program_ends(start, person, breakfast, saved):
     program = start(breakfast)
-    person.press("Ctrl+2", "Return", "Alt+4")
+    person.press("Ctrl+2", "Return", "Alt+5")
     person.tab_to("Begin from the notes")
     person.press("Return", "Ctrl+E")
     program.quit()

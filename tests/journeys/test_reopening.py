@@ -10,7 +10,7 @@ from safari.library import Library
 def test_the_window_is_where_it_was(start, person, breakfast):
     program = start(breakfast)
     program.window.resize(1100, 740)
-    person.press("Ctrl+2", "Return", "Alt+4")
+    person.press("Ctrl+2", "Return", "Alt+5")
     assert person.sees("Begin from the notes")
     program.quit()
 

@@ -79,7 +79,7 @@ def test_what_a_customer_agreed_to(program, person, back_and_again):
 
 
 def test_a_field_of_the_story(program, person, back_and_again):
-    person.press("Alt+4")
+    person.press("Alt+5")
     person.tab_to("The ask and the promises")
     person.press("Return")
     person.fill("What we ask for", the.ASK)

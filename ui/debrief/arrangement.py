@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 
 RIGHT, GAP, BESIDE_BAR = 266, 32, 14
 AIR, BETWEEN, FOOT = 18, 16, 20
-LEAST_BOARD, SHARE = 210, 0.48  # px of the board at least; how much of the height what is below it may take
+LEAST_BOARD, LEAST_BELOW = 200, 180  # px of the board, and of what is below it
+SHARE = 0.44  # of the height that what is below the board may take
 
 
-class Arrangement(QWidget):
-    """`above`, `below` and `right` are layouts to put panes into, with the board among them."""
+class Arrangement(ScrollArea):
+    """`above`, `below` and `right` are layouts to put panes into, with the board among them. Where a window is too low
+    for all of it, all of it scrolls."""
 
     def __init__(self, board: QWidget) -> None:
         super().__init__()
@@ -40,7 +42,6 @@ class Arrangement(QWidget):
         self._left.setSpacing(BETWEEN)
         board.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._board = board
-        self._left.addWidget(board, 1)
         self._left.addWidget(self.tabs)
         self._left.addWidget(self._stack)
         self._stack.addWidget(self._below)
@@ -48,12 +49,16 @@ class Arrangement(QWidget):
         self._across.setSpacing(GAP)
         self._across.addLayout(self._left, 1)
         self._across.addWidget(self._right)
-        whole = QVBoxLayout(self)
+        whole = self.body
         whole.setContentsMargins(0, AIR, 0, 0)
         whole.setSpacing(BETWEEN)
         whole.addLayout(self.above)
         whole.addLayout(self._across, 1)
         theme().themed.connect(self._fold)
+
+    def place_board(self) -> None:
+        """The board stands after what is above it, for the keyboard, too."""
+        self._left.insertWidget(0, self._board, 1)
 
     def finish(self) -> None:
         """All panes are there: what is left of a column stays free."""
@@ -73,9 +78,9 @@ class Arrangement(QWidget):
             self._move_right(narrow=narrow)
         self._right.setMinimumWidth(0 if narrow else round(RIGHT * letters) + BESIDE_BAR)
         self._right.setMaximumWidth(16777215 if narrow else round(RIGHT * letters) + BESIDE_BAR)
-        self._board.setMinimumHeight(min(round(LEAST_BOARD * letters), max(120, self.height() // 2)))
+        self._board.setMinimumHeight(theme().px(LEAST_BOARD))
         wanted = self.below.sizeHint().height()
-        room = round(self.height() * SHARE)
+        room = max(theme().px(LEAST_BELOW), round(self.height() * SHARE))
         self._stack.setFixedHeight(room if narrow else min(wanted, room))
 
     def _move_right(self, *, narrow: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPoint
@@ -47,13 +48,15 @@ class BoardPane(QWidget):
         self.columns = BoardColumns()
         self.bar = BoardBar(self.library)
         self.offers = ThemeOffers()
-        self.offers.hide()
         self.beside = SideBySide()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.columns)
         self._stack.addWidget(self.beside)
         self._chosen = chosen_cards(context, safari_uid)
-        whole = column(self.bar, 8, self.offers, self._stack)
+        self._offered = QWidget()
+        self._offered.setLayout(column(self.offers, 8))
+        self._offered.hide()
+        whole = column(self.bar, 8, self._offered, self._stack)
         whole.setStretch(3, 1)
         self.setLayout(whole)
         self._wire()
@@ -98,6 +101,7 @@ class BoardPane(QWidget):
         self.columns.show_columns(shown, _("Drag cards here."))
         self.bar.show_hint(is_sorted=len(board.columns) > 1)
         self._show_offers()
+        self._order_for_keys()
         if self._stack.currentWidget() is self.beside and not self.beside.show_again(board, names):
             self._back_to_board()
 
@@ -188,9 +192,17 @@ class BoardPane(QWidget):
         self.bar.play_now()
 
     def _show_offers(self) -> None:
-        self.offers.setVisible(self.bar.likely.isChecked())
+        self._offered.setVisible(self.bar.likely.isChecked())
         if self.bar.likely.isChecked() and self.board is not None:
             self.offers.show_offers(self.desk.suggestions(self.safari), self.board, self.names)
+
+    def _order_for_keys(self) -> None:
+        """Tab goes along the bar, then to the board; columns come and go, and Qt puts new ones last."""
+        bar = (self.bar.new_theme, self.bar.likely, self.bar.play, self.bar.starring)
+        offered = (self.offers.close_button, *self.offers.buttons)
+        columns = [widget for one in self.columns.in_order() for widget in (one.more, one.editor, one.cards)]
+        for before, after in pairwise((*bar, *offered, *columns)):
+            QWidget.setTabOrder(before, after)
 
     def _back_to_board(self) -> None:
         if self._stack.currentWidget() is self.beside:

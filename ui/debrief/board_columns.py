@@ -46,6 +46,7 @@ class BoardColumns(QScrollArea):
         self.columns: dict[str, ThemeColumn] = {}
         self.picked: set[str] = set()
         self._here = ""
+        self._order: list[str] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
@@ -85,6 +86,10 @@ class BoardColumns(QScrollArea):
         if had:
             self.columns[self._here].cards.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
+
+    def in_order(self) -> list[ThemeColumn]:
+        """The columns from the left."""
+        return [self.columns[uid] for uid in self._order]
 
     def current(self) -> str:
         """The note the keyboard is on."""
@@ -171,6 +176,7 @@ class BoardColumns(QScrollArea):
         self._here = uid
         for each, one in self.columns.items():
             one.cards.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each == uid else Qt.FocusPolicy.ClickFocus)
+            one.cards.show_at_hand(is_here=each == uid)
             one.update()
 
     def _ask(self, note: str, place: QPoint) -> None:

@@ -6,7 +6,7 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.debrief.card_model import ROW, CardModel, Index
 from ui.theme import TextBlock, colour, font, lay_out, paint_icon, theme
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ui.debrief.card_row import CardRow
     from ui.theme import ColourName
 
-SIDE, GAP = 10, 10  # around a card in its column, and below it
+SIDE, GAP, PILE = 10, 10, 4  # around a card in its column, below it, and by how much a pile looks out
 PADDING, ABOVE_FOOT = 13, 8
 ICON, STAR = 15, 15
 MOST_LINES = 16
@@ -38,11 +38,12 @@ class Laid(NamedTuple):
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Lays cards out and paints them. `hovered` is the row the mouse is on."""
+    """Lays cards out and paints them. `hovered` is the row the mouse is on, `at_hand` the one the keyboard
+    is on, or was on last of all on the board; -1 for none."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.hovered = -1
+        self.hovered = self.at_hand = -1
         self._laid: OrderedDict[str, Laid] = OrderedDict()
         theme().themed.connect(self._laid.clear)
 
@@ -59,11 +60,14 @@ class CardDelegate(QStyledItemDelegate):
         laid = self._lay(row, option.rect.width())
         model = index.model()
         is_picked = isinstance(model, CardModel) and model.is_picked(row.note.uid)
-        is_current = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        is_current = index.row() == self.at_hand
         is_hovered = index.row() == self.hovered
         card = card_rect(option.rect)
         edge: ColourName = "accent" if is_picked or is_current else "line_strong" if is_hovered else "line"
         painter.save()
+        if row.seen_by:  # a pile: others saw the same moment
+            below = card.adjusted(5, PILE, -5, PILE)
+            rounded(painter, below, RADIUS_CARD, colour("surface"), pen(colour("line_strong"), 1))
         fill = colour("select" if is_picked else "surface")
         rounded(painter, card, RADIUS_CARD, fill, pen(colour(edge), 2 if is_picked or is_current else 1))
         ink = colour("ink3" if row.is_withheld else "ink")
@@ -114,8 +118,7 @@ def _paint_foot(painter: QPainter, foot: QRectF, row: CardRow, *, hovered: bool)
     left = icon.right() + 7
     feeling = row.note.feeling if not row.is_withheld else None
     room = right - left - (theme().px(24) if feeling is not None else 0)
-    seen = f" · {row.seen_by}×" if row.seen_by else ""
-    left += _write(painter, QRectF(left, foot.top(), room, foot.height()), row.who + seen)
+    left += _write(painter, QRectF(left, foot.top(), room, foot.height()), row.who)
     if feeling is not None:
         paint_feeling_number(painter, QPointF(left + 7, foot.center().y()), feeling)
 

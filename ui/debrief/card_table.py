@@ -47,6 +47,7 @@ class CardTable(QTableView):
         self.delegate = CardDelegate()
         self._picked = picked
         self._deeds = {Key.Key_S: self.starred, Key.Key_P: self.played}
+        self._is_here = False
         self._anchor = ""
         self._pressed = ""
         self._landing: int | None = None
@@ -209,7 +210,14 @@ class CardTable(QTableView):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
+        self.show_at_hand(is_here=self._is_here)
         self.stood.emit()
+
+    def show_at_hand(self, *, is_here: bool) -> None:
+        """Whether the keyboard is in this column, or was last: its card is shown then."""
+        self._is_here = is_here
+        self.delegate.at_hand = self.currentIndex().row() if is_here else -1
+        self.viewport().update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -18,8 +18,11 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.plain_text import PlainText
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QBoxLayout
+
     from safari.change import Change
     from safari.library import Library
+    from ui.debrief.panes import Place
     from ui.screen import Context
 
 
@@ -52,18 +55,20 @@ class DebriefRoom(PageStep):
 
     def _lay_out(self) -> None:
         self.arrangement = Arrangement(self.board)
-        bodies = {
-            "above": self.arrangement.above,
-            "below": self.arrangement.below,
-            "right": self.arrangement.right,
-        }
-        for pane in panes():
-            self.panes[pane.key] = widget = pane.build(self._context, self._safari)
-            bodies[pane.place].addWidget(widget)
+        self._build("above", self.arrangement.above)
+        self.arrangement.place_board()
+        self._build("below", self.arrangement.below)
+        self._build("right", self.arrangement.right)
         self.arrangement.finish()
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.arrangement)
         self._stack.addWidget(self.empty)
+
+    def _build(self, place: Place, into: QBoxLayout) -> None:
+        for pane in panes():
+            if pane.place == place:
+                self.panes[pane.key] = widget = pane.build(self._context, self._safari)
+                into.addWidget(widget)
 
     def refresh(self) -> None:
         """Read all of it anew."""

@@ -42,7 +42,7 @@ class ThemeColumn(QWidget):
         self.cards = CardTable(picked)
         self.name = PlainText("", "body_strong" if uid else "body", "ink" if uid else "ink2", wrap=False)
         self.count = PlainText("", "small", "ink3", wrap=False)
-        self.more = Button(icon="dots", size="small", name=_("More about this theme"))
+        self.more = Button("", "word", size="small", icon="dots", name=_("More about this theme"))
         self.more.setVisible(bool(uid))
         self.more.clicked.connect(lambda: self.asked.emit(self.more.mapToGlobal(QPoint(0, self.more.height() + 2))))
         self.editor = TextField(name=_("Name of the theme"), limit=LONGEST, style="body_strong")

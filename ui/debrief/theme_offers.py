@@ -36,7 +36,7 @@ class ThemeOffers(Card):
         super().__init__(padding=14, gap=6)
         self.setAccessibleName(_("Likely themes"))
         self.how = PlainText("", "meta", "ink3")
-        self.close_button = Button(icon="close", size="small", name=_("Close the likely themes"))
+        self.close_button = Button("", "word", size="small", icon="close", name=_("Close the likely themes"))
         self.close_button.clicked.connect(self.closed)
         head = row(self.how, self.close_button, gap=12)
         head.setStretch(0, 1)

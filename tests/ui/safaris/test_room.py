@@ -189,7 +189,7 @@ def test_a_press_on_one_row_and_a_release_on_another_opens_neither(three, room):
 
 
 def test_the_steps_there_are():
-    assert [step.key for step in steps()] == ["plan", "brief", "run", "story"]
+    assert [step.key for step in steps()] == ["plan", "brief", "run", "debrief", "story"]
     assert step_called("run").alone
     assert step_called("nonsense").key == "plan"
 
@@ -201,6 +201,7 @@ def test_steps_are_ticked_as_they_are_behind_one(three, window):
         ("Plan", True),
         ("Brief", True),
         ("Run", True),
+        ("Debrief", False),
         ("Story", False),
     ]
 
@@ -210,6 +211,8 @@ def test_alt_and_a_number_go_to_a_step(three, window, press):
     frame = window.stack.currentWidget().frame
     frame.bar.setFocus()
     press(Key.Key_4, Alt)
+    assert frame.step == "debrief"
+    press(Key.Key_5, Alt)
     assert frame.step == "story"
     assert window.stack.currentWidget().standing() == (three[1].uid, "story")
     press(Key.Key_1, Alt)
@@ -223,7 +226,7 @@ def test_arrows_along_the_bar_pass_by_the_step_that_takes_the_window(three, wind
     press(Key.Key_Right)
     assert frame.step == "brief"
     press(Key.Key_Right)
-    assert frame.step == "story"
+    assert frame.step == "debrief"
     press(Key.Key_Left)
     assert frame.step == "brief"
 
