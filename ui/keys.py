@@ -24,10 +24,21 @@ def groups() -> tuple[KeyGroup, ...]:
         KeyGroup(
             _("One safari"),
             (
-                (_("Alt+1 to 4"), _("go to Plan, Brief, Run, Story")),
+                (_("Alt+1 to 5"), _("go to Plan, Brief, Run, Debrief, Story")),
                 ("Ctrl+D", _("duplicate the safari")),
                 (_("Ctrl+Up, Ctrl+Down"), _("move a step of the agenda")),
                 ("Ctrl+E", _("save the page as PDF")),
+            ),
+        ),
+        KeyGroup(
+            _("The board of a debrief"),
+            (
+                (_("Ctrl+arrow"), _("move the card, or all that are picked")),
+                (_("Space, Shift+arrow"), _("pick cards")),
+                ("Enter", _("all that can be done with them")),
+                ("S", _("star, or take the star back")),
+                ("P", _("hear a recorded note again")),
+                ("F2", _("rename the theme")),
             ),
         ),
         KeyGroup(
