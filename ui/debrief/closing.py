@@ -32,7 +32,18 @@ class ClosingPane(SideSection):
     """Closes the debrief and opens it again; Ctrl+Z takes either back."""
 
     TABLES: ClassVar = frozenset(
-        {"debriefs", "notes", "cards", "findings", "reflections", "issues", "commitments", "amendments", "participants"}
+        {
+            "debriefs",
+            "notes",
+            "cards",
+            "findings",
+            "reflections",
+            "issues",
+            "commitments",
+            "amendments",
+            "participants",
+            "consents",
+        }
     )
 
     def __init__(self, context: Context, safari_uid: str) -> None:

@@ -80,7 +80,7 @@ class PromisesPane(QWidget):
     """What leaders will do about what they heard."""
 
     TABLES: ClassVar = frozenset(
-        {"issues", "commitments", "evidence", "notes", "leaders", "participants", "promises", "customers"}
+        {"issues", "commitments", "evidence", "notes", "leaders", "participants", "promises", "customers", "consents"}
     )
 
     def __init__(self, context: Context, safari_uid: str) -> None:

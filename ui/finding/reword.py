@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from safari.words import _
@@ -12,6 +12,7 @@ from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.growing_text import GrowingText
 from ui.widgets.plain_text import PlainText
+from ui.widgets.scroll_area import bring_into_sight
 from ui.widgets.small_field import SmallField
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class Reword(QWidget):
         self.open_button.hide()
         self._fields.show()
         self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, lambda: bring_into_sight(self.keep))  # once they have their place
 
     def _close(self) -> None:
         self.words.setPlainText(self._text)

@@ -1,0 +1,146 @@
+"""Issues and commitments are born beside the board, from cards or by themselves, and become promises of the story."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from safari.people.consent import Answer, Given, How, Use
+from ui.debrief.chosen_cards import ChosenCards
+from ui.widgets.plain_text import PlainText
+
+
+@pytest.fixture
+def pane(room):
+    return room.panes["promises"]
+
+
+def choose(room, *notes):
+    cards = room._context.bridge.findChild(ChosenCards)
+    cards.choose([note.uid for note in notes])
+    return cards
+
+
+def only(rows):
+    (row,) = rows.values()
+    return row
+
+
+def test_an_issue_is_typed_and_given_an_owner(heard, pane, press, write):
+    pane.issues.add.setFocus()
+    write("Nobody answers")
+    press(Qt.Key.Key_Return)
+    (issue,) = heard.library.follow_through.issues(heard.uid)
+    assert issue.text == "Nobody answers"
+    row = only(pane.issues.rows)
+    assert row.owner.hasFocus()
+    press(Qt.Key.Key_Down)
+    row.due.set.click()
+    (issue,) = heard.library.follow_through.issues(heard.uid)
+    assert issue.owner == heard.leaders[0]
+    assert issue.due == date(2026, 12, 19)
+    assert row.about.text() == "Astrid Holm · 19 Dec 2026"
+    assert pane.issues.add.text() == ""
+
+
+def test_it_comes_from_the_chosen_cards_and_says_so(heard, room, pane, press, write):
+    cards = choose(room, heard.said, heard.seen)
+    assert pane.issues.origin.text() == "From the 2 chosen cards"
+    cards.wanted.emit("issue")
+    assert pane.issues.add.hasFocus()
+    write("Nobody answers")
+    press(Qt.Key.Key_Return)
+    (issue,) = heard.library.follow_through.issues(heard.uid)
+    assert heard.library.follow_through.notes_behind(heard.uid)[issue.uid] == [heard.said.uid, heard.seen.uid]
+    shown = [label.text() for label in only(pane.issues.rows).fields.findChildren(PlainText)]
+    assert "Ingrid, 67: “I called eleven times.”" in shown
+    assert "Four minutes of hold music." in shown
+
+
+def test_from_the_note_one_comes_back_to_the_card_and_the_other_way(heard, room, pane, qtbot):
+    issue = heard.library.follow_through.add_issue(heard.uid, "Nobody answers", [heard.said.uid])
+    row = only(pane.issues.rows)
+    cards = choose(room, heard.seen)
+    assert row.link_button.text() == "Comes from the chosen card, too"
+    row.link_button.click()
+    assert heard.library.follow_through.born_of(heard.seen.uid).issues == (issue,)
+    with qtbot.waitSignal(cards.sought) as sought:
+        button = next(one for one in row.fields.findChildren(QWidget) if one.accessibleName().startswith("Show on the"))
+        button.click()
+    assert sought.args == [heard.said.uid]
+
+
+def test_one_click_promises_it_in_the_story(heard, pane, wishes):
+    made = heard.library.follow_through.add_commitment(heard.uid, "One name", owner=heard.leaders[1])
+    row = only(pane.commitments.rows)
+    row.promise_button.click()
+    story = heard.library.stories.of_safari(heard.uid)
+    (promise,) = heard.library.stories.promises(story.uid)
+    assert (promise.what, promise.owner, promise.commitment) == ("One name", heard.leaders[1], made.uid)
+    assert row.promise_button.text() == "Stands in the story"
+    row.promise_button.click()
+    assert wishes.went == [("safaris", heard.uid, "story")]
+
+
+def test_a_fourth_issue_is_let_in_with_a_question(heard, pane):
+    for number in range(4):
+        heard.library.follow_through.add_issue(heard.uid, f"Issue {number}")
+    assert pane.issues.nudge.text() == "4 issues are many. Which three would the customers choose?"
+    assert len(pane.issues.rows) == 4
+
+
+def test_a_change_of_words_is_kept_as_it_is_typed(heard, room, pane, press, write):
+    heard.library.follow_through.add_issue(heard.uid, "Nobody")
+    row = only(pane.issues.rows)
+    row.open_button.click()
+    assert row.text.hasFocus()
+    press(Qt.Key.Key_End)
+    write(" answers")
+    assert room.settle()
+    assert heard.library.follow_through.issues(heard.uid)[0].text == "Nobody answers"
+    press(Qt.Key.Key_Return)
+    assert row.open_button.hasFocus()
+    assert row.words.text() == "Nobody answers"
+
+
+def test_what_stands_in_the_field_is_kept_when_one_leaves(heard, room, pane, write):
+    pane.commitments.add.setFocus()
+    write("Call her")
+    assert room.settle()
+    assert [one.text for one in heard.library.follow_through.commitments(heard.uid)] == ["Call her"]
+
+
+def test_where_the_disk_is_full_the_words_stay(heard, room, pane, write, full_disk):
+    pane.issues.add.setFocus()
+    write("Nobody answers")
+    with full_disk():
+        assert not room.settle()
+    assert pane.issues.add.text() == "Nobody answers"
+    assert "The disk is full" in heard.toasts[-1]
+
+
+def test_taken_off_the_keyboard_is_not_lost(heard, pane):
+    heard.library.follow_through.add_issue(heard.uid, "Nobody answers")
+    row = only(pane.issues.rows)
+    row.open_button.click()
+    row.drop_button.setFocus()
+    row.drop_button.click()
+    assert pane.issues.rows == {}
+    assert pane.issues.add.hasFocus()
+    heard.library.undo()
+    assert len(pane.issues.rows) == 1
+
+
+def test_who_ended_the_consent_is_not_read_here_either(heard, pane, qtbot):
+    day = heard.moment[0].date()
+    heard.library.follow_through.add_issue(heard.uid, "Nobody answers", [heard.said.uid])
+    heard.library.people.answer(heard.ingrid, [Use.NOTES], Given(Answer.NO, How.SPOKEN, day))
+
+    def shown():
+        return " ".join(label.text() for label in only(pane.issues.rows).fields.findChildren(PlainText))
+
+    qtbot.waitUntil(lambda: "eleven" not in shown())
+    assert "Ingrid, 67: withheld, for the consent has ended" in shown()
