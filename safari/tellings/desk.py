@@ -162,6 +162,7 @@ class TellingDesk:
 
     def _recall(self, telling: Telling, off_record: frozenset[str], erased: frozenset[str]) -> Recall | None:
         why = self._why_not(telling, off_record)
+        is_blocked = bool(why)
         if telling.uid in erased:
             why.append((telling.customer, _("Words on it were erased for good.")))
         if not why:
@@ -173,6 +174,7 @@ class TellingDesk:
             reasons=tuple(dict.fromkeys(sentence for _customer, sentence in why)),
             customers=tuple(dict.fromkeys(customer for customer, _sentence in why)),
             files=tuple(self.files(telling.uid)),
+            is_blocked=is_blocked,
         )
 
     def _why_not(self, telling: Telling, off_record: frozenset[str]) -> list[tuple[str, str]]:

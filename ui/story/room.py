@@ -141,7 +141,7 @@ class StoryRoom(PageStep):
         """Save the page in the format of `safari.exports` with this key, where the person says. One at a time."""
         if not self.saving.is_busy and self.state is not None and (given := self.page_to_give()):
             uid, page = given
-            self.saving.save(page, self.state.safari.title, lambda path: self.saved(uid, path), key)
+            self.saving.save(page, self.state.safari.title, lambda path: self.saved(uid, path, page), key)
 
     def page_to_give(self) -> tuple[str, StoryPage] | None:
         """The story's uid and its page as it may be given away now; None where that was answered with a sentence.
@@ -173,6 +173,10 @@ class StoryRoom(PageStep):
         if instead is not None:
             self._sides.addWidget(instead)
         self._sides.setCurrentWidget(instead or self.editor)
+
+    def is_beside(self, widget: QWidget) -> bool:
+        """Whether this stands in the editor's place now."""
+        return self._instead is widget
 
     def open_part(self, block: str) -> None:
         """Open the part of the editor that writes this block of the page ("hero", "number"), the cursor in it."""
@@ -213,9 +217,11 @@ class StoryRoom(PageStep):
         self.settle()
         ConsentForm.ask(self, self.library, customer)
 
-    def saved(self, uid: str, path: Path) -> None:
-        """Note that the story is told, and say so. Somebody may have left meanwhile: nothing on screen is asked."""
-        if self.context.attempt(lambda: self._desk.told(uid)):
+    def saved(self, uid: str, path: Path, page: StoryPage) -> None:
+        """Note that this page went out as a file, and say so. Somebody may have left meanwhile: nothing on screen is
+        asked."""
+        went_out, format_ = self.library.tellings.went_out, path.suffix.removeprefix(".")
+        if self.context.attempt(lambda: went_out(uid, page, format_, path.name)):
             said = " · ".join((_("Saved: {name}").format(name=path.name), *self.saving.left_out))
             self.context.toast(said, _("Open"), lambda: open_file(path))
 

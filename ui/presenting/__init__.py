@@ -1,0 +1,1 @@
+"""Presenting a story: the whole screen, heart, brain, ask."""

@@ -1,0 +1,1 @@
+"""Telling: what to look at before, to whom it is told, and what was told so far."""

@@ -1,0 +1,113 @@
+"""The column beside the page while somebody is about to tell it: the check, the telling, and what was told so far."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from safari.words import _, ngettext
+from ui.safaris.page_step import BESIDE_BAR
+from ui.tellings.check_list import CheckList
+from ui.tellings.tell_form import TellForm
+from ui.tellings.told_row import Told, ToldRow
+from ui.widgets.boxes import row
+from ui.widgets.button import Button
+from ui.widgets.icon_label import IconLabel
+from ui.widgets.plain_text import PlainText, heading
+from ui.widgets.scroll_area import ScrollArea
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
+
+    from safari.checking.concern import Concern
+    from safari.people.leader import Leader
+
+
+class TellingPane(ScrollArea):
+    """`closed` when somebody goes back to writing; the rest as its parts say, rows of what was told by `of_row`."""
+
+    closed = Signal()
+    row_made = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = PlainText("", "body", "ink2", wrap=False)
+        self.back = Button(_("Back to writing"), "word", size="small")
+        self.back.clicked.connect(self.closed)
+        self.checks, self.form = CheckList(), TellForm()
+        self.rows: list[ToldRow] = []
+        self._told_head = QWidget()
+        self._told = QVBoxLayout()
+        self._told.setSpacing(0)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.body.setContentsMargins(0, 0, BESIDE_BAR, 24)
+        self.body.addLayout(row(None, self.back))
+        self._group(_("Before it is told"), "warning", self.count, above=0)
+        self.body.addWidget(self.checks)
+        self._group(_("Tell it"), "flag")
+        self.body.addWidget(self.form)
+        told = row(IconLabel("check", "accent", side=20), heading(_("Told so far")), None, gap=10)
+        told.setContentsMargins(0, 28, 0, 8)
+        self._told_head.setLayout(told)
+        self.body.addWidget(self._told_head)
+        self.body.addLayout(self._told)
+        self.body.addStretch(1)
+
+    def _group(self, title: str, icon: str, beside: QWidget | None = None, *, above: int = 28) -> None:
+        head = row(IconLabel(icon, "accent", side=20), heading(title), None, gap=10)
+        if beside is not None:
+            head.addWidget(beside)
+        head.setContentsMargins(0, above, 0, 8)
+        self.body.addLayout(head)
+
+    def show_concerns(self, concerns: Sequence[Concern]) -> None:
+        """What is to be looked at before."""
+        self.checks.show_concerns(concerns)
+        n = len(concerns)
+        self.count.setText(ngettext("{n} thing to look at", "{n} things to look at", n).format(n=n) if n else "")
+
+    def show_told(self, told: Sequence[Told], leaders: Sequence[Leader]) -> None:
+        """What was told so far, newest first."""
+        self.form.offer(leaders)
+        self._told_head.setVisible(bool(told))
+        if [each.told for each in self.rows] == list(told):
+            return
+        place, at = self._place_of_focus()
+        for each in self.rows:
+            self._told.removeWidget(each)
+            each.hide()
+            each.deleteLater()
+        self.rows = [ToldRow(one) for one in told]
+        for each in self.rows:
+            self._told.addWidget(each)
+            self.row_made.emit(each)
+        if place is not None and place < len(self.rows):
+            buttons = self.rows[place].buttons
+            if buttons:
+                buttons[min(at, len(buttons) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _place_of_focus(self) -> tuple[int | None, int]:
+        """Which row and which of its words somebody stands on."""
+        focus = QApplication.focusWidget()
+        for place, each in enumerate(self.rows):
+            for at, button in enumerate(each.buttons):
+                if button is focus:
+                    return place, at
+        return None, 0
+
+    def enter(self) -> None:
+        """Put the cursor where one would begin."""
+        first = self.checks.buttons[0] if self.checks.buttons else self.form.audience
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,181 @@
+"""Telling a story beside its page: brings the column and the desks together."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from shiboken6 import isValid
+
+from safari.errors import SafariError
+from safari.words import _, ngettext
+from ui.presenting.show import present
+from ui.tellings.pane import TellingPane
+from ui.tellings.recall_line import RecallLine
+from ui.tellings.told_row import Told
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from safari.checking.concern import Concern
+    from safari.tellings.desk import TellingDesk
+    from safari.tellings.recall import Recall
+    from safari.tellings.telling import Telling
+    from ui.story.room import StoryRoom
+    from ui.tellings.told_row import ToldRow
+    from ui.widgets.button import Button
+
+
+class TellingSide(QObject):
+    """What the button Tell of the story opens. What somebody left as it is stays left while the story is open."""
+
+    def __init__(self, room: StoryRoom, button: Button) -> None:
+        super().__init__(room)
+        self._room, self._button = room, button
+        self._left: set[str] = set()
+        self.pane: TellingPane | None = None
+        self.line = RecallLine()
+        self.line.wanted.connect(self.open)
+        room.editor.body.insertWidget(0, self.line)
+        room.read.connect(self._read)
+        room.context.bridge.changed.connect(self._changed)
+        button.clicked.connect(self.open)
+
+    @property
+    def _desk(self) -> TellingDesk:
+        desk: TellingDesk = self._room.library.tellings
+        return desk
+
+    @property
+    def _story(self) -> str:
+        """The story's uid; "" where nobody began it."""
+        state = self._room.state
+        return state.story.uid if state and state.begun else ""
+
+    def open(self) -> None:
+        """Show the column in the editor's place; where it is open already, the cursor goes there."""
+        if self._open_pane() is None:
+            if self._room.page_to_give() is None:  # a sentence was said
+                return
+            self.pane = self._made()
+            self._room.put_aside(self.pane)
+            self._room.pane.frame(())  # nothing of the page is being written
+        self._show()
+        if self.pane is not None:
+            self.pane.enter()
+
+    def close(self) -> None:
+        """Back to writing; the page beside is the draft again."""
+        self._room.put_aside(None)
+        self._room.refresh()
+        self._button.setFocus()
+
+    def _made(self) -> TellingPane:
+        pane = TellingPane()
+        pane.closed.connect(self.close)
+        pane.checks.mended.connect(self._mend)
+        pane.checks.wanted.connect(lambda concern: self._room.open_part(concern.block))
+        pane.checks.left.connect(self._leave)
+        pane.form.told.connect(self._tell)
+        pane.row_made.connect(self._wire_row)
+        return pane
+
+    def _wire_row(self, row: ToldRow) -> None:
+        telling = row.told.telling
+        row.looked_at.connect(lambda: self._look_at(telling))
+        row.presented.connect(lambda: self._present(telling))
+        row.saved.connect(lambda: self._save(telling))
+        row.recalled.connect(self._mark)
+
+    def _open_pane(self) -> TellingPane | None:
+        """The column, where it still stands: the room lets it go with the next."""
+        return self.pane if self.pane is not None and isValid(self.pane) and self._room.is_beside(self.pane) else None
+
+    def _read(self) -> None:
+        """The story was read anew."""
+        recalls = self._recalls()
+        self.line.show_recalls([one for one in recalls if one.out])
+        self._show(recalls)
+
+    def _changed(self, change: object) -> None:
+        if getattr(change, "tables", frozenset()) & {"tellings", "handouts", "consents"} and self._room.isVisible():
+            self._read()
+
+    def _recalls(self) -> list[Recall]:
+        return self._desk.to_recall(story=self._story, all_=True) if self._story else []
+
+    def _show(self, recalls: list[Recall] | None = None) -> None:
+        pane, story = self._open_pane(), self._story
+        if pane is None or not story:
+            return
+        by_telling = {one.telling.uid: one for one in (self._recalls() if recalls is None else recalls)}
+        found: tuple[Concern, ...] = self._room.library.checking.concerns(story)
+        pane.show_concerns([one for one in found if one.key not in self._left])
+        leaders = self._room.state.leaders if self._room.state else ()
+        pane.show_told([self._told(one, by_telling) for one in self._desk.of_story(story)], leaders)
+
+    def _told(self, telling: Telling, recalls: dict[str, Recall]) -> Told:
+        people = self._room.library.people
+        everybody = tuple((people.called(customer=one.customer), one) for one in self._desk.consents(telling.uid))
+        by = people.called(leader=telling.told_by)
+        return Told(telling, by, everybody, tuple(self._desk.files(telling.uid)), recalls.get(telling.uid))
+
+    def _mend(self, concern: Concern) -> None:
+        if concern.mend is not None:
+            mend = concern.mend
+            self._room.do(lambda _desk, uid: self._room.library.checking.mend(uid, mend))
+
+    def _leave(self, concern: Concern) -> None:
+        self._left.add(concern.key)
+        self._show()
+        if self.pane is not None and not self.pane.checks.concerns:
+            self.pane.enter()
+
+    def _tell(self, audience: str, leader: str) -> None:
+        if self._room.page_to_give() is None:
+            return
+        told: list[Telling] = []
+        do = partial(self._desk.tell, self._story, audience, leader or None)
+        if self._room.context.attempt(lambda: told.append(do())) and self.pane is not None:
+            self.pane.form.begin_anew()
+            sentence = _("Told. Version {n} is kept as it is now.").format(n=told[0].number)
+            self._room.context.toast(sentence)
+
+    def _look_at(self, telling: Telling) -> None:
+        """Show the told page beside, until the draft is read anew or written."""
+        from safari.sharing.gate import Cleared
+
+        try:
+            page = self._desk.page(telling.uid)
+        except SafariError as error:
+            self._room.context.toast(str(error))
+            return
+        self._room.pane.show_page(Cleared(page, ()))
+        sentence = _("This is version {n} as it was told.").format(n=telling.number)
+        self._room.context.toast(sentence, _("Show the draft"), self._room.refresh)
+
+    def _present(self, telling: Telling) -> None:
+        self._room.context.attempt(lambda: present(self._room.context, self._desk.page(telling.uid)))
+
+    def _save(self, telling: Telling) -> None:
+        room = self._room
+        if room.saving.is_busy or room.state is None:
+            return
+        try:
+            page = self._desk.page(telling.uid)
+        except SafariError as error:
+            room.context.toast(str(error))
+            return
+
+        def done(path: Path) -> None:
+            room.saved(telling.story, path, page)
+
+        room.saving.save(page, room.state.safari.title, done)
+
+    def _mark(self, file: str, back: bool) -> None:
+        room = self._room
+        if room.context.attempt(lambda: self._desk.mark_recalled(file, recalled=back)) and back:
+            out = sum(len(one.out) for one in self._recalls())
+            left = ngettext("{n} file is still out.", "{n} files are still out.", out).format(n=out)
+            room.context.toast(left if out else _("Every file is called back."))

@@ -1,0 +1,113 @@
+"""One told version: when, to whom, what its customers had agreed to, its files, and what is to be called back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from safari.people.consent import Answer
+from safari.people.consent_words import agreed_words
+from safari.words import _
+from ui.widgets.boxes import column, row
+from ui.widgets.button import Button
+from ui.widgets.dates import long_day
+from ui.widgets.icon_label import IconLabel
+from ui.widgets.plain_text import Hairline, PlainText
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QBoxLayout
+
+    from safari.tellings.on_page import OnPage
+    from safari.tellings.recall import Recall
+    from safari.tellings.telling import Handout, Telling
+
+
+class Told(NamedTuple):
+    """A telling with the names that belong to it: who told it, and who was on it by alias with what they said then."""
+
+    telling: Telling
+    told_by: str
+    everybody: tuple[tuple[str, OnPage], ...]
+    files: tuple[Handout, ...]
+    recall: Recall | None
+
+
+class ToldRow(QWidget):
+    """`looked_at`, `presented` and `saved` when somebody wants the told page; `recalled(file, bool)` when a file was
+    called back, or was not after all."""
+
+    looked_at = Signal()
+    presented = Signal()
+    saved = Signal()
+    recalled = Signal(str, bool)
+
+    def __init__(self, told: Told) -> None:
+        super().__init__()
+        self.told = told
+        self.buttons: list[Button] = []
+        lines = column(Hairline(), 10, self._title(), gap=0)
+        for alias, one in told.everybody:
+            lines.addWidget(PlainText(_agreed(alias, one), "small", "ink2"))
+        self._add_recall(lines)
+        for file in told.files:
+            lines.addLayout(self._file(file))
+        if told.recall is None or not told.recall.is_blocked:
+            lines.addSpacing(4)
+            lines.addLayout(self._deeds())
+        lines.addSpacing(8)
+        self.setLayout(lines)
+
+    def _title(self) -> QBoxLayout:
+        telling = self.told.telling
+        number = PlainText(_("Version {n}").format(n=telling.number), "body_strong", wrap=False)
+        day = long_day(telling.at.astimezone().date())
+        about = ", ".join(filter(None, (day, telling.audience, self.told.told_by)))
+        across = row(number, PlainText(about, "small", "ink2"), gap=12)
+        across.setStretch(1, 1)
+        return across
+
+    def _add_recall(self, lines: QBoxLayout) -> None:
+        recall = self.told.recall
+        for reason in recall.reasons if recall else ():
+            across = row(gap=8)
+            across.setContentsMargins(0, 6, 0, 0)
+            across.addWidget(IconLabel("warning", "ouch", beside="small"), 0, Qt.AlignmentFlag.AlignTop)
+            across.addWidget(PlainText(reason, "small", "ouch"), 1)
+            lines.addLayout(across)
+
+    def _file(self, file: Handout) -> QBoxLayout:
+        day = long_day((file.recalled or file.at).astimezone().date())
+        said = _("{name}, called back {day}") if file.recalled else _("{name}, {day}")
+        across = row(gap=12)
+        across.setContentsMargins(0, 4, 0, 0)
+        across.addWidget(PlainText(said.format(name=file.name, day=day), "small", "ink2"), 1)
+        if self.told.recall is not None:
+            verb = _("It is out again") if file.recalled else _("It is called back")
+            uid, back = file.uid, file.recalled is None
+            across.addWidget(self._word(verb, lambda: self.recalled.emit(uid, back), file.name))
+        return across
+
+    def _deeds(self) -> QBoxLayout:
+        version = _("Version {n}").format(n=self.told.telling.number)
+        deeds: tuple[tuple[str, Callable[[], None]], ...] = (
+            (_("Look at it"), self.looked_at.emit),
+            (_("Present it"), self.presented.emit),
+            (_("Save it as PDF"), self.saved.emit),
+        )
+        return row(*(self._word(verb, do, version) for verb, do in deeds), None, gap=20)
+
+    def _word(self, verb: str, do: Callable[[], None], about: str) -> Button:
+        button = Button(verb, "word", size="small", name=f"{verb}: {about}")
+        button.clicked.connect(do)
+        self.buttons.append(button)
+        return button
+
+
+def _agreed(alias: str, one: OnPage) -> str:
+    """What somebody had agreed to then."""
+    given = [answer.use for answer in one.answers if answer.answer is Answer.YES and answer.withdrawn_on is None]
+    return agreed_words(alias.partition(",")[0], given)
