@@ -56,8 +56,8 @@ class BetRow(QWidget):
         for outcome, chip in self.chips.items():
             chip.setChecked(outcome is bet.outcome)
 
-    def _choose(self, outcome: Outcome, on: bool) -> None:
-        self.chosen.emit(outcome if on else Outcome.OPEN)
+    def _choose(self, outcome: Outcome) -> None:
+        self.chosen.emit(outcome if self.chips[outcome].isChecked() else Outcome.OPEN)
 
 
 class BetsPane(QWidget):

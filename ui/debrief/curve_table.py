@@ -59,12 +59,20 @@ class CurveTable(PeopleTable):
         ]
         super().__init__(columns, _("Feelings in numbers"), height=ROW)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.chosen.connect(lambda _uid: self.left.emit())
+        self._showing = False
+        self.chosen.connect(self._leave)
 
     def show_points(self, points: Sequence[Point]) -> None:
         """Show these; the row at hand stays."""
+        self._showing = True
         self.show_people([PointRow(point) for point in points])
+        self._showing = False
         self.setFixedHeight(self.sizeHint().height())
+
+    def _leave(self) -> None:
+        """Another row is at hand, unless the same one was only shown anew."""
+        if not self._showing:
+            self.left.emit()
 
     def sizeHint(self) -> QSize:
         return QSize(480, self.height_for(max(1, min(MOST, len(self.people.rows)))) + 4)

@@ -1,0 +1,156 @@
+"""What it did to us: each leader's sentences, who has not written yet, a letter that asks; how the bets came out."""
+
+from __future__ import annotations
+
+from urllib.parse import unquote
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+
+from safari.guests.participant import Outcome
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def pane(debrief):
+    """The pane of what it did to leaders."""
+    return debrief.panes["reflections"]
+
+
+@pytest.fixture
+def bets(debrief):
+    """The pane of bets."""
+    return debrief.panes["bets"]
+
+
+@pytest.fixture
+def written(breakfast):
+    """What a leader wrote, as it stands in the library."""
+
+    def of(name):
+        found = breakfast.library.debriefs.reflections(breakfast.uid).get(breakfast.leaders[name])
+        return (found.surprised, found.felt, found.will_do) if found else None
+
+    return of
+
+
+@pytest.fixture
+def handed(monkeypatch):
+    """What was handed to the system, which has a mail program."""
+    urls: list[str] = []
+
+    def open_url(url):
+        urls.append(bytes(url.toEncoded()).decode())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    return urls
+
+
+def test_nobody_has_written_yet(pane):
+    assert pane.told.text() == "Astrid, Eleni and Mette have not written yet."
+    assert len([one for one in pane.buttons.values() if one.isVisible()]) == 3
+
+
+def test_a_leader_writes_by_keyboard_in_place(pane, written, keys, breakfast, debrief):
+    button = pane.buttons[breakfast.leaders["Astrid Holm"]]
+    button.setFocus()
+    keys.press(Key.Key_Return)
+    keys.write("She was never angry.")
+    keys.press(Key.Key_Tab)
+    keys.write("Ashamed.")
+    debrief.settle()
+    assert written("Astrid Holm") == ("She was never angry.", "Ashamed.", "")
+    assert pane.told.text() == "Eleni and Mette have not written yet."
+    block = pane.blocks[breakfast.leaders["Astrid Holm"]]
+    assert QApplication.focusWidget() is block.edits["felt"]
+    keys.press(Key.Key_Tab, times=2)
+    keys.press(Key.Key_Space)
+    assert not block.is_open
+    assert block.said["felt"].isVisible()
+    assert block.said["felt"].text() == "Ashamed."
+    assert not block.said["will_do"].isVisible()
+
+
+def test_all_that_one_sitting_wrote_is_one_undo(pane, written, keys, breakfast, debrief):
+    pane.buttons[breakfast.leaders["Eleni Papadaki"]].click()
+    for words in ("Ντροπή ", "ένιωσα."):
+        keys.write(words)
+        debrief.settle()
+    keys.press(Key.Key_Tab)
+    breakfast.library.undo()
+    assert written("Eleni Papadaki") is None
+    assert "Eleni" in pane.told.text()
+
+
+def test_one_leader_at_a_time_is_written_for(pane, breakfast, written, write):
+    pane.buttons[breakfast.leaders["Astrid Holm"]].click()
+    write("Ashamed.")
+    pane.buttons[breakfast.leaders["Mette Sørensen"]].click()
+    assert [block.leader.name for block in pane.blocks.values() if block.is_open] == ["Mette Sørensen"]
+    assert written("Astrid Holm") == ("Ashamed.", "", "")
+
+
+def test_what_was_written_is_changed(pane, breakfast, written, keys, debrief):
+    breakfast.library.debriefs.reflect(breakfast.uid, breakfast.leaders["Astrid Holm"], will_do="Call her.")
+    block = pane.blocks[breakfast.leaders["Astrid Holm"]]
+    assert block.isVisible()
+    block.change.click()
+    block.edits["will_do"].setFocus()
+    block.edits["will_do"].selectAll()
+    keys.write("Call her on Monday.")
+    debrief.settle()
+    assert written("Astrid Holm") == ("", "", "Call her on Monday.")
+
+
+def test_those_who_have_not_written_are_asked_by_a_letter(pane, handed, breakfast):
+    breakfast.library.debriefs.reflect(breakfast.uid, breakfast.leaders["Astrid Holm"], felt="Ashamed.")
+    pane.ask.click()
+    (url,) = handed
+    to, _mark, rest = url.partition("?")
+    assert to == "mailto:eleni@fjellvik.example,mette@fjellvik.example"
+    letter = unquote(rest)
+    assert "Dear Eleni Papadaki and Mette Sørensen," in letter
+    assert "Breakfast with claims customers, Thursday 19 November 2026" in letter
+    assert "What surprised me:\r\nWhat I felt:\r\nWhat I will do:" in letter
+    assert "Ingrid" not in letter
+
+
+def test_when_all_have_written_nobody_is_asked(pane, breakfast):
+    for leader in breakfast.leaders.values():
+        breakfast.library.debriefs.reflect(breakfast.uid, leader, felt="Ashamed.")
+    assert not pane.ask.isVisible()
+    assert pane.told.text() == ""
+
+
+def test_where_the_disk_is_full_the_words_stay_in_the_field(pane, breakfast, write, full_disk, written):
+    pane.buttons[breakfast.leaders["Astrid Holm"]].click()
+    with full_disk():
+        write("Ashamed.")
+        assert not pane.settle()
+    assert pane.settle()
+    assert written("Astrid Holm") == ("Ashamed.", "", "")
+
+
+def test_a_bet_comes_out_and_that_can_be_taken_back(bets, breakfast):
+    def outcome():
+        return breakfast.library.debriefs.bets(breakfast.uid)[0].outcome
+
+    (row,) = bets.rows.values()
+    assert row.words.text() == "“They will talk about the price.”"
+    row.chips[Outcome.WRONG].click()
+    assert outcome() is Outcome.WRONG
+    row.chips[Outcome.SURPRISED].click()
+    assert outcome() is Outcome.SURPRISED
+    assert [chip.text() for chip in row.chips.values() if chip.isChecked()] == ["Surprised"]
+    row.chips[Outcome.SURPRISED].click()
+    assert outcome() is Outcome.OPEN
+
+
+def test_without_a_bet_there_is_nothing_of_bets(bets, breakfast):
+    (seat,) = [one for one in breakfast.library.guests.participants(breakfast.uid) if one.bet]
+    breakfast.library.guests.bet(seat.uid, "")
+    assert bets.isHidden()
