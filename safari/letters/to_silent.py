@@ -48,4 +48,4 @@ def _listed(names: Sequence[str], say: NullTranslations) -> str:
     """Names as one says them: "Eleni and Mette"."""
     if len(names) < 2:  # noqa: PLR2004 - one name needs no "and"
         return "".join(names)
-    return say.gettext("{some} and {last}").format(some=", ".join(names[:-1]), last=names[-1])
+    return say.gettext("{names} and {last}").format(names=", ".join(names[:-1]), last=names[-1])
