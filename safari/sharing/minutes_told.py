@@ -75,19 +75,19 @@ class _Told:
         self.page, self.say = page, say
 
     def sections(self) -> tuple[Section, ...]:
-        page, say = self.page, self.say.gettext
+        page, say = self.page, self.say
         found = (
-            (say("Who was there"), self._who()),
-            (say("What?"), self._findings(page.what)),
-            (say("So what?"), self._findings(page.so_what)),
-            (say("Now what?"), self._findings(page.now_what)),
-            (say("What we heard"), self._themes()),
-            (say("What it did to us"), self._reflections()),
-            (say("How our bets came out"), self._bets()),
-            (say("Issues"), self._deeds(page.issues)),
-            (say("Commitments"), self._deeds(page.commitments)),
-            (say("Changed after the debrief"), self._amendments()),
-            (say("About these minutes"), self._small_print()),
+            (say.gettext("Who was there"), self._who()),
+            (say.gettext("What?"), self._findings(page.what)),
+            (say.gettext("So what?"), self._findings(page.so_what)),
+            (say.gettext("Now what?"), self._findings(page.now_what)),
+            (say.gettext("What we heard"), self._themes()),
+            (say.gettext("What it did to us"), self._reflections()),
+            (say.gettext("How our bets came out"), self._bets()),
+            (say.gettext("Issues"), self._deeds(page.issues)),
+            (say.gettext("Commitments"), self._deeds(page.commitments)),
+            (say.gettext("Changed after the debrief"), self._amendments()),
+            (say.gettext("About these minutes"), self._small_print()),
         )
         made = (Section(title, tuple(lines)) for title, lines in found)
         return tuple(section for section in made if section.lines)
@@ -143,12 +143,12 @@ class _Told:
         return " · ".join(part for part in (note.alias, _felt(note.feeling), starred) if part)
 
     def _reflections(self) -> Iterator[Line]:
-        say = self.say.gettext
+        say = self.say
         for one in self.page.leaders:
             said = (
-                (say("What surprised me"), one.surprised),
-                (say("What I felt"), one.felt),
-                (say("What I will do"), one.will_do),
+                (say.gettext("What surprised me"), one.surprised),
+                (say.gettext("What I felt"), one.felt),
+                (say.gettext("What I will do"), one.will_do),
             )
             if any(words for _asked, words in said):
                 yield Line(Look.NAME, _called(one), leads=True)
@@ -158,8 +158,8 @@ class _Told:
                     yield Line(Look.WRITTEN, words)
 
     def _bets(self) -> Iterator[Line]:
-        say = self.say.gettext
-        outcomes = {"right": say("Right"), "wrong": say("Wrong"), "surprised": say("Surprised")}
+        say = self.say
+        outcomes = {"right": say.gettext("Right"), "wrong": say.gettext("Wrong"), "surprised": say.gettext("Surprised")}
         for one in self.page.leaders:
             if one.bet:
                 yield Line(Look.NAME, _called(one), outcomes.get(one.outcome, ""), leads=True)

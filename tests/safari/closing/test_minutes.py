@@ -1,0 +1,149 @@
+"""The minutes of a debrief, read back from the PDF and from the text."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+
+import pytest
+from pypdf import PdfReader
+
+from safari.board.theme import Card, Star, Theme
+from safari.debrief.finding import Asked, Finding
+from safari.debrief.reflection import Reflection
+from safari.exports import minutes_pdf, minutes_text
+from safari.people.consent import Answer, Given, How, Use
+from safari.run.note import Kind
+from safari.store.tables import CARDS, FINDINGS, REFLECTIONS, STARS, THEMES
+
+DAY = date(2026, 11, 2)
+QUOTES = (Use.NOTES, Use.ANONYMOUS_QUOTE)
+
+
+@pytest.fixture
+def told(library, breakfast, leaders, ingrid, jot, named):
+    """A debrief of which everything was written; Ingrid agreed to be quoted. Gives her ouch."""
+    library.people.answer(named(ingrid).uid, QUOTES, Given(Answer.YES, How.WRITTEN, DAY))
+    for leader in leaders:
+        library.guests.invite(breakfast.uid, leader=leader.uid)
+    seat = next(one for one in library.guests.participants(breakfast.uid) if one.leader == leaders[0].uid)
+    library.guests.bet(seat.uid, "They will talk about money.")
+    said, seen = jot(language="en"), jot("Marit broke our own rule.", kind=Kind.SAW, said_by=None)
+    journal = library.journal
+    with journal.intention("Sense made") as change:
+        theme = change.add(THEMES, Theme(journal.new_uid(), breakfast.uid, 0, "Starting over"))
+        change.add(CARDS, Card(journal.new_uid(), said.uid, theme.uid, 0))
+        change.add(CARDS, Card(journal.new_uid(), seen.uid, theme.uid, 1))
+        change.add(STARS, Star(journal.new_uid(), said.uid, leaders[0].uid))
+        for place, (part, text, sure) in enumerate(
+            ((Asked.WHAT, "Eleven calls.", True), (Asked.SO_WHAT, "We lose the person.", False))
+        ):
+            change.add(FINDINGS, Finding(journal.new_uid(), breakfast.uid, part, place, text, sure))
+        words = ("She was polite.", "Ashamed.", "Call her.")
+        change.add(REFLECTIONS, Reflection(journal.new_uid(), breakfast.uid, leaders[0].uid, *words))
+    due = date(2026, 12, 15)
+    issue = library.follow_through.add_issue(breakfast.uid, "Nobody knows her", [said.uid], owner=leaders[0].uid)
+    library.follow_through.add_commitment(breakfast.uid, "One name", [said.uid], issue=issue.uid, due=due)
+    return said
+
+
+def printed(library, breakfast):
+    """The text of all pages, and the reader."""
+    reader = PdfReader(io.BytesIO(minutes_pdf.make(library.closing.minutes(breakfast.uid))))
+    return " ".join(" ".join(page.extract_text() for page in reader.pages).split()), reader
+
+
+def written(library, breakfast):
+    return minutes_text.make(library.closing.minutes(breakfast.uid)).decode()
+
+
+@pytest.mark.usefixtures("told")
+def test_all_that_was_made_of_it_is_in_both(library, breakfast):
+    library.closing.close(breakfast.uid)
+    text, _reader = printed(library, breakfast)
+    for words in (
+        *("Breakfast with claims customers", "19 November 2026, Fjellvik House, Bergen"),
+        *("Leaders: Astrid Holm, CFO; Petros Rallis, Sales", "Customers: Ingrid, 67", "2 notes were taken."),
+        *("Eleven calls.", "Fact", "We lose the person.", "Guess", "Starting over", "2 notes"),
+        *("“I called eleven times.”", "Ingrid, 67 · 1 star", "Marit broke our own rule."),
+        *("What surprised me", "She was polite.", "Ashamed.", "Call her.", "They will talk about money."),
+        *("Nobody knows her", "Astrid Holm, CFO", "One name", "15 December 2026", "No owner yet"),
+        *("Answers: Nobody knows her", "The debrief was closed on 2 November 2026, 09:30."),
+    ):
+        assert words in text
+        assert words in " ".join(written(library, breakfast).split())
+
+
+@pytest.mark.usefixtures("told")
+def test_the_file_speaks_of_the_organisation_and_of_nobody_else(library, breakfast):
+    _text, reader = printed(library, breakfast)
+    assert reader.metadata.author == "Fjellvik Insurance"
+    assert reader.metadata.title == "Breakfast with claims customers"
+    raw = minutes_pdf.make(library.closing.minutes(breakfast.uid))
+    assert b"Gunhild" not in raw
+    assert "Gunhild" not in written(library, breakfast)
+
+
+def test_what_a_customer_took_back_is_not_in_it(library, breakfast, told, ingrid):
+    library.closing.close(breakfast.uid)
+    library.notes.edit(told.uid, text="I called twelve times.", reason="Heard again")
+    library.people.withdraw(ingrid.uid, QUOTES, DAY)
+    text = written(library, breakfast)
+    assert "called" not in text
+    assert "Ingrid" not in text
+    assert "1 more customer" in text
+    assert "1 note is not shown" in text
+
+
+def test_nor_what_is_off_the_record(library, breakfast, told):
+    library.notes.edit(told.uid, off_record=True)
+    text = written(library, breakfast)
+    assert "called" not in text
+    assert "Starting over (1 note)" in text
+
+
+def test_words_changed_afterwards_stand_beside_what_was_said_first(library, breakfast, told):
+    library.closing.close(breakfast.uid)
+    library.notes.edit(told.uid, text="I called twelve times.", reason="Heard again")
+    text = " ".join(written(library, breakfast).split())
+    changed = "“I called twelve times.” Ingrid, 67, changed on 2 November 2026: Heard again. What was said first:"
+    assert f"{changed} “I called eleven times.”" in text
+
+
+def test_long_minutes_go_on_overleaf_and_nothing_is_cut(library, breakfast, told):
+    journal = library.journal
+    with journal.intention("Much sense") as change:
+        for place in range(60):
+            text = f"Finding {place} " + "that takes more than one line of the column it stands in, as they do. " * 3
+            change.add(FINDINGS, Finding(journal.new_uid(), breakfast.uid, Asked.NOW_WHAT, place, text))
+    text, reader = printed(library, breakfast)
+    assert len(reader.pages) > 3
+    assert f"1 of {len(reader.pages)}" in text
+    assert all(f"Finding {place} that takes" in text for place in range(60))
+    assert told.text in text
+
+
+def test_one_endless_paragraph_goes_on_overleaf(library, breakfast, told):
+    library.follow_through.add_issue(breakfast.uid, "Nobody answers the telephone. " * 250, [told.uid])
+    text, reader = printed(library, breakfast)
+    assert text.count("Nobody answers") == 250
+    heights = [page.mediabox.height for page in reader.pages]
+    assert len(heights) > 1
+
+
+def test_a_debrief_with_nothing_in_it_has_minutes_all_the_same(library, breakfast):
+    text, reader = printed(library, breakfast)
+    assert len(reader.pages) == 1
+    assert "The debrief is not closed yet." in text
+
+
+@pytest.mark.usefixtures("told")
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("nb", "Hva som overrasket meg"), ("da", "Hvad der overraskede mig"), ("el", "15 Δεκεμβρίου 2026")],
+)
+def test_they_speak_the_language_of_the_papers(library, breakfast, language, words):
+    library.plans.edit(breakfast.uid, language=language)
+    text, _reader = printed(library, breakfast)
+    assert words in text
+    assert "Commitments" not in text
