@@ -12,10 +12,10 @@ from shiboken6 import isValid
 
 from safari.backups import Stopped
 from safari.errors import SafariError
+from safari.outgoing.told import came_of_it
 from safari.words import _
 from ui.background import run
 from ui.files.where import ask_where, documents, open_file
-from ui.outgoing.sentences import came_of_it
 
 if TYPE_CHECKING:
     from safari.exports import Export

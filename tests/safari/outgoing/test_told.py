@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from safari.outgoing.told import came_of_it
 from safari.sharing.outgoing_notes import Report
-from ui.outgoing.sentences import came_of_it
 
 
 def test_one_of_each():
