@@ -1,10 +1,11 @@
-"""`story`: the page of one customer as a PDF; where no story was written yet, a first one from the notes."""
+"""`story`: the page of one customer as a file; where no story was written yet, a first one from the notes."""
 
 from __future__ import annotations
 
 import argparse
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from safari.commands._dispatch import PROGRAM, answer, say
 from safari.commands._library import a_file, opened, safari_called, take_library, take_safari
@@ -14,6 +15,13 @@ from safari.plan.safari import Safari
 from safari.sharing.withheld import Withheld
 from safari.story.story import Story
 from safari.words import LANGUAGES, _
+
+if TYPE_CHECKING:
+    from safari.exports import Export
+    from safari.pages.drawn import Drawn
+    from safari.sharing.story_page import StoryPage
+
+_BY_SUFFIX = {".pptx": "pptx", ".docx": "docx", ".png": "png", ".md": "markdown", ".txt": "text"}
 
 
 def about() -> str:
@@ -25,7 +33,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Say which arguments it takes."""
     take_library(parser)
     take_safari(parser)
-    parser.add_argument("--to", type=a_file, required=True, metavar="OUT.pdf", help=_("where to write it"))
+    what = _("where to write it; its ending says what: .pdf, .pptx, .docx, .png, .md or .txt")
+    parser.add_argument("--to", type=a_file, required=True, metavar="OUT.pdf", help=what)
     parser.add_argument(
         "--language", choices=LANGUAGES, default="", help=_("of the page's own words; what was said stays as said")
     )
@@ -46,23 +55,36 @@ def run(options: argparse.Namespace) -> int:
 
 def write(library: Library, safari: Safari, to: Path, language: str = "", *, anew: bool = False) -> Path:
     """Write the page of a safari; the path it has. Raises SafariError where there is nothing that may be shown."""
-    from safari.exports.pdf import EXPORT
-    from safari.pages import n1
-
     story = _story(library, safari, anew=anew)
     page, withheld = library.stories.page(story.uid, {story.uid: {"language": language}} if language else None)
     if page.hero is None and not page.moments:
         raise _nothing_may_be_shown(withheld)
-    path = EXPORT.write(page, to)
-    library.stories.told(story.uid)
+    export = export_for(to)
+    path = export.write(page, to)
+    library.tellings.went_out(story.uid, page, export.key, path.name)
     for held_back in withheld:
         say(_("Left out: {reason}").format(reason=held_back.reason))
-    drawn = n1.measure(page)
+    if export.tell is not None:
+        _say_what_is_cut(export.tell(page))
+    return path
+
+
+def export_for(to: Path) -> Export[StoryPage]:
+    """The format of a story whose files have this suffix; the PDF where none has."""
+    from importlib import import_module
+
+    name = _BY_SUFFIX.get(to.suffix.lower(), "pdf")
+    found: Export[StoryPage] = import_module(f"safari.exports.{name}").EXPORT
+    return found
+
+
+def _say_what_is_cut(drawn: Drawn) -> None:
+    from safari.pages.missing import sentences
+
     for cut in drawn.cuts:
         say(_("Cut: {n} words too many in {block}.").format(n=cut.words, block=cut.name))
-    if drawn.unprintable:
-        say(_("No typeface has these: {characters}").format(characters=" ".join(drawn.unprintable)))
-    return path
+    for sentence in sentences(drawn.unprintable):
+        say(sentence)
 
 
 def _story(library: Library, safari: Safari, *, anew: bool) -> Story:

@@ -72,8 +72,9 @@ def _laid_out(text: str, look: Look, width: float, px: float) -> BigText:
     if look.marked and look.mark is not None:
         marked = QTextLayout.FormatRange()
         marked.start, marked.length = 0, look.marked
-        marked.format = QTextCharFormat()
-        marked.format.setForeground(look.mark)
+        ink = QTextCharFormat()
+        ink.setForeground(look.mark)
+        marked.format = ink
         layout.setFormats([marked])
     line_height, y, widest = px * look.leading, 0.0, 0.0
     layout.beginLayout()

@@ -36,7 +36,7 @@ def copy(room: StoryRoom) -> None:
     if given := room.page_to_give():
         uid, page = given
         QGuiApplication.clipboard().setText(as_text(page))
-        if room.context.attempt(lambda: room.library.stories.told(uid)):
+        if room.context.attempt(lambda: room.library.tellings.went_out(uid, page, "text", _("Clipboard"))):
             room.context.toast(_("The story is on the clipboard, as text."))
 
 

@@ -1,0 +1,141 @@
+"""Telling a story beside its page, by keyboard: the check, the telling, what was told, what to call back."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from safari.people.consent import Use
+from ui.presenting.presentation import Presentation
+from ui.tellings.pane import TellingPane
+
+
+@pytest.fixture
+def pane(room, head, window):
+    head("Tell").click()
+    return window.findChild(TellingPane)
+
+
+def _withdraw(day, use=Use.PHOTO):
+    day.library.people.withdraw(day.ingrid.uid, [use], date(2026, 11, 20))
+
+
+def test_the_check_stands_beside_the_page_and_mends_on_the_spot(pane, day, keyboard, room):
+    assert [one.sentence for one in pane.checks.concerns] == ["Why it matters: “Gudrun” is their real name."]
+    assert pane.count.text() == "1 thing to look at"
+    assert QApplication.focusWidget().text() == "Write Ingrid"
+    keyboard.press(Qt.Key.Key_Return)
+    assert day.library.stories.story(day.story).why == "Ingrid is one of many."
+    assert pane.checks.concerns == ()
+    assert room.state.story.why == "Ingrid is one of many."
+
+
+def test_it_leads_to_the_field(pane, room, keyboard):
+    keyboard.tab_to("Go there")
+    keyboard.press(Qt.Key.Key_Return)
+    assert not room.is_beside(pane)
+    assert room.editor.number.is_open
+    assert room.editor.number.isAncestorOf(QApplication.focusWidget())
+
+
+def test_what_may_stay_is_left_until_it_changes(pane, head, window, keyboard, day):
+    keyboard.tab_to("Leave it")
+    keyboard.press(Qt.Key.Key_Return)
+    assert pane.checks.concerns == ()
+    assert QApplication.focusWidget() is pane.form.audience
+    keyboard.press(Qt.Key.Key_Escape)
+    head("Tell").click()
+    assert window.findChildren(TellingPane)[-1].checks.concerns == ()
+    day.library.stories.edit(day.story, ask="Ask Gudrun.")
+    assert len(window.findChildren(TellingPane)[-1].checks.concerns) == 1
+
+
+def test_a_page_is_told_by_keyboard_and_listed(pane, day, keyboard, window):
+    keyboard.tab_to("To whom")
+    keyboard.write("The management team")
+    keyboard.press(Qt.Key.Key_Return)
+    (told,) = day.library.tellings.of_story(day.story)
+    assert (told.number, told.audience) == (1, "The management team")
+    assert window.toasts.toast.sentence == "Told. Version 1 is kept as it is now."
+    assert pane.form.audience.text() == ""
+    (row,) = pane.rows
+    assert "Ingrid agreed: quotes, notes, photo" in _texts(row)
+    assert "20 November 2026, The management team" in _texts(row)
+
+
+def test_who_told_it_is_chosen_among_the_leaders(pane, day):
+    pane.form.teller.choose(day.jonas.uid)
+    pane.form.button.click()
+    assert day.library.tellings.of_story(day.story)[0].told_by == day.jonas.uid
+    assert "20 November 2026, Jonas Bakke" in _texts(pane.rows[0])
+
+
+def test_esc_goes_back_to_writing(pane, room, keyboard):
+    keyboard.press(Qt.Key.Key_Escape)
+    assert not room.is_beside(pane)
+    assert QApplication.focusWidget().text() == "Tell"
+
+
+def test_a_told_page_is_looked_at_while_the_draft_goes_on(pane, room, day, qtbot, window):
+    pane.form.button.click()
+    day.library.stories.edit(day.story, why="Something else.")
+    pane.rows[0].buttons[0].click()
+    qtbot.waitUntil(lambda: _on_paper(room) == "Gudrun is one of many.", timeout=15_000)
+    window.toasts.toast.way.click()
+    qtbot.waitUntil(lambda: _on_paper(room) == "Something else.", timeout=15_000)
+
+
+def test_a_told_page_is_saved_again_as_it_was_and_its_file_noted(pane, room, day, saved_as, qtbot):
+    pane.form.button.click()
+    day.library.stories.edit(day.story, why="Something else.")
+    saved_as("told.pdf")
+    with qtbot.waitSignal(room.saving.saved, timeout=15_000):
+        next(one for one in pane.rows[0].buttons if one.text() == "Save it as PDF").click()
+    (told,) = day.library.tellings.of_story(day.story)
+    assert [(one.format, one.name) for one in day.library.tellings.files(told.uid)] == [("pdf", "told.pdf")]
+    assert any("told.pdf" in text for text in _texts(pane.rows[0]))
+
+
+def test_saving_the_page_notes_the_file(room, day, saved_as, qtbot):
+    saved_as("Ingrid.pdf")
+    with qtbot.waitSignal(room.saving.saved, timeout=15_000):
+        room.save_pdf()
+    (told,) = day.library.tellings.of_story(day.story)
+    assert [one.name for one in day.library.tellings.files(told.uid)] == ["Ingrid.pdf"]
+
+
+def test_a_withdrawn_consent_stands_above_the_story_and_leads_to_its_files(room, day, window, keyboard):
+    day.library.tellings.went_out(day.story, day.library.stories.page(day.story).page, "pdf", "Ingrid.pdf")
+    assert not room.editor.findChild(TellingPane)
+    _withdraw(day)
+    keyboard.tab_to("See its files")
+    keyboard.press(Qt.Key.Key_Return)
+    (row,) = window.findChild(TellingPane).rows
+    assert "Ingrid, 67 has withdrawn the consent: photo." in _texts(row)
+    assert [one.text() for one in row.buttons] == ["It is called back"]
+    row.buttons[0].click()
+    assert window.toasts.toast.sentence == "Every file is called back."
+    (row,) = window.findChild(TellingPane).rows
+    assert [one.text() for one in row.buttons] == ["It is out again"]
+    assert day.library.tellings.to_recall() == []
+
+
+def test_a_told_page_is_presented(pane, window):
+    pane.form.button.click()
+    next(one for one in pane.rows[0].buttons if one.text() == "Present it").click()
+    assert window.findChild(Presentation).page.hero.text == "I called eleven times."
+    window.leave_alone()
+
+
+def _texts(widget):
+    from ui.widgets.plain_text import PlainText
+
+    return [one.text() for one in widget.findChildren(PlainText)]
+
+
+def _on_paper(room):
+    drawing = room.pane.preview.drawing
+    return drawing.page.why if drawing else ""
