@@ -140,12 +140,23 @@ class ReflectionEntry(Part, frozen=True):
     will_do: str = ""
 
 
+class IssueEntry(Part, frozen=True):
+    """A problem from the notes that begin so; `owner` is a leader's name."""
+
+    text: str
+    owner: str
+    due: date
+    notes: tuple[str, ...] = ()
+
+
 class DebriefEntry(Part, frozen=True):
     """What leaders made of a safari; `outcomes` is how bets came out, by the leaders' names."""
 
     findings: tuple[FindingEntry, ...] = ()
     reflections: tuple[ReflectionEntry, ...] = ()
     outcomes: dict[str, Outcome] = {}
+    issues: tuple[IssueEntry, ...] = ()
+    closed: bool = False
 
 
 class MomentEntry(Part, frozen=True):
@@ -168,11 +179,14 @@ class StopEntry(Part, frozen=True):
 
 
 class PromiseEntry(Part, frozen=True):
-    """A promise; `owner` is a leader's name."""
+    """A commitment from the notes that begin so, told as a promise; `owner` is a leader's name, `answers` how the issue
+    begins that it answers."""
 
     what: str
     owner: str
     due: date
+    notes: tuple[str, ...] = ()
+    answers: str = ""
 
 
 class StoryEntry(Part, frozen=True):

@@ -13,6 +13,7 @@ from safari.example.contents import (
     LeaderEntry,
     NoteEntry,
     People,
+    PromiseEntry,
     SafariEntry,
     StoryEntry,
     Told,
@@ -50,6 +51,7 @@ def tell(library: Library) -> None:
         teller.jot(ingrid.safari, in_the_morning)
         teller.jot(nikos.safari, at_noon)
         teller.debrief(ingrid.debrief, in_the_morning)
+        teller.debrief(nikos.debrief, at_noon)
         teller.story(nikos.story, at_noon)
         teller.story(ingrid.story, in_the_morning)
     library.journal.forget_what_can_be_undone()
@@ -143,6 +145,13 @@ class _Teller:
         for bet in desk.bets(safari.uid):
             if bet.leader.name in entry.outcomes:
                 desk.came_out(bet.participant, entry.outcomes[bet.leader.name])
+        notes = self.library.notes.of_safari(safari.uid)
+        for issue in entry.issues:
+            behind = [_beginning(notes, words) for words in issue.notes]
+            owned = {"owner": self.leaders[issue.owner], "due": issue.due + self.moved}
+            self.library.follow_through.add_issue(safari.uid, issue.text, behind, **owned)
+        if entry.closed:
+            self.library.closing.close(safari.uid)
 
     def story(self, entry: StoryEntry, safari: Safari) -> None:
         """The page that came of a safari, saved once."""
@@ -189,7 +198,15 @@ class _Teller:
             drawn = desk.add_stop(story.uid, stop.name, stop.feeling)
             desk.edit_part(drawn, when_felt=stop.when_felt, moment=stop.moment and moments[stop.moment - 1])
         for promise in entry.promises:
-            desk.add_promise(story.uid, promise.what, owner=self.leaders[promise.owner], due=promise.due + self.moved)
+            self._promise(promise, story.safari, notes)
+
+    def _promise(self, entry: PromiseEntry, safari: str, notes: list[Note]) -> None:
+        """What somebody will do, born from notes, told in the story."""
+        desk = self.library.follow_through
+        issues = (one.uid for one in desk.issues(safari) if entry.answers and one.text.startswith(entry.answers))
+        details = {"owner": self.leaders[entry.owner], "due": entry.due + self.moved, "issue": next(issues, None)}
+        behind = [_beginning(notes, words) for words in entry.notes]
+        desk.promise(desk.add_commitment(safari, entry.what, behind, **details).uid)
 
     def _kind(self, entry: SafariEntry) -> Format:
         """The format, as somebody changed it for this safari."""

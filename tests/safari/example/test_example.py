@@ -116,6 +116,18 @@ def test_no_real_name_stands_anywhere_but_in_identities(library):
     assert [name for name in names if name in told] == []
 
 
+def test_promises_come_from_notes_and_stand_in_the_story(library):
+    safari = next(one for one in library.plans.safaris() if one.title == "Breakfast with claims customers")
+    commitments = library.follow_through.commitments(safari.uid)
+    assert len(commitments) == 4
+    assert library.follow_through.promised(safari.uid) == {one.uid for one in commitments}
+    behind = library.follow_through.notes_behind(safari.uid)
+    assert all(issue.uid in behind for issue in library.follow_through.issues(safari.uid))
+    assert library.closing.debrief(safari.uid).closed is None
+    noon = next(one for one in library.plans.safaris() if one.title == "Late breakfast, in Greek")
+    assert library.closing.debrief(noon.uid).closed
+
+
 def test_nothing_of_it_is_taken_back_by_undo(library):
     assert library.undo() == ""
 
