@@ -16,6 +16,7 @@ from ui.safaris.safari_table import SafariTable
 from ui.safaris.segments import Segments
 from ui.settings import program_settings
 from ui.theme.measures import MARGIN, MARGIN_NARROW, NARROW_BELOW
+from ui.wall.button import WallButton
 from ui.widgets.boxes import column
 from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
@@ -85,6 +86,7 @@ class Overview(QWidget):
         self._show_view()
         self.new.setVisible(bool(self.rows))
         self.switch.setVisible(bool(self.rows))
+        self.wall.setVisible(bool(self.rows))
         said = ngettext("{n} safari", "{n} safaris", len(self.rows)).format(n=len(self.rows))
         self.head.set_subtitle(said if self.rows else "")
 
@@ -125,7 +127,8 @@ class Overview(QWidget):
         self.new = Button(_("New safari"), "primary", icon="plus")
         self.new.setToolTip("Ctrl+N")
         self.new.clicked.connect(lambda: self.new_wanted.emit(None))
-        self.head = PageHead(_("Safaris"), actions=(self.switch, self.new))
+        self.wall = WallButton(self._context)
+        self.head = PageHead(_("Safaris"), actions=(self.switch, self.wall, self.new))
         self.empty = EmptyState(
             _("No safari yet."),
             _("Bring a few leaders and a few customers to one table, and write down what is said."),
@@ -140,6 +143,7 @@ class Overview(QWidget):
         self._outer = QVBoxLayout(self)
         self._outer.setSpacing(20)
         self._outer.addWidget(self.head)
+        self._outer.addWidget(self.wall.progress)
         self._outer.addWidget(self._stack, 1)
 
     def _choose(self, key: str) -> None:

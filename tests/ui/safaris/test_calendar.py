@@ -262,11 +262,11 @@ def test_one_without_a_day_is_carried_to_one(calendar, several, carry, fjellvik)
 def test_tab_goes_through_all_of_it_in_reading_order(calendar, overview, press):
     overview.switch.setFocus()
     passed = []
-    for _each in range(8):
+    for _each in range(9):
         passed.append(overview.window().focusWidget())
         press(Key.Key_Tab)
     bar = [calendar.back, calendar.on, calendar.today, calendar.span]
-    assert passed == [overview.switch, overview.new, *bar, calendar.dayless.slips, calendar.month]
+    assert passed == [overview.switch, overview.wall, overview.new, *bar, calendar.dayless.slips, calendar.month]
 
 
 def test_what_has_no_day_opens_from_its_strip(calendar, overview, several, press):

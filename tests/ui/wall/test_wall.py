@@ -1,0 +1,129 @@
+"""Many stories as one PDF, from the room Safaris: chosen by keys, with progress, a way to stop, and what stayed off."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+
+from safari.people.consent import Answer, How, Use
+from safari.people.desk import Given
+from safari.plan.format import formats
+from safari.run.note import Kind, Note
+from ui.safaris.room import SafarisRoom
+from ui.wall import saving
+from ui.wall.choosing import WallDialog, stories
+
+NOW = datetime(2026, 11, 20, 9, 41, tzinfo=UTC)
+QUOTE = "I called eleven times. Every time I started from the beginning."
+
+
+@pytest.fixture(autouse=True)
+def dressed(dressed_app):
+    """Fonts and colours as the program has them."""
+
+
+@pytest.fixture
+def library(begin_library):
+    """Three breakfasts with a story each; Nikos takes back what he agreed to."""
+    library = begin_library(NOW)
+    for number, alias in enumerate(("Ingrid, 67", "Nikos, 41", "Peter, 52"), 1):
+        safari = library.plans.plan(formats()[0][0], f"Breakfast {number}", day=date(2026, 11, number), place="Bergen")
+        customer = library.people.add_customer(alias, language="en")
+        given = Given(Answer.YES, How.WRITTEN, date(2026, 11, 1), until=date(2027, 11, 19))
+        library.people.answer(customer.uid, (Use.NOTES, Use.ANONYMOUS_QUOTE), given)
+        note = Note("", safari.uid, None, Kind.OUCH, f"{QUOTE} {alias}", NOW, said_by=customer.uid, feeling=-2)
+        library.notes.keep(note)
+        library.stories.begin_from_notes(safari.uid)
+        if alias.startswith("Nikos"):
+            library.people.answer(customer.uid, (Use.NOTES,), Given(Answer.NO, How.WRITTEN, date(2026, 11, 20)))
+    return library
+
+
+@pytest.fixture
+def window(library, open_window):
+    opened = open_window(library, "safaris")
+    opened.go("safaris")
+    yield opened
+    opened.close_rooms()
+
+
+@pytest.fixture
+def wall(window):
+    return window.findChild(SafarisRoom).overview.wall
+
+
+@pytest.fixture
+def where(tmp_path, monkeypatch):
+    """The person keeps the name that is offered."""
+    offered = []
+
+    def asked(_parent, _title, suggested, *_kinds):
+        offered.append(suggested.name)
+        return tmp_path / "wall.pdf"
+
+    monkeypatch.setattr(saving, "ask_where", asked)
+    monkeypatch.setattr(WallDialog, "ask", lambda _parent, there: [one.story for one in there])
+    return offered
+
+
+def test_every_story_that_may_be_shown_hangs_and_it_is_said_which_does_not(wall, window, where, tmp_path, qtbot):
+    library = wall.saving._context.library
+    seen = []
+    wall.saving.progressed.connect(lambda step, steps: seen.append((step, steps)))
+    wall.click()
+    qtbot.waitUntil(lambda: window.toasts.toast is not None, timeout=15_000)
+    assert "wall.pdf" in window.toasts.toast.sentence
+    assert "Nikos, 41, Breakfast 2" in window.toasts.toast.sentence
+    assert where == [f"{library.programme.organisation} - Wall of stories"]
+    pages = [page.extract_text() for page in PdfReader(tmp_path / "wall.pdf").pages]
+    assert len(pages) == 3
+    assert "Ingrid, 67" in pages[0]
+    assert "Peter, 52" in pages[0]
+    assert not any("Nikos" in page for page in pages)
+    assert seen[0] == (0, 6)
+    assert not wall.progress.isVisible()
+    stages = {safari.title: safari.stage.value for safari in library.plans.safaris()}
+    assert stages["Breakfast 1"] == stages["Breakfast 3"] == "told"
+    assert stages["Breakfast 2"] != "told"
+
+
+def test_stopped_nothing_is_written(wall, window, where, tmp_path, qtbot):
+    wall.saving.progressed.connect(lambda *_step: wall.progress.button.click())
+    wall.click()
+    qtbot.waitUntil(lambda: window.toasts.toast is not None, timeout=15_000)
+    assert window.toasts.toast.sentence == "Stopped. Nothing was written."
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
+def test_which_of_them_is_ticked_by_keys(library, window, press, qtbot):
+    dialog = WallDialog(window, stories(library))
+    qtbot.addWidget(dialog)
+    dialog.open()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.list.hasFocus)
+    assert len(dialog.chosen()) == 3
+    assert dialog.do.text() == "Save 3 stories…"
+    first = dialog.chosen()[0]
+    press(Qt.Key.Key_Space)
+    assert first not in dialog.chosen()
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Space)
+    assert dialog.do.text() == "Save 1 story…"
+    dialog.none.click()
+    assert not dialog.do.isEnabled()
+    dialog.every.click()
+    press(Qt.Key.Key_Return)
+    assert dialog.result() == WallDialog.DialogCode.Accepted
+
+
+def test_without_a_story_it_says_so(begin_library, open_window, qtbot):
+    library = begin_library(NOW)
+    library.plans.plan(formats()[0][0], "Breakfast", day=date(2026, 11, 1))
+    window = open_window(library, "safaris")
+    window.go("safaris")
+    window.findChild(SafarisRoom).overview.wall.click()
+    assert window.toasts.toast.sentence.startswith("No story is begun yet.")
+    window.close_rooms()

@@ -1,0 +1,145 @@
+"""Saving a wall: its pages gathered and drawn in the background, with progress, and what came of it."""
+
+from __future__ import annotations
+
+import threading
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from safari.errors import SafariError
+from safari.sharing.wall import Wall, hung, is_bare
+from safari.words import _
+from ui.background import run
+from ui.files.where import ask_where, documents, open_file
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from safari.library import Library
+    from safari.sharing.story_page import StoryPage
+    from ui.background import Task
+    from ui.screen import Context
+    from ui.wall.choosing import Hanging
+
+
+class Made(NamedTuple):
+    """A wall that was written: where, the stories on it, and the titles of those of which nothing may be shown."""
+
+    path: Path
+    stories: tuple[str, ...]
+    left_out: tuple[str, ...]
+
+
+class WallSaving(QObject):
+    """One wall at a time. `progressed(step, steps)`, then `ended()`. What came of it is said in the window."""
+
+    progressed = Signal(int, int)
+    ended = Signal()
+
+    def __init__(self, parent: QWidget, context: Context) -> None:
+        super().__init__(parent)
+        self._parent, self._context = parent, context
+        self._task: Task | None = None
+        self._stop = threading.Event()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a wall is being written."""
+        return self._task is not None
+
+    def save(self, hanging: Sequence[Hanging]) -> None:
+        """Ask where, then write the wall of these stories."""
+        from safari.exports import export
+        from safari.exports.file_name import file_name
+
+        organisation = self._context.library.programme.organisation
+        suggested = documents() / file_name(organisation, _("Wall of stories"), fallback=_("Wall of stories"))
+        where = ask_where(self._parent, _("Save the wall"), suggested, export("wall"))
+        if where is None or self.is_busy:
+            return
+        self._stop.clear()
+        self.progressed.emit(0, 2 * len(hanging))
+        library = self._context.library
+        self._task = run(partial(self._work, library, hanging, where), self._done, self._failed, self._tell_progress)
+
+    def stop(self) -> None:
+        """Write no more; nothing is changed then."""
+        self._stop.set()
+
+    def _work(self, library: Library, hanging: Sequence[Hanging], where: Path, task: Task) -> Made | None:
+        """For any thread: reading, then drawing."""
+        from safari.exports import wall
+
+        def stopped() -> bool:
+            return self._stop.is_set() or task.cancelled
+
+        many = len(hanging)
+        pages = _gathered(library, hanging, lambda step: task.progress(step, 2 * many), stopped)
+        shown = {one: page for one, page in pages.items() if not is_bare(page)}
+        left_out = tuple(one.title for one in pages if one not in shown)
+        if stopped():
+            return None
+        if not shown:
+            raise SafariError(_("Nothing of these stories may be shown."), _("Open them, and see what is held back."))
+        whole = Wall(library.programme.language, library.programme.organisation, tuple(shown.values()))
+        path = wall.write(whole, where, lambda step, _of: task.progress(many + step, 2 * many), stopped)
+        return Made(path, tuple(one.story for one in shown), left_out) if path else None
+
+    def _tell_progress(self, step: int, steps: int) -> None:
+        if isValid(self):
+            self.progressed.emit(step, steps)
+
+    def _done(self, made: Made | None) -> None:
+        self._end()
+        if made is None:
+            self._context.toast(_("Stopped. Nothing was written."))
+            return
+        self._note(made, made.stories)
+
+    def _note(self, made: Made, still: tuple[str, ...]) -> None:
+        """Note of each story that it went out, one after the other, so that a hundred of them hold nobody up."""
+        library = self._context.library
+
+        def went_out() -> None:
+            library.tellings.went_out(still[0], library.stories.page(still[0]).page, "wall", made.path.name)
+
+        if not still:
+            self._say(made)
+        elif self._context.attempt(went_out):
+            QTimer.singleShot(0, self, lambda: self._note(made, still[1:]))
+
+    def _say(self, made: Made) -> None:
+        said = [_("Saved: {name}").format(name=made.path.name)]
+        if made.left_out:
+            missing = _("Not on the wall, for nothing of it may be shown: {titles}")
+            said.append(missing.format(titles="; ".join(made.left_out)))
+        self._context.toast(" · ".join(said), _("Open"), lambda: open_file(made.path))
+
+    def _failed(self, error: Exception) -> None:
+        self._end()
+        if not isinstance(error, SafariError):
+            raise error
+        self._context.toast(str(error))
+
+    def _end(self) -> None:
+        self._task = None
+        if isValid(self):
+            self.ended.emit()
+
+
+def _gathered(
+    library: Library, hanging: Sequence[Hanging], progress: Callable[[int], None], stopped: Callable[[], bool]
+) -> dict[Hanging, StoryPage]:
+    """Each story's page as it may be shown today, its picture no larger than it has to be."""
+    pages: dict[Hanging, StoryPage] = {}
+    for step, one in enumerate(hanging, 1):
+        if stopped():
+            break
+        pages[one] = hung(library.stories.page(one.story).page)
+        progress(step)
+    return pages
