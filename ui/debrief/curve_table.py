@@ -55,7 +55,7 @@ class CurveTable(PeopleTable):
                 style="label",
                 spoken=lambda row: feeling_words(row.point.feeling),
             ),
-            Column(_("Where it comes from"), lambda row: source(row.point), indent=16),
+            Column(_("Where it comes from"), lambda row: source(row.point)),
         ]
         super().__init__(columns, _("Feelings in numbers"), height=ROW)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

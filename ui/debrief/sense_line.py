@@ -53,7 +53,7 @@ class SenseLine(GrowingText):
     downwards, `marked(certain)` by its mark or Ctrl+G.
     """
 
-    frame: ClassVar = 18  # one line of its small words is as high as any other field
+    frame: ClassVar = 22  # px of padding, border and margin above and below small words
 
     began_next = Signal()
     emptied = Signal()
