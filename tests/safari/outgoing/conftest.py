@@ -21,7 +21,6 @@ from safari.store.tables import CARDS, STARS, THEMES
 
 NOW = datetime(2026, 11, 23, 9, 41, tzinfo=UTC)
 QUOTABLE = (Use.NOTES, Use.ANONYMOUS_QUOTE)
-FORMATS = tuple(f"notes_{name}" for name in ("csv", "xlsx", "qdpx", "qdc"))
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 
 import pytest
@@ -11,6 +12,8 @@ from safari.errors import SafariError
 from safari.finding.query import Query
 from safari.people.consent import Use
 from safari.run.note import Kind
+
+FORMATS = ("notes_csv", "notes_xlsx", "notes_qdpx", "notes_qdc")
 
 
 def test_safari_by_safari_in_the_order_they_were_kept(day, rows):
@@ -112,20 +115,47 @@ def test_a_real_name_that_somebody_typed_gives_way_to_the_alias(library, day, me
     assert outgoing.report.renamed == (typed != told)
 
 
-def test_whoever_waits_sees_how_far_it_is_and_can_stop_it(day, save, tmp_path):
+def test_whoever_waits_sees_how_far_it_is(day, save):
     for number in range(1200):
         day.keep(f"note {number}", kind=Kind.SAW)
-    told = []
+    told: list[tuple[int, int]] = []
     save("notes_csv", progress=lambda *step: told.append(step))
     assert told == [(500, 1200), (1000, 1200), (1200, 1200)]
-    before = (tmp_path / "out" / "Notes.csv").read_bytes()
+
+
+@pytest.mark.parametrize("key", FORMATS)
+def test_what_is_stopped_leaves_what_was_there(library, day, save, tmp_path, key):
+    with library.journal.intention("Many"):
+        for number in range(1200):
+            day.keep(f"note {number}", kind=Kind.SAW)
+    before = save(key).read_bytes()
+    steps: list[int] = []
     with pytest.raises(Stopped):
-        save("notes_csv", Query("note"), stop=lambda: len(told) == 3)
-    assert [one.name for one in (tmp_path / "out").iterdir()] == ["Notes.csv"]
-    assert (tmp_path / "out" / "Notes.csv").read_bytes() == before
+        save(key, progress=lambda step, _steps: steps.append(step), stop=lambda: len(steps) == 2)
+    (only,) = (tmp_path / "out").iterdir()
+    assert only.read_bytes() == before
 
 
-@pytest.mark.parametrize("key", ["notes_csv", "notes_xlsx", "notes_qdpx", "notes_qdc"])
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+@pytest.mark.parametrize("key", FORMATS)
+def test_a_disk_that_is_full_is_a_sentence_and_no_file(library, day, save, tmp_path, key):
+    import resource
+
+    with library.journal.intention("Many"):
+        for number in range(1200):
+            day.keep(f"note {number} {'x' * 50}", kind=Kind.SAW, tags=(f"tag{number}",))
+    library.tidy()
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, before[1]))  # no file may grow beyond
+    try:
+        with pytest.raises(SafariError, match="could not be saved"):
+            save(key)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+@pytest.mark.parametrize("key", FORMATS)
 def test_none_that_may_leave_is_a_sentence_and_no_file(day, meet, save, tmp_path, key):
     day.keep("stays", customer=meet("B", uses=()))
     with pytest.raises(SafariError, match="None of these notes may leave"):
