@@ -30,17 +30,7 @@ def groups() -> tuple[KeyGroup, ...]:
                 ("Ctrl+E", _("save the page as PDF")),
             ),
         ),
-        KeyGroup(
-            _("The board of a debrief"),
-            (
-                (_("Ctrl+arrow"), _("move the card, or all that are picked")),
-                (_("Space, Shift+arrow"), _("pick cards")),
-                ("Enter", _("all that can be done with them")),
-                ("S", _("star, or take the star back")),
-                ("P", _("hear a recorded note again")),
-                ("F2", _("rename the theme")),
-            ),
-        ),
+        *_debrief(),
         KeyGroup(
             _("All safaris"),
             (
@@ -58,6 +48,33 @@ def groups() -> tuple[KeyGroup, ...]:
             (
                 ("Ctrl+N", _("add somebody")),
                 ("Ctrl+Shift+I", _("take people in from a file")),
+            ),
+        ),
+    )
+
+
+def _debrief() -> tuple[KeyGroup, ...]:
+    return (
+        KeyGroup(
+            _("The board of a debrief"),
+            (
+                (_("Ctrl+arrow"), _("move the card, or all that are picked")),
+                (_("Space, Shift+arrow"), _("pick cards")),
+                ("Enter", _("all that can be done with them")),
+                ("S", _("star, or take the star back")),
+                ("P", _("hear a recorded note again")),
+                ("F2", _("rename the theme")),
+            ),
+        ),
+        KeyGroup(
+            _("Beside the board"),
+            (
+                (_("Left, Right"), _("another point of the curve")),
+                (_("Up, Down"), _("it felt better there, or worse")),
+                ("Delete", _("as the notes have it again")),
+                ("Ctrl+Shift+T", _("the curve as a table")),
+                ("Enter", _("another line under What?")),
+                ("Ctrl+G", _("a fact, a guess, or neither")),
             ),
         ),
     )
