@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ui.debrief.card_row import CardRow
 
 USUAL = 110  # height of a card, taken for granted until it is measured
-AT_ONCE = 40  # cards measured before the next paint; the others in idle moments, so many at a time
+AT_ONCE = 12  # cards measured before the next paint; the others in idle moments, so many at a time
 LINE = 2  # px: where what is carried would land
 Key, Ctrl, Shift = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ACROSS = {Key.Key_Left: -1, Key.Key_Right: 1}
