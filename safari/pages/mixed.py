@@ -51,8 +51,8 @@ def spaced_letters(text: str, house: Face) -> int:
     return sum(ord(letter) in own for letter in text)
 
 
-def in_order(line: str, house: Face, tongue: str) -> list[Strip]:
-    """A line as it stands from left to right."""
+def in_order(line: str, house: Face, tongue: str, spacing: float = 0.0) -> list[Strip]:
+    """A line as it stands from left to right; `spacing` is that of letters of the house, in thousandths of an em."""
     parts = [part for word in _SPACE.split(line) for part in _parts(word, house, tongue)]
     level_of = levels("".join(part.text for part in parts), from_right=line_from_right(line))
     at, part_levels = 0, []
@@ -61,7 +61,7 @@ def in_order(line: str, house: Face, tongue: str) -> list[Strip]:
         at += len(part.text)
     ordered = [(parts[place], part_levels[place] % 2 == 1) for place in visual_order(part_levels)]
     strips = [_strip(part, tongue, from_right=turned) for part, turned in ordered]
-    strips = _with_spaces(strips, house_letters(house)[ord(" ")])
+    strips = _with_spaces(strips, round(house_letters(house)[ord(" ")] + spacing))
     return [_joined(list(group)) for _face, group in groupby(strips, key=lambda strip: strip.face)]
 
 

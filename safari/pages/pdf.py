@@ -116,7 +116,7 @@ def _paint_mixed(canvas: Any, words: Words) -> None:  # noqa: ANN401 - reportlab
 
     style, x, y = words.type, _x(words.x), _y(words.baseline)
     fonts = _script_fonts(canvas)
-    for strip in in_order(words.text, style.face, fonts.tongue):
+    for strip in in_order(words.text, style.face, fonts.tongue, style.spacing / style.size * 1000):
         if strip.face is None:
             canvas.setFont(style.face.value, style.size)
             canvas.drawString(x, y, strip.text, charSpace=style.spacing)

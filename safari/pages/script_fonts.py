@@ -110,7 +110,7 @@ def font_file(face: ScriptFace, clusters: tuple[Cluster, ...]) -> bytes:
     names = [".notdef", *(f"c{number}" for number in range(1, len(clusters) + 1))]
     glyphs = [TTGlyphPen(None).glyph(), *(_outline(face, cluster.glyphs) for cluster in clusters)]
     made = FontBuilder(face.font.face.upem, isTTF=True)
-    made.font.recalcTimestamp = False
+    made.updateHead(created=0, modified=0)
     made.setupGlyphOrder(names)
     made.setupGlyf(dict(zip(names, glyphs, strict=True)))
     box = made.font["glyf"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from safari.pages.breaks import count_words
+from safari.pages.missing import sentences
 from safari.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -24,9 +26,11 @@ def words_left(drawn: Drawn, page: StoryPage) -> dict[str, int]:
     left = {}
     for block in drawn.blocks:
         key = f"{block.block}{block.part or ''}"
-        words = len(texts.get(key, "").split())
+        words = count_words(texts.get(key, ""))
         if key in too_many:
             left[key] = -too_many[key]
+        elif block.block == "original":
+            left[key] = 0  # it stands there whole, or not at all
         elif words and block.fullness > 0:
             left[key] = max(0, int(words / block.fullness) - words)
     return left
@@ -49,10 +53,7 @@ def too_many(words: int) -> str:
 def complaints(drawn: Drawn) -> list[str]:
     """What the page could not show, by name."""
     said = [_("{block}: {too_many}").format(block=cut.name, too_many=too_many(cut.words)) for cut in drawn.cuts]
-    if drawn.unprintable:
-        letters = " ".join(drawn.unprintable[:12])
-        said.append(_("No typeface of the page has these characters: {letters}").format(letters=letters))
-    return said
+    return [*said, *sentences(drawn.unprintable)]
 
 
 def _texts(page: StoryPage) -> dict[str, str]:

@@ -17,6 +17,7 @@ from PIL import Image, ImageDraw
 
 from safari.pages import n1
 from safari.pages.drawing import Area, Words
+from safari.pages.faces import shows
 from safari.sharing.story_page import (
     ConsentPrint,
     CurvePoint,
@@ -287,6 +288,13 @@ def blank() -> StoryPage:
 MARKUP = '<b>&<img src="/etc/passwd"> <a href="javascript:alert(1)">x</a> {name} %s \\'
 SENTENCE = "I called eleven times. Every time I started from the beginning. "
 GREEK = "Θα συμβούλευα όλα τα μέλη της οργάνωσης να περνούν μια μέρα το χρόνο στο σαλόνι τους. "
+MIXED = "Κάθε φορά «مرحبا» (שלום) 38, 谢谢。 नमस्ते 🙏 "
+SCRIPTS = (
+    MIXED,
+    "اتصلت إحدى عشرة مرة. في كل مرة بدأت من البداية. ",
+    "我打了十一次电话，每一次都要从头说起。",
+    "मैंने ग्यारह बार फ़ोन किया। ",
+)
 texts = st.one_of(
     st.just(""),
     st.text(max_size=120),
@@ -296,16 +304,19 @@ texts = st.one_of(
             "W" * 400,
             "😀 👩‍👩‍👧 ok",
             "مرحبا 你好",
+            MIXED,
             GREEK,
             SENTENCE,
             "a\n\nb\tc",
             "En kundeorientert transformasjon",
         ]
     ),
-    st.builds(lambda text, times: text * times, st.sampled_from([SENTENCE, GREEK, "word "]), st.integers(1, 30)),
+    st.builds(
+        lambda text, times: text * times, st.sampled_from([SENTENCE, GREEK, "word ", *SCRIPTS]), st.integers(1, 30)
+    ),
 )
 short_texts = st.one_of(
-    st.sampled_from(["", "The first call", "Πρώτη κλήση", "Surveyor’s visit", MARKUP, "W" * 400]),
+    st.sampled_from(["", "The first call", "Πρώτη κλήση", "Surveyor’s visit", MARKUP, "W" * 400, *SCRIPTS]),
     st.text(max_size=60),
     st.builds(lambda times: SENTENCE * times, st.integers(1, 3)),
 )
@@ -382,7 +393,24 @@ def check_letters(page, blocks):
         assert any(inside(letter, area) for area in areas), letter
 
 
+def check_shown(blocks):
+    """No line has an empty box, the glyph of a face for what it does not have."""
+    from safari.pages.mixed import in_order
+
+    lines = [item for block in blocks for item in block.items if isinstance(item, Words)]
+    for line in (line for line in lines if not shows(line.text, line.type.face)):
+        for strip in in_order(line.text, line.type.face, "zh"):
+            assert strip.face or shows(strip.text, line.type.face)
+            assert all(glyph.number for cluster in strip.clusters for glyph in cluster.glyphs), line
+
+
 @pytest.fixture(scope="session")
 def check() -> SimpleNamespace:
     """What makes a page sound: blocks and lines that do not overlap, letters in their places, every cut reported."""
-    return SimpleNamespace(blocks=check_blocks, apart=check_lines_apart, report=check_report, letters=check_letters)
+    return SimpleNamespace(
+        blocks=check_blocks,
+        apart=check_lines_apart,
+        report=check_report,
+        letters=check_letters,
+        shown=check_shown,
+    )

@@ -83,6 +83,7 @@ def test_any_story_is_one_good_page(portrait, read_pdf, anything, check):
         check.blocks(blocks)
         check.apart(blocks)
         check.report(told, blocks)
+        check.shown(blocks)
         read = read_pdf(data)
         assert read.pages == 1
         assert b"Helvetica" not in data

@@ -1,0 +1,83 @@
+"""Which faces of a computer may stand on a page: those with outlines, whose makers let them be embedded."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTCollection, TTFont
+
+from safari.pages import script_faces
+from safari.pages.faces import Face
+from safari.pages.missing import by_script, sentences
+
+FACES = Path(__file__).parents[2] / "faces"
+HEBREW = FACES / "NotoSansHebrew-Regular.ttf"
+
+
+def changed(path: Path, **values: int) -> Path:
+    font = TTFont(HEBREW)
+    for name, value in values.items():
+        setattr(font["OS/2"], name, value)
+    font.save(path)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("kind", "used"), [(0, True), (4, True), (8, True), (2, False), (0x100, False), (0x200, False), (0x108, False)]
+)
+def test_a_face_whose_maker_forbids_it_is_not_embedded(tmp_path, kind, used):
+    faces = script_faces._faces_in(changed(tmp_path / "hebrew.ttf", fsType=kind))
+    assert bool(faces) is used
+
+
+def test_every_face_of_a_collection_is_found_whatever_its_outlines(tmp_path):
+    collection = TTCollection()
+    collection.fonts = [TTFont(HEBREW), TTFont(FACES / "NotoSansCJKsc-Regular.otf")]
+    collection.save(tmp_path / "both.ttc")
+    names = [face.name for face in script_faces._faces_in(tmp_path / "both.ttc")]
+    assert names == ["NotoSansHebrew-Regular", "NotoSansCJKsc-Regular"]
+
+
+def test_a_face_of_coloured_bitmaps_or_a_broken_file_is_passed_over(tmp_path):
+    font = TTFont(HEBREW)
+    del font["glyf"], font["loca"]
+    font.save(tmp_path / "bitmaps.ttf")
+    (tmp_path / "broken.otf").write_bytes(b"OTTO\x00\x09 no font at all")
+    (tmp_path / "empty.ttf").touch()
+    assert [script_faces._faces_in(file) for file in sorted(tmp_path.iterdir())] == [[], [], []]
+
+
+def test_folders_are_searched_below_and_without_them_nothing_is_found(tmp_path):
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    changed(tmp_path / "a" / "b" / "H.TTF")
+    (tmp_path / "a" / "readme.txt").touch()
+    assert [file.name for file in script_faces._files((tmp_path, tmp_path / "none"))] == ["H.TTF"]
+
+
+def test_bold_letters_have_a_bold_face_where_there_is_one():
+    faces = [script_faces.face_for("ب", face) for face in (Face.SERIF, Face.SERIF_SEMIBOLD)]
+    assert [face.name for face in faces if face] == ["NotoNaskhArabic-Regular", "NotoNaskhArabic-Bold"]
+
+
+def test_each_system_has_its_folders(monkeypatch):
+    for platform, expected in (("win32", "Fonts"), ("darwin", "/System/Library/Fonts"), ("linux", "/usr/share/fonts")):
+        monkeypatch.setattr(sys, "platform", platform)
+        assert expected in [str(folder) if "/" in expected else folder.name for folder in FOLDERS()]
+
+
+FOLDERS = script_faces.folders
+
+
+def test_what_no_face_has_is_said_by_script_with_what_to_install():
+    assert [(one.script, one.letters) for one in by_script(("ཀ", "你", "好", "か", "\U000f40d6"))] == [
+        ("", ("\U000f40d6",)),
+        ("Hani", ("你", "好")),
+        ("Hira", ("か",)),
+        ("Tibt", ("ཀ",)),
+    ]
+    said = " ".join(sentences(("你", "好")))
+    assert "characters (Chinese), so they are left out: 你 好. Install Noto Sans CJK, then start" in said
+    assert sentences(("\U000f40d6",))[0].startswith("No typeface on this computer has these characters, so")
+    assert sentences(()) == []
