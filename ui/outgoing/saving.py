@@ -44,6 +44,7 @@ class NotesSaving(QObject):
         self._parent, self._context = parent, context
         self._task: Task | None = None
         self._stop = threading.Event()
+        self.is_told = False  # whether somebody who sees no bar was told that it takes a while
 
     @property
     def is_busy(self) -> bool:

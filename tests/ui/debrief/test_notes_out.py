@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import time
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -11,8 +12,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
+from ui.debrief.notes_out import save_notes
 from ui.outgoing.save_notes import ways
-from ui.outgoing.saving import NotesSaving
+from ui.outgoing.saving import TABLES, NotesSaving
 from ui.widgets.toast import Toast
 
 
@@ -59,3 +61,40 @@ def test_the_notes_of_this_safari_for_analysis(save):
     with zipfile.ZipFile(save(ways()[1][0], "Heard.qdpx")) as package:
         assert len(package.namelist()) == 2
         assert "Dry at last." in package.read(package.namelist()[0]).decode()
+
+
+def test_many_notes_say_that_it_takes_a_while_and_can_be_stopped(breakfast, debrief, tmp_path, monkeypatch, qtbot):
+    library, said = breakfast.library, breakfast.library.notes.of_safari(breakfast.uid)[0]
+    with library.journal.intention("Many"):
+        for number in range(1100):
+            library.notes.keep(replace(said, uid="", text=f"note {number}"))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(tmp_path / "Heard.csv"), ""))
+    toasts: list[str] = []
+
+    def toast(sentence, action="", do=None):
+        toasts.append(sentence)
+        if action == "Cancel":
+            do()
+
+    notes = library.outgoing.notes
+
+    def in_steps(query, progress, stop):
+        """As a slow disk would: whoever wants to stop it gets there in time."""
+
+        def tell(step, steps):
+            progress(step, steps)
+            _wait_for(toasts)
+
+        return notes(query, tell, stop)
+
+    monkeypatch.setattr(library.outgoing, "notes", in_steps)
+    save_notes(TABLES, debrief, debrief._context._replace(toast=toast), breakfast.uid)
+    qtbot.waitUntil(lambda: not debrief.findChildren(NotesSaving))
+    assert toasts == ["Saving 1,105 notes…", "Stopped. Nothing was written."]
+    assert not (tmp_path / "Heard.csv").exists()
+
+
+def _wait_for(toasts):
+    until = time.monotonic() + 5
+    while not toasts and time.monotonic() < until:
+        time.sleep(0.01)
