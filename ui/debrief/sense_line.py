@@ -13,6 +13,7 @@ from ui.theme import theme
 from ui.theme.measures import MIN_TARGET
 from ui.widgets.button import Button
 from ui.widgets.growing_text import GrowingText
+from ui.widgets.people_words import tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -43,7 +44,7 @@ class CertainMark(Button):
             False: _("A guess: press for neither"),
         }[certain]
         self.setAccessibleName(words)
-        self.setToolTip(words)
+        self.setToolTip(tip(words))
 
 
 class SenseLine(GrowingText):
