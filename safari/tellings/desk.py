@@ -25,6 +25,8 @@ from safari.words import _
 _OUT = "EXISTS (SELECT 1 FROM handouts WHERE handouts.telling = tellings.uid AND recalled IS NULL)"
 _NEWEST = "number DESC"
 
+Reasons = list[tuple[str, str]]  # customers (uids), and a sentence about each
+
 
 class TellingDesk:
     """Tellings: each is the page of a story as it was shown to somebody, frozen. The story itself goes on as a draft.
@@ -93,7 +95,7 @@ class TellingDesk:
         """A told page as it was. Raises SafariError where a consent it relied on ended, or its words are off the record
         by now: it may not be shown any more."""
         telling = self.telling(uid)
-        if why := self._why_not(telling, told_words.off_record_now(self._database)):
+        if why := self._judged([telling])[uid]:
             raise SafariError(why[0][1], _("This page may not be shown any more."))
         return whole(thaw(telling.page), lambda digest: blobs.get(self._database, digest))
 
@@ -108,8 +110,9 @@ class TellingDesk:
         found = TELLINGS.find(self._database, " AND ".join(where), (story or customer,) if story or customer else ())
         if not found:
             return []
-        off_record, erased = told_words.off_record_now(self._database), told_words.erased(self._database)
-        recalls = (self._recall(one, off_record, erased) for one in reversed(found))
+        judged = self._judged(found)
+        erased = told_words.erased(self._database)
+        recalls = (self._recall(one, judged[one.uid], is_erased=one.uid in erased) for one in reversed(found))
         return [one for one in recalls if one and (not customer or customer in one.customers)]
 
     def mark_recalled(self, file: str, *, recalled: bool = True) -> Handout:
@@ -160,10 +163,9 @@ class TellingDesk:
         notes = (self._notes.note(uid) for uid in sorted(sources.notes))
         return sorted({note.said_by for note in notes if note and note.said_by} - {customer})
 
-    def _recall(self, telling: Telling, off_record: frozenset[str], erased: frozenset[str]) -> Recall | None:
-        why = self._why_not(telling, off_record)
+    def _recall(self, telling: Telling, why: Reasons, *, is_erased: bool) -> Recall | None:
         is_blocked = bool(why)
-        if telling.uid in erased:
+        if is_erased:
             why.append((telling.customer, _("Words on it were erased for good.")))
         if not why:
             return None
@@ -177,17 +179,20 @@ class TellingDesk:
             is_blocked=is_blocked,
         )
 
-    def _why_not(self, telling: Telling, off_record: frozenset[str]) -> list[tuple[str, str]]:
-        """Why a told page may not be shown any more: customers (uids) and sentences."""
-        everybody, today = unpacked(telling.consents), self._journal.clock().date()
-        agreed = of_customers(self._database, (one.customer for one in everybody))
-        why = []
-        for one in everybody:
-            now = agreed.get(one.customer, Agreement({}))
-            why += [(one.customer, self._sentence(one.customer, now, *said)) for said in ended(one, now, today)]
-        if telling.uid in off_record:
-            why.append((telling.customer, _("Words on it are off the record by now.")))
-        return why
+    def _judged(self, tellings: list[Telling]) -> dict[str, Reasons]:
+        """By telling: why its page may not be shown any more; nothing where it may."""
+        today, off_record = self._journal.clock().date(), told_words.off_record_now(self._database)
+        everybody = {telling.uid: unpacked(telling.consents) for telling in tellings}
+        agreed = of_customers(self._database, {one.customer for those in everybody.values() for one in those})
+        judged: dict[str, Reasons] = {}
+        for telling in tellings:
+            why = judged[telling.uid] = []
+            for one in everybody[telling.uid]:
+                now = agreed.get(one.customer, Agreement({}))
+                why += [(one.customer, self._sentence(one.customer, now, *said)) for said in ended(one, now, today)]
+            if telling.uid in off_record:
+                why.append((telling.customer, _("Words on it are off the record by now.")))
+        return judged
 
     def _sentence(self, customer: str, now: Agreement, use: Use, standing: Standing) -> str:
         alias = self._people.called(customer=customer)

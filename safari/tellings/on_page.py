@@ -30,7 +30,9 @@ def on_page(page: StoryPage, customer: str, others: Iterable[str], agreements: d
     found = []
     for uid, relied_on in uses:
         agreed = agreements.get(uid, Agreement({}))
-        found.append(OnPage(uid, agreed.minor, relied_on, tuple(agreed.answers[use] for use in sorted(agreed.answers))))
+        found.append(
+            OnPage(uid, agreed.minor, relied_on, tuple(agreed.answers[use] for use in Use if use in agreed.answers))
+        )
     return found
 
 

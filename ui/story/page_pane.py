@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, BinaryIO
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from safari.errors import SafariError
 from safari.people.consent import Use
@@ -92,6 +92,12 @@ class PagePane(QWidget):
         self.pill.setVisible(bool(uses))
         self.pill.updateGeometry()
         self._fold()
+
+    def set_below_held_back(self, widget: QWidget) -> None:
+        """Put something more between what is held back and the page."""
+        whole = self.layout()
+        if isinstance(whole, QVBoxLayout):
+            whole.insertWidget(whole.indexOf(self.held_back) + 1, widget)
 
     def frame(self, blocks: tuple[str, ...]) -> None:
         """Frame the part being written."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from safari.words import _, ngettext
@@ -16,7 +16,7 @@ from ui.widgets.boxes import row
 from ui.widgets.button import Button
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.plain_text import PlainText, heading
-from ui.widgets.scroll_area import ScrollArea
+from ui.widgets.scroll_area import ScrollArea, bring_into_sight
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,6 +105,13 @@ class TellingPane(ScrollArea):
         """Put the cursor where one would begin."""
         first = self.checks.buttons[0] if self.checks.buttons else self.form.audience
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def enter_files(self) -> None:
+        """Put the cursor on the first file to call back, in sight."""
+        first = next((each.files[0] for each in self.rows if each.files), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+            QTimer.singleShot(0, first, lambda: bring_into_sight(first))  # once the layout has given it its place
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

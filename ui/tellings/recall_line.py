@@ -1,44 +1,52 @@
-"""A line that says that told pages may not be shown any more, and leads to their files."""
+"""A line that says that files of told pages are to be called back, and leads to them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from safari.words import _, ngettext
-from ui.widgets.boxes import column
-from ui.widgets.warning_list import Unsettled, WarningList
+from safari.words import ngettext
+from ui.widgets.boxes import row
+from ui.widgets.button import Button
+from ui.widgets.icon_label import IconLabel, level
+from ui.widgets.plain_text import PlainText
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from safari.tellings.recall import Recall
 
-BELOW = 22
-
 
 class RecallLine(QWidget):
-    """A card with a red edge, one line a told version; `wanted` when somebody wants to see to it."""
+    """Why, how many files, and a button; `wanted` when somebody wants to see to them. Nothing is out: not shown."""
 
     wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.list = WarningList()
-        self.list.mend.connect(lambda _key: self.wanted.emit())
-        self.setLayout(column(self.list, BELOW))
+        self.said = PlainText("", "small", "ouch")
+        self.button = Button(" ", size="small")
+        self.button.clicked.connect(self.wanted)
+        icon = IconLabel("warning", "ouch", beside="small")
+        across = row(gap=8)
+        across.setContentsMargins(0, 6, 0, 0)
+        across.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        across.addWidget(self.said, 1)
+        across.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        level(self.button, "small", icon, self.said)
+        self.setLayout(across)
         self.hide()
 
     def show_recalls(self, recalls: Sequence[Recall]) -> None:
-        """Those with files that are out; none: nothing is shown."""
-        files = sum(len(one.out) for one in recalls)
-        title = ngettext("{n} file to call back", "{n} files to call back", files).format(n=files)
-        self.list.show_list(title, [_unsettled(one) for one in recalls])
-        self.setVisible(bool(recalls))
-
-
-def _unsettled(recall: Recall) -> Unsettled:
-    sentence = _("Version {n}. {reason}").format(n=recall.telling.number, reason=recall.reasons[0])
-    return Unsettled(recall.telling.uid, "warning", sentence, _("See its files"))
+        """Say it of those that have files out."""
+        out = [one for one in recalls if one.out]
+        files = sum(len(one.out) for one in out)
+        self.setVisible(bool(files))
+        if not files:
+            return
+        said = ngettext("{reason} {n} file is to be called back.", "{reason} {n} files are to be called back.", files)
+        self.said.setText(said.format(reason=out[0].reasons[0], n=files))
+        self.button.setText(ngettext("See the file", "See the files", files))
+        self.button.setAccessibleDescription(self.said.text())

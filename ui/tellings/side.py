@@ -36,8 +36,8 @@ class TellingSide(QObject):
         self._left: set[str] = set()
         self.pane: TellingPane | None = None
         self.line = RecallLine()
-        self.line.wanted.connect(self.open)
-        room.editor.body.insertWidget(0, self.line)
+        self.line.wanted.connect(self._open_files)
+        room.pane.set_below_held_back(self.line)
         room.read.connect(self._read)
         room.context.bridge.changed.connect(self._changed)
         button.clicked.connect(self.open)
@@ -64,6 +64,12 @@ class TellingSide(QObject):
         self._show()
         if self.pane is not None:
             self.pane.enter()
+
+    def _open_files(self) -> None:
+        """The same, at the files to call back."""
+        self.open()
+        if self.pane is not None:
+            self.pane.enter_files()
 
     def close(self) -> None:
         """Back to writing; the page beside is the draft again."""
@@ -95,7 +101,7 @@ class TellingSide(QObject):
     def _read(self) -> None:
         """The story was read anew."""
         recalls = self._recalls()
-        self.line.show_recalls([one for one in recalls if one.out])
+        self.line.show_recalls(recalls)
         self._show(recalls)
 
     def _changed(self, change: object) -> None:

@@ -32,10 +32,9 @@ class TellForm(QWidget):
         self.button = Button(_("Tell this page"))
         self.button.clicked.connect(self._tell)
         self.audience.returnPressed.connect(self._tell)
-        fields = row(Labelled(_("To whom"), self.audience), Labelled(_("Who tells it"), self.teller), gap=16)
-        fields.setStretch(0, 1)
+        fields = column(Labelled(_("To whom"), self.audience), Labelled(_("Who tells it"), self.teller), gap=14)
         kept = _("The page is kept as it stands now, with what its customers agreed to. The draft goes on.")
-        self.setLayout(column(fields, 12, row(self.button, None), 8, PlainText(kept, "small", "ink2")))
+        self.setLayout(column(fields, 14, row(self.button, None), 8, PlainText(kept, "small", "ink2")))
 
     def offer(self, leaders: Iterable[Leader]) -> None:
         """Who may be the one that tells it."""

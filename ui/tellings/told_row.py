@@ -49,6 +49,7 @@ class ToldRow(QWidget):
         super().__init__()
         self.told = told
         self.buttons: list[Button] = []
+        self.files: list[Button] = []  # those of the files that are out
         lines = column(Hairline(), 10, self._title(), gap=0)
         for alias, one in told.everybody:
             lines.addWidget(PlainText(_agreed(alias, one), "small", "ink2"))
@@ -88,7 +89,9 @@ class ToldRow(QWidget):
         if self.told.recall is not None:
             verb = _("It is out again") if file.recalled else _("It is called back")
             uid, back = file.uid, file.recalled is None
-            across.addWidget(self._word(verb, lambda: self.recalled.emit(uid, back), file.name))
+            button = self._word(verb, lambda: self.recalled.emit(uid, back), file.name)
+            across.addWidget(button)
+            self.files += [button] if back else []
         return across
 
     def _deeds(self) -> QBoxLayout:

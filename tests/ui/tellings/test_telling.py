@@ -62,7 +62,7 @@ def test_a_page_is_told_by_keyboard_and_listed(pane, day, keyboard, window):
     assert window.toasts.toast.sentence == "Told. Version 1 is kept as it is now."
     assert pane.form.audience.text() == ""
     (row,) = pane.rows
-    assert "Ingrid agreed: quotes, notes, photo" in _texts(row)
+    assert "Ingrid agreed: notes, quotes, photo" in _texts(row)
     assert "20 November 2026, The management team" in _texts(row)
 
 
@@ -111,7 +111,7 @@ def test_a_withdrawn_consent_stands_above_the_story_and_leads_to_its_files(room,
     day.library.tellings.went_out(day.story, day.library.stories.page(day.story).page, "pdf", "Ingrid.pdf")
     assert not room.editor.findChild(TellingPane)
     _withdraw(day)
-    keyboard.tab_to("See its files")
+    keyboard.tab_to("See the file")
     keyboard.press(Qt.Key.Key_Return)
     (row,) = window.findChild(TellingPane).rows
     assert "Ingrid, 67 has withdrawn the consent: photo." in _texts(row)
