@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from safari.closing.left_over import FEW_ISSUES, too_many_issues
 from safari.follow_through.issue import Issue
-from safari.text import LONGEST_LINE
 from safari.words import _, ngettext
 from ui.debrief.arrangement import Arrangement
 from ui.debrief.chosen_cards import chosen_cards
 from ui.debrief.panes import Pane
 from ui.debrief.promises_row import Around, Behind, Deed, PromisesRow
+from ui.debrief.promises_text import DeedText
 from ui.story.part_rows import holds_focus
 from ui.theme.icons import kind_icon
 from ui.widgets.boxes import column, row
@@ -23,7 +23,6 @@ from ui.widgets.plain_text import PlainText
 from ui.widgets.quotation import quoted
 from ui.widgets.scroll_area import bring_into_sight
 from ui.widgets.side_section import SideSection
-from ui.widgets.small_field import SmallField
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +44,7 @@ class DeedList(SideSection):
         self.rows: dict[str, PromisesRow] = {}
         self._rows = column()
         self.nudge = PlainText("", "small", "ink2")
-        self.add = SmallField(name=wanted, placeholder=wanted, limit=LONGEST_LINE)
+        self.add = DeedText(wanted, wanted)
         self.origin = PlainText("", "meta", "accent")
         self.body.addLayout(self._rows)
         self.apart = Button(size="small", icon="close", name=_("Not from it"))

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from safari.follow_through.commitment import Commitment
 from safari.follow_through.issue import Issue
-from safari.text import LONGEST_LINE
 from safari.words import _, ngettext
+from ui.debrief.promises_text import DeedText
 from ui.story.ask_section import DueField
 from ui.story.part_rows import holds_focus
-from ui.theme import colour
+from ui.theme import colour, theme
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.dates import short_day
@@ -22,7 +22,6 @@ from ui.widgets.drop_down import DropDown
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.painting import painting
 from ui.widgets.plain_text import Hairline, PlainText
-from ui.widgets.small_field import SmallField
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
 Deed = Issue | Commitment
+DAY_WIDTH = 150  # px
 EDGE = 3  # px of the mark beside what came of a chosen card
 
 
@@ -73,7 +73,7 @@ class PromisesRow(QWidget):
         self.words = PlainText("", "body_strong")
         self.about = PlainText("", "small", "ink2")
         self.open_button = Button(size="small", icon="pen", name=_("Change"))
-        self.text = SmallField(name=_("What it is"), limit=LONGEST_LINE)
+        self.text = DeedText(_("What it is"))
         self.owner = DropDown(name=_("Who owns it"))
         self.due = DueField(today, lambda due: self.written.emit(self.deed, "due", due))
         self.answers = DropDown(name=_("The issue it answers"))
@@ -83,6 +83,8 @@ class PromisesRow(QWidget):
         self._notes = column(gap=6)
         self._lay_out()
         self._wire()
+        theme().themed.connect(self._size)
+        self._size()
 
     def _lay_out(self) -> None:
         head = self._head = row(gap=8)
@@ -99,6 +101,9 @@ class PromisesRow(QWidget):
         whole = column(self.above, head, self.fields, gap=8)
         whole.setContentsMargins(0, 0, 0, 4)
         self.setLayout(whole)
+
+    def _size(self) -> None:
+        self.due.day.setMinimumWidth(theme().px(DAY_WIDTH))
 
     def _wire(self) -> None:
         self.open_button.clicked.connect(lambda: self.asked.emit(self.deed, "open"))

@@ -97,7 +97,7 @@ def test_a_change_of_words_is_kept_as_it_is_typed(heard, room, pane, press, writ
     row = only(pane.issues.rows)
     row.open_button.click()
     assert row.text.hasFocus()
-    press(Qt.Key.Key_End)
+    press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     write(" answers")
     assert room.settle()
     assert heard.library.follow_through.issues(heard.uid)[0].text == "Nobody answers"
