@@ -6,17 +6,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from safari.words import _
 from ui.widgets.boxes import column
-from ui.widgets.dialog import WIDE, Dialog
+from ui.widgets.dialog import PADDING, WIDE, Dialog
 from ui.widgets.plain_text import PlainText, heading
+from ui.widgets.room_on_screen import room_on_screen
+from ui.widgets.scroll_area import ScrollArea
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
+
+AROUND = 60  # px of the screen that stay free
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +48,31 @@ class KeyTable(QWidget):
 
 
 class KeySheet(Dialog):
-    """The keys in a dialog; Esc closes it."""
+    """The keys in a dialog; Esc closes it. On a low screen it scrolls, by Page Down, too."""
 
     def __init__(self, parent: QWidget | None, groups: Sequence[KeyGroup]) -> None:
         super().__init__(parent, _("Keys"), width=WIDE)
-        self.body.addWidget(KeyTable(groups))
+        self.table = KeyTable(groups)
+        self.area = ScrollArea(self.table)
+        self.body.addWidget(self.area)
         self.add_button(_("Close"), safe=True).clicked.connect(self.accept)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        layout = self.layout()
-        if layout is not None:  # as tall as its lines are once they are broken
+        lines, layout = self.table.layout(), self.layout()
+        if lines is not None and layout is not None:  # as tall as its lines are once they are broken
             layout.activate()
-            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+            around = layout.minimumSize().height() - self.area.minimumSizeHint().height()
+            wanted = around + lines.totalHeightForWidth(self.width() - 2 * PADDING)
+            self.resize(self.width(), min(wanted, room_on_screen(self).height() - AROUND))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd}
+        steps[Qt.Key.Key_PageUp] = QAbstractSlider.SliderAction.SliderPageStepSub
+        if event.key() in steps:
+            self.area.verticalScrollBar().triggerAction(steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
 
 
 def _group(group: KeyGroup) -> QVBoxLayout:

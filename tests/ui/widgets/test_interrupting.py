@@ -11,6 +11,7 @@ from ui.widgets import toast as toast_module
 from ui.widgets.dialog import Confirm, Message, Question
 from ui.widgets.key_sheet import KeySheet
 from ui.widgets.plain_text import PlainText
+from ui.widgets.room_on_screen import room_on_screen
 from ui.widgets.toast import Toast, ToastArea
 
 ERASE = Question("Erase Ingrid", "This cannot be undone.", "Erase Ingrid", dangerous=True)
@@ -167,3 +168,15 @@ def test_no_line_of_the_sheet_is_cut(place, qtbot, look, size):
     lines = sheet.findChildren(PlainText)
     assert len(lines) > 2 * sum(len(group.keys) for group in groups())
     assert [line.text() for line in lines if line.height() < line.heightForWidth(line.width())] == []
+
+
+def test_on_a_low_screen_the_sheet_of_keys_scrolls(place, qtbot, look):
+    look.set_text_size(1.5)
+    sheet = KeySheet(place, groups())
+    sheet.show()
+    assert sheet.height() < room_on_screen(sheet).height()
+    last = sheet.findChildren(PlainText)[-1]
+    qtbot.keyClick(sheet, Qt.Key.Key_PageDown, delay=1)
+    qtbot.keyClick(sheet, Qt.Key.Key_PageDown, delay=1)
+    assert last.visibleRegion().boundingRect().height() == last.height()
+    sheet.close()
