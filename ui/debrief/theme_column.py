@@ -43,13 +43,13 @@ class ThemeColumn(QWidget):
         self.name = PlainText("", "body_strong" if uid else "body", "ink" if uid else "ink2", wrap=False)
         self.count = PlainText("", "small", "ink3", wrap=False)
         self.more = Button("", "word", size="small", icon="dots", name=_("More about this theme"))
-        self.more.setVisible(bool(uid))
         self.more.clicked.connect(lambda: self.asked.emit(self.more.mapToGlobal(QPoint(0, self.more.height() + 2))))
         self.editor = TextField(name=_("Name of the theme"), limit=LONGEST, style="body_strong")
         self.editor.installEventFilter(self)
         self.editor.editingFinished.connect(self._finish)
         self.nothing = PlainText("", "small", "ink3")
         self._lay_out()
+        self.more.setVisible(bool(uid))  # now that it stands in here: before, it would be a window
         self.cards.arrived.connect(self.update)
 
     def _lay_out(self) -> None:
