@@ -113,13 +113,13 @@ def _register(font: str) -> Mapping[int, int]:
 @contextmanager
 def _without_shaping() -> Iterator[None]:
     """What reportlab needs not import: it takes uharfbuzz where it is there, and loses 30 ms."""
-    loaded = "uharfbuzz" in sys.modules
-    if not loaded:
+    wanted = "uharfbuzz" in sys.modules or "reportlab.pdfbase.ttfonts" in sys.modules
+    if not wanted:
         sys.modules["uharfbuzz"] = None  # type: ignore[assignment]  # Python's own word for "not to be imported"
     try:
         yield
     finally:
-        if not loaded:
+        if not wanted:
             del sys.modules["uharfbuzz"]
 
 

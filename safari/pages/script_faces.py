@@ -106,11 +106,8 @@ def _distance(face: ScriptFace, wanted: _Wanted) -> tuple[object, ...]:
 
 def _optional(sign: str) -> bool:
     """What a letter is shown without where a face lacks it; its marks have to be there."""
-    return "\ufe00" <= sign <= "\ufe0f" or (extends(sign) and not sign.isprintable()) or _colour_of_skin(sign)
-
-
-def _colour_of_skin(sign: str) -> bool:
-    return "\U0001f3fb" <= sign <= "\U0001f3ff"
+    colour_of_skin = "\U0001f3fb" <= sign <= "\U0001f3ff"
+    return "\ufe00" <= sign <= "\ufe0f" or colour_of_skin or (extends(sign) and not sign.isprintable())
 
 
 @cache

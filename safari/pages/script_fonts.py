@@ -102,6 +102,7 @@ class _MadeFont:
         document.idToObject["BasicFonts"].dict[self.name] = told(font, "font")
 
 
+@lru_cache(maxsize=32)
 def font_file(face: ScriptFace, clusters: tuple[Cluster, ...]) -> bytes:
     """A TrueType font whose glyphs are these clusters, from 1 on; the same clusters give the same bytes."""
     from fontTools.fontBuilder import FontBuilder

@@ -30,7 +30,7 @@ def shaped(text: str, face: ScriptFace, tongue: str, *, from_right: bool) -> tup
     import uharfbuzz as hb
 
     buffer = hb.Buffer()
-    kept = "".join(sign for sign in text if face.font.get_nominal_glyph(ord(sign)))
+    kept = "".join(sign for sign in text if face.font.get_nominal_glyph(ord(sign)) or not sign.isprintable())
     buffer.add_codepoints([ord(sign) for sign in kept])
     buffer.guess_segment_properties()
     buffer.direction = "rtl" if from_right else "ltr"

@@ -6,7 +6,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTCollection, TTFont
+from fontTools.ttLib.tables.TupleVariation import TupleVariation
 
 from safari.pages import script_faces
 from safari.pages.faces import Face
@@ -59,6 +62,32 @@ def test_folders_are_searched_below_and_without_them_nothing_is_found(tmp_path):
 def test_bold_letters_have_a_bold_face_where_there_is_one():
     faces = [script_faces.face_for("ب", face) for face in (Face.SERIF, Face.SERIF_SEMIBOLD)]
     assert [face.name for face in faces if face] == ["NotoNaskhArabic-Regular", "NotoNaskhArabic-Bold"]
+
+
+def test_a_variable_face_has_the_weight_of_the_letters_around_it(tmp_path):
+    made = FontBuilder(1000, isTTF=True)
+    made.setupGlyphOrder([".notdef", "alef"])
+    made.setupCharacterMap({0x5D0: "alef"})
+    pens = [TTGlyphPen(None), TTGlyphPen(None)]
+    for pen in pens:
+        pen.moveTo((0, 0))
+        for corner in ((0, 700), (300, 700), (300, 0)):
+            pen.lineTo(corner)
+        pen.closePath()
+    made.setupGlyf({".notdef": pens[0].glyph(), "alef": pens[1].glyph()})
+    made.setupHorizontalMetrics({".notdef": (300, 0), "alef": (300, 0)})
+    made.setupHorizontalHeader()
+    made.setupOS2(fsType=0)
+    made.setupNameTable({"psName": "Varying-Regular"})
+    made.setupPost()
+    made.setupFvar([("wght", 400, 400, 700, "Weight")], [])
+    wider = [(0, 0), (0, 0), (150, 0), (150, 0), (0, 0), (150, 0), (0, 0), (0, 0)]
+    made.setupGvar({"alef": [TupleVariation({"wght": (0, 1, 1)}, wider)]})
+    made.save(tmp_path / "varying.ttf")
+    (face,) = script_faces._faces_in(tmp_path / "varying.ttf")
+    heavy = script_faces._at_weight(face, 700)
+    assert heavy.key != face.key
+    assert [one.font.get_glyph_extents(1).width for one in (face, heavy)] == [300, 450]
 
 
 def test_each_system_has_its_folders(monkeypatch):
