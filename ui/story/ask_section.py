@@ -11,7 +11,6 @@ from safari.story.story import Promise
 from safari.words import _
 from ui.story.field import Field
 from ui.story.part_rows import Part, PartRow, PartRows
-from ui.story.room_left import room_sentence
 from ui.story.section import Section
 from ui.theme import theme
 from ui.widgets.boxes import column, row
@@ -103,6 +102,7 @@ class AskSection(Section):
         super().__init__(_("The ask and the promises"), _("One thing. Then who, and by when."))
         self._today = today
         self.ask = Field(_("What we ask for"), lines=2, style="quoteS")
+        self.ask.good(_("One sentence that begins with what will be different."))
         self.ask.typed.connect(self._type)
         self.rows: PartRows[PromiseRow] = PartRows(self._row, self.ask.edit)
         self.add = Button(_("Add a promise"), size="small", icon="plus")
@@ -119,7 +119,7 @@ class AskSection(Section):
         return state.story.ask or ", ".join(promise.what for promise in state.promises)
 
     def show_room(self, words: dict[str, int]) -> None:
-        self.ask.say(room_sentence(words.get("ask")), "ouch" if words.get("ask", 0) < 0 else "ink3")
+        self.ask.show_room(words.get("ask"))
 
     def _row(self, part: Part) -> PromiseRow:
         made = PromiseRow(part, self._today)

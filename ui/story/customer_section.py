@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from safari.words import _
 from ui.story.field import Field
-from ui.story.room_left import room_sentence
 from ui.story.section import Section
 from ui.widgets.check_box import CheckBox
 from ui.widgets.drop_down import DropDown
@@ -25,6 +24,7 @@ class CustomerSection(Section):
         super().__init__(_("The customer"), _("One. The page is about nobody else."))
         self.customer = DropDown(name=_("The customer"))
         self.who = Field(_("Who it is, in a line or two"), lines=2)
+        self.who.good(_("What you would tell a friend: age, place, what happened."))
         self.since = Field(_("Customer since"))
         self.occasion = Field(_("Where and when you met, at the top of the page"))
         self.named = CheckBox(_("Print the real name instead of the alias"))
@@ -57,7 +57,7 @@ class CustomerSection(Section):
         return state.alias(state.story.customer)
 
     def show_room(self, words: dict[str, int]) -> None:
-        self.who.say(room_sentence(words.get("who")), "ouch" if words.get("who", 0) < 0 else "ink3")
+        self.who.show_room(words.get("who"))
 
     def _choose(self) -> None:
         customer = self.customer.key()

@@ -1,4 +1,4 @@
-"""The point of a photo that stays in view wherever the page crops it."""
+"""What of a photo the page shows: the point that stays in its middle, and how close one goes."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPen
+from PySide6.QtGui import QColor, QImage, QPainterPath, QPen
 from PySide6.QtWidgets import QSizePolicy, QSlider
 
+from safari.sharing.framing import CLOSEST, frame
 from safari.words import _
 from ui.story.picture_loading import load
 from ui.theme import colour, theme
@@ -17,20 +18,25 @@ from ui.widgets.painting import painting
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 
     from ui.background import Task
 
 TALL, STEP = 200, 0.02
+DIMMED = QColor(20, 20, 18, 140)
+CLOSER = 1.1  # a key, a notch of the wheel
 
 
 class FacePoint(QSlider):
-    """A photo with a point on it, moved by click, drag or arrow keys. `moved(x, y)` in fractions of the photo.
+    """A photo with a point on it, moved by click, drag or arrow keys; what the page leaves out is dimmed. Plus, minus
+    and, once it was clicked, the wheel go closer and back; 0 shows all that fits.
 
-    A slider for readers: its value is how far the point is from the left, in percent; the description has both ways.
+    `moved(x, y)` in fractions of the photo, `zoomed(factor)` from 1. A slider for readers: its value is how far the
+    point is from the left, in percent; the description has both ways and how close it is.
     """
 
     moved = Signal(float, float)
+    zoomed = Signal(float)
 
     def __init__(self) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -38,7 +44,7 @@ class FacePoint(QSlider):
         self._blob = ""
         self._image = QImage()
         self._tasks: list[Task] = []
-        self.point = (0.5, 0.4)
+        self.point, self.zoom = (0.5, 0.4), 1.0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -52,13 +58,31 @@ class FacePoint(QSlider):
             _cancel(self._tasks)
             self._tasks.append(load(jpeg(), 1200, self._show))
 
-    def show_point(self, x: float, y: float) -> None:
-        """Where the point is."""
-        self.point = (x, y)
+    def show_point(self, x: float, y: float, zoom: float | None = None) -> None:
+        """Where the point is, and how close one has gone."""
+        self.point, self.zoom = (x, y), self.zoom if zoom is None else zoom
         across, down = round(x * 100), round(y * 100)
         self.setValue(across)
-        self.setAccessibleDescription(_("{x} % from the left, {y} % from the top").format(x=across, y=down))
+        where = _("{x} % from the left, {y} % from the top").format(x=across, y=down)
+        closer = _("{n} % closer").format(n=round(self.zoom * 100 - 100)) if self.zoom > 1 else ""
+        self.setAccessibleDescription(", ".join(filter(None, (where, closer))))
         self.update()
+
+    def zoom_to(self, zoom: float) -> None:
+        """Go as close as this, from 1 (all that fits)."""
+        zoom = round(min(max(zoom, 1.0), CLOSEST), 2)
+        if zoom != self.zoom and not self._image.isNull():
+            self.show_point(*self.point, zoom)
+            self.zoomed.emit(zoom)
+
+    def shown_rect(self) -> QRectF:
+        """What of the photo the page shows, in this widget."""
+        rect = self.picture_rect()
+        if rect.isEmpty():
+            return rect
+        left, top, right, bottom = frame((self._image.width(), self._image.height()), self.point, self.zoom)
+        factor = rect.width() / self._image.width()
+        return QRectF(left * factor, top * factor, (right - left) * factor, (bottom - top) * factor)
 
     def picture_rect(self) -> QRectF:
         """Where the photo is, in this widget."""
@@ -78,6 +102,7 @@ class FacePoint(QSlider):
         return QSize(60, 60)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
         self._point_at(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -88,7 +113,11 @@ class FacePoint(QSlider):
         event.accept()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()  # scrolling past the photo must not move its point
+        turned = event.angleDelta().y() / 120
+        if self.hasFocus() and turned:
+            self.zoom_to(self.zoom * CLOSER**turned)
+        else:
+            event.ignore()  # scrolling past the photo must not change it
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {
@@ -97,11 +126,14 @@ class FacePoint(QSlider):
             Qt.Key.Key_Up: (0.0, -STEP),
             Qt.Key.Key_Down: (0.0, STEP),
         }
+        zooms = {"+": self.zoom * CLOSER, "=": self.zoom * CLOSER, "-": self.zoom / CLOSER, "0": 1.0}
         step = steps.get(Qt.Key(event.key()))
-        if step is None:
-            event.ignore()
-        else:
+        if step is not None:
             self._move(self.point[0] + step[0], self.point[1] + step[1])
+        elif event.text() in zooms:
+            self.zoom_to(zooms[event.text()])
+        else:
+            event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         rect = self.picture_rect()
@@ -110,11 +142,23 @@ class FacePoint(QSlider):
                 return
             painter.setRenderHint(painter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(rect, self._image)
+            self._paint_frame(painter, rect)
             middle = QPointF(rect.x() + rect.width() * self.point[0], rect.y() + rect.height() * self.point[1])
             painter.setBrush(Qt.BrushStyle.NoBrush)
             for ink, width in ((Qt.GlobalColor.white, 5), (colour("accent"), 2)):
                 painter.setPen(QPen(ink, width))
                 painter.drawEllipse(middle, 11, 11)
+
+    def _paint_frame(self, painter: QPainter, rect: QRectF) -> None:
+        """What the page leaves out is dimmed, and a line goes around what it shows."""
+        shown = self.shown_rect()
+        outside = QPainterPath()
+        outside.addRect(rect)
+        outside.addRect(shown)  # even and odd: the inside is out again
+        painter.fillPath(outside, DIMMED)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(Qt.GlobalColor.white, 2))
+        painter.drawRect(shown.adjusted(1, 1, -1, -1))
 
     def _point_at(self, at: QPointF) -> None:
         rect = self.picture_rect()

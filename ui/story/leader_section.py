@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from safari.words import _
 from ui.story.field import Field
-from ui.story.room_left import room_sentence
 from ui.story.section import Section
 from ui.widgets.drop_down import DropDown
 from ui.widgets.text_field import Labelled
@@ -24,6 +23,7 @@ class LeaderSection(Section):
         super().__init__(_("A leader’s words"), _("What one of us understood that day."))
         self.leader = DropDown(name=_("Who says it"))
         self.words = Field(_("In their own words"), lines=2, style="quoteS")
+        self.words.good(_("I and my, never we and our customers."))
         self.role = Field(_("Who that is, in one line"))
         self.leader.activated.connect(lambda: self.write("leader", self.leader.key() or None))
         self.words.typed.connect(lambda text: self._type("leader_words", text))
@@ -45,7 +45,7 @@ class LeaderSection(Section):
         return state.story.leader_words
 
     def show_room(self, words: dict[str, int]) -> None:
-        self.words.say(room_sentence(words.get("leader")), "ouch" if words.get("leader", 0) < 0 else "ink3")
+        self.words.show_room(words.get("leader"))
 
     def _type(self, name: str, text: str) -> None:
         if self.state:

@@ -10,11 +10,11 @@ from safari.story.first_story import MOST_MOMENTS
 from safari.story.story import Moment
 from safari.words import _, ngettext
 from ui.listening.play_moment import PlayMoment
+from ui.story.beside_original import BesideOriginal
 from ui.story.choosable import told
 from ui.story.field import Field
 from ui.story.note_picker import NotePicker
 from ui.story.part_rows import Part, PartRow, PartRows, holds_focus
-from ui.story.room_left import room_sentence
 from ui.story.section import Section
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
@@ -36,6 +36,8 @@ class MomentRow(PartRow):
         self.title = Field(_("What happened"), placeholder=_("The first call"))
         self.when = Field(_("When"), placeholder=_("14 January"))
         self.words = Field(_("In their words"), lines=2, style="quoteS")
+        self.words.good(_("One scene: what they saw, heard, felt."))
+        self.beside = BesideOriginal(self.words)
         self.feeling = FeelingScale()
         self.play = PlayMoment()
         for name, field in (("title", self.title), ("when_said", self.when), ("text", self.words)):
@@ -45,7 +47,7 @@ class MomentRow(PartRow):
         names.addWidget(self.title, 3)
         names.addWidget(self.when, 2)
         felt = row(self.feeling, self.play, None, gap=12)
-        whole = column(row(self.number, None, self.buttons()), names, self.words, felt, gap=8)
+        whole = column(row(self.number, None, self.buttons()), names, self.beside, felt, gap=8)
         whole.setContentsMargins(0, 10, 0, 4)
         self.setLayout(whole)
 
@@ -58,13 +60,14 @@ class MomentRow(PartRow):
             self.title.show_text(part.title)
             self.when.show_text(part.when_said)
             self.words.show_text(part.text)
+            self.beside.show_original(state.note(part.note), state)
             if self.feeling.feeling != part.feeling:
                 self.feeling.set_feeling(part.feeling)
             self.play.show_moment(state.heard.get(part.note or ""))
 
     def show_room(self, words: int | None) -> None:
         """How many more words fit."""
-        self.words.say(room_sentence(words), "ouch" if words is not None and words < 0 else "ink3")
+        self.words.show_room(words)
 
 
 class MomentsSection(Section):

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from safari.sharing.framing import CLOSEST
 from safari.words import _
-from ui.story.face_point import FacePoint
+from ui.story.face_point import CLOSER, FacePoint
 from ui.story.section import Section
 from ui.story.thumbnail import Thumbnail
 from ui.widgets.boxes import row
@@ -38,13 +39,18 @@ class PictureSection(Section):
         self.help = PlainText("", "small", "ink2")
         self.face = FacePoint()
         self.face.moved.connect(self._move)
+        self.face.zoomed.connect(self._zoom)
+        self.closer = Button(size="small", icon="plus", name=_("Closer"))
+        self.back = Button(size="small", icon="minus", name=_("Further back"))
+        self.closer.clicked.connect(lambda: self.face.zoom_to(self.face.zoom * CLOSER))
+        self.back.clicked.connect(lambda: self.face.zoom_to(self.face.zoom / CLOSER))
         self.none = Button(_("No picture"), size="small")
         self.none.clicked.connect(lambda: self.wish(lambda desk, uid: desk.choose_photo(uid, None)))
         self._flow = FlowLayout()
         self.body.addWidget(self.help)
         self.body.addLayout(self._flow)
         self.body.addWidget(self.face)
-        self.body.addLayout(row(self.none, None))
+        self.body.addLayout(row(self.none, None, self.back, self.closer, gap=8))
 
     def fill(self, state: StoryState) -> None:
         if not self.is_open:
@@ -54,11 +60,13 @@ class PictureSection(Section):
         for uid, each in self.thumbnails.items():
             each.setChecked(uid == state.story.photo)
         self.help.setText(self._help(state, chosen))
-        self.face.setVisible(chosen is not None)
-        self.none.setVisible(chosen is not None)
+        for control in (self.face, self.none, self.closer, self.back):
+            control.setVisible(chosen is not None)
         if chosen is not None:
             self.face.show_photo(chosen.blob, lambda: self._jpeg(chosen))
-            self.face.show_point(state.story.face_x, state.story.face_y)
+            self.face.show_point(state.story.face_x, state.story.face_y, state.story.zoom)
+            self.closer.setEnabled(state.story.zoom < CLOSEST)
+            self.back.setEnabled(state.story.zoom > 1)
 
     def set_open(self, *, open_: bool) -> None:
         super().set_open(open_=open_)
@@ -75,9 +83,14 @@ class PictureSection(Section):
     def _help(state: StoryState, chosen: Photo | None) -> str:
         if not state.photos:
             return _("No photo was taken on this safari. The page has a layout without one.")
+        if state.customer and state.customer.uid not in state.pictured:
+            sentence = _("{who} has not agreed to a picture: the page keeps to its layout without one until then.")
+            return sentence.format(who=state.customer.alias)
         if chosen is None:
             return _("Choose one. Without a picture the quote takes its place.")
-        return _("Click the face, or move the point with the arrow keys: it stays in view.")
+        return _(
+            "Click the face, or move the point with the arrow keys. Plus and minus, or the wheel, go closer and back."
+        )
 
     def _offer(self, state: StoryState) -> None:
         """One small picture for each photo of the notes."""
@@ -87,7 +100,7 @@ class PictureSection(Section):
         for uid, photo in offered.items():
             if uid not in self.thumbnails:
                 self.thumbnails[uid] = self._thumbnail(photo, state)
-        in_order = (self.head, *self.thumbnails.values(), self.face, self.none)
+        in_order = (self.head, *self.thumbnails.values(), self.face, self.none, self.back, self.closer)
         for before, after in pairwise(in_order):
             QWidget.setTabOrder(before, after)
 
@@ -105,6 +118,12 @@ class PictureSection(Section):
         self._flow.removeWidget(gone)
         gone.hide()
         gone.deleteLater()
+
+    def _zoom(self, zoom: float) -> None:
+        self.closer.setEnabled(zoom < CLOSEST)
+        self.back.setEnabled(zoom > 1)
+        if self.state:
+            self.typed.emit(self.state.story, "zoom", zoom)
 
     def _move(self, x: float, y: float) -> None:
         if self.state:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from safari.pages.places import place
 from safari.words import _
 from ui.theme import colour
 from ui.theme.measures import RADIUS_SMALL
@@ -45,7 +46,7 @@ class PagePreview(QLabel):
         self.update()
 
     def frame(self, blocks: tuple[str, ...]) -> None:
-        """Frame what these blocks of the page hold."""
+        """Frame what these blocks of the page hold, or where they will stand once something is written."""
         self._framed = blocks
         self.update()
 
@@ -85,7 +86,7 @@ class PagePreview(QLabel):
             self._paint_frame(painter, paper)
 
     def _paint_frame(self, painter: QPainter, paper: QRectF) -> None:
-        area = self.drawing.drawn.frame(*self._framed) if self.drawing and self._framed else None
+        area = self.drawing.drawn.frame(*self._framed) or place(*self._framed) if self.drawing else None
         if area is None:
             return
         factor = paper.width() / PAGE_MM[0]

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from safari.story.first_story import has_quotes_of_nobody
-from safari.story.spoken import spoken_in
 from safari.words import _
 from ui.listening.play_moment import PlayMoment
 from ui.people.languages import language_name
+from ui.story.beside_original import BesideOriginal
 from ui.story.choosable import quotes
 from ui.story.field import Field
 from ui.story.note_picker import NotePicker
-from ui.story.room_left import room_sentence
 from ui.story.section import Section
 from ui.widgets.boxes import column
 from ui.widgets.plain_text import PlainText, section
@@ -29,12 +28,15 @@ class QuoteSection(Section):
     def __init__(self) -> None:
         super().__init__(_("The quote"), _("Their own words, the fewest that hurt."))
         self.words = Field(_("What the page says"), lines=2, style="quote")
+        self.words.good(_("As few words as it takes, and all of them theirs."))
         self.words.typed.connect(self._type)
+        self.beside = BesideOriginal(self.words)
         self.translated = PlainText("", "small", "ink2")
         self.notes = NotePicker(_("Quotes to choose from"))
         self.notes.picked.connect(self._choose)
         self.play = PlayMoment()
-        self.body.addWidget(self.words)
+        self._room_for_original = True
+        self.body.addWidget(self.beside)
         self.body.addWidget(self.play)
         self.body.addWidget(self.translated)
         self._heading = section(_("What was said"))
@@ -44,7 +46,8 @@ class QuoteSection(Section):
         story = state.story
         self.words.show_text(story.hero_text)
         has_words = bool(story.hero or story.hero_text)
-        self.words.setVisible(has_words or not state.notes)
+        self.beside.setVisible(has_words or not state.notes)
+        self.beside.show_original(state.note(story.hero), state)
         self._heading.setVisible(has_words)
         none = _("Nobody’s words were jotted down on this safari yet.")
         if has_quotes_of_nobody(state.notes):
@@ -53,27 +56,31 @@ class QuoteSection(Section):
             none = _("Nothing was jotted down that {who} said.").format(who=state.alias(story.customer))
         self.notes.show_notes(quotes(state), story.hero or "", none)
         self.play.show_moment(state.heard.get(story.hero or ""))
-        self._speak_of_language(state)
+        self._speak_of_language()
 
     def summary(self, state: StoryState) -> str:
         return state.story.hero_text
 
     def show_room(self, words: dict[str, int]) -> None:
-        self.words.say(room_sentence(words.get("hero")), "ouch" if words.get("hero", 0) < 0 else "ink3")
+        self.words.show_room(words.get("hero"))
+        if "original" in words:  # below zero: all of it is left out, and the quote keeps its size
+            self._room_for_original = words["original"] >= 0
+            self._speak_of_language()
 
-    def _speak_of_language(self, state: StoryState) -> None:
-        """Where it was said in another language than the page's, say what can be done about it."""
-        note = state.note(state.story.hero)
-        spoken = spoken_in(note, state.customers.get(note.said_by or "")) if note else ""
-        foreign = bool(note and spoken and spoken != state.story.language)
-        self.translated.setVisible(foreign)
-        if not foreign or note is None:
+    def _speak_of_language(self) -> None:
+        """Where it was said in another language than the page's, what becomes of the words as said."""
+        state = self.state
+        if state is None or not self.beside.is_foreign:
+            self.translated.hide()
             return
-        page = language_name(state.story.language)
-        sentence = _("The page speaks {page}. Type the quote in {page}; the words as said then stand under it.")
-        if state.story.hero_text != note.text:
-            sentence = _("As said: {words}")
-        self.translated.setText(sentence.format(page=page, words=note.text))
+        note, page = state.note(state.story.hero), language_name(state.story.language)
+        sentence = _("The words as said stand under it on the page.")
+        if note is not None and state.story.hero_text == note.text:
+            sentence = _("Type it in {page}: the words as said then stand under it on the page.")
+        elif not self._room_for_original:
+            sentence = _("There is no room for the words as said on the page: a shorter quote makes some.")
+        self.translated.setText(sentence.format(page=page))
+        self.translated.show()
 
     def _choose(self, note: str) -> None:
         self.wish(lambda desk, uid: desk.choose_quote(uid, note))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ui.story.state import Record, Typed
 
 LATEST_MS = 250  # on its way to the disk after so long: there within 300 ms, with the writing itself
+VIEW = {"face_x", "face_y", "zoom"}  # of the picture: one sitting, whichever of them is changed
 _sittings = count(1)
 
 
@@ -42,7 +43,8 @@ class Typing(QObject):
 
     def type(self, record: Record, field: str, value: object) -> None:
         """A field of a record says this now."""
-        at = ("" if isinstance(record, Story) else record.uid, field)  # a story has no uid until it is begun
+        # A story has no uid until it is begun.
+        at = ("" if isinstance(record, Story) else record.uid, "view" if field in VIEW else field)
         if at != self._at:
             self._leave()
             self._at, self.sitting = at, f"story field {next(_sittings)}"

@@ -1,0 +1,77 @@
+"""Words said in another language than the page's: side by side with the original, which stands on the page, too."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from safari.run.note import Kind
+
+SAID = "Jeg ringte elleve ganger."
+SCENE = "Da ringte Marit."
+
+
+@pytest.fixture
+def norwegian(day, jot):
+    """Ingrid said it in Norwegian; the page speaks English."""
+    hero = jot(SAID, day.people.ingrid, Kind.QUOTE, language="nb")
+    scene = jot(SCENE, day.people.ingrid, Kind.AHA, language="nb")
+    story = day.library.stories.begin(day.safari.uid)
+    day.library.stories.choose_quote(story.uid, hero.uid)
+    day.library.stories.add_moment(story.uid, scene.uid)
+    return story.uid
+
+
+@pytest.fixture
+def room(norwegian, open_story):
+    room = open_story()
+    room.editor.open(room.editor.quote)
+    return room
+
+
+def said(widget):
+    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
+
+
+def test_the_quote_stands_beside_its_translation(room, window, qtbot):
+    quote = room.editor.quote
+    qtbot.waitUntil(lambda: quote.beside.original.width() > 0)
+    assert quote.beside.original.text() == SAID
+    assert "As said, in Norsk bokmål" in said(quote)
+    assert quote.words.label.text() == "What the page says, in English"
+    assert quote.words.edit.accessibleName() == "What the page says, in English"
+    field, original = quote.words.mapTo(quote, quote.words.rect().topLeft()), quote.beside.original
+    assert original.mapTo(quote, original.rect().topRight()).x() < field.x(), "side by side"
+    assert any(text.startswith("Type it in English") for text in said(quote))
+
+
+def test_typed_in_the_pages_language_the_words_as_said_stand_on_the_page(room, day, norwegian, drawn, qtbot):
+    day.library.stories.edit(norwegian, hero_text="I called eleven times.")
+    qtbot.waitUntil(lambda: drawn(room).page.original is not None, timeout=15_000)
+    assert drawn(room).page.original.text == SAID
+    assert "The words as said stand under it on the page." in said(room.editor.quote)
+
+
+def test_where_there_is_no_room_for_the_words_as_said_that_is_told(room, day, norwegian, drawn, qtbot):
+    day.library.stories.edit(norwegian, hero_text="I called and called and nobody ever knew who I was. " * 6)
+    sentence = "There is no room for the words as said on the page: a shorter quote makes some."
+    qtbot.waitUntil(lambda: drawn(room) and sentence in said(room.editor.quote), timeout=15_000)
+
+
+def test_a_moment_stands_beside_its_translation_until_the_page_speaks_its_language(room, day, norwegian, qtbot):
+    room.editor.open(room.editor.moments)
+    row = room.editor.moments.rows.rows[0]
+    assert row.beside.original.isVisible()
+    assert row.beside.original.text() == SCENE
+    assert row.words.label.text() == "In their words, in English"
+    day.library.stories.edit(norwegian, language="nb")
+    assert not row.beside.original.isVisible()
+    assert row.words.label.text() == "In their words"
+
+
+def test_words_of_the_pages_own_language_stand_alone(day, open_story):
+    day.library.stories.begin_from_notes(day.safari.uid)
+    room = open_story()
+    room.editor.open(room.editor.quote)
+    assert not room.editor.quote.beside.original.isVisible()
+    assert room.editor.quote.words.label.text() == "What the page says"

@@ -1,0 +1,73 @@
+"""Words as the page prints them, side by side with the words as they were said in another language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+
+from safari.story.spoken import spoken_in
+from safari.words import _
+from ui.people.languages import language_name
+from ui.theme import theme
+from ui.widgets.boxes import column, row
+from ui.widgets.plain_text import PlainText
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from safari.run.note import Note
+    from ui.story.field import Field
+    from ui.story.state import StoryState
+
+BESIDE_FROM, GAP = 380, 16
+
+
+class BesideOriginal(QWidget):
+    """A field, and at its left what was said, where that is in another language than the page's; below it where there
+    is no room. The field's label then says which language is wanted."""
+
+    def __init__(self, field: Field) -> None:
+        super().__init__()
+        self.field = field
+        self.is_foreign = False
+        self._label = field.label.text()
+        self.heading = PlainText("", "label", "ink2")
+        self.original = PlainText("", "quoteS")
+        self.original.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.original.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._said = QWidget()
+        self._said.setLayout(column(self.heading, 9, self.original, None))
+        self._both = row(gap=GAP)
+        self._both.addWidget(self._said, 1)
+        self._both.addWidget(field, 1)
+        self.setLayout(self._both)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._said.hide()
+        theme().themed.connect(self._fold)
+
+    def show_original(self, note: Note | None, state: StoryState) -> None:
+        """Show what a note says, where its words and the page are of two languages."""
+        speaker = state.customers.get(note.said_by or state.story.customer or "") if note else None
+        spoken = spoken_in(note, speaker) if note else ""
+        foreign = self.is_foreign = bool(note and note.text and spoken and spoken != state.story.language)
+        self._said.setVisible(foreign)
+        page = language_name(state.story.language)
+        label = _("{label}, in {language}").format(label=self._label, language=page) if foreign else self._label
+        self.field.label.setText(label)
+        self.field.field.setAccessibleName(label)
+        if foreign and note is not None:
+            self.heading.setText(_("As said, in {language}").format(language=language_name(spoken)))
+            self.original.setText(note.text)
+        self._fold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        is_narrow = self.width() < theme().px(BESIDE_FROM)
+        wanted = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        if self._both.direction() != wanted:
+            self._both.setDirection(wanted)
