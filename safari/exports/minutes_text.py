@@ -16,7 +16,6 @@ def written(page: MinutesPage) -> str:
     """The minutes as text, a line a paragraph."""
     from safari.pages.quotation_marks import quoted
     from safari.sharing.minutes_told import Look, head, sections
-    from safari.sharing.story_page import ShareableWords
 
     title, when = head(page)
     parts = [part for part in (title, when, page.organisation) if part]
@@ -24,8 +23,8 @@ def written(page: MinutesPage) -> str:
         parts += ("", section.title)
         for line in section.lines:
             words = line.text
-            if line.look is Look.SAID:
-                words = "".join(quoted(ShareableWords(line.text, line.language), page.language))
+            if line.look is Look.SAID and line.said is not None:
+                words = "".join(quoted(line.said, page.language))
             lead = "- " if line.look in (Look.NAME, Look.TEXT) else "  "
             parts.append(f"{lead}{words}{f' ({line.beside})' if line.beside else ''}")
     return "\n".join(parts) + "\n"

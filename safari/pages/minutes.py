@@ -21,7 +21,6 @@ from safari.pages.quotation_marks import quoted
 from safari.pages.top_line import top_line
 from safari.sharing.minutes_page import MinutesPage
 from safari.sharing.minutes_told import Line, Look, Section, head, sections
-from safari.sharing.story_page import ShareableWords
 from safari.words import catalogue
 
 _X, _WIDTH, _RIGHT_X, _RIGHT_WIDTH, _LEFT_WIDTH = 15.0, 180.0, 68.0, 127.0, 46.0
@@ -162,9 +161,9 @@ def _gap(lines: Sequence[Line], place: int) -> float:
 
 
 def _whole(line: Line, language: str) -> str:
-    if line.look is not Look.SAID:
+    if line.look is not Look.SAID or line.said is None:
         return line.text
-    said = quoted(ShareableWords(line.text, line.language), language)
+    said = quoted(line.said, language)
     return Passage(said.text, said.opening, said.closing).whole
 
 

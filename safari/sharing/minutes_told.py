@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         MinutesPage,
         MinutesTheme,
     )
+    from safari.sharing.story_page import ShareableWords
 
 
 class Look(Enum):
@@ -37,13 +38,13 @@ class Look(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph. `beside` stands at its right edge; `language` is that of what is SAID; `leads`: it belongs to the
+    """A paragraph. `beside` stands at its right edge; `said` are the words of what is SAID; `leads`: it belongs to the
     next one, and does not stand alone at the foot of a page."""
 
     look: Look
     text: str
     beside: str = ""
-    language: str = ""
+    said: ShareableWords | None = None
     leads: bool = False
 
 
@@ -132,9 +133,7 @@ class _Told:
     def _notes(self, notes: tuple[MinutesNote, ...]) -> Iterator[Line]:
         for note in notes:
             about = self._about(note)
-            yield Line(
-                Look.SAID if note.is_spoken else Look.WRITTEN, note.words.text, "", note.words.language, bool(about)
-            )
+            yield Line(Look.SAID if note.is_spoken else Look.WRITTEN, note.words.text, "", note.words, bool(about))
             if about:
                 yield Line(Look.SMALL, about)
 
@@ -176,9 +175,9 @@ class _Told:
 
     def _amendments(self) -> Iterator[Line]:
         for one in self.page.amendments:
-            yield Line(Look.SAID, one.note.words.text, "", one.note.words.language, leads=True)
+            yield Line(Look.SAID, one.note.words.text, "", one.note.words, leads=True)
             yield Line(Look.SMALL, self._changed(one), leads=True)
-            yield Line(Look.SAID, one.first_said.text, "", one.first_said.language)
+            yield Line(Look.SAID, one.first_said.text, "", one.first_said)
 
     def _changed(self, one: MinutesAmendment) -> str:
         said = self.say.gettext("{who}, changed on {day}: {why} What was said first:")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from safari.words import _
 from ui.debrief.chosen_cards import chosen_cards
-from ui.debrief.panes import Pane
+from ui.debrief.panes import CardDeed, Pane
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.dates import clock, long_day
@@ -20,7 +20,7 @@ from ui.widgets.quotation import quoted
 from ui.widgets.side_section import SideSection
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from safari.closing.amended import Amended
     from safari.library import Library
@@ -138,4 +138,11 @@ def build(context: Context, safari_uid: str) -> QWidget:
     return ClosingPane(context, safari_uid)
 
 
+def change_words(_parent: QWidget, context: Context, _safari_uid: str, notes: Sequence[str]) -> None:
+    """Go to where the words of a note are changed."""
+    if notes:
+        context.go("library", notes[0], "words")
+
+
 PANES = (Pane("closing", "right", 90, build),)
+CARD_DEEDS = (CardDeed(_("Change the words…"), 50, change_words),)

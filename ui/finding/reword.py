@@ -45,7 +45,7 @@ class Reword(QWidget):
         for widget in (self.why, self.reason):
             widget.setVisible(is_locked)
         self._fields.hide()
-        self.open_button.clicked.connect(self._open)
+        self.open_button.clicked.connect(self.open)
         self.leave.clicked.connect(self._close)
         self.keep.clicked.connect(self._keep)
         self.reason.entered.connect(self._keep)
@@ -56,7 +56,8 @@ class Reword(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _open(self) -> None:
+    def open(self) -> None:
+        """Show the fields, the keyboard in the words."""
         self.open_button.hide()
         self._fields.show()
         self.words.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -53,6 +53,7 @@ class LibraryRoom(RoomPage):
         self._library: Library = context.library
         self._is_stale = False
         self._is_counted = False
+        self._to_reword = ""
         self.search_line = SearchLine()
         self.facets = Facets(self._customers, self._safaris)
         self.model = NotesModel(Everything(self._library.finding))
@@ -68,8 +69,9 @@ class LibraryRoom(RoomPage):
         self._show_what_there_is()
 
     def arrive(self, uid: str, step: str) -> None:
-        """Show a note; without one put the keyboard into the search line."""
+        """Show a note, with its words to be changed at the step "words"; without one go to the search line."""
         if uid:
+            self._to_reword = uid if step == "words" else ""
             self._clear()
             place = self.model.listing.row_of(uid)
             self.list.choose_row(-1 if place is None else place)
@@ -188,6 +190,9 @@ class LibraryRoom(RoomPage):
 
     def _choose(self, found: Found | None) -> None:
         self.chosen.show_note(None if found is None else self._chosen(found))
+        if found is not None and found.note.uid == self._to_reword and not found.is_withheld:
+            self._to_reword = ""
+            QTimer.singleShot(0, self.chosen.reword, self.chosen.reword.open)
 
     def _chosen(self, found: Found) -> Chosen:
         people, customer = self._library.people, found.note.said_by or ""

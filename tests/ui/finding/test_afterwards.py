@@ -86,3 +86,11 @@ def test_what_came_of_a_note_is_shown_beside_it(library, breakfast, keep, open_n
     assert "Issue: Nobody answers" in said(room)
     library.follow_through.add_commitment(breakfast.uid, "One name", [note.uid])
     qtbot.waitUntil(lambda: "Commitment: One name" in said(room))
+
+
+def test_who_comes_to_change_the_words_finds_them_open(note, make_room, qtbot):
+    room = make_room()
+    room.arrive(note.uid, "words")
+    qtbot.waitUntil(lambda: room.chosen.card is not None and room.chosen.reword.words.hasFocus())
+    room.arrive(note.uid, "")
+    qtbot.waitUntil(room.list.hasFocus)

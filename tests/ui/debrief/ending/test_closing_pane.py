@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from safari.plan.safari import Stage
-from ui.debrief.panes import deeds
+from ui.debrief.panes import card_deeds, deeds
 from ui.widgets.plain_text import PlainText
 
 
@@ -86,3 +86,9 @@ def test_or_go_to_the_clipboard(heard, room):
     deed("Copy the minutes").do(room, room._context, heard.uid)
     assert QGuiApplication.clipboard().text().startswith("Breakfast\n")
     assert heard.toasts == ["The minutes are on the clipboard."]
+
+
+def test_from_a_card_one_comes_to_where_its_words_are_changed(heard, room, wishes):
+    deed = next(one for one in card_deeds() if one.title == "Change the words…")
+    deed.do(room, room._context, heard.uid, [heard.said.uid])
+    assert wishes.went == [("library", heard.said.uid, "words")]
