@@ -64,6 +64,7 @@ class BoardColumns(QScrollArea):
 
     def show_columns(self, shown: Sequence[tuple[str, str, Sequence[CardRow]]], nothing: str) -> None:
         """Show themes (uid, name, cards) from the left; the keyboard goes along with the card it is on."""
+        blocked = self.blockSignals(True)  # what is chosen is told once all of it stands
         here = self.current()
         had = any(one.cards.hasFocus() for one in self.columns.values())
         self.picked &= {row.note.uid for _uid, _name, rows in shown for row in rows}
@@ -85,11 +86,12 @@ class BoardColumns(QScrollArea):
             self.stand_at(here)
         if had:
             self.columns[self._here].cards.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.blockSignals(blocked)
         self.changed.emit()
 
     def in_order(self) -> list[ThemeColumn]:
         """The columns from the left."""
-        return [self.columns[uid] for uid in self._order]
+        return [self.columns[uid] for uid in self._order if uid in self.columns]
 
     def current(self) -> str:
         """The note the keyboard is on."""
@@ -105,7 +107,7 @@ class BoardColumns(QScrollArea):
 
     def chosen(self) -> list[str]:
         """The notes a deed is about, in the order of the board."""
-        order = [row.note.uid for uid in self._order for row in self.columns[uid].cards.cards.rows]
+        order = [row.note.uid for one in self.in_order() for row in one.cards.cards.rows]
         return [uid for uid in order if uid in self.picked] or [uid for uid in (self.current(),) if uid]
 
     def stand_at(self, uid: str) -> None:

@@ -299,7 +299,9 @@ def test_off_the_record_leaves_the_board_and_comes_back(hands):
 def test_a_full_disk_says_so_and_changes_nothing(hands, debrief, full_disk, press, monkeypatch):
     said = []
     hands.add_theme("Waiting")
-    monkeypatch.setattr(hands.pane, "context", hands.pane.context._replace(toast=lambda words, *_more: said.append(words)))
+    monkeypatch.setattr(
+        hands.pane, "context", hands.pane.context._replace(toast=lambda words, *_more: said.append(words))
+    )
     hands.stand_at("Water")
     with full_disk():
         press(Key.Key_Right, Ctrl)
