@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
+from typing import Any
 
-from safari.people.consent import Agreement, Consent, Standing, Use
+from safari.people.consent import Agreement, Answer, Consent, How, Standing, Use
 from safari.sharing.story_page import StoryPage
 
 
@@ -57,13 +59,23 @@ def _holds(use: Use, now: Agreement, today: date) -> bool:
 
 def packed(everybody: list[OnPage]) -> str:
     """As JSON, to be kept with the page."""
-    import msgspec
-
-    return msgspec.json.encode(everybody).decode()
+    return json.dumps([asdict(one) for one in everybody], ensure_ascii=False, default=date.isoformat)
 
 
 def unpacked(kept: str) -> list[OnPage]:
-    """What `packed` made."""
-    import msgspec
+    """What `packed` made. Today reads it at every start: no library that validates is loaded for it."""
+    return [
+        OnPage(
+            customer=told["customer"],
+            minor=told["minor"],
+            relied_on=tuple(map(Use, told["relied_on"])),
+            answers=tuple(map(_consent, told["answers"])),
+        )
+        for told in json.loads(kept)
+    ]
 
-    return msgspec.json.decode(kept, type=list[OnPage])
+
+def _consent(told: dict[str, Any]) -> Consent:
+    days = {name: told[name] and date.fromisoformat(told[name]) for name in ("given_on", "until", "withdrawn_on")}
+    words = {"use": Use(told["use"]), "answer": Answer(told["answer"]), "how": How(told["how"])}
+    return Consent(**told | days | words)

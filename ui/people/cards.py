@@ -52,8 +52,11 @@ class Cards:
         identity = self._library.people.identity(customer.uid)
         owner = self._library.people.called(leader=customer.account_owner)
         signs = {one.hash: one.code for one in self._library.consent_forms.wordings()}
-        shown = CustomerShown(customer, row.segment, identity, row.agreement, row.today, signs)
+        recalls = self._library.tellings.to_recall(customer=customer.uid)
+        shown = CustomerShown(customer, row.segment, identity, row.agreement, row.today, signs, recalls)
         card = CustomerCard(shown, owner)
+        card.recalled.connect(deeds.mark_recalled)
+        card.story_wanted.connect(lambda safari: self._go("safaris", safari, "story"))
         card.offer("consent", _("Consent…"), lambda: deeds.ask_consent(customer.uid), "primary")
         card.offer("form", _("Consent form…"), lambda: deeds.save_consent_form(customer.uid))
         if self._library.letters.coming(customer.uid):

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from safari.people.consent import Agreement, Standing, Use
 from safari.people.consent_words import standing_word, use_name
 from safari.people.customer import Customer, Identity
+from safari.tellings.recall import Recall
 from safari.words import _
 from ui.people.consent_row import standing_sentence
 from ui.people.languages import language_name
 from ui.people.panel import PersonCard
+from ui.tellings.recall_block import RecallBlock
 from ui.theme import ColourName, theme
 from ui.widgets.avatar import Avatar
 from ui.widgets.boxes import column, row
@@ -33,7 +35,7 @@ LOOKS: dict[Standing, tuple[str, ColourName]] = {
 @dataclass(frozen=True, slots=True)
 class CustomerShown:
     """A customer, their segment's name, who they really are, and what they agreed to; `signs` are those of the forms
-    it was given on, by the hash of their wording."""
+    it was given on, by the hash of their wording; `recalls` the told pages that are to be called back."""
 
     customer: Customer
     segment: str
@@ -41,10 +43,17 @@ class CustomerShown:
     agreement: Agreement
     today: date
     signs: Mapping[str, str]
+    recalls: Sequence[Recall] = ()
 
 
 class CustomerCard(PersonCard):
-    """The real name and the contact stand here and nowhere else, behind a button that is never pressed beforehand."""
+    """The real name and the contact stand here and nowhere else, behind a button that is never pressed beforehand.
+
+    `recalled(file)` when a file of a told page was called back, `story_wanted(safari)` when somebody goes to it.
+    """
+
+    recalled = Signal(str)
+    story_wanted = Signal(str)
 
     def __init__(self, shown: CustomerShown, owner: str = "") -> None:
         super().__init__()
@@ -64,9 +73,22 @@ class CustomerCard(PersonCard):
         self.body.addWidget(section(_("Consent")))
         for use in Use:
             self.body.addLayout(_standing(use, shown))
+        self._add_recalls(shown.recalls)
         self.body.addWidget(Hairline())
         self._add_identity(shown.identity)
         self.body.addSpacing(8)
+
+    def _add_recalls(self, recalls: Sequence[Recall]) -> None:
+        """Told pages with files that are out, though the consent ended since."""
+        if not recalls:
+            return
+        self.body.addWidget(Hairline())
+        self.body.addWidget(section(_("To call back")))
+        for one in recalls:
+            block = RecallBlock(one)
+            block.recalled.connect(self.recalled)
+            block.wanted.connect(lambda safari=one.safari: self.story_wanted.emit(safari))
+            self.body.addWidget(block)
 
     def _add_identity(self, identity: Identity) -> None:
         self.who = PlainText("", "body")

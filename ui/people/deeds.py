@@ -88,6 +88,10 @@ class PeopleDeeds:
         """Move a touchpoint along the journey."""
         self._context.attempt(lambda: self._library.journey.move(uid, place))
 
+    def mark_recalled(self, file: str) -> None:
+        """A file of a told page was called back."""
+        self._try(lambda: self._library.tellings.mark_recalled(file), _("Called back"))
+
     def _try(self, do: Callable[[], object], done: str) -> None:
         if self._context.attempt(do):
             self._context.toast(done, _("Undo"), self._library.undo)

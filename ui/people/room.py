@@ -41,7 +41,8 @@ AGREED = 4  # what the first customers agreed to stands below the leaders
 # What each table shows, so that with thousands of customers a change of something else reads none of them.
 SHOWN: tuple[frozenset[str], ...] = (
     frozenset({"leaders", "safaris", "agenda_steps", "participants", "notes", "customers", "stories"}),
-    frozenset({"customers", "identities", "consents", "segments", "participants", "safaris", "programme", "leaders"}),
+    frozenset({"customers", "identities", "consents", "segments", "participants", "safaris", "programme", "leaders"})
+    | {"tellings", "handouts"},
     frozenset({"segments", "customers"}),
     frozenset({"touchpoints"}),
     frozenset({"customers", "consents", "segments"}),

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from safari.change import Change
     from safari.library import Library
+    from safari.tellings.recall import Recall
     from safari.today.today import Today
     from ui.screen import Context
 
@@ -47,7 +48,7 @@ class TodayRoom(RoomPage):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self._go = context.go
+        self._go, self._attempt = context.go, context.attempt
         self._library: Library = context.library
         self._stale = False
         self._seen: dict[str, object] = {}
@@ -56,8 +57,9 @@ class TodayRoom(RoomPage):
         self.new.setToolTip("Ctrl+N")
         self.new.clicked.connect(self._plan_new)
         self.head = PageHead(" ", subtitle=" ", actions=(self.new,))
-        self.slots = {"empty": Slot(), "drafts": Slot(INSET - WIDER), "next": Slot(), "tasks": Slot(INSET - WIDER)}
+        self.slots = {"empty": Slot(), "drafts": Slot(INSET - WIDER), "next": Slot(), "recalls": Slot(INSET - WIDER)}
         self.slots |= {
+            "tasks": Slot(INSET - WIDER),
             "promises": Slot(INSET - WIDER),
             "quote": Slot(),
             "waits": Slot(INSET - WIDER),
@@ -96,6 +98,8 @@ class TodayRoom(RoomPage):
         if today is None:
             return
         is_first = "tasks" not in self._seen
+        recalls = self._library.tellings.to_recall()
+        self._put("recalls", recalls, lambda: self._recalls(recalls))
         self._put("tasks", (today.day, today.tasks), lambda: self._tasks(today))
         self._put("promises", (today.day, today.promises), lambda: self._promises(today))
         self._put("more", today.quotes[1:], lambda: self._more(today))
@@ -118,9 +122,8 @@ class TodayRoom(RoomPage):
             self.refresh()
 
     def _lay_out(self) -> None:
-        left = column(
-            self.slots["drafts"], self.slots["next"], self.slots["tasks"], self.slots["promises"], None, gap=28
-        )
+        inside = (self.slots[name] for name in ("drafts", "next", "recalls", "tasks", "promises"))
+        left = column(*inside, None, gap=28)
         right = column(self.slots["quote"], self.slots["waits"], self.slots["more"], None, gap=28)
         self._columns = row(gap=GUTTER)
         self._columns.addLayout(left, LEFT)
@@ -216,6 +219,16 @@ class TodayRoom(RoomPage):
         tasks = Tasks(today.tasks, today.day)
         tasks.wanted.connect(lambda safari: self._go("safaris", safari, "plan"))
         return tasks
+
+    def _recalls(self, recalls: list[Recall]) -> QWidget | None:
+        if not recalls:
+            return None
+        from ui.today.recalls import Recalls
+
+        shown, mark = Recalls(recalls), self._library.tellings.mark_recalled
+        shown.recalled.connect(lambda file: self._attempt(lambda: mark(file)))
+        shown.wanted.connect(lambda safari: self._go("safaris", safari, "story"))
+        return shown
 
     def _more(self, today: Today) -> QWidget | None:
         if len(today.quotes) < 2:

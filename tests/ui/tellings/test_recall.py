@@ -1,0 +1,83 @@
+"""A consent that ended is told where one looks: on Today, and beside the customer, with the files to call back."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from safari.people.consent import Use
+from ui.people.room import PeopleRoom
+from ui.tellings.recall_block import RecallBlock
+from ui.today.room import TodayRoom
+from ui.widgets.button import Button
+from ui.widgets.plain_text import PlainText
+
+
+@pytest.fixture
+def out(day):
+    """The page of Ingrid went out as two files; she has withdrawn the photo since."""
+    page = day.library.stories.page(day.story).page
+    day.library.tellings.tell(day.story, "The management team")
+    for name in ("Ingrid.pdf", "Ingrid.pptx"):
+        day.library.tellings.went_out(day.story, page, name.partition(".")[2], name)
+    day.library.people.withdraw(day.ingrid.uid, [Use.PHOTO], date(2026, 11, 20))
+
+
+@pytest.fixture
+def rooms(day, open_window):
+    opened = open_window(day.library, "today", "people", "safaris")
+    yield opened
+    opened.close_rooms()
+
+
+def _words(block):
+    return [one.text() for one in block.findChildren(PlainText)]
+
+
+def _press(block, verb):
+    next(one for one in block.findChildren(Button) if one.text() == verb).click()
+
+
+def _shown(qtbot, room):
+    qtbot.waitUntil(lambda: bool(room.findChildren(RecallBlock)))
+    return room.findChildren(RecallBlock)[-1]
+
+
+def test_today_says_what_to_call_back_until_it_is(out, rooms, day, qtbot):
+    rooms.go("today")
+    room = rooms.findChild(TodayRoom)
+    block = _shown(qtbot, room)
+    assert _words(block) == [
+        "Ingrid, 67 has withdrawn the consent: photo.",
+        "Ingrid, 67 · version 1 · 20 Nov 2026 · The management team",
+        "Ingrid.pdf",
+        "Ingrid.pptx",
+    ]
+    _press(block, "It is called back")
+    assert _words(_shown(qtbot, room))[2:] == ["Ingrid.pptx"]
+    _press(_shown(qtbot, room), "It is called back")
+    assert room.slots["recalls"].part is None
+    assert day.library.tellings.to_recall() == []
+
+
+def test_today_leads_to_the_story(out, rooms, qtbot):
+    rooms.go("today")
+    _press(_shown(qtbot, rooms.findChild(TodayRoom)), "Go to the story")
+    assert rooms.room == "safaris"
+
+
+def test_it_stands_beside_the_customer_and_is_marked_there(out, rooms, day, qtbot):
+    rooms.go("people", day.ingrid.uid)
+    room = rooms.findChild(PeopleRoom)
+    _press(_shown(qtbot, room), "It is called back")
+    assert rooms.toasts.toast.sentence == "Called back"
+    assert _words(_shown(qtbot, room))[2:] == ["Ingrid.pptx"]
+    rooms.toasts.toast.way.click()
+    assert _words(_shown(qtbot, room))[2:] == ["Ingrid.pdf", "Ingrid.pptx"]
+
+
+def test_nothing_stands_there_while_consent_does(day, rooms, qtbot):
+    rooms.go("people", day.ingrid.uid)
+    assert rooms.findChild(PeopleRoom).panel.card is not None
+    assert rooms.findChildren(RecallBlock) == []
