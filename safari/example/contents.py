@@ -149,9 +149,22 @@ class IssueEntry(Part, frozen=True):
     notes: tuple[str, ...] = ()
 
 
-class DebriefEntry(Part, frozen=True):
-    """What leaders made of a safari; `outcomes` is how bets came out, by the leaders' names."""
+class ThemeEntry(Part, frozen=True):
+    """A theme of the notes that begin so."""
 
+    name: str
+    notes: tuple[str, ...] = ()
+
+
+class DebriefEntry(Part, frozen=True):
+    """What leaders made of a safari; `outcomes` is how bets came out, by the leaders' names.
+
+    `stars` are, by how a note begins, the names of the leaders who starred it; `moments` notes that saw the same.
+    """
+
+    themes: tuple[ThemeEntry, ...] = ()
+    stars: dict[str, tuple[str, ...]] = {}
+    moments: tuple[tuple[str, ...], ...] = ()
     findings: tuple[FindingEntry, ...] = ()
     reflections: tuple[ReflectionEntry, ...] = ()
     outcomes: dict[str, Outcome] = {}

@@ -132,8 +132,19 @@ class _Teller:
             if one.photo:
                 self.photos[one.photo] = desk.photos(kept.uid)[0].uid
 
+    def _board(self, entry: DebriefEntry, safari: Safari) -> None:
+        desk, notes = self.library.board, self.library.notes.on_record(safari.uid)
+        for theme in entry.themes:
+            desk.add_theme(safari.uid, theme.name, [_beginning(notes, words) for words in theme.notes])
+        for words, leaders in entry.stars.items():
+            for leader in leaders:
+                desk.star([_beginning(notes, words)], self.leaders[leader], starred=True)
+        for moment in entry.moments:
+            desk.same_moment([_beginning(notes, words) for words in moment])
+
     def debrief(self, entry: DebriefEntry, safari: Safari) -> None:
         """What leaders made of it, and what it did to them."""
+        self._board(entry, safari)
         desk = self.library.debriefs
         for one in entry.findings:
             line = desk.write_finding(safari.uid, one.part, one.text)
