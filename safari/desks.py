@@ -229,7 +229,7 @@ class Desks:
         """The clock of a debrief, its end, and what was changed afterwards."""
         from safari.closing.desk import ClosingDesk
 
-        return ClosingDesk(self.journal, self.formats, self.follow_through)
+        return ClosingDesk(self.journal, self.formats, self.debriefs, self.follow_through)
 
     @cached_property
     def follow_through(self) -> FollowThroughDesk:

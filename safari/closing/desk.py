@@ -29,6 +29,7 @@ from safari.store.tables import (
 from safari.words import _
 
 if TYPE_CHECKING:
+    from safari.debrief.desk import DebriefDesk
     from safari.follow_through.desk import FollowThroughDesk
     from safari.formats.desk import FormatDesk
     from safari.plan.format import FormatStep
@@ -62,10 +63,12 @@ WHERE participants.safari = ?1 AND NOT EXISTS(
 class ClosingDesk:
     """Begins, closes and opens debriefs again."""
 
-    def __init__(self, journal: Journal, formats: FormatDesk, follow_through: FollowThroughDesk) -> None:
+    def __init__(
+        self, journal: Journal, formats: FormatDesk, debriefs: DebriefDesk, follow_through: FollowThroughDesk
+    ) -> None:
         self._journal = journal
         self._database = journal.database
-        self._formats, self._follow_through = formats, follow_through
+        self._formats, self._debriefs, self._follow_through = formats, debriefs, follow_through
 
     def debrief(self, safari: str) -> Debrief:
         """The debrief of a safari; without a uid where nobody began or closed it yet."""
@@ -171,6 +174,7 @@ class ClosingDesk:
             stars=STARS.find(self._database, _OF_SAFARI, (safari,)),
             findings=FINDINGS.find(self._database, _SAFARI, (safari,), _ORDER),
             reflections=REFLECTIONS.find(self._database, _SAFARI, (safari,)),
+            curves=self._debriefs.curves(safari),
             issues=self._follow_through.issues(safari),
             commitments=self._follow_through.commitments(safari),
             behind=self._follow_through.notes_behind(safari),

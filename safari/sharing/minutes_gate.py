@@ -8,6 +8,7 @@ from datetime import date
 
 from safari.board.theme import Card, Star, Theme
 from safari.closing.amended import Amended
+from safari.debrief.curve import Curve
 from safari.debrief.debrief import Debrief
 from safari.debrief.finding import Asked, Finding
 from safari.debrief.reflection import Reflection
@@ -22,6 +23,7 @@ from safari.programme import Programme
 from safari.run.note import Note
 from safari.sharing.minutes_page import (
     MinutesAmendment,
+    MinutesCurve,
     MinutesDeed,
     MinutesFinding,
     MinutesLeader,
@@ -50,6 +52,7 @@ class Sense:
     reflections: Sequence[Reflection] = ()
     issues: Sequence[Issue] = ()
     commitments: Sequence[Commitment] = ()
+    curves: Sequence[Curve] = ()
     behind: Mapping[str, Sequence[str]] = field(default_factory=dict)
     amended: Mapping[str, Amended] = field(default_factory=dict)
 
@@ -112,6 +115,7 @@ class _Minutes:
             now_what=self._findings(Asked.NOW_WHAT),
             themes=tuple(self._theme(theme) for theme in self.sense.themes),
             unsorted=sum(note.uid not in sorted_notes for note in self.material.notes),
+            curves=tuple(self._curves()),
             issues=tuple(self._deed(issue) for issue in self.sense.issues),
             commitments=tuple(self._deed(commitment) for commitment in self.sense.commitments),
             amendments=tuple(self._amendments()),
@@ -128,6 +132,14 @@ class _Minutes:
                 surprised, felt, will_do, bet = map(_one_line, words)
                 outcome = one.outcome.value if bet else ""
                 yield MinutesLeader(leader.name, leader.role, surprised, felt, will_do, bet, outcome)
+
+    def _curves(self) -> Iterable[MinutesCurve]:
+        """How a customer felt, where the words of that customer may be shown as well."""
+        for curve in self.sense.curves:
+            agreed = self.material.agreements.get(curve.customer.uid, _NOBODY)
+            if curve.points and agreed.may_be_quoted(self.material.today):
+                points = tuple((point.touchpoint.name, point.feeling) for point in curve.points)
+                yield MinutesCurve(curve.customer.alias, points)
 
     def _findings(self, part: Asked) -> tuple[MinutesFinding, ...]:
         found = (one for one in self.sense.findings if one.part is part and one.text)

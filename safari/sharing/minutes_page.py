@@ -30,6 +30,14 @@ class MinutesTheme:
 
 
 @dataclass(frozen=True, slots=True)
+class MinutesCurve:
+    """How a customer (an alias) felt along the journey: touchpoints with -3 ... +3."""
+
+    alias: str
+    points: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MinutesFinding:
     """A line of sense: a fact (True), a guess (False), or nobody said (None)."""
 
@@ -101,6 +109,7 @@ class MinutesPage:
     now_what: tuple[MinutesFinding, ...]
     themes: tuple[MinutesTheme, ...]
     unsorted: int
+    curves: tuple[MinutesCurve, ...]
     issues: tuple[MinutesDeed, ...]
     commitments: tuple[MinutesDeed, ...]
     amendments: tuple[MinutesAmendment, ...]

@@ -83,6 +83,7 @@ class _Told:
             (say.gettext("So what?"), self._findings(page.so_what)),
             (say.gettext("Now what?"), self._findings(page.now_what)),
             (say.gettext("What we heard"), self._themes()),
+            (say.gettext("How they felt"), self._curves()),
             (say.gettext("What it did to us"), self._reflections()),
             (say.gettext("How our bets came out"), self._bets()),
             (say.gettext("Issues"), self._deeds(page.issues)),
@@ -140,6 +141,11 @@ class _Told:
     def _about(self, note: MinutesNote) -> str:
         starred = self.say.ngettext("{n} star", "{n} stars", note.stars).format(n=note.stars) if note.stars else ""
         return " · ".join(part for part in (note.alias, _felt(note.feeling), starred) if part)
+
+    def _curves(self) -> Iterator[Line]:
+        for curve in self.page.curves:
+            yield Line(Look.NAME, curve.alias, leads=True)
+            yield Line(Look.WRITTEN, " · ".join(f"{name} {_felt(feeling)}" for name, feeling in curve.points))
 
     def _reflections(self) -> Iterator[Line]:
         say = self.say

@@ -21,9 +21,10 @@ QUOTES = (Use.NOTES, Use.ANONYMOUS_QUOTE)
 
 
 @pytest.fixture
-def told(library, breakfast, leaders, ingrid, jot, named):
+def told(library, breakfast, leaders, ingrid, jot):
     """A debrief of which everything was written; Ingrid agreed to be quoted. Gives her ouch."""
-    library.people.answer(named(ingrid).uid, QUOTES, Given(Answer.YES, How.WRITTEN, DAY))
+    library.people.identify(ingrid.uid, "Gunhild Tveit Eide", "gunhild@example.org")
+    library.people.answer(ingrid.uid, QUOTES, Given(Answer.YES, How.WRITTEN, DAY))
     for leader in leaders:
         library.guests.invite(breakfast.uid, leader=leader.uid)
     seat = next(one for one in library.guests.participants(breakfast.uid) if one.leader == leaders[0].uid)
@@ -93,6 +94,14 @@ def test_what_a_customer_took_back_is_not_in_it(library, breakfast, told, ingrid
     assert "Ingrid" not in text
     assert "1 more customer" in text
     assert "1 note is not shown" in text
+
+
+def test_how_a_customer_felt_stands_there_as_long_as_they_agree(library, breakfast, told, ingrid):
+    touchpoint = library.journey.called("First call")
+    library.debriefs.feel(breakfast.uid, ingrid.uid, touchpoint.uid, -3)
+    assert "How they felt\n- Ingrid, 67\n  First call −3" in written(library, breakfast)
+    library.people.withdraw(ingrid.uid, QUOTES, DAY)
+    assert "How they felt" not in written(library, breakfast)
 
 
 def test_nor_what_is_off_the_record(library, breakfast, told):
