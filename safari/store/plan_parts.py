@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from safari.store.tables import (
     AGENDA_STEPS,
     CHECKLIST_ITEMS,
+    DEBRIEFS,
     INVITATIONS,
     PARTICIPANTS,
     QUESTIONS,
@@ -30,8 +31,9 @@ def parts(database: Database, safari: str) -> Iterator[tuple[Table[Any], Any]]:
 
 
 def belongings(database: Database, safari: str) -> Iterator[tuple[Table[Any], Any]]:
-    """All that goes with a safari when it goes: its people and its invitation before the parts of its plan."""
-    for table in (INVITATIONS, PARTICIPANTS, *reversed(_PARTS)):
+    """All that goes with a safari when it goes: its people, its invitation and the clock of its debrief before the parts
+    of its plan."""
+    for table in (INVITATIONS, PARTICIPANTS, DEBRIEFS, *reversed(_PARTS)):
         yield from ((table, record) for record in table.find(database, "safari = ?", (safari,)))
 
 
