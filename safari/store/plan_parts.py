@@ -31,7 +31,7 @@ def parts(database: Database, safari: str) -> Iterator[tuple[Table[Any], Any]]:
 
 
 def belongings(database: Database, safari: str) -> Iterator[tuple[Table[Any], Any]]:
-    """All that goes with a safari when it goes: its people, its invitation and the clock of its debrief before the parts
+    """All that goes with a safari when it goes: its people, invitation and debrief (only a clock) before the parts
     of its plan."""
     for table in (INVITATIONS, PARTICIPANTS, DEBRIEFS, *reversed(_PARTS)):
         yield from ((table, record) for record in table.find(database, "safari = ?", (safari,)))
