@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ui.story.state import StoryState
 
 A_MONTH = timedelta(days=30)
-DAY_WIDTH = 130
+DAY_WIDTH = 140
 
 
 class DueField(QWidget):

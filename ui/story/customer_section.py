@@ -45,7 +45,7 @@ class CustomerSection(Section):
         self.since.show_text(story.since)
         self.occasion.show_text(story.occasion)
         self.who.set_placeholder(customer.who if customer else "")
-        self.since.set_placeholder(customer.since if customer else "")
+        self.since.set_placeholder((customer and customer.since) or _("Customer since 1998"))
         self.named.setChecked(story.named)
 
     def show_default_occasion(self, occasion: str) -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 TALL, STEP = 200, 0.02
 DIMMED = QColor(20, 20, 18, 140)
+HARDLY = 0.01  # so little left out is none
 CLOSER = 1.1  # a key, a notch of the wheel
 
 
@@ -152,6 +153,8 @@ class FacePoint(QSlider):
     def _paint_frame(self, painter: QPainter, rect: QRectF) -> None:
         """What the page leaves out is dimmed, and a line goes around what it shows."""
         shown = self.shown_rect()
+        if shown.width() * shown.height() > rect.width() * rect.height() * (1 - HARDLY):
+            return
         outside = QPainterPath()
         outside.addRect(rect)
         outside.addRect(shown)  # even and odd: the inside is out again

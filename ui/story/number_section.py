@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ui.story.state import StoryState
 
 MOST_CUSTOMERS = 999_999
-FIGURE_WIDTH, FIGURE_HEIGHT = 168, 66
+FIGURE_LEAST, FIGURE_MOST, FIGURE_HEIGHT, AROUND = 100, 250, 72, 24
 BESIDE_FROM = 400
 
 
@@ -45,9 +45,11 @@ class NumberSection(Section):
 
     def __init__(self) -> None:
         super().__init__(_("One number"), _("Just one. Choose the one that hurts."))
-        self.figure = Field(_("The number"), style="clock", placeholder="214")
-        self.source = Field(_("Where it comes from"), lines=2, placeholder=_("Complaints, July to September"))
-        self.source.good(_("So that anybody can look it up."))
+        self.figure = Field(_("The number"), style="figure", placeholder="214", quiet=True)
+        where = _("Where it comes from, so that anybody can look it up: complaints, July to September")
+        self.source = Field(_("Where it comes from"), lines=2, placeholder=where, quiet=True)
+        for field in (self.figure, self.source):
+            field.edit.setObjectName("flat")  # as on the page, until one writes there
         self.offers, self.certainty = FigureChips(), CertaintyChips()
         self.customers = NumberField(name=_("Customers it counts"), most=MOST_CUSTOMERS)
         self.customers.setSpecialValueText(_("Not counted"))
@@ -67,17 +69,18 @@ class NumberSection(Section):
         self._beside = row(gap=16)
         self._beside.addWidget(self.figure, 0, Qt.AlignmentFlag.AlignTop)
         self._beside.addWidget(self.source, 1, Qt.AlignmentFlag.AlignTop)
-        counted = Labelled(_("Customers it counts, each a dot"), self.customers)
+        counted = Labelled(_("Customers, each a dot"), self.customers)
         self._sure = row(gap=16)
         self._sure.addWidget(self.certainty, 1, Qt.AlignmentFlag.AlignTop)
         self._sure.addWidget(counted, 0, Qt.AlignmentFlag.AlignTop)
-        self._body.setLayout(column(self._beside, self.offers, self._sure, self.why, gap=14))
+        self._body.setLayout(column(self._beside, self.offers, self._sure, self.why, gap=12))
         self.body.addWidget(self._wait)
         self.body.addWidget(self._body)
 
     def _wire(self) -> None:
         for name, field in (("figure", self.figure), ("source", self.source), ("why", self.why)):
             field.typed.connect(lambda text, name=name: self._type(name, text))
+        self.figure.edit.textChanged.connect(self._size)
         self.customers.valueChanged.connect(self._count)
         self.offers.picked.connect(self._take)
         self.certainty.picked.connect(lambda certainty: self.write("certainty", certainty))
@@ -141,7 +144,9 @@ class NumberSection(Section):
                 each.setDirection(wanted)
 
     def _size(self) -> None:
-        self.figure.setFixedWidth(theme().px(FIGURE_WIDTH))
+        """The figure takes the room it needs, and its source the rest."""
+        needed = self.figure.edit.fontMetrics().horizontalAdvance(self.figure.text()) + AROUND
+        self.figure.setFixedWidth(max(theme().px(FIGURE_LEAST), min(needed, theme().px(FIGURE_MOST))))
         self.figure.edit.setFixedHeight(theme().px(FIGURE_HEIGHT))
         self._fold()
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from safari.people.consent import How
 from safari.sharing.framing import CLOSEST
 from safari.words import _
 from ui.story.face_point import CLOSER, FacePoint
@@ -77,7 +78,13 @@ class PictureSection(Section):
         photo = next((photo for photo in state.photos if photo.uid == state.story.photo), None)
         if photo is None:
             return ""
-        return photo.caption or _("Chosen")
+        agreed = {
+            How.WRITTEN: _("Photo consent in writing"),
+            How.SPOKEN: _("Photo consent by word of mouth"),
+            How.RECORDED: _("Photo consent on a recording"),
+        }
+        how = state.pictured.get(state.story.customer or "")
+        return agreed[how] if how else _("No photo consent")
 
     @staticmethod
     def _help(state: StoryState, chosen: Photo | None) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from safari.library import Library
+    from safari.people.consent import How
     from safari.people.customer import Customer
     from safari.people.leader import Leader
     from safari.plan.safari import Safari
@@ -42,8 +43,8 @@ class StoryState:
     """A story and its parts as they stand on screen, and what the safari offers. `begun`: the story is in the library.
 
     `quotable` are the customers who agreed to be quoted today; `occasion` what the page says where nothing is typed;
-    `pictured` are those who agreed to photos; `measured` is what the one number can be taken from, `heard` where in a
-    call what is told was said, by the note.
+    `pictured` tells who agreed to photos, and how; `measured` is what the one number can be taken from, `heard` where
+    in a call what is told was said, by the note.
     """
 
     safari: Safari
@@ -58,7 +59,7 @@ class StoryState:
     offered: tuple[Customer, ...]
     leaders: tuple[Leader, ...]
     quotable: frozenset[str]
-    pictured: frozenset[str]
+    pictured: Mapping[str, How]
     measured: Measured = field(default_factory=Measured)
     heard: Mapping[str, Heard] = field(default_factory=dict)
 
@@ -122,7 +123,7 @@ def read(library: Library, safari: Safari, typed: Typed, before: StoryState | No
         offered=tuple(one for one in customers.values() if one.uid in here) or tuple(customers.values()),
         leaders=tuple(people.leaders()),
         quotable=quotable,
-        pictured=frozenset(uid for uid, agreed in agreements.items() if agreed.allows(Use.PHOTO, today)),
+        pictured={uid: one.answers[Use.PHOTO].how for uid, one in agreements.items() if one.allows(Use.PHOTO, today)},
         measured=replace(measured, quotable=quotable, readable=readable),
         heard=_heard(library, [note for note in notes if note.uid in told and note.recording]),
     )
