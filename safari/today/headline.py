@@ -21,7 +21,9 @@ def _when(coming: NextSafari, today: Today) -> str:
     if days is None:
         return _("The next safari has no day yet.")
     if days == 0 and coming.is_over:
-        return _("Today’s safari is over, and its story can be written.")
+        if coming.step(today.day) == "debrief":
+            return _("Today’s safari is over, and can be debriefed.")
+        return _("Today’s safari is debriefed, and its story can be written.")
     if days == 0:
         return _("A safari is under way today.") if coming.is_under_way else _("The next safari is today.")
     said = ngettext("{n} day to the next safari.", "{n} days to the next safari.", days)

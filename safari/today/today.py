@@ -16,8 +16,7 @@ from safari.sharing.shareable_note import ShareableQuote
 class NextSafari:
     """The safari that comes next, how long it takes (minutes), who comes (names, aliases), and what is missing.
 
-    `is_over` says that its story can be written: it was debriefed, or its last hour of today has passed and notes were
-    kept.
+    `is_over` says that it can be debriefed or its story written: its last hour of today has passed and notes were kept.
     """
 
     safari: Safari
@@ -43,10 +42,13 @@ class NextSafari:
         return self.safari.stage is Stage.RUN
 
     def step(self, today: date) -> str:
-        """The key of the step that is up: the plan until it stands, then the brief; on the day Run, then the story."""
+        """The key of the step that is up: the plan until it stands, then the brief; on the day Run, then the debrief, and
+        the story once that is closed."""
         if self.days(today) != 0:
             return "brief" if self.is_planned else "plan"
-        return "story" if self.is_over else "run"
+        if not self.is_over:
+            return "run"
+        return "story" if self.safari.stage is Stage.DEBRIEFED else "debrief"
 
 
 def has_ended(safari: Safari, minutes: int, now: datetime) -> bool:

@@ -176,6 +176,7 @@ def feel(person, feeling):
 
 def tell(person):
     person.click("Finish")
+    person.click("Go on to Story")
     person.click("Language of the page")
     person.click_row("Norsk bokmål")
     person.click("The customer")

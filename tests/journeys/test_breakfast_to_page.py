@@ -175,6 +175,8 @@ def keep(person, typed):
 def tell(person):
     person.tab_to("Finish")
     person.press("Return")
+    person.waits(lambda: person.sees("Make sense of it"))
+    person.press("Alt+5")
     person.set_to("Language of the page", "Norsk bokmål")
     open_part(person, "The customer")
     person.set_to("Whose page it is", the.INGRID)

@@ -46,7 +46,7 @@ class RunStep(QWidget):
         return self.screen_of_day is None or self.screen_of_day.settle()
 
     def leave(self) -> None:
-        """Back to the safari: to its story once there are notes, else to its plan. A moment by chance in which nothing
+        """Back to the safari: to its debrief once there are notes, else to its plan. A moment by chance in which nothing
         was typed is gone then."""
         if not self.settle() or not self._may_leave():
             return
@@ -56,7 +56,7 @@ class RunStep(QWidget):
             self._context.leave_alone()
             self._context.go("today")
         else:
-            self._context.go("safaris", self._uid, "story" if notes else "plan")
+            self._context.go("safaris", self._uid, "debrief" if notes else "plan")
 
     def _may_leave(self) -> bool:
         return self.screen_of_day is None or all(part.leaving() for part in self.screen_of_day.parts)

@@ -81,6 +81,7 @@ def _way(coming: NextSafari, today: date) -> Button:
         "plan": _("Open the plan"),
         "brief": _("Open the brief"),
         "run": _("Go on to Run"),
+        "debrief": _("Go on to Debrief"),
         "story": _("Write the story"),
     }
     return Button(words[coming.step(today)], "primary")

@@ -41,12 +41,12 @@ def test_what_was_told_is_over_and_what_runs_today_is_not(library, programme):
     assert library.today.look().next.safari.title == "Next week"
 
 
-def test_once_its_hours_have_passed_its_story_is_up(library, programme):
+def test_once_its_hours_have_passed_its_debrief_is_up(library, programme):
     early = programme.safari("At dawn", 0, time(5))  # and it is 09:41 now
     assert library.today.look().next.step(TODAY) == "run"  # nobody has kept a note on it yet
     programme.said(early.uid, None, "The table is laid.", Kind.SAW)
     assert library.today.look().next.is_over
-    assert library.today.look().next.step(TODAY) == "story"
+    assert library.today.look().next.step(TODAY) == "debrief"
     library.plans.edit(early.uid, starts=time(8, 30))
     assert library.today.look().next.step(TODAY) == "run"
     library.plans.edit(early.uid, day=TODAY + timedelta(days=1))

@@ -32,7 +32,11 @@ def today(days: int | None, missing: int = 0, stage: Stage = Stage.PLANNED, *, o
         (today(23), "23 days to the next safari. Nothing is missing."),
         (today(0, 1), "The next safari is today. One thing is missing."),
         (today(0, stage=Stage.RUN), "A safari is under way today. Nothing is missing."),
-        (today(0, over=True), "Today’s safari is over, and its story can be written. Nothing is missing."),
+        (today(0, stage=Stage.RUN, over=True), "Today’s safari is over, and can be debriefed. Nothing is missing."),
+        (
+            today(0, stage=Stage.DEBRIEFED, over=True),
+            "Today’s safari is debriefed, and its story can be written. Nothing is missing.",
+        ),
         (today(None, 2), "The next safari has no day yet. Two things are missing."),
         (Today(DAY, None, (), (), ()), "Nothing is planned yet."),
         (

@@ -176,7 +176,7 @@ def test_finish_goes_back_to_the_safari(day, hand, breakfast, qtbot):
     hand.types("A note")
     hand.enters(day)
     qtbot.mouseClick(day.top.done, Qt.MouseButton.LeftButton)
-    assert breakfast.went == [("safaris", breakfast.uid, "story")]
+    assert breakfast.went == [("safaris", breakfast.uid, "debrief")]
 
 
 def test_every_control_has_a_name(day, hand, qtbot):
