@@ -102,8 +102,9 @@ class DebriefDesk:
             return change.edit(FINDINGS, FINDINGS.standing(self._database, uid), certain=certain)
 
     def leaders(self, safari: str) -> list[Leader]:
-        """The leaders of a safari, in the order they were invited."""
-        found = (self._people.leader(one.leader) for one in self._guests.participants(safari) if one.leader)
+        """The leaders of a safari, in the order they were invited, and whoever wrote and is not on it any more."""
+        invited = [one.leader for one in self._guests.participants(safari) if one.leader]
+        found = (self._people.leader(uid) for uid in dict.fromkeys([*invited, *self.reflections(safari)]))
         return [leader for leader in found if leader is not None]
 
     def reflections(self, safari: str) -> dict[str, Reflection]:

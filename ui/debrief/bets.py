@@ -17,6 +17,7 @@ from ui.widgets.chip import Chip
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_text import PlainText, heading
 from ui.widgets.quotation import quoted
+from ui.widgets.reading_order import tab_as_read
 
 if TYPE_CHECKING:
     from safari.debrief.bet import Bet
@@ -73,11 +74,15 @@ class BetsPane(QWidget):
         self._body = QVBoxLayout()
         self._body.setSpacing(14)
         self.setLayout(column(heading(_("How the bets came out"), side=True), self._body, gap=12))
+        self._show_bets()  # now, so that Tab comes here before it comes to the panes below
 
     def refresh(self) -> None:
         """Read the bets anew."""
+        self._show_bets()
+        self.setVisible(bool(self.rows))
+
+    def _show_bets(self) -> None:
         bets = self._library.debriefs.bets(self._safari)
-        self.setVisible(bool(bets))
         for uid in set(self.rows) - {bet.participant for bet in bets}:
             gone = self.rows.pop(uid)
             gone.hide()
@@ -85,6 +90,9 @@ class BetsPane(QWidget):
         for place, bet in enumerate(bets):
             shown = self.rows.get(bet.participant) or self._row(bet, place)
             shown.show_bet(bet, self._library.programme.language)
+        stops = [chip for bet in bets for chip in self.rows[bet.participant].chips.values()]
+        if stops:
+            tab_as_read(stops, stops[0])
 
     def _row(self, bet: Bet, place: int) -> BetRow:
         made = self.rows[bet.participant] = BetRow(bet.leader.name)

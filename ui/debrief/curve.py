@@ -23,6 +23,7 @@ from ui.widgets.drop_down import DropDown
 from ui.widgets.feeling_curve import FeelingCurve
 from ui.widgets.feeling_curve_drawing import Stop
 from ui.widgets.plain_text import PlainText, heading
+from ui.widgets.reading_order import tab_as_read
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -135,6 +136,8 @@ class CurvePane(QWidget):
         self.list.set_choices([(one.uid, one.alias) for one in customers])
         self.list.choose(self._whose)
         self._fit_choice()
+        order = [self.list, *self.chips.values(), self.add, self.switch, self.curve, self.table]
+        tab_as_read(order, self.switch)
 
     def _fit_choice(self) -> None:
         """Chips where there is room for all of them beside the title."""

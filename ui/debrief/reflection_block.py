@@ -69,6 +69,11 @@ class ReflectionBlock(QWidget):
         """Whether it is being written."""
         return not self._writing.isHidden()
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops, as one reads."""
+        return [self.change, *self.edits.values(), self.done]
+
     def show_reflection(self, said: Reflection | None) -> None:
         """Show what stands in the library."""
         for field in SENTENCES:

@@ -17,6 +17,7 @@ from ui.widgets.button import Button
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.leader_button import LeaderButton
 from ui.widgets.plain_text import PlainText, heading
+from ui.widgets.reading_order import tab_as_read
 
 if TYPE_CHECKING:
     from safari.library import Library
@@ -62,7 +63,13 @@ class ReflectionsPane(QWidget):
             block = self.blocks.get(leader.uid) or self._block(leader, place)
             block.show_reflection(written.get(leader.uid))
             block.setVisible(leader.uid in written or block.is_open)
-        self._show_silent([one for one in leaders if one.uid not in written], leaders)
+        silent = [one for one in leaders if one.uid not in written]
+        self._show_silent(silent, leaders)
+        self._order_stops(leaders, silent)
+
+    def _order_stops(self, leaders: list[Leader], silent: list[Leader]) -> None:
+        written = [stop for one in leaders for stop in self.blocks[one.uid].stops]
+        tab_as_read([*written, *(self.buttons[one.uid] for one in silent), self.ask], self.ask)
 
     def settle(self) -> bool:
         """Keep what is typed; whether all of it is kept."""

@@ -87,3 +87,10 @@ def test_a_bet_comes_out(breakfast, library):
     assert breakfast.desk.bets(breakfast.uid)[0].outcome is Outcome.SURPRISED
     library.undo()
     assert breakfast.desk.bets(breakfast.uid)[0].outcome is Outcome.OPEN
+
+
+def test_what_a_leader_wrote_stays_when_they_are_taken_off_the_safari(breakfast, library):
+    breakfast.desk.reflect(breakfast.uid, breakfast.eleni.uid, felt="Ashamed.")
+    seat = next(one for one in library.guests.participants(breakfast.uid) if one.leader == breakfast.eleni.uid)
+    library.guests.uninvite(seat.uid)
+    assert [one.name for one in breakfast.desk.leaders(breakfast.uid)] == ["Jonas Bakke", "Eleni Papadaki"]

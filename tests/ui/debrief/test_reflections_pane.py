@@ -154,3 +154,22 @@ def test_without_a_bet_there_is_nothing_of_bets(bets, breakfast):
     (seat,) = [one for one in breakfast.library.guests.participants(breakfast.uid) if one.bet]
     breakfast.library.guests.bet(seat.uid, "")
     assert bets.isHidden()
+
+
+def test_tab_goes_as_one_reads_also_through_what_came_later(debrief, breakfast, press):
+    library, uid = breakfast.library, breakfast.uid
+    library.debriefs.reflect(uid, breakfast.leaders["Mette Sørensen"], felt="Ashamed.")
+    later = library.people.add_customer("Sofie, 33").uid
+    library.guests.invite(uid, customer=later)
+    debrief.panes["curve"].chips[breakfast.customers["Ingrid, 67"]].setFocus()
+    seen = []
+    for _step in range(18):
+        seen.append(QApplication.focusWidget().accessibleName())
+        press(Key.Key_Tab)
+    expected = (
+        *("Ingrid, 67", "Nikos, 41", "Sofie, 33", "Add a touchpoint to the curve", "As a table", "How Ingrid felt"),
+        *("What?", "So what?", "Now what?", "Change what Mette Sørensen wrote"),
+        *("Write for Astrid Holm", "Write for Eleni Papadaki", "Ask them", "Astrid Holm: Right"),
+    )
+    places = [next(at for at, name in enumerate(seen) if name.startswith(words)) for words in expected]
+    assert places == sorted(places)
