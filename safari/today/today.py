@@ -42,8 +42,8 @@ class NextSafari:
         return self.safari.stage is Stage.RUN
 
     def step(self, today: date) -> str:
-        """The key of the step that is up: the plan until it stands, then the brief; on the day Run, then the debrief, and
-        the story once that is closed."""
+        """The key of the step that is up: the plan until it stands, then the brief; on the day Run, then the debrief,
+        and the story once that is closed."""
         if self.days(today) != 0:
             return "brief" if self.is_planned else "plan"
         if not self.is_over:

@@ -46,8 +46,8 @@ class RunStep(QWidget):
         return self.screen_of_day is None or self.screen_of_day.settle()
 
     def leave(self) -> None:
-        """Back to the safari: to its debrief once there are notes, else to its plan. A moment by chance in which nothing
-        was typed is gone then."""
+        """Back to the safari: to its debrief once there are notes, else to its plan. A moment by chance in which
+        nothing was typed is gone then."""
         if not self.settle() or not self._may_leave():
             return
         self._get_up()
