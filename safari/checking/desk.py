@@ -11,6 +11,7 @@ from safari.checking.quotes import Quoted
 from safari.checking.written import Part, printed_occasion, written
 from safari.people.consent import Use
 from safari.people.customer import Customer
+from safari.store import transcript_lines
 from safari.store.tables import (
     AMENDMENTS,
     CUSTOMERS,
@@ -84,7 +85,7 @@ class CheckingDesk:
         identities = [one.real_name for one in IDENTITIES.find(self._database)]
         organisation = PROGRAMME.find(self._database)[0].organisation
         return Names(
-            customers=(*identities, *others),
+            customers=(*identities, *others, *transcript_lines.hidden_names(self._database, story.safari)),
             leaders=tuple(one.name for one in LEADERS.find(self._database)),
             free=(customer.alias if customer else "", organisation, real if is_named else ""),
             own="" if is_named else real,

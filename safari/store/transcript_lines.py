@@ -26,6 +26,19 @@ def find(database: Database, transcript: str, first: int = 0, last: int | None =
     return [Line(*row) for row in rows]
 
 
+def hidden_names(database: Database, safari: str) -> list[str]:
+    """The names that somebody hid in the transcripts of a safari's calls."""
+    found = database.rows(
+        "SELECT DISTINCT substr(lines.text, masks.starts + 1, masks.ends - masks.starts) FROM masks"
+        " JOIN transcripts ON transcripts.uid = masks.transcript"
+        " JOIN recordings ON recordings.uid = transcripts.recording"
+        " JOIN transcript_lines AS lines ON lines.transcript = masks.transcript AND lines.line = masks.line"
+        " WHERE recordings.safari = ? AND masks.what = 'name' AND masks.hidden = 1",
+        (safari,),
+    )
+    return [name for (name,) in found]
+
+
 def forget_unused(database: Database) -> None:
     """Drop the lines of transcripts that are gone (taken back and never put forth again)."""
     if not database.value("SELECT 1 FROM transcript_lines LIMIT 1"):

@@ -44,6 +44,7 @@ class RecallBlock(QWidget):
 
     def _file(self, file: Handout) -> QBoxLayout:
         across = row(gap=12)
+        across.setContentsMargins(0, 4, 0, 0)
         across.addWidget(PlainText(file.name, "small"), 1, Qt.AlignmentFlag.AlignVCenter)
         across.addWidget(_word(_("It is called back"), file.name, lambda: self.recalled.emit(file.uid)))
         return across

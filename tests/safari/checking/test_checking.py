@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from safari.transcripts.transcript import Suggestion, What
+
 
 def test_a_good_story_raises_nothing(found):
     assert found(why="They leave when it is time to renew.") == []
@@ -138,3 +140,14 @@ def test_the_original_beside_a_translation_is_looked_at_too(library, story, foun
     library.notes.edit(story.hero, text="Gudrun, sa de, elleve ganger.")
     assert found(hero_text="They said my name eleven times.") == ["In their own language: “Gudrun” is their real name."]
     assert library.checking.concerns(story.uid)[0].mend is None
+
+
+def test_a_name_somebody_hid_in_the_transcript_of_a_call_is_known(library, story, found, tmp_path):
+    sound = tmp_path / "call.flac"
+    sound.write_bytes(b"fLaC" + bytes(100))
+    call = library.recordings.add(story.safari, library.recordings.hold(sound), 12_000)
+    said = b"WEBVTT\n\n00:00.000 --> 00:02.000\nThis is solveig speaking.\n"
+    transcript = library.transcripts.take_in(call.uid, library.transcripts.read(said))
+    assert found(why="Solveig hung up.") == []
+    library.transcripts.mask(transcript.uid, [Suggestion(0, 8, 15, What.NAME)])
+    assert found() == ["Why it matters: “Solveig” is a name in this library."]

@@ -163,3 +163,12 @@ def _has(image, ink):
     small = _small(image)
     pixels = (QColor(small.pixel(x, y)) for x in range(160) for y in range(90))
     return any(sum(abs(a - b) for a, b in zip(one.toTuple(), ink.toTuple(), strict=True)) < 12 for one in pixels)
+
+
+def test_nothing_the_window_says_stands_over_it(shown, qtbot):
+    from ui.widgets.toast import ToastArea
+
+    widget = shown()
+    area = ToastArea(widget)
+    area.show("Saved: page.pdf")
+    qtbot.waitUntil(lambda: not area.toast.isVisible())
