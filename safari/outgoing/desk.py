@@ -34,17 +34,20 @@ class OutgoingDesk:
         none may leave, and where somebody took back a consent or a note meanwhile: nothing of it may be kept then.
         """
         now = self._clock()
-        names = RealNames(note_marks.real_names(self._database))
+        names = self._real_names()
         gate = NotesGate(agreements(self._database), names, now.date())
         organisation = PROGRAMME.find(self._database)[0].organisation
         return gate.bundle(organisation, self._title(query), now, self._read(query, gate, progress, stop))
 
     def names(self, query: Query) -> tuple[str, ...]:
         """What a file of the notes a query finds may be called: parts of a name, in which nobody is named."""
-        names = RealNames(note_marks.real_names(self._database))
+        names = self._real_names()
         organisation = PROGRAMME.find(self._database)[0].organisation
         whose = self._title(query) if len(query.safaris) == 1 else organisation
         return names.hidden(whose), _("Notes")
+
+    def _real_names(self) -> RealNames:
+        return RealNames(note_marks.real_names(self._database), note_marks.leaders(self._database))
 
     def _title(self, query: Query) -> str:
         return SAFARIS.standing(self._database, *query.safaris).title if len(query.safaris) == 1 else _("Notes")

@@ -1,7 +1,7 @@
 """The consent gate for notes that leave in large numbers: to a table, or to a project for analysing them.
 
 What passes is what `shareable_notes` lets pass: on the record, and its customer agreed to notes and to be quoted. Who a
-customer is stays here: the alias stands wherever their whole real name was typed. Leaders go by name, as on a page.
+customer is stays here: the alias stands where their real name was typed. Leaders go by name, as on a page.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class NotesGate:
             return None
         self.report.written += 1
         text = clean(material.note.text)
-        told = self._names.hidden(text)
+        told = self._names.hidden(text, material.alias)
         self.report.renamed += told != text
         return self._outgoing(material, told)
 
@@ -75,15 +75,15 @@ class NotesGate:
             segment=self._said(material.segment),
             feeling=note.feeling,
             touchpoint=self._said(material.touchpoint),
-            theme=self._said(material.theme),
-            tags=tuple(self._said(tag) for tag in note.tags),
+            theme=self._said(material.theme, material.alias),
+            tags=tuple(self._said(tag, material.alias) for tag in note.tags),
             stars=material.stars,
-            language=clean(note.language or material.spoken),
+            language=self._said(note.language or material.spoken),
             author=clean(material.author),
             until=first_end(agreed),
             outside=agreed.allows(Use.OUTSIDE, self._today),
         )
 
-    def _said(self, words: str) -> str:
+    def _said(self, words: str, alias: str = "") -> str:
         """What somebody typed as a name of something."""
-        return self._names.hidden(" ".join(clean(words).split()))
+        return self._names.hidden(" ".join(clean(words).split()), alias)

@@ -40,3 +40,8 @@ def segments(database: Database) -> dict[str, str]:
 def real_names(database: Database) -> dict[str, str]:
     """The alias for each real name that was noted: to keep those names from leaving."""
     return dict(database.rows(_REAL_NAMES))
+
+
+def leaders(database: Database) -> list[str]:
+    """The names of all leaders."""
+    return [name for (name,) in database.rows("SELECT name FROM leaders")]

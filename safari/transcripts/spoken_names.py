@@ -23,7 +23,7 @@ class KnownNames:
     def __init__(self, names: Sequence[str]) -> None:
         words = {_folded(word[0]) for name in names for word in _WORD.finditer(name)}
         self._words = {word for word in words if len(word) >= _SHORTEST and word not in _NO_NAMES}
-        self._stems = {stem for stem in map(_stem, self._words) if stem}
+        self._stems = {stem for stem in map(greek_stem, self._words) if stem}
 
     def found(self, text: str) -> Iterator[tuple[int, int]]:
         """Where one is spoken: (start, end); a first and a last name in a row are one.
@@ -49,7 +49,7 @@ class KnownNames:
         folded = _folded(word)
         plain = re.sub(r"[’']s?$", "", folded)
         forms = {folded, plain, plain.removesuffix("s"), *re.split(r"[-’']", folded)}
-        return not self._words.isdisjoint(forms) or _stem(plain) in self._stems
+        return not self._words.isdisjoint(forms) or greek_stem(plain) in self._stems
 
 
 @lru_cache(maxsize=8192)
@@ -57,7 +57,7 @@ def _folded(word: str) -> str:
     return fold(word)
 
 
-def _stem(word: str) -> str:
+def greek_stem(word: str) -> str:
     """A Greek word without its ending, in which its cases and genders differ; "" for any other."""
     stem = _GREEK_ENDING.sub("", word) if _GREEK.match(word) else ""
     return stem if len(stem) >= _SHORTEST_STEM else ""

@@ -101,18 +101,41 @@ def test_what_was_asked_for_does_not_tell_how_many_withdrew_and_said_it(library,
         ("Gudrun Xzqwhauge called.", "Ingrid, 67 called."),
         ("It is GUDRUN  XZQWHAUGE", "It is Ingrid, 67"),
         ("gudrun xzqwhauges roof, gudrun", "Ingrid, 67 roof, gudrun"),
+        ("Mrs Xzqwhauge, xzqwhauge", "Mrs Ingrid, 67, xzqwhauge"),
         ("Gudruns roof", "Gudruns roof"),
         ("Ask May in may: May’s", "Ask Spring in may: Spring’s"),
         ("Mays", "Spring"),
+        ("Του Νίκου Παπαδάκη, η Παπαδάκη", "Του Nikos, 41, η Nikos, 41"),
+        ("ΝΙΚΟΣ ΠΑΠΑΔΑΚΗΣ", "Nikos, 41"),
+        ("我是王小明，你好", "我是Wang，你好"),
+        ("Astrid Holm, Mr Holm", "Astrid Holm, Mr Holm"),
+        ("Per Holm", "Per, 50"),
+        ("The Lie is a lie", "The Lie is a lie"),
     ],
 )
 def test_a_real_name_that_somebody_typed_gives_way_to_the_alias(library, day, meet, typed, told):
-    meet("Ingrid, 67", "Gudrun Xzqwhauge")
-    meet("Spring", "May")
-    day.keep(typed)
+    for alias, name in {
+        "Ingrid, 67": "Gudrun Xzqwhauge",
+        "Spring": "May",
+        "Nikos, 41": "Νίκος Παπαδάκης",
+        "Wang": "王小明",
+        "Per, 50": "Per Holm",
+        "Ola, 8": "Ola Lie",
+    }.items():
+        meet(alias, name)
+    day.keep(typed, kind=Kind.SAW)
     outgoing = library.outgoing.notes(Query())
     assert [note.text for note in outgoing.notes] == [told]
     assert outgoing.report.renamed == (typed != told)
+
+
+def test_a_first_name_gives_way_in_what_its_customer_said(library, day, meet):
+    ingrid, ola = meet("Ingrid, 67", "Gudrun Xzqwhauge"), meet("Ola, 8", "Ola Xzqwberg")
+    for customer in (ingrid, ola):
+        day.keep("They say Gudrun, Ola and gudrun.", customer=customer, tags=("Gudruns",))
+    first, second = library.outgoing.notes(Query()).notes
+    assert (first.text, first.tags) == ("They say Ingrid, 67, Ola and gudrun.", ("Ingrid, 67",))
+    assert (second.text, second.tags) == ("They say Gudrun, Ola and gudrun.", ("Gudruns",))
 
 
 def test_whoever_waits_sees_how_far_it_is(day, save):
