@@ -29,7 +29,6 @@ class BoardBar(QWidget):
     def __init__(self, library: Library) -> None:
         super().__init__()
         self._library = library
-        self._note = ""
         self.new_theme = Button(_("New theme"), size="small", icon="plus")
         self.likely = Chip(_("Likely themes"))
         self.likely.setToolTip(_("What notes that are not sorted yet have in common"))
@@ -63,10 +62,7 @@ class BoardBar(QWidget):
     def show_card(self, note: Note | None, picked: int) -> None:
         """The card at hand can be heard again where it was recorded; say how many are picked."""
         self._say(picked)
-        uid = note.uid if note is not None else ""
-        if uid != self._note:
-            self._note = uid
-            self.play.show_moment(self._heard(note) if note is not None else None)
+        self.play.show_moment(self._heard(note) if note is not None else None)
 
     def play_now(self) -> None:
         """Hear the card at hand again, or stop that."""

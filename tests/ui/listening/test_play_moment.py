@@ -8,6 +8,7 @@ import pytest
 
 from safari.people.consent import Use
 from safari.run.note import Kind, Note
+from ui.debrief.board import BoardPane
 from ui.finding.room import LibraryRoom
 from ui.listening.play_moment import PlayMoment, heard
 from ui.story.step import STEP
@@ -71,6 +72,25 @@ def test_the_library_plays_it(calls, note, qtbot):
     qtbot.waitUntil(lambda: room.chosen.card is not None)
     qtbot.waitUntil(room.chosen.play.isVisible)
     assert room.chosen.play.text() == "0:08"
+
+
+def test_the_board_plays_the_card_at_hand(calls, note, qtbot):
+    plain = calls.library.notes.keep(Note("", calls.uid, None, Kind.SAW, "A queue", calls.library.journal.clock()))
+    pane = BoardPane(calls.context(), calls.uid)
+    qtbot.addWidget(pane)
+    pane.resize(846, 470)
+    pane.refresh()
+    pane.show()
+    pane.columns.stand_at(plain.uid)
+    assert not pane.bar.play.isVisible()
+    assert pane.columns.row_of(note.uid).sound == "0:08"
+    pane.columns.played.emit(note.uid)
+    assert pane.bar.play.text() == "0:08"
+    qtbot.waitUntil(lambda: pane.bar.play.is_playing)
+    calls.library.people.withdraw(calls.sofie.uid, [Use.AUDIO], calls.library.journal.clock().date())
+    pane.refresh()
+    assert not pane.bar.play.isEnabled(), "and where the consent to it ends, it says so"
+    assert not pane.bar.play.is_playing
 
 
 def test_the_story_plays_its_quote_and_its_moments(calls, note, qtbot):
