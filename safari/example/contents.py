@@ -203,7 +203,8 @@ class PromiseEntry(Part, frozen=True):
 
 
 class StoryEntry(Part, frozen=True):
-    """The page of one customer. `hero` is how the leading note begins, `photo` the file of a note's picture."""
+    """The page of one customer. `hero` is how the leading note begins, `photo` the file of a note's picture, `audience`
+    who was told it."""
 
     language: str
     customer: str
@@ -225,6 +226,7 @@ class StoryEntry(Part, frozen=True):
     since: str = ""
     photo: str = ""
     face: tuple[float, float] = (0.5, 0.4)
+    audience: str = ""
 
 
 class Year(Part, frozen=True):

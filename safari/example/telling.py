@@ -196,7 +196,7 @@ class _Teller:
             **{name: getattr(entry, name) for name in same},
         )
         self._parts(entry, story, notes)
-        desk.told(story.uid)
+        self.library.tellings.tell(story.uid, entry.audience, self.leaders[entry.leader])
 
     def _parts(self, entry: StoryEntry, story: Story, notes: list[Note]) -> None:
         desk = self.library.stories

@@ -181,3 +181,15 @@ def test_the_example_goes_to_a_file_or_into_a_folder_and_over_nothing(run, tmp_p
     refused = run("example", tmp_path)
     assert (refused.code, len(refused.err)) == (2, 1)
     assert "is there already" in refused.err[0]
+
+
+def test_the_file_is_noted_at_what_was_told(run, jotted, tmp_path):
+    run("story", jotted, "latest", "--to", tmp_path / "page.pdf")
+    run("story", jotted, "latest", "--to", tmp_path / "again.pdf")
+    library = Library.open(jotted)
+    try:
+        story = library.stories.of_safari(library.plans.safaris()[0].uid)
+        (told,) = library.tellings.of_story(story.uid)
+        assert [file.name for file in library.tellings.files(told.uid)] == ["page.pdf", "again.pdf"]
+    finally:
+        library.close()
