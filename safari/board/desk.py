@@ -48,7 +48,8 @@ class BoardDesk:
     def readable(self, board: Board) -> frozenset[str]:
         """The notes (uids) whose words may be read by those who work with them: their customers did not end that."""
         today = self._journal.clock().date()
-        ended = {uid for uid, one in self._people.agreements().items() if not one.may_be_read(today)}
+        customers = {note.said_by for note in board.notes.values() if note.said_by}
+        ended = {uid for uid in customers if not self._people.agreement(uid).may_be_read(today)}
         return frozenset(uid for uid, note in board.notes.items() if note.said_by not in ended)
 
     def add_theme(self, safari: str, name: str, notes: Sequence[str] = (), sitting: str = "") -> Theme:

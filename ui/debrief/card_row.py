@@ -66,9 +66,11 @@ class CardRow:
 
 
 def read_names(library: Library, safari: str, board: Board) -> Names:
-    """All names of a library, and what of a board may be read, seen and heard."""
+    """The names that a board tells, and what of it may be read, seen and heard."""
+    customers = {note.said_by for note in board.notes.values() if note.said_by}
+    met = [one for uid in customers if (one := library.people.customer(uid)) is not None]
     return Names(
-        {one.uid: one.alias for one in library.people.customers()},
+        {one.uid: one.alias for one in met},
         {one.uid: one.name for one in library.people.leaders()},
         {one.uid: one.name for one in library.journey.touchpoints()},
         library.board.readable(board),
