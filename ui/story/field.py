@@ -35,6 +35,7 @@ class Field(Labelled):
             self.edit = TextField(placeholder=placeholder, limit=LONGEST_LINE, style=style)
         super().__init__(label, self.edit)
         self._good = ""
+        self._room: int | None = None
         self.label.setVisible(not quiet)
         self._showing = False
         self.edit.textChanged.connect(self._tell)
@@ -70,7 +71,9 @@ class Field(Labelled):
 
     def show_room(self, words: int | None) -> None:
         """What good looks like, and how many more words the page holds; below zero, how many it leaves out."""
-        room = room_sentence(words)
+        if words == self._room:
+            return
+        self._room, room = words, room_sentence(words)
         if words is not None and words < 0:
             self.say(room, "ouch")
         else:

@@ -99,13 +99,7 @@ class NumberSection(Section):
             blocked = self.customers.blockSignals(True)
             self.customers.setValue(story.customers or 0)
             self.customers.blockSignals(blocked)
-        if self.is_open:
-            self._offer(state)
-
-    def set_open(self, *, open_: bool) -> None:
-        super().set_open(open_=open_)
-        if open_ and self.state is not None:
-            self._offer(self.state)
+        self._offer(state)
 
     def summary(self, state: StoryState) -> str:
         return " ".join(filter(None, (state.story.figure, state.story.why)))

@@ -54,8 +54,6 @@ class PictureSection(Section):
         self.body.addLayout(row(self.none, None, self.back, self.closer, gap=8))
 
     def fill(self, state: StoryState) -> None:
-        if not self.is_open:
-            return
         self._offer(state)
         chosen = next((photo for photo in state.photos if photo.uid == state.story.photo), None)
         for uid, each in self.thumbnails.items():
@@ -68,11 +66,6 @@ class PictureSection(Section):
             self.face.show_point(state.story.face_x, state.story.face_y, state.story.zoom)
             self.closer.setEnabled(state.story.zoom < CLOSEST)
             self.back.setEnabled(state.story.zoom > 1)
-
-    def set_open(self, *, open_: bool) -> None:
-        super().set_open(open_=open_)
-        if open_ and self.state is not None:
-            self.fill(self.state)
 
     def summary(self, state: StoryState) -> str:
         photo = next((photo for photo in state.photos if photo.uid == state.story.photo), None)

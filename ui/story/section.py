@@ -134,7 +134,9 @@ class Section(QWidget):
         return self.head.open
 
     def set_open(self, *, open_: bool) -> None:
-        """Show the fields, or only the line."""
+        """Show the fields, or only the line; fields nobody sees are not brought up to date."""
+        if open_ and not self.is_open and self.state is not None:
+            self.fill(self.state)
         self.head.set_open(open_=open_)
         self._fields.setVisible(open_)
         side, air = (PADDING, AIR) if open_ else (0, 0)
@@ -150,10 +152,11 @@ class Section(QWidget):
         """Show a story as it stands now."""
         self.state = state
         self.head.show_line(self.summary(state), done=self.is_done(state))
-        self.fill(state)
+        if self.is_open:
+            self.fill(state)
 
     def fill(self, state: StoryState) -> None:
-        """Bring the fields to what the story says."""
+        """Bring the fields to what the story says: while they are shown."""
 
     def summary(self, state: StoryState) -> str:
         """What was written, in a few words."""
