@@ -68,7 +68,7 @@ def _cleaned(part: _Part, unprintable: set[str]) -> _Part:
 
 
 def prints(words: str) -> bool:
-    """Whether the fonts can show a letter or a number of these words: of Chinese ones, say, they cannot."""
+    """Whether a face can show a letter or a number of these words: of Tibetan ones, few computers have any."""
     return any(letter.isalnum() for letter in _clean_text(words)[0])
 
 

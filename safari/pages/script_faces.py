@@ -26,8 +26,8 @@ _SUFFIXES = frozenset({".ttf", ".otf", ".ttc", ".otc"})
 _OUTLINES = frozenset({"glyf", "CFF ", "CFF2"})
 _NEVER = re.compile(r"LastResort|AdobeBlank|NotDef", re.IGNORECASE)
 """Faces made of boxes."""
-_ODD = re.compile(
-    r"Mono|Ital|Obli|Cond|Narrow|Light|Thin|Black|Heavy|Kufi|Nastaliq|Urdu|Rashi|Display|Unifont|UI(?:-|$)",
+_ODD = re.compile(  # a point before its name: a face of the system's own windows
+    r"^\.|Mono|Ital|Obli|Cond|Narrow|Light|Thin|Black|Heavy|Kufi|Nastaliq|Urdu|Rashi|Display|Unifont|UI(?:-|$)",
     re.IGNORECASE,
 )
 _GOOD = tuple(
@@ -124,8 +124,8 @@ def folders() -> tuple[Path, ...]:
         local = Path(os.environ.get("LOCALAPPDATA", home / "AppData/Local"))
         return Path(os.environ.get("WINDIR", "C:/Windows"), "Fonts"), local / "Microsoft/Windows/Fonts"
     if sys.platform == "darwin":
-        assets = Path("/System/Library/AssetsV2")  # Chinese and others are kept here since macOS 10.15
-        return Path("/System/Library/Fonts"), assets, Path("/Library/Fonts"), home / "Library/Fonts"
+        assets = Path("/System/Library/AssetsV2").glob("com_apple_MobileAsset_Font*")  # Chinese, since macOS 10.15
+        return Path("/System/Library/Fonts"), *sorted(assets), Path("/Library/Fonts"), home / "Library/Fonts"
     return Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), home / ".local/share/fonts", home / ".fonts"
 
 
