@@ -119,6 +119,7 @@ class Overview(QWidget):
         margin = MARGIN_NARROW if self.window().width() < NARROW_BELOW else MARGIN
         self._outer.setContentsMargins(margin - INSET, 28, margin - INSET, 0)
         self.head.setContentsMargins(INSET, 0, INSET, 0)
+        self.wall.progress.setContentsMargins(INSET, 0, INSET, 0)
 
     def _arrange(self) -> None:
         words = {LIST: _("List"), BOARD: _("Board"), CALENDAR: _("Calendar")}

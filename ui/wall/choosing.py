@@ -10,7 +10,8 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QListView, QWidget
 
 from safari.words import _, ngettext
-from ui.theme import set_type
+from ui.theme import set_type, theme
+from ui.wall.ticked_row import TickedRow
 from ui.widgets.boxes import row
 from ui.widgets.button import Button
 from ui.widgets.dates import long_day
@@ -103,7 +104,10 @@ class _StoryList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setUniformItemSizes(True)
         self.setSpacing(2)
+        self.setFrameShape(QListView.Shape.NoFrame)
         set_type(self, "body")
+        self.setItemDelegate(TickedRow(self))
+        theme().themed.connect(self._fit)
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
