@@ -2,7 +2,8 @@
 
 A figure says nothing about anybody who did not agree: what became a note counts while that note is on the record and
 its customer may be quoted; customers are counted while they may be quoted or, who left, while what is known of them
-may be read; and a group is named from two on.
+may be read; and a group is named from two on. What somebody typed for a stopwatch or a tally stands in a note, too, and
+that may be erased for good one day: it is said where a figure is chosen, and never in what is kept of it.
 """
 
 from __future__ import annotations
@@ -87,9 +88,10 @@ def offered(measured: Measured, language: str) -> tuple[Offer, ...]:
     return tuple(offer for group in groups for offer in group(measured, say))
 
 
-def chosen(offers: Iterable[Offer], story: Story) -> Offer | None:
-    """Which of these the story has taken, as it stands there."""
-    return next((one for one in offers if (one.figure, one.source) == (story.figure, story.source)), None)
+def chosen(offers: Iterable[Offer], story: Story, last: str = "") -> Offer | None:
+    """Which of these the story has taken, as it stands there; of two that read alike the one with the key `last`."""
+    alike = [one for one in offers if (one.figure, one.source) == (story.figure, story.source)]
+    return next((one for one in alike if one.key == last), alike[0] if alike else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,20 +115,14 @@ class _Said:
 def _waits(measured: Measured, say: _Said) -> Iterator[Offer]:
     over = [one for one in measured.stopwatches if one.lasted and measured.may_be_told(one.note)]
     for one in sorted(over, key=lambda one: -(one.lasted or 0))[:LONGEST_STOPWATCHES]:
-        said = say.words.gettext("{what}, timed") if one.label else say.words.gettext("A wait, timed")
-        source = say.dated(said, what=one.label)
+        source = say.dated(say.words.gettext("A wait, timed"))
         yield Offer(f"stopwatch {one.uid}", as_clock(one.lasted or 0), one.label or _("waited"), source)
 
 
 def _counts(measured: Measured, say: _Said) -> Iterator[Offer]:
     for tally, moments in _often(measured)[:MOST_TALLIES]:
-        name = without_outer_marks(tally.name)
-        yield Offer(
-            f"tally {tally.uid}",
-            str(len(moments)),
-            f"× {name}",
-            say.dated(say.words.gettext("“{what}”, counted"), what=name),
-        )
+        name, source = without_outer_marks(tally.name), say.dated(say.words.gettext("Counted by hand"))
+        yield Offer(f"tally {tally.uid}", str(len(moments)), f"× {name}", source)
 
 
 def _often(measured: Measured) -> list[tuple[Tally, Sequence[datetime]]]:

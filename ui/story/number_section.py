@@ -55,6 +55,7 @@ class NumberSection(Section):
         self.customers.setSpecialValueText(_("Not counted"))
         self.why = Field(_("Why it matters, in one sentence"), lines=2, style="quoteS")
         self.why.good(_("What it does to them, and then to us."))
+        self._last = ""  # the key of what was taken last: two figures may read alike
         self._wait = QWidget()
         self._body = QWidget()
         self._lay_out()
@@ -116,7 +117,7 @@ class NumberSection(Section):
         language = state.story.language
         offers = offered(state.measured, language)
         others = [offered(state.measured, one) for one in LANGUAGES if one != language]
-        taken = next((one for each in (offers, *others) if (one := chosen(each, state.story))), None)
+        taken = next((one for each in (offers, *others) if (one := chosen(each, state.story, self._last))), None)
         self.offers.show_offers(offers, next((one for one in offers if taken and one.key == taken.key), None))
         in_order = (self.figure.edit, self.source.edit, *self.offers.chips, *self.certainty.chips.values())
         for before, after in pairwise((self.head, self.first, *in_order, self.customers, self.why.edit)):
@@ -125,6 +126,7 @@ class NumberSection(Section):
     def _take(self, offer: Offer | None) -> None:
         """One of the safari's own figures, with all that belongs to it: one undo takes it back."""
         changes: dict[str, Any] = {"figure": "", "source": "", "customers": None, "certainty": Certainty.OPEN}
+        self._last = offer.key if offer is not None else ""
         if offer is not None:
             changes = {name: getattr(offer, name) for name in changes}
         self.wish(lambda desk, uid: desk.edit(uid, **changes))

@@ -57,7 +57,7 @@ def test_the_longest_waits_with_what_they_were_and_the_day(measured):
     watches = [watch("a", 30), watch("b", 272, "On hold"), watch("c", 3600)]
     assert told(replace(measured, notes=notes, stopwatches=watches)) == [
         ("1:00:00", "A wait, timed, 19 November 2026"),
-        ("4:32", "On hold, timed, 19 November 2026"),
+        ("4:32", "A wait, timed, 19 November 2026"),
     ]
 
 
@@ -79,7 +79,7 @@ def test_a_tally_counts_as_its_note_does(measured):
     moments = [AT + timedelta(minutes=minute) for minute in range(7)]
     free, kept = Tally("a", "s", 0, "“Start again”"), Tally("b", "s", 1, "Sighs", note="off")
     found = replace(measured, counted=[(kept, moments * 2), (free, moments), (Tally("c", "s", 2, "Once"), [AT])])
-    assert told(found) == [("7", "“Start again”, counted, 19 November 2026")]
+    assert told(found) == [("7", "Counted by hand, 19 November 2026")]
 
 
 def test_the_day_in_figures(measured):
@@ -130,9 +130,9 @@ def test_talk_and_the_driver_come_last(measured):
 @pytest.mark.parametrize(
     ("language", "source"),
     [
-        ("nb", "«Start again», talt, 19. november 2026"),
-        ("da", "»Start again«, talt, 19. november 2026"),
-        ("el", "«Start again», μετρημένο, 19 Νοεμβρίου 2026"),
+        ("nb", "Talt for hånd, 19. november 2026"),
+        ("da", "Talt i hånden, 19. november 2026"),
+        ("el", "Μετρημένο επί τόπου, 19 Νοεμβρίου 2026"),
     ],
 )
 def test_sources_speak_the_language_of_the_page(measured, language, source):
@@ -140,15 +140,29 @@ def test_sources_speak_the_language_of_the_page(measured, language, source):
     assert told(found, language) == [("2", source)]
 
 
+def test_what_somebody_typed_is_said_on_the_chip_and_not_in_what_is_kept(measured):
+    """A label is part of a note: erased for good with it, it must not stand on a page."""
+    notes = {"a": note("a")}
+    counted = [(Tally("a", "s", 0, "Gudrun sighs {0} %s"), [AT, AT])]
+    found = replace(measured, notes=notes, stopwatches=[watch("a", 272, "Gudrun waits")], counted=counted)
+    offers = offered(found, "en")
+    assert [one.word for one in offers] == ["Gudrun waits", "× Gudrun sighs {0} %s"]
+    assert [one.source for one in offers if "Gudrun" in one.source] == []
+
+
 def test_names_with_braces_are_only_names(measured):
-    found = replace(measured, day=None, counted=[(Tally("a", "s", 0, "{all} {0} %s"), [AT, AT])])
-    assert told(found) == [("2", "“{all} {0} %s”, counted")]
+    calls = [call("a", "{all} {0} %s"), call("b", "{all} {0} %s")]
+    found = replace(measured, day=None, calls=calls, readable=frozenset("ab"))
+    assert told(found) == [("2", "2 of 2 who left and whom we called named “{all} {0} %s”")]
 
 
 def test_what_was_taken_is_known_again(measured):
     offers = offered(replace(measured, counted=[(Tally("a", "s", 0, "Sighs"), [AT, AT])]), "en")
     assert chosen(offers, Story("u", "s", figure="2", source=offers[0].source)) == offers[0]
     assert chosen(offers, Story("u", "s", figure="2", source="typed")) is None
+    alike = (*offers, replace(offers[0], key="tally b"))
+    story = Story("u", "s", figure="2", source=offers[0].source)
+    assert [chosen(alike, story, last).key for last in ("", "tally b")] == ["tally a", "tally b"]
 
 
 def test_the_number_waits_for_the_quote():

@@ -62,8 +62,8 @@ def test_what_was_measured_is_offered_with_where_it_is_from(room):
     room.editor.open(number)
     offered = {chip.text(): chip.accessibleDescription() for chip in number.offers.chips}
     assert offered == {
-        "4:32 On hold": "On hold, timed, 19 November 2026",
-        "7 × Sighs": "“Sighs”, counted, 19 November 2026",
+        "4:32 On hold": "A wait, timed, 19 November 2026",
+        "7 × Sighs": "Counted by hand, 19 November 2026",
     }
 
 
@@ -72,9 +72,9 @@ def test_a_chip_is_taken_by_keyboard_printed_and_taken_back_by_one_undo(room, da
     keyboard.tab_to("7 × Sighs")
     keyboard.press(ENTER)
     written = day.written()
-    assert (written.figure, written.source) == ("7", "“Sighs”, counted, 19 November 2026")
+    assert (written.figure, written.source) == ("7", "Counted by hand, 19 November 2026")
     assert written.certainty is Certainty.KNOWN
-    assert drawn(room).page.number.source == "Known. “Sighs”, counted, 19 November 2026"
+    assert drawn(room).page.number.source == "Known. Counted by hand, 19 November 2026"
     sighs, hold = room.editor.number.offers.chips[1], room.editor.number.offers.chips[0]
     assert sighs.isChecked()
     assert not hold.isChecked()
@@ -97,7 +97,7 @@ def test_a_taken_figure_is_known_again_when_the_page_speaks_another_language(roo
     room.editor.number.offers.chips[1].click()
     day.library.stories.edit(day.written().uid, language="nb")
     assert [chip.isChecked() for chip in room.editor.number.offers.chips] == [False, True]
-    assert room.editor.number.offers.offers[1].source == "«Sighs», talt, 19. november 2026"
+    assert room.editor.number.offers.offers[1].source == "Talt for hånd, 19. november 2026"
 
 
 def test_how_sure_a_typed_number_is_stands_on_the_page_in_its_language(room, day, keyboard, drawn, qtbot):
