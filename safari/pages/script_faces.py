@@ -27,7 +27,7 @@ _OUTLINES = frozenset({"glyf", "CFF ", "CFF2"})
 _NEVER = re.compile(r"LastResort|AdobeBlank|NotDef", re.IGNORECASE)
 """Faces made of boxes."""
 _ODD = re.compile(  # a point before its name: a face of the system's own windows
-    r"^\.|Mono|Ital|Obli|Cond|Narrow|Light|Thin|Black|Heavy|Kufi|Nastaliq|Urdu|Rashi|Display|Unifont|UI(?:-|$)",
+    r"^\.|Mono|Ital|Obli|Cond|Narrow|Light|Thin|Black|Heavy|Kufi|Nastaliq|Urdu|Rashi|Display|Unifont|^Noto.*UI-",
     re.IGNORECASE,
 )
 _GOOD = tuple(
@@ -36,7 +36,7 @@ _GOOD = tuple(
         "NotoEmoji",
         "Noto(NaskhArabic|SansArabic|SerifHebrew|SansHebrew|SerifDevanagari|SansDevanagari)-|NotoS[a-z]+CJK|SourceHanS",
         "SegoeUI|Nirmala|YuGothic|YuMincho|MicrosoftYaHei|MicrosoftJhengHei|Malgun",
-        "GeezaPro|ArialHebrew|Kohinoor|PingFang|Hira(KakuPro|Mincho|ginoSans)|AppleSDGothic|AppleMyungjo",
+        "GeezaPro|ArialHebrew|Kohinoor|PingFang|Hira(KakuPro|MinPro|ginoSans)|AppleSDGothic|AppleMyungjo",
         "Noto(Sans|Serif)-|Noto(Sans|Serif)",
         "DejaVuS",
     )
@@ -47,7 +47,7 @@ _TONGUES = {
     "ko": re.compile(r"CJKkr|KR|Malgun|AppleSDGothic|AppleMyungjo|Nanum|Batang|Gulim"),
     "zh": re.compile(r"CJKsc|SC|YaHei|PingFangSC|GB|SimSun|SimHei|Songti|WenQuan|Hans"),
 }
-_SERIF = re.compile(r"Serif|Naskh|Mincho|Myungjo|Songti|SimSun|Batang|Times")
+_SERIF = re.compile(r"Serif|Naskh|Mincho|MinPro|Myungjo|Songti|SimSun|Batang|Times")
 _WEIGHTS = {Face.SERIF_SEMIBOLD: 600, Face.SANS_SEMIBOLD: 600, Face.SANS_BOLD: 700}
 
 

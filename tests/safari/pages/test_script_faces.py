@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from fontTools.fontBuilder import FontBuilder
@@ -88,6 +89,34 @@ def test_a_variable_face_has_the_weight_of_the_letters_around_it(tmp_path):
     heavy = script_faces._at_weight(face, 700)
     assert heavy.key != face.key
     assert [one.font.get_glyph_extents(1).width for one in (face, heavy)] == [300, 450]
+
+
+@pytest.mark.parametrize(
+    ("names", "house", "tongue", "chosen"),
+    [
+        ("ArialMT SegoeUI SegoeUI-Bold SegoeUI-Italic", Face.SANS, "", "SegoeUI"),
+        ("ArialMT SegoeUI SegoeUI-Bold SegoeUI-Italic", Face.SANS_SEMIBOLD, "", "SegoeUI-Bold"),
+        (".SFArabic-Regular GeezaPro GeezaPro-Bold DecoTypeNastaliqUrduUI", Face.SERIF, "", "GeezaPro"),
+        ("MicrosoftYaHei YuGothic-Regular MalgunGothic SimSun", Face.SANS, "ja", "YuGothic-Regular"),
+        ("MicrosoftYaHei YuGothic-Regular MalgunGothic SimSun", Face.SANS, "zh", "MicrosoftYaHei"),
+        ("PingFangSC-Regular PingFangTC-Regular HiraMinProN-W3 HiraginoSans-W3", Face.SERIF, "ja", "HiraMinProN-W3"),
+        ("PingFangSC-Regular PingFangSC-Semibold HiraginoSans-W3", Face.SANS_SEMIBOLD, "zh", "PingFangSC-Semibold"),
+        (
+            "NotoSansCJKjp-Regular NotoSerifCJKjp-Bold NotoSansMonoCJKjp-Bold",
+            Face.SERIF_SEMIBOLD,
+            "ja",
+            "NotoSerifCJKjp-Bold",
+        ),
+        ("Unifont NotoSansHebrew-Regular NotoRashiHebrew-Regular DejaVuSans", Face.SANS, "", "NotoSansHebrew-Regular"),
+    ],
+)
+def test_the_face_is_one_that_readers_of_the_script_know(names, house, tongue, chosen):
+    font = SimpleNamespace(face=SimpleNamespace(axis_infos=()))
+    faces = [
+        script_faces.ScriptFace(name, font, 700 if "old" in name else 400, (name, 0, 400)) for name in names.split()
+    ]
+    wanted = script_faces._Wanted("Serif" in house.value, script_faces._WEIGHTS.get(house, 400), tongue)
+    assert min(faces, key=lambda face: script_faces._distance(face, wanted)).name == chosen
 
 
 def test_each_system_has_its_folders(monkeypatch):
