@@ -37,9 +37,10 @@ _LOOKS = {
     Look.WRITTEN: Type(Face.SANS, 11, 14.5, INK),
     Look.SAID: Type(Face.SERIF, 12.5, 16.5, INK),
     Look.SMALL: Type(Face.SANS, 9, 12, INK_2),
+    Look.LABEL: Type(Face.SANS, 9, 12, INK_2),
 }
-_ABOVE = {Look.NAME: 4.0, Look.TEXT: 1.0, Look.WRITTEN: 1.8, Look.SAID: 2.4, Look.SMALL: 0.6}
-_ABOVE_LABEL, _UNDER_LABEL = 2.4, 0.2
+_ABOVE = {Look.NAME: 4.0, Look.TEXT: 1.0, Look.WRITTEN: 1.8, Look.SAID: 2.4, Look.SMALL: 0.6, Look.LABEL: 2.4}
+_UNDER_LABEL = 0.2
 _ASIDE = Type(Face.SANS, 10, 14.5, INK_2)
 
 
@@ -154,10 +155,11 @@ def _gap(lines: Sequence[Line], place: int) -> float:
     """What is free above a paragraph: little under the label that it belongs to."""
     if place == 0:
         return 0.0
-    if lines[place].look is not Look.SMALL:
-        labelled = lines[place - 1].look is Look.SMALL and lines[place - 1].leads
-        return _UNDER_LABEL if labelled else _ABOVE[lines[place].look]
-    return _ABOVE[Look.SMALL] if lines[place - 1].leads and not lines[place].leads else _ABOVE_LABEL
+    line, before = lines[place], lines[place - 1]
+    if before.look is Look.LABEL:
+        return _UNDER_LABEL
+    alone = line.look is Look.SMALL and not before.leads
+    return _ABOVE[Look.LABEL] if alone else _ABOVE[line.look]
 
 
 def _whole(line: Line, language: str) -> str:

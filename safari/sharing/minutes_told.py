@@ -27,13 +27,15 @@ if TYPE_CHECKING:
 
 
 class Look(Enum):
-    """How a line is set: a name, plain text, what leaders wrote, what somebody said in quotation marks, small print."""
+    """How a line is set: a name, plain text, what leaders wrote, what somebody said in quotation marks, small print
+    below something, and a small label above it."""
 
     NAME = auto()
     TEXT = auto()
     WRITTEN = auto()
     SAID = auto()
     SMALL = auto()
+    LABEL = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +161,7 @@ class _Told:
                 yield Line(Look.NAME, _called(one), leads=True)
             for asked, words in said:
                 if words:
-                    yield Line(Look.SMALL, asked, leads=True)
+                    yield Line(Look.LABEL, asked, leads=True)
                     yield Line(Look.WRITTEN, words)
 
     def _bets(self) -> Iterator[Line]:
@@ -176,7 +178,8 @@ class _Told:
             yield Line(Look.NAME, deed.text, due, leads=True)
             answers = self.say.gettext("Answers: {issue}").format(issue=deed.answers) if deed.answers else ""
             owner = deed.owner or self.say.gettext("No owner yet")
-            yield Line(Look.SMALL, " · ".join(part for part in (owner, answers) if part))
+            about = " · ".join(part for part in (owner, answers) if part)
+            yield Line(Look.SMALL, about, leads=bool(deed.notes))
             yield from self._notes(deed.notes)
 
     def _amendments(self) -> Iterator[Line]:

@@ -188,7 +188,8 @@ class PromisesPane(QWidget):
         elif verb == "link":
             self._context.attempt(lambda: desk.link(deed, self._chosen.notes))
         elif verb == "drop":
-            self._context.attempt(lambda: desk.drop(deed))
+            if self._context.attempt(lambda: desk.drop(deed)):
+                self._context.toast(_("Taken off."), _("Undo"), self._library.undo)
         elif deed.uid in self._around.promised:
             self._context.go("safaris", self._safari, "story")
         elif self._context.attempt(lambda: desk.promise(deed.uid)):
