@@ -26,7 +26,7 @@ def build(room: StoryRoom) -> QWidget:
         (_("Plain text…"), partial(room.save_as, "text")),
         (_("PDF on US Letter…"), partial(room.save_as, "pdf_letter")),
     )
-    return MenuButton(ways, icon="dots", name=_("More ways to save"))
+    return MenuButton(ways, icon="chevron_down", name=_("More ways to save"))
 
 
 def copy(room: StoryRoom) -> None:

@@ -1,0 +1,100 @@
+"""From the head of Story: a slide, a picture, a document, text on the clipboard; what was cut is said."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+from docx import Document
+from PIL import Image
+from pptx import Presentation
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMenu
+
+from ui.story import saving
+from ui.widgets.button import Button
+
+HERO = "I called eleven times. Every time I started from the beginning."
+
+
+@pytest.fixture
+def room(day, open_story):
+    day.library.stories.begin_from_notes(day.safari.uid)
+    return open_story()
+
+
+@pytest.fixture
+def where(tmp_path, monkeypatch):
+    """The person keeps the name that is offered."""
+
+    def asked(_parent, _title, _suggested, what):
+        return tmp_path / f"story{what.suffix}"
+
+    monkeypatch.setattr(saving, "ask_where", asked)
+    return tmp_path
+
+
+def button(room, name):
+    return next(one for one in room.head_buttons if isinstance(one, Button) and one.accessibleName() == name)
+
+
+def choose(qtbot, words):
+    """Go down the menu that dropped to the way of these words, and take it, by keys."""
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    for _step in range(len(menu.actions())):
+        qtbot.keyClick(menu, Qt.Key.Key_Down)
+        if menu.activeAction().text() == words:
+            break
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+
+
+def test_a_slide(room, window, where, qtbot):
+    with qtbot.waitSignal(room.saving.saved, timeout=15_000):
+        button(room, "Save as PowerPoint slide").click()
+    (slide,) = Presentation(str(where / "story.pptx")).slides
+    assert HERO in slide.shapes.title.text_frame.text
+    assert "story.pptx" in window.toasts.toast.sentence
+
+
+@pytest.mark.parametrize(("words", "width"), [("For a chat…", 1080), ("For an intranet…", 2160)])
+def test_a_picture_in_two_sizes(room, where, qtbot, words, width):
+    button(room, "Save as picture").click()
+    with qtbot.waitSignal(room.saving.saved, timeout=15_000):
+        choose(qtbot, words)
+    with Image.open(BytesIO((where / "story.png").read_bytes())) as picture:
+        assert picture.width == width
+
+
+def test_a_word_document(room, where, qtbot):
+    button(room, "More ways to save").click()
+    with qtbot.waitSignal(room.saving.saved, timeout=15_000):
+        choose(qtbot, "Word document…")
+    assert any(HERO in one.text for one in Document(str(where / "story.docx")).paragraphs)
+
+
+def test_text_on_the_clipboard_tells_the_story(room, day, window, qtbot):
+    button(room, "More ways to save").click()
+    choose(qtbot, "Copy as text")
+    copied = QGuiApplication.clipboard().text()
+    assert HERO in copied
+    assert "My husband must not know." not in copied
+    assert "Gudrun" not in copied
+    assert QGuiApplication.clipboard().mimeData().formats() == ["text/plain"]
+    assert "clipboard" in window.toasts.toast.sentence
+    assert day.library.plans.safari(day.safari.uid).stage.value == "told"
+
+
+def test_what_a_slide_had_no_room_for_is_said(room, day, window, where, qtbot):
+    day.library.stories.edit(day.written().uid, why="Because nobody hands over. " * 80)
+    room.refresh()
+    with qtbot.waitSignal(room.saving.saved, timeout=15_000):
+        room.save_as("pptx")
+    assert "Why it matters: " in window.toasts.toast.sentence
+    assert "words too many" in window.toasts.toast.sentence
+
+
+def test_one_of_the_buttons_is_filled(room):
+    assert [one.kind for one in room.head_buttons if isinstance(one, Button)].count("primary") == 1
+    assert room.head_buttons[-1].kind == "primary"
