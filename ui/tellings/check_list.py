@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -59,8 +58,6 @@ class CheckList(QWidget):
         for line, _buttons in self._rows:
             self._lines.addWidget(line)
         self._nothing.setVisible(not self.concerns)
-        for before, after in pairwise(self.buttons):
-            QWidget.setTabOrder(before, after)
         if at is not None and self._rows:
             self._rows[min(at, len(self._rows) - 1)][1][0].setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -69,6 +70,7 @@ class TellingPane(ScrollArea):
     def show_concerns(self, concerns: Sequence[Concern]) -> None:
         """What is to be looked at before."""
         self.checks.show_concerns(concerns)
+        self._walk_in_order()
         n = len(concerns)
         self.count.setText(ngettext("{n} thing to look at", "{n} things to look at", n).format(n=n) if n else "")
 
@@ -87,10 +89,18 @@ class TellingPane(ScrollArea):
         for each in self.rows:
             self._told.addWidget(each)
             self.row_made.emit(each)
+        self._walk_in_order()
         if place is not None and place < len(self.rows):
             buttons = self.rows[place].buttons
             if buttons:
                 buttons[min(at, len(buttons) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _walk_in_order(self) -> None:
+        """Have Tab go as one reads; Qt would walk what is made anew last."""
+        form = self.form
+        walked: list[QWidget] = [self.back, *self.checks.buttons, form.audience, form.teller, form.button]
+        for before, after in pairwise([*walked, *(stop for each in self.rows for stop in each.stops)]):
+            QWidget.setTabOrder(before, after)
 
     def _place_of_focus(self) -> tuple[int | None, int]:
         """Which row and which of its words somebody stands on."""

@@ -93,6 +93,7 @@ class TellingSide(QObject):
         row.presented.connect(lambda: self._present(telling))
         row.saved.connect(lambda: self._save(telling))
         row.recalled.connect(self._mark)
+        row.audience_said.connect(lambda whom: self._say_to_whom(telling, whom))
 
     def _open_pane(self) -> TellingPane | None:
         """The column, where it still stands: the room lets it go with the next."""
@@ -147,6 +148,10 @@ class TellingSide(QObject):
             self.pane.form.begin_anew()
             sentence = _("Told. Version {n} is kept as it is now.").format(n=told[0].number)
             self._room.context.toast(sentence)
+
+    def _say_to_whom(self, telling: Telling, whom: str) -> None:
+        if whom.strip():
+            self._room.context.attempt(lambda: self._desk.edit(telling.uid, audience=whom))
 
     def _look_at(self, telling: Telling) -> None:
         """Show the told page beside, until the draft is read anew or written."""

@@ -15,6 +15,7 @@ from ui.widgets.button import Button
 from ui.widgets.dates import long_day
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.plain_text import Hairline, PlainText
+from ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,12 +39,13 @@ class Told(NamedTuple):
 
 class ToldRow(QWidget):
     """`looked_at`, `presented` and `saved` when somebody wants the told page; `recalled(file, bool)` when a file was
-    called back, or was not after all."""
+    called back, or was not after all; `audience_said(str)` when somebody says later to whom it was told."""
 
     looked_at = Signal()
     presented = Signal()
     saved = Signal()
     recalled = Signal(str, bool)
+    audience_said = Signal(str)
 
     def __init__(self, told: Told) -> None:
         super().__init__()
@@ -51,6 +53,9 @@ class ToldRow(QWidget):
         self.buttons: list[Button] = []
         self.files: list[Button] = []  # those of the files that are out
         lines = column(Hairline(), 10, self._title(), gap=0)
+        self.audience = TextField(name=_("To whom"), placeholder=_("The management team"))
+        if not told.telling.audience:
+            lines.addLayout(self._whom())
         for alias, one in told.everybody:
             lines.addWidget(PlainText(_agreed(alias, one), "small", "ink2"))
         self._add_recall(lines)
@@ -69,6 +74,20 @@ class ToldRow(QWidget):
         about = ", ".join(filter(None, (day, telling.audience, self.told.told_by)))
         across = row(number, PlainText(about, "small", "ink2"), gap=12)
         across.setStretch(1, 1)
+        return across
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab comes to, from the top."""
+        return [*([] if self.told.telling.audience else [self.audience]), *self.buttons]
+
+    def _whom(self) -> QBoxLayout:
+        """A file went out before anybody said to whom."""
+        self.audience.returnPressed.connect(lambda: self.audience_said.emit(self.audience.text()))
+        keep = self._word(_("It was told to them"), lambda: self.audience_said.emit(self.audience.text()), "")
+        across = row(self.audience, keep, gap=12)
+        across.setContentsMargins(0, 6, 0, 6)
+        across.setStretch(0, 1)
         return across
 
     def _add_recall(self, lines: QBoxLayout) -> None:
@@ -104,7 +123,7 @@ class ToldRow(QWidget):
         return row(*(self._word(verb, do, version) for verb, do in deeds), None, gap=20)
 
     def _word(self, verb: str, do: Callable[[], None], about: str) -> Button:
-        button = Button(verb, "word", size="small", name=f"{verb}: {about}")
+        button = Button(verb, "word", size="small", name=f"{verb}: {about}" if about else verb)
         button.clicked.connect(do)
         self.buttons.append(button)
         return button

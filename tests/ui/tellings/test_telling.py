@@ -82,7 +82,7 @@ def test_esc_goes_back_to_writing(pane, room, keyboard):
 def test_a_told_page_is_looked_at_while_the_draft_goes_on(pane, room, day, qtbot, window):
     pane.form.button.click()
     day.library.stories.edit(day.story, why="Something else.")
-    pane.rows[0].buttons[0].click()
+    _press(pane.rows[0], "Look at it")
     qtbot.waitUntil(lambda: _on_paper(room) == "Gudrun is one of many.", timeout=15_000)
     window.toasts.toast.way.click()
     qtbot.waitUntil(lambda: _on_paper(room) == "Something else.", timeout=15_000)
@@ -93,7 +93,7 @@ def test_a_told_page_is_saved_again_as_it_was_and_its_file_noted(pane, room, day
     day.library.stories.edit(day.story, why="Something else.")
     saved_as("told.pdf")
     with qtbot.waitSignal(room.saving.saved, timeout=15_000):
-        next(one for one in pane.rows[0].buttons if one.text() == "Save it as PDF").click()
+        _press(pane.rows[0], "Save it as PDF")
     (told,) = day.library.tellings.of_story(day.story)
     assert [(one.format, one.name) for one in day.library.tellings.files(told.uid)] == [("pdf", "told.pdf")]
     assert any("told.pdf" in text for text in _texts(pane.rows[0]))
@@ -115,19 +115,24 @@ def test_a_withdrawn_consent_stands_above_the_story_and_leads_to_its_files(room,
     keyboard.press(Qt.Key.Key_Return)
     (row,) = window.findChild(TellingPane).rows
     assert "Ingrid, 67 has withdrawn the consent: photo." in _texts(row)
-    assert [one.text() for one in row.buttons] == ["It is called back"]
-    row.buttons[0].click()
+    assert [one.text() for one in row.buttons] == ["It was told to them", "It is called back"]
+    assert QApplication.focusWidget() is row.files[0]
+    keyboard.press(Qt.Key.Key_Return)
     assert window.toasts.toast.sentence == "Every file is called back."
     (row,) = window.findChild(TellingPane).rows
-    assert [one.text() for one in row.buttons] == ["It is out again"]
+    assert row.buttons[-1].text() == "It is out again"
     assert day.library.tellings.to_recall() == []
 
 
 def test_a_told_page_is_presented(pane, window):
     pane.form.button.click()
-    next(one for one in pane.rows[0].buttons if one.text() == "Present it").click()
+    _press(pane.rows[0], "Present it")
     assert window.findChild(Presentation).page.hero.text == "I called eleven times."
     window.leave_alone()
+
+
+def _press(row, verb):
+    next(one for one in row.buttons if one.text() == verb).click()
 
 
 def _texts(widget):
@@ -139,3 +144,30 @@ def _texts(widget):
 def _on_paper(room):
     drawing = room.pane.preview.drawing
     return drawing.page.why if drawing else ""
+
+
+def test_to_whom_a_file_went_is_said_later(room, day, head, window, keyboard):
+    day.library.tellings.went_out(day.story, day.library.stories.page(day.story).page, "pdf", "Ingrid.pdf")
+    head("Tell").click()
+    pane = window.findChild(TellingPane)
+    keyboard.tab_to("Tell this page")
+    keyboard.press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is pane.rows[0].audience
+    keyboard.write("The board")
+    keyboard.press(Qt.Key.Key_Return)
+    assert "20 November 2026, The board" in _texts(pane.rows[0])
+    day.library.undo()
+    assert day.library.tellings.of_story(day.story)[0].audience == ""
+
+
+def test_tab_goes_as_one_reads_also_when_lines_were_made_anew(pane, day, keyboard):
+    pane.form.button.click()
+    day.library.stories.edit(day.story, ask="Ask Gudrun.")
+    walked = [keyboard.tab_to("Back to writing").text()]
+    for _step in range(9):
+        keyboard.press(Qt.Key.Key_Tab)
+        walked.append(QApplication.focusWidget().accessibleName().partition(":")[0])
+    assert walked == [
+        *("Back to writing", "Write Ingrid", "Go there", "Leave it", "Write Ingrid", "Go there", "Leave it"),
+        *("To whom", "Who tells it", "Tell this page"),
+    ]
