@@ -39,13 +39,18 @@ class SaveNotes(Button):
         self.progress = Progress(sentence, _("How far the notes are"), _("Cancel saving the notes"))
         self.clicked.connect(self._drop_menu)
         self.progress.stop.connect(self.saving.stop)
-        self.saving.progressed.connect(self.progress.show_step)
+        self.saving.progressed.connect(self._show_step)
         self.saving.ended.connect(self.progress.hide)
 
     def offer(self, *, there: bool) -> None:
         """Whether there is anything to save."""
         self.setEnabled(there)
         self.setToolTip("" if there else tip(_("There are no notes to save")))
+
+    def _show_step(self, step: int, steps: int) -> None:
+        """What is done at once shows no bar: the room would jump."""
+        if step < steps or self.progress.isVisible():
+            self.progress.show_step(step, steps)
 
     def _drop_menu(self) -> None:
         menu = QMenu(self)

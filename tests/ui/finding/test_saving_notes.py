@@ -134,6 +134,15 @@ def test_how_far_it_is_and_the_way_to_stop_it(make_room, keep, disk, qtbot, libr
     assert list(disk.folder.iterdir()) == []
 
 
+def test_what_is_done_at_once_moves_nothing(make_room, notes, disk, qtbot):
+    room = make_room()
+    seen = []
+    room.save_button.saving.progressed.connect(lambda *step: seen.append((step, room.save_button.progress.isVisible())))
+    room.save_button.saving.save(room.query(), "notes_csv")
+    qtbot.waitUntil(lambda: not room.save_button.saving.is_busy)
+    assert seen == [((3, 3), False)]
+
+
 def test_a_second_one_waits_for_the_first(make_room, notes, disk, qtbot):
     room = make_room()
     room.save_button.saving.save(room.query(), "notes_csv")
