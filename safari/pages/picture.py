@@ -11,8 +11,8 @@ from safari.sharing.story_page import StoryPage
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-FOR_CHAT, FOR_INTRANET = 1080, 2160
-"""Pixels across: what a chat shows without making it smaller, and twice that, sharp on any screen and in print."""
+FOR_CHAT, FOR_INTRANET = 1080, 1800
+"""Pixels across: what a chat shows without making it smaller, and what stays sharp when somebody reads the page."""
 
 one_at_a_time = threading.Lock()
 _QUICK = 3  # of nine: the file gets a few per cent larger, and nobody waits

@@ -58,7 +58,7 @@ def test_a_slide(room, window, where, qtbot):
     assert "story.pptx" in window.toasts.toast.sentence
 
 
-@pytest.mark.parametrize(("words", "width"), [("For a chat…", 1080), ("For an intranet…", 2160)])
+@pytest.mark.parametrize(("words", "width"), [("For a chat…", 1080), ("For an intranet…", 1800)])
 def test_a_picture_in_two_sizes(room, where, qtbot, words, width):
     button(room, "Save as picture").click()
     with qtbot.waitSignal(room.saving.saved, timeout=15_000):
