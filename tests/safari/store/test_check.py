@@ -72,7 +72,7 @@ def test_a_library_is_in_order_after_edits_removals_undo_and_redo(library):
     opened.undo()
     opened.people.identify(customer.uid, "Somebody Else Entirely", "")
     note = opened.finding.notes(opened.finding.newest(_everything()))[0]
-    opened.notes.edit(note.uid, text="Something else was said", off_record=True)
+    opened.notes.edit(note.uid, text="Something else was said", off_record=True, reason="Misheard")
     opened.undo()
     opened.close()
     assert list(problems(library)) == []
