@@ -39,7 +39,7 @@ WITHOUT_ROLE = (
     "FacePoint",  # a picture with a point on it: Qt has no role for that; its description says where it is
     "ScrollArea",  # words that arrow keys scroll: Qt calls that a client area
 )
-SIDEWAYS = ("Board",)  # six columns that each need their width
+SIDEWAYS = ("Board", "BoardColumns")  # columns that each need their width
 FOR_THE_MOUSE = (
     "FoldHeading",  # one that does not fold is a heading
     "_Way",  # of a toast, which is gone before a keyboard is there: Ctrl+Z does the same

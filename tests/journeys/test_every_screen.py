@@ -125,12 +125,27 @@ def steps_of_the_told_one(person):
         yield "Plan, who sits together"
     person.press("Alt+2")
     yield "Brief"
+    yield from the_debrief(person)
     person.press("Alt+5")
     yield "Story"
     for part in STORY:
         person.tab_to(part)
         person.press("Return")
         yield f"Story, {part}"
+
+
+def the_debrief(person):
+    person.press("Alt+4")
+    yield "Debrief"
+    person.tab_to("Likely themes")
+    person.press("Space")
+    yield "Debrief, likely themes"
+    person.press("Space")
+    person.tab_to("Not sorted yet")
+    person.press("Right", "Right", "Right", "Return")
+    person.choose("Show the moment side by side")
+    yield "Debrief, the same moment"
+    person.press("Escape")
 
 
 def every_screen(person):
@@ -148,6 +163,8 @@ def every_screen(person):
     person.press("Return")
     yield "Format of one's own"
     person.press("Ctrl+2", "Ctrl+2", "Return")
+    person.press("Alt+4")
+    yield "Debrief without notes"
     person.press("Alt+5")
     yield "Story without notes"
     yield from steps_of_the_told_one(person)
