@@ -11,8 +11,8 @@ from safari.errors import SafariError
 from safari.people.desk import PeopleDesk
 from safari.run.note import Note
 from safari.store.journal import Intention, Journal
-from safari.store.tables import CARDS, NOTES, SIGHTINGS, STARS, THEMES
-from safari.text import line
+from safari.store.tables import CARDS, NOTES, PARTICIPANTS, SIGHTINGS, STARS, THEMES
+from safari.text import line, search_words
 from safari.words import _
 
 _ON_RECORD = "note IN (SELECT uid FROM notes WHERE safari = ? AND off_record = 0)"
@@ -154,7 +154,13 @@ class BoardDesk:
         """Likely themes for what is not sorted yet, to be looked at by people: nothing is moved by itself."""
         board = self.board(safari)
         usual = NOTES.find(self._database, _USUAL, (safari,), f"seq DESC LIMIT {_MOST_USUAL}")
-        return suggestions(board, background(usual), self.readable(board))
+        return suggestions(board, background(usual, self._names(safari)), self.readable(board))
+
+    def _names(self, safari: str) -> frozenset[str]:
+        """What the customers of a safari are called, as words: who spoke is no theme."""
+        guests = PARTICIPANTS.find(self._database, "safari = ? AND customer IS NOT NULL", (safari,))
+        met = [self._people.customer(one.customer) for one in guests if one.customer]
+        return frozenset(word for one in met if one is not None for word in search_words(one.alias))
 
     def _put(self, change: Intention, notes: Sequence[str], theme: str, before: str | None) -> None:
         for uid in notes:

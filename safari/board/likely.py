@@ -34,16 +34,18 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """How many of so many other notes of the library hold a trait: what is said everywhere tells nothing here."""
+    """How many of so many other notes of the library hold a trait: what is said everywhere tells nothing here. Nor do
+    `names`, the words (folded) that people are called by."""
 
     holding: Mapping[Trait, int]
     notes: int
+    names: frozenset[str] = frozenset()
 
 
-def background(notes: Iterable[Note]) -> Background:
-    """What is usual, from notes of other safaris."""
+def background(notes: Iterable[Note], names: frozenset[str] = frozenset()) -> Background:
+    """What is usual, from notes of other safaris, and how people are called."""
     found = [traits(note) for note in notes]
-    return Background(Counter(trait for one in found for trait in one), len(found))
+    return Background(Counter(trait for one in found for trait in one), len(found), names)
 
 
 def log_likelihood(here: int, of_here: int, elsewhere: int, of_elsewhere: int) -> float:
@@ -58,7 +60,8 @@ def log_likelihood(here: int, of_here: int, elsewhere: int, of_elsewhere: int) -
 def suggestions(board: Board, usual: Background, readable: Collection[str]) -> list[Suggestion]:
     """The likeliest themes for what is not sorted yet, those that are there already first. Only notes whose words may
     be read (uids) are looked at."""
-    have = {uid: traits(note) for uid, note in board.notes.items() if uid in readable}
+    names = {Trait(Sort.WORD, name) for name in usual.names}
+    have = {uid: traits(note) - names for uid, note in board.notes.items() if uid in readable}
     unsorted = [note.uid for note in board.columns[0].notes if note.uid in have]
     known = [found for column in board.columns[1:] if (found := _of_theme(column, board, have, unsorted)) is not None]
     taken = {note for found in known for note in found.notes}

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 RIGHT, GAP, BESIDE_BAR = 266, 32, 14
 AIR, BETWEEN, FOOT = 18, 16, 20
-LEAST_BOARD, LEAST_BELOW = 200, 180  # px of the board, and of what is below it
+LEAST_BELOW = 180  # px of what is below the board
 SHARE = 0.44  # of the height that what is below the board may take
 
 
@@ -78,7 +78,6 @@ class Arrangement(ScrollArea):
             self._move_right(narrow=narrow)
         self._right.setMinimumWidth(0 if narrow else round(RIGHT * letters) + BESIDE_BAR)
         self._right.setMaximumWidth(16777215 if narrow else round(RIGHT * letters) + BESIDE_BAR)
-        self._board.setMinimumHeight(theme().px(LEAST_BOARD))
         wanted = self.below.sizeHint().height()
         room = max(theme().px(LEAST_BELOW), round(self.height() * SHARE))
         self._stack.setFixedHeight(room if narrow else min(wanted, room))

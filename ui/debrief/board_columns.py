@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from ui.debrief.card_row import CardRow
 
-GAP, LEAST, MOST = 12, 196, 380
+GAP, LEAST, MOST, LOWEST = 12, 196, 380, 164
 EDGE, STEP = 40, 24  # px from the edge at which what is carried scrolls the board, and how far
 BADGE = 24
 
@@ -61,6 +61,7 @@ class BoardColumns(QScrollArea):
         self.setWidget(inner)
         self.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
+        theme().themed.connect(self._fold)
 
     def show_columns(self, shown: Sequence[tuple[str, str, Sequence[CardRow]]], nothing: str) -> None:
         """Show themes (uid, name, cards) from the left; the keyboard goes along with the card it is on."""
@@ -137,6 +138,7 @@ class BoardColumns(QScrollArea):
 
     def _fold(self) -> None:
         letters = max(1.0, theme().factor)
+        self.setMinimumHeight(theme().px(LOWEST))
         for one in self.columns.values():
             one.setMinimumWidth(round(LEAST * letters))
             one.setMaximumWidth(round(MOST * letters))

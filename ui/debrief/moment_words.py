@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from safari.board.comparing import agree, differ
+from safari.board.traits import Sort, Trait, as_written
 from safari.run.kind_words import kind_word
 from safari.words import _, ngettext
 from ui.widgets.feeling_mark import feeling_text
@@ -29,7 +30,9 @@ def agreements(compared: Comparison, names: Names) -> list[str]:
     if agree(compared.kinds):
         found.append(_("Noted as the same kind: {kind}.").format(kind=kind_word(compared.kinds[0])))
     if compared.shared:
-        found.append(_("In the same words: {words}.").format(words=", ".join(compared.shared)))
+        notes = {note.uid: note for note in compared.notes}
+        words = _each(as_written(Trait(Sort.WORD, word), notes, {}) for word in compared.shared)
+        found.append(_("In the same words: {words}.").format(words=words))
     return found
 
 

@@ -74,7 +74,8 @@ class ThemeOffers(Card):
         name = shared[0][:1].upper() + shared[0][1:]
         theme = next((one.theme.name for one in board.columns if one.theme and one.uid == offer.theme), "")
         words = PlainText(sentence(offer, theme, shared, name), "small", "ink2")
-        button = Button(_("Move them there") if theme else _("Make a theme"), "word", size="small")
+        there = ngettext("Move it there", "Move them there", len(offer.notes))
+        button = Button(there if theme else _("Make a theme"), "word", size="small")
         button.setAccessibleDescription(words.text())
         button.clicked.connect(partial(self.taken.emit, offer, name))
         self.buttons.append(button)

@@ -88,6 +88,13 @@ def test_nothing_moves_by_itself(library, breakfast, jot, stands):
     assert stands() == before
 
 
+def test_how_a_customer_is_called_is_no_theme(library, breakfast, jot):
+    library.guests.invite(breakfast.uid, customer=library.people.add_customer("Ingrid, 67").uid)
+    for text in ("Ingrid brought a folder", "Ingrid smiled", "Somebody coughed"):
+        jot(text)
+    assert offered(library, breakfast) == []
+
+
 def test_few_notes_with_nothing_in_common_offer_nothing(library, breakfast, jot):
     assert offered(library, breakfast) == []
     jot("Blue folder")
