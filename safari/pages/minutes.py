@@ -59,13 +59,14 @@ class _Strip(NamedTuple):
 def draw(page: MinutesPage, target: BinaryIO) -> Drawn:
     """Writes the minutes as a PDF of A4 pages into a binary file. The same minutes give the same bytes."""
     shown, unprintable = as_printed(page)
-    sheets = tuple(_sheets(shown))
+    sheets = tuple(compose(shown))
     subject = catalogue(page.language).gettext("Minutes of the debrief")
     target.write(pages(sheets, About(shown.title or subject, shown.organisation, subject, page.language)))
     return told(tuple(block for sheet in sheets for block in sheet), unprintable)
 
 
-def _sheets(page: MinutesPage) -> Iterator[tuple[Block, ...]]:
+def compose(page: MinutesPage) -> Iterator[tuple[Block, ...]]:
+    """The blocks of each sheet."""
     bodies = _filled(page)
     say = catalogue(page.language)
     for number, body in enumerate(bodies, 1):
