@@ -69,10 +69,8 @@ def _dots(customers: int | None, top: float) -> tuple[Item, ...]:
                 (X + _RADIUS + at % per_row * pitch, top + _RADIUS + at // per_row * pitch) for at in range(customers)
             ]
             mark = middles.pop(min(round(0.3 * min(per_row, customers)), customers - 1))
-            return (
-                Dots(tuple(middles), _RADIUS * scale, colours.DOT),
-                Dots((mark,), _MARK_RADIUS * scale, colours.OUCH_MARK),
-            )
+            others = (Dots(tuple(middles), _RADIUS * scale, colours.DOT),) if middles else ()
+            return (*others, Dots((mark,), _MARK_RADIUS * scale, colours.OUCH_MARK))
     return ()
 
 
