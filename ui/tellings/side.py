@@ -91,7 +91,7 @@ class TellingSide(QObject):
         telling = row.told.telling
         row.looked_at.connect(lambda: self._look_at(telling))
         row.presented.connect(lambda: self._present(telling))
-        row.saved.connect(lambda: self._save(telling))
+        row.saved.connect(lambda key: self._save(telling, key))
         row.recalled.connect(self._mark)
         row.audience_said.connect(lambda whom: self._say_to_whom(telling, whom))
 
@@ -169,7 +169,7 @@ class TellingSide(QObject):
     def _present(self, telling: Telling) -> None:
         self._room.context.attempt(lambda: present(self._room.context, self._desk.page(telling.uid)))
 
-    def _save(self, telling: Telling) -> None:
+    def _save(self, telling: Telling, key: str) -> None:
         room = self._room
         if room.saving.is_busy or room.state is None:
             return
@@ -182,7 +182,7 @@ class TellingSide(QObject):
         def done(path: Path) -> None:
             room.saved(telling.story, path, page)
 
-        room.saving.save(page, room.state.safari.title, done)
+        room.saving.save(page, room.state.safari.title, done, key)
 
     def _mark(self, file: str, back: bool) -> None:
         room = self._room

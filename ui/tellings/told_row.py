@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
 from safari.people.consent import Answer
 from safari.people.consent_words import agreed_words
+from safari.sharing.story_page import StoryPage
 from safari.words import _
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
@@ -38,12 +39,13 @@ class Told(NamedTuple):
 
 
 class ToldRow(QWidget):
-    """`looked_at`, `presented` and `saved` when somebody wants the told page; `recalled(file, bool)` when a file was
-    called back, or was not after all; `audience_said(str)` when somebody says later to whom it was told."""
+    """`looked_at`, `presented` and `saved(key of the format)` when somebody wants the told page; `recalled(file, bool)`
+    when a file was called back, or was not after all; `audience_said(str)` when somebody says later to whom it was
+    told."""
 
     looked_at = Signal()
     presented = Signal()
-    saved = Signal()
+    saved = Signal(str)
     recalled = Signal(str, bool)
     audience_said = Signal(str)
 
@@ -72,8 +74,9 @@ class ToldRow(QWidget):
         number = PlainText(_("Version {n}").format(n=telling.number), "body_strong", wrap=False)
         day = long_day(telling.at.astimezone().date())
         about = ", ".join(filter(None, (day, telling.audience, self.told.told_by)))
-        across = row(number, PlainText(about, "small", "ink2"), gap=12)
-        across.setStretch(1, 1)
+        across = row(gap=12)
+        across.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
+        across.addWidget(PlainText(about, "small", "ink2"), 1)
         return across
 
     @property
@@ -118,9 +121,20 @@ class ToldRow(QWidget):
         deeds: tuple[tuple[str, Callable[[], None]], ...] = (
             (_("Look at it"), self.looked_at.emit),
             (_("Present it"), self.presented.emit),
-            (_("Save it as PDF"), self.saved.emit),
+            (_("Save it as…"), self._offer_formats),
         )
         return row(*(self._word(verb, do, version) for verb, do in deeds), None, gap=20)
+
+    def _offer_formats(self) -> None:
+        """Every format that a page can be given away in."""
+        from safari.exports import exports
+
+        menu = QMenu(self)
+        for one in sorted((each for each in exports() if each.of is StoryPage), key=lambda each: each.key != "pdf"):
+            menu.addAction(f"{one.title}…").triggered.connect(lambda _on=False, key=one.key: self.saved.emit(key))
+        menu.aboutToHide.connect(menu.deleteLater)
+        below = self.buttons[-1]
+        menu.popup(below.mapToGlobal(QPoint(0, below.height() + 2)))
 
     def _word(self, verb: str, do: Callable[[], None], about: str) -> Button:
         button = Button(verb, "word", size="small", name=f"{verb}: {about}" if about else verb)

@@ -93,5 +93,10 @@ def keyboard(press, write):
 
 @pytest.fixture
 def saved_as(tmp_path, monkeypatch):
-    """Whoever saves chooses a file of this name."""
-    return lambda name: monkeypatch.setattr(saving, "ask_where", lambda *_asked: tmp_path / name)
+    """Whoever saves chooses a file of this name; gives its path."""
+
+    def chosen(name):
+        monkeypatch.setattr(saving, "ask_where", lambda *_asked: tmp_path / name)
+        return tmp_path / name
+
+    return chosen

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from safari.people.consent import Use
 from ui.presenting.presentation import Presentation
@@ -88,15 +88,37 @@ def test_a_told_page_is_looked_at_while_the_draft_goes_on(pane, room, day, qtbot
     qtbot.waitUntil(lambda: _on_paper(room) == "Something else.", timeout=15_000)
 
 
-def test_a_told_page_is_saved_again_as_it_was_and_its_file_noted(pane, room, day, saved_as, qtbot):
+@pytest.fixture
+def told_pane(pane, room):
+    """The column after the page was told, and the room it stands in."""
     pane.form.button.click()
+    return pane, room
+
+
+@pytest.mark.parametrize("key", ["pdf", "text", "png_chat"])
+def test_a_told_page_is_saved_again_as_it_was_and_its_file_noted(told_pane, day, saved_as, qtbot, key):
+    pane, room = told_pane
     day.library.stories.edit(day.story, why="Something else.")
-    saved_as("told.pdf")
-    with qtbot.waitSignal(room.saving.saved, timeout=15_000):
-        _press(pane.rows[0], "Save it as PDF")
+    written = saved_as(f"told.{key}")
+    with qtbot.waitSignal(room.saving.saved, timeout=15_000) as saved:
+        pane.rows[0].saved.emit(key)
     (told,) = day.library.tellings.of_story(day.story)
-    assert [(one.format, one.name) for one in day.library.tellings.files(told.uid)] == [("pdf", "told.pdf")]
-    assert any("told.pdf" in text for text in _texts(pane.rows[0]))
+    assert [one.name for one in day.library.tellings.files(told.uid)] == [saved.args[0].name]
+    assert saved.args[0].parent == written.parent
+    assert any(saved.args[0].name in text for text in _texts(pane.rows[0]))
+    if key == "text":
+        assert "Gudrun is one of many." in saved.args[0].read_text(encoding="utf-8")
+
+
+def test_every_format_of_a_page_is_offered_for_a_told_one(pane, room, saved_as, qtbot):
+    saved_as("told")
+    pane.form.button.click()
+    _press(pane.rows[0], "Save it as…")
+    (menu,) = pane.rows[0].findChildren(QMenu)
+    assert [one.text() for one in menu.actions()][:1] == ["PDF…"]
+    assert len(menu.actions()) >= 6
+    with qtbot.waitSignal(room.saving.saved, timeout=15_000):
+        menu.actions()[0].trigger()
 
 
 def test_saving_the_page_notes_the_file(room, day, saved_as, qtbot):
