@@ -52,7 +52,6 @@ class CardRow:
     serif: bool
     who: str
     author: str
-    said: str
     stars: int = 0
     is_mine: bool = False
     seen_by: int = 0
@@ -63,6 +62,17 @@ class CardRow:
     def initials(self) -> str:
         """Those of who wrote it."""
         return initials(self.author)
+
+    @property
+    def said(self) -> str:
+        """What a reader says: Ouch, Ingrid, feeling minus three, I called eleven times, 4 stars, written by Astrid
+        Holm."""
+        note = self.note
+        felt = feeling_words(note.feeling) if note.feeling is not None and not self.is_withheld else ""
+        starred = ngettext("{n} star", "{n} stars", self.stars).format(n=self.stars) if self.stars else ""
+        seen = _("the same moment as {n} others").format(n=self.seen_by - 1) if self.seen_by else ""
+        by = _("written by {name}").format(name=self.author)
+        return ", ".join(filter(None, (kind_word(note.kind), self.who, felt, self.words, starred, seen, by)))
 
 
 def read_names(library: Library, safari: str, board: Board) -> Names:
@@ -86,10 +96,9 @@ def card_row(note: Note, board: Board, names: Names, starring: str) -> CardRow:
     words = _words(note, names) if not is_withheld else _("Kept back: this customer does not agree to notes any more.")
     who = _who(note, names)
     sound = "" if is_withheld else _sound(note, names)
-    said = _said(note, (who, "" if is_withheld else words), (stars, seen_by), names.author(note))
     is_mine = starring in board.starred_by.get(note.uid, ())
     serif = note.is_spoken and not is_withheld
-    return CardRow(note, words, serif, who, names.author(note), said, stars, is_mine, seen_by, sound, is_withheld)
+    return CardRow(note, words, serif, who, names.author(note), stars, is_mine, seen_by, sound, is_withheld)
 
 
 def _words(note: Note, names: Names) -> str:
@@ -110,13 +119,3 @@ def _sound(note: Note, names: Names) -> str:
     if note.recording is not None and note.moment is not None:
         return moment_text(note.moment)
     return moment_text(names.spoken[note.uid]) if note.uid in names.spoken else ""
-
-
-def _said(note: Note, words: tuple[str, str], counts: tuple[int, int], author: str) -> str:
-    """What a reader says: Ouch, Ingrid, feeling minus three, I called eleven times, 4 stars, written by Astrid Holm."""
-    (who, text), (stars, seen_by) = words, counts
-    felt = feeling_words(note.feeling) if note.feeling is not None else ""
-    starred = ngettext("{n} star", "{n} stars", stars).format(n=stars) if stars else ""
-    seen = _("the same moment as {n} others").format(n=seen_by - 1) if seen_by else ""
-    by = _("written by {name}").format(name=author)
-    return ", ".join(part for part in (kind_word(note.kind), who, felt, text, starred, seen, by) if part)
