@@ -142,11 +142,20 @@ class Turned(NamedTuple):
 Item = Words | Bar | Box | Dots | Stroke | Tint | Picture | Turned
 
 
+class Filled(NamedTuple):
+    """One of several texts of a block, by a key of its own, and how full it makes the room it has."""
+
+    key: str
+    text: str
+    fullness: float
+
+
 class Block(NamedTuple):
     """One part of a page: its key, the area that is its own, what is drawn there, and how its text fits.
 
     `part` tells blocks of one key apart (1, 2, 3 for the moments). `fullness` is 1.0 when the words just fit at their
-    smallest size; above it, `words_cut` words had to be left out.
+    smallest size; above it, `words_cut` words had to be left out. `texts` are those of a block that has several, each
+    in a room of its own.
     """
 
     key: str
@@ -155,6 +164,7 @@ class Block(NamedTuple):
     fullness: float = 0.0
     words_cut: int = 0
     part: int = 0
+    texts: tuple[Filled, ...] = ()
 
 
 def right_aligned(text: str, right: float, baseline: float, style: Type) -> Words:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from safari.pages.drawing import Area, Block
+from safari.pages.drawing import Area, Block, Filled
 from safari.words import _
 
 
@@ -24,12 +24,14 @@ class Cut:
 
 @dataclass(frozen=True)
 class BlockArea:
-    """Where a block is, in millimetres from the left and top of an A4 page (210 x 297), and how full it is."""
+    """Where a block is, in millimetres from the left and top of an A4 page (210 x 297), and how full it is; `texts` as
+    the block tells them."""
 
     block: str
     part: int
     area: Area
     fullness: float
+    texts: tuple[Filled, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,7 @@ def told(blocks: tuple[Block, ...], unprintable: tuple[str, ...]) -> Drawn:
         fullest=fullest.key if fullest.fullness else "",
         cuts=tuple(Cut(block.key, block.part, block.words_cut) for block in blocks if block.words_cut),
         unprintable=unprintable,
-        blocks=tuple(BlockArea(block.key, block.part, block.area, block.fullness) for block in blocks),
+        blocks=tuple(BlockArea(block.key, block.part, block.area, block.fullness, block.texts) for block in blocks),
     )
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from safari.pages import colours
 from safari.pages.curve_labels import labels
-from safari.pages.drawing import Area, Bar, Block, Dots, Item, Stroke, Tint, Type, centred
+from safari.pages.drawing import Area, Bar, Block, Dots, Filled, Item, Stroke, Tint, Type, centred
 from safari.pages.faces import PT, Face
 from safari.pages.fitting import one_line, set_left, set_right
 from safari.pages.grid import A4, Grid
@@ -60,7 +60,9 @@ def feeling_curve(page: StoryPage, say: NullTranslations, grid: Grid = A4) -> tu
         *_marks(points, line),
         *named.words,
     )
-    return (Block("curve", area, items, max(note.fullness, named.fullness), note.words_cut + named.words_cut),)
+    fullness, words_cut = max(note.fullness, named.fullness), note.words_cut + named.words_cut
+    texts = (Filled("curve_note", page.curve_note, note.fullness),)
+    return (Block("curve", area, items, fullness, words_cut, texts=texts),)
 
 
 def _plot(area: Area) -> _Plot:

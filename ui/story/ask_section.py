@@ -11,12 +11,14 @@ from safari.story.story import Promise
 from safari.words import _
 from ui.story.field import Field
 from ui.story.part_rows import Part, PartRow, PartRows
+from ui.story.room_left import room_sentence
 from ui.story.section import Section
 from ui.theme import theme
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.date_field import DateField
 from ui.widgets.drop_down import DropDown
+from ui.widgets.plain_text import PlainText
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -109,7 +111,8 @@ class AskSection(Section):
         self.add.clicked.connect(self._add)
         self.body.addWidget(self.ask)
         self.body.addWidget(self.rows)
-        self.body.addLayout(row(self.add, None))
+        self.room = PlainText("", "meta", "ink3")
+        self.body.addLayout(column(self.room, row(self.add, None), gap=8))
 
     def fill(self, state: StoryState) -> None:
         self.ask.show_text(state.story.ask)
@@ -120,6 +123,10 @@ class AskSection(Section):
 
     def show_room(self, words: dict[str, int]) -> None:
         self.ask.show_room(words.get("ask"))
+        left = words.get("promises")
+        self.room.setText(room_sentence(left))
+        self.room.set_ink("ouch" if left is not None and left < 0 else "ink3")
+        self.room.setVisible(bool(self.room.text()))
 
     def _row(self, part: Part) -> PromiseRow:
         made = PromiseRow(part, self._today)

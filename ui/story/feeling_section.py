@@ -95,6 +95,9 @@ class FeelingSection(Section):
         count = len(state.stops)
         return ngettext("{n} touchpoint", "{n} touchpoints", count).format(n=count) if count else ""
 
+    def show_room(self, words: dict[str, int]) -> None:
+        self.curve_note.show_room(words.get("curve_note"))
+
     def is_done(self, state: StoryState) -> bool:
         return len(state.stops) > 1
 

@@ -106,7 +106,8 @@ class NumberSection(Section):
         return " ".join(filter(None, (state.story.figure, state.story.why)))
 
     def show_room(self, words: dict[str, int]) -> None:
-        self.why.show_room(words.get("number"))
+        self.why.show_room(words.get("why"))
+        self.source.show_room(words.get("source"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -9,6 +9,7 @@ from safari.pages.missing import sentences
 from safari.words import _, ngettext
 
 if TYPE_CHECKING:
+    from safari.pages.drawing import Filled
     from safari.pages.drawn import Drawn
     from safari.sharing.story_page import StoryPage
 
@@ -16,7 +17,8 @@ PLENTY = 60  # above it, nobody counts
 
 
 def words_left(drawn: Drawn, page: StoryPage) -> dict[str, int]:
-    """For each block with one text ("hero", "moments1"), how many more words of its kind fit; below zero, too many.
+    """For each block with one text ("hero", "moments1") and each text of a block with several ("why", "source"), how
+    many more words of its kind fit; below zero, too many.
 
     An estimate from how full the block is at its smallest size; a block that holds more than the text (a date, a
     figure) is taken for fuller than it is, so that no room is promised that is not there.
@@ -33,7 +35,15 @@ def words_left(drawn: Drawn, page: StoryPage) -> dict[str, int]:
             left[key] = 0  # it stands there whole, or not at all
         elif words and block.fullness > 0:
             left[key] = max(0, int(words / block.fullness) - words)
+        left |= {text.key: _left(text) for text in block.texts if text.text and text.fullness > 0}
     return left
+
+
+def _left(text: Filled) -> int:
+    """Of a text that is too long at least one word is."""
+    words = len(text.text.split())
+    holds = int(words / text.fullness)
+    return min(holds - words, -1) if text.fullness > 1 else holds - words
 
 
 def room_sentence(words: int | None) -> str:
@@ -57,7 +67,8 @@ def complaints(drawn: Drawn) -> list[str]:
 
 
 def _texts(page: StoryPage) -> dict[str, str]:
-    texts = {"who": page.who, "number": page.why, "ask": page.ask}
+    texts = {"who": page.who, "ask": page.ask}
+    texts["promises"] = " ".join(f"{promise.what} {promise.owner}" for promise in page.promises)
     texts["hero"] = page.hero.text if page.hero else ""
     texts["leader"] = page.leader.words.text if page.leader else ""
     return texts | {f"moments{part}": moment.words.text for part, moment in enumerate(page.moments, 1)}

@@ -135,3 +135,21 @@ def test_a_broken_photo_is_a_sentence(room, day, drawn, qtbot, monkeypatch):
     day.library.stories.edit(day.written().uid, ask="One claim.")
     qtbot.waitUntil(room.pane.complaints.isVisible, timeout=15_000)
     assert room.pane.complaints.text()
+
+
+def test_every_text_that_runs_on_says_how_much_room_it_has(room, day, drawn):
+    stories, uid = day.library.stories, day.written().uid
+    stories.edit(uid, figure="214", source="Complaints, July to September", why="They leave.", curve_note="Nine weeks")
+    stories.add_promise(uid, "Each water claim gets one handler, by name")
+    drawn(room)
+    editor = room.editor
+    said = [one._below.text() for one in (editor.number.why, editor.number.source, editor.feeling.curve_note)]
+    assert [text for text in (*said, editor.ask.room.text()) if "Room for" not in text] == []
+
+
+def test_a_source_that_is_too_long_is_told_at_its_own_field(room, day, drawn):
+    day.library.stories.edit(day.written().uid, figure="214", why="They leave.", source="counted again and again " * 9)
+    drawn(room)
+    number = room.editor.number
+    assert number.source._below.text().endswith("words too many")
+    assert "Room for" in number.why._below.text()
