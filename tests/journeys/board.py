@@ -5,22 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QTableView
 
 from tests.journeys.person import name_of
+from ui.debrief.board_columns import BoardColumns
+from ui.debrief.card_table import CardTable
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtCore import QRect
+    from PySide6.QtWidgets import QTableView, QWidget
 
     from tests.journeys.person import Person
 
 GRIP = QPoint(60, 24)  # from the corner of a card: on its words
 
 
-def columns(person: Person) -> list[QTableView]:
+def columns(person: Person) -> list[CardTable]:
     """The columns from the left; each is named as its theme."""
-    board = next(each for each in person.front.findChildren(_board()) if each.isVisible())
-    found = [each for each in board.findChildren(QTableView) if each.isVisible()]
+    board = next(each for each in person.front.findChildren(BoardColumns) if each.isVisible())
+    found = [each for each in board.findChildren(CardTable) if each.isVisible()]
     return sorted(found, key=lambda each: each.mapTo(board, QPoint()).x() + board.width())
 
 
@@ -56,11 +58,23 @@ def stand_on(person: Person, words: str) -> None:
 
 def place_of(person: Person, words: str) -> tuple[QWidget, QPoint]:
     """Where a card is taken hold of with the mouse."""
+    view, card = _seen(person, words)
+    return view.viewport(), card.topLeft() + GRIP
+
+
+def star_of(person: Person, words: str) -> tuple[QWidget, QPoint]:
+    """Where the star of a card is clicked on."""
+    view, card = _seen(person, words)
+    return view.viewport(), view.delegate.star_box(card).center()
+
+
+def _seen(person: Person, words: str) -> tuple[CardTable, QRect]:
+    """A card scrolled into sight: its column, and where it lies there."""
     for view in columns(person):
         for row, said in enumerate(cards(view)):
             if words in said:
                 view.scrollTo(view.model().index(row, 0))
-                return view.viewport(), view.visualRect(view.model().index(row, 0)).topLeft() + GRIP
+                return view, view.visualRect(view.model().index(row, 0))
     raise AssertionError(f"no card says {words!r}")
 
 
@@ -68,9 +82,3 @@ def column(person: Person, name: str) -> tuple[QWidget, QPoint]:
     """A place in a column in which a card can be let go."""
     view = next(each for each in columns(person) if name_of(each) == name)
     return view.viewport(), view.viewport().rect().center()
-
-
-def _board() -> type[QWidget]:
-    from ui.debrief.board_columns import BoardColumns
-
-    return BoardColumns

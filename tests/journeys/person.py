@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAction, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtGui import QAccessible, QAction, QContextMenuEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -176,13 +176,24 @@ class Person:
         menu = self._menu()
         found = [action for action in menu.actions() if words in _plain(action)]
         assert found, f"{words!r} is not in the menu: {[_plain(action) for action in menu.actions()]}"
+        inner = found[0].menu()
         QTest.mouseClick(menu, LEFT, PLAIN, menu.actionGeometry(found[0]).center())
         QApplication.processEvents()
+        if isinstance(inner, QMenu):  # it drops down beside, a moment later
+            self.waits(inner.isVisible)
 
     def double_click_at(self, widget: QWidget, place: QPoint) -> None:
         """Click twice at a place of a control."""
         self._scroll_to(widget, place)
         QTest.mouseDClick(widget, LEFT, PLAIN, place)
+        QApplication.processEvents()
+
+    def right_click_at(self, widget: QWidget, place: QPoint) -> None:
+        """Click with the right button at a place of a control: what drops its menu."""
+        self._scroll_to(widget, place)
+        QTest.mousePress(widget, Qt.MouseButton.RightButton, PLAIN, place)
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, widget.mapToGlobal(place))
+        QCoreApplication.sendEvent(widget, event)
         QApplication.processEvents()
 
     def drag(self, begin: tuple[QWidget, QPoint], end: tuple[QWidget, QPoint]) -> None:
@@ -250,7 +261,7 @@ class Person:
         """Turn the wheel over all that scrolls until the place is in sight."""
         area = widget.parentWidget()
         while area is not None:
-            if isinstance(area, QAbstractScrollArea):
+            if isinstance(area, QAbstractScrollArea) and _scrolls(area, widget):
                 for _turn in range(200):
                     y = widget.mapTo(area.viewport(), place).y()
                     if EDGE <= y < area.viewport().height() - EDGE or area.verticalScrollBar().maximum() == 0:
@@ -258,6 +269,11 @@ class Person:
                     _turn_wheel(area, 1 if y < EDGE else -1)
             area = area.parentWidget()
         _come_to_rest(widget)
+
+
+def _scrolls(area: QAbstractScrollArea, widget: QWidget) -> bool:
+    """Whether a widget moves when the area scrolls: one that stands on its edge does not."""
+    return area.viewport() is widget or area.viewport().isAncestorOf(widget)
 
 
 def _come_to_rest(widget: QWidget) -> None:
