@@ -92,10 +92,10 @@ def measure(page: StoryPage) -> Drawn:
     return told(blocks or (Block("top", Area(0, 0, *SIZE), ()),), unprintable)
 
 
-def panel(key: str, area: Area, texts: tuple[Text, ...], shapes: tuple[Item, ...], *boxes: Box, part: int = 0) -> Panel:
+def panel(key: str, area: Area, texts: tuple[Text, ...], shapes: tuple[Item, ...], *boxes: Box) -> Panel:
     """A panel as full as the fullest of its boxes, which lost what they all lost."""
     fullness = max((one.fullness for one in boxes), default=0.0)
-    return Panel(key, area, texts, shapes, fullness, sum(one.words_cut for one in boxes), part)
+    return Panel(key, area, texts, shapes, fullness, sum(one.words_cut for one in boxes))
 
 
 def box(passage: Passage, style: Type, width: float, height: float, sizes: tuple[Step, ...]) -> Box:

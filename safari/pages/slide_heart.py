@@ -149,7 +149,7 @@ def _moment(moment: PageMoment, words: Box, area: Area, part: int) -> Panel:
         Bar(Area(area.x, area.y, area.width, 0.35), colours.RULE),
         Dots(((area.x + _CIRCLE / 2, middle),), _CIRCLE / 2, colours.of_feeling(moment.feeling)),
     )
-    return panel("moments", area, texts, shapes, title, when, words, part=part)
+    return panel("moments", area, texts, shapes, title, when, words)._replace(part=part)
 
 
 def curve(page: StoryPage, say: NullTranslations) -> tuple[Panel, ...]:

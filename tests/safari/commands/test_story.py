@@ -43,6 +43,19 @@ def test_the_suffix_is_added_where_it_is_missing(run, jotted, tmp_path):
     assert run("story", jotted, "latest", "--to", tmp_path / "page").out == [str(tmp_path / "page.pdf")]
 
 
+@pytest.mark.parametrize("suffix", [".pptx", ".docx", ".png", ".md", ".txt", ".PPTX"])
+def test_the_suffix_says_what_is_made(run, jotted, tmp_path, suffix):
+    to = tmp_path / f"page{suffix}"
+    done = run("story", jotted, "latest", "--to", to)
+    assert (done.code, done.out) == (0, [str(to)])
+    begins = {".pptx": b"PK", ".docx": b"PK", ".png": b"\x89PNG", ".md": b"Our", ".txt": b"Our"}
+    content = to.read_bytes()
+    assert content.startswith(begins[suffix.lower()])
+    if suffix in {".md", ".txt"}:
+        assert "Jeg ringte elleve ganger." in content.decode()
+        assert "Hemmelig" not in content.decode()
+
+
 def test_the_page_speaks_the_language_asked_for(run, jotted, tmp_path):
     run("story", jotted, "latest", "--to", tmp_path / "page.pdf", "--language", "el")
     assert "19 Νοεμβρίου 2026" in text(tmp_path / "page.pdf")
