@@ -88,9 +88,16 @@ class TodayRoom(RoomPage):
         self._put("waits", (today.day, today.waits, today.next), lambda: self._waits(today))
         is_first, self._looked_at = self._looked_at is None, today
         if is_first:
-            QTimer.singleShot(0, self, self._put_lists)  # nobody waits at a start for what stands below
+            QTimer.singleShot(0, self, self._put_first_lists)  # nobody waits at a start for what stands below
         else:
             self._put_lists()
+
+    def _put_first_lists(self) -> None:
+        """Left meanwhile, its library may be closed: they come when it is shown again."""
+        if self.isVisible():
+            self._put_lists()
+        else:
+            self._stale = True
 
     def _put_lists(self) -> None:
         """What stands below the card and the newest quote."""
