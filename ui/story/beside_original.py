@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ui.story.field import Field
     from ui.story.state import StoryState
 
-BESIDE_FROM, GAP = 380, 16
+BESIDE_FROM, GAP = 340, 16
 
 
 class BesideOriginal(QWidget):

@@ -50,6 +50,7 @@ class StoryEditor(ScrollArea):
         self.heart: tuple[Section, ...] = (self.customer, self.quote, self.moments, self.feeling, self.picture)
         self.sections: tuple[Section, ...] = (*self.heart, self.number, self.ask, self.leader)
         self._counts: list[PlainText] = []
+        self._room: dict[str, int] = {}
         self.body.setContentsMargins(0, 0, BESIDE_BAR, 24)
         self.body.addWidget(self.invitation)
         self._group("heart", _("First the heart"), self.heart)
@@ -64,6 +65,7 @@ class StoryEditor(ScrollArea):
         for section in self.sections:
             if section.is_open != (section is wanted):
                 section.set_open(open_=section is wanted)
+        wanted.show_room(self._room)
         self.opened.emit(wanted)
         if enter:
             wanted.enter()
@@ -96,6 +98,7 @@ class StoryEditor(ScrollArea):
 
     def show_room(self, words: dict[str, int]) -> None:
         """How many words still fit, by block of the page."""
+        self._room = words
         for section in self.sections:
             section.show_room(words)
 

@@ -153,3 +153,9 @@ def test_a_source_that_is_too_long_is_told_at_its_own_field(room, day, drawn):
     number = room.editor.number
     assert number.source._below.text().endswith("words too many")
     assert "Room for" in number.why._below.text()
+
+
+def test_a_part_opened_later_knows_its_room_at_once(room, drawn):
+    drawn(room)
+    room.editor.open(room.editor.moments)
+    assert "Room for" in room.editor.moments.rows.rows[0].words._below.text()
