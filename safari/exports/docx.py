@@ -20,6 +20,8 @@ SERIF, SANS = "Source Serif Pro", "Source Sans Pro"
 PICTURE_WIDTH = 60  # mm, as on the page
 MARGIN = 25  # mm
 _LARGE = 20  # points
+_AFTER_BIDI = ("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:rPr")
+"""What may follow it in a paragraph's properties, of what stands there: their order is fixed (ECMA-376, 17.3.1.26)."""
 
 
 class _Look(NamedTuple):
@@ -108,7 +110,8 @@ def _run(paragraph: Paragraph, text: str, look: _Look) -> None:
         fonts.set(qn("w:cs"), look.face)
     if reads_from_the_right(text):
         paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT  # which Word counts from where a paragraph begins
-        paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))  # noqa: SLF001 - it has no word for it
+        properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - python-docx has no word for the direction
+        properties.insert_element_before(OxmlElement("w:bidi"), *_AFTER_BIDI)
         run.font.rtl = True
 
 
