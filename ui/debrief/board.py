@@ -128,7 +128,8 @@ class BoardPane(QWidget):
         rows = [row for uid in notes if (row := self.columns.row_of(uid)) is not None]
         leader = self.bar.starring.key() or None
         starred = not all(row.is_mine for row in rows)
-        self.do(lambda: self.desk.star([row.note.uid for row in rows], leader, starred=starred))
+        if self.do(lambda: self.desk.star([row.note.uid for row in rows], leader, starred=starred)):
+            announce(self, _("Starred") if starred else _("Star taken back"))
 
     def add_theme(self) -> None:
         """A new theme of what is picked, or an empty one; its name is to be written next."""

@@ -78,5 +78,5 @@ class BoardBar(QWidget):
         elif self._is_sorted:
             words = ""
         else:
-            words = _("Cards that belong together make a theme. Drag them, or press Enter on one.")
+            words = _("Drag cards into themes, or press Enter on one.")
         self.hint.setText(words)

@@ -85,7 +85,7 @@ class CardDelegate(QStyledItemDelegate):
     def is_at_sound(self, row: CardRow, rect: QRect, place: QPoint) -> bool:
         """Whether a click there plays the card that is painted in `rect`."""
         foot = _foot(card_rect(rect))
-        return bool(row.sound) and foot.top() - 6 <= place.y() and place.x() < foot.left() + theme().px(MIN_TARGET)
+        return bool(row.sound) and foot.top() - 6 <= place.y() and place.x() < foot.left() + theme().px(ICON) + 4
 
     def _lay(self, row: CardRow, width: int) -> Laid:
         found = self._laid.get(row.note.uid)
@@ -113,8 +113,10 @@ def _paint_foot(painter: QPainter, foot: QRectF, row: CardRow, *, hovered: bool)
     right = _paint_right(painter, foot, row, hovered=hovered)
     side = theme().px(ICON)
     icon = QRectF(foot.left(), foot.center().y() - side / 2, side, side)
-    name = "play" if row.sound else kind_icon(row.note.kind)
-    paint_icon(painter, name, icon, colour("accent" if row.sound else kind_colour(row.note.kind)))
+    if row.sound:
+        paint_icon(painter, "play", icon, colour("accent"))
+        icon.translate(side + 4, 0)
+    paint_icon(painter, kind_icon(row.note.kind), icon, colour(kind_colour(row.note.kind)))
     left = icon.right() + 7
     feeling = row.note.feeling if not row.is_withheld else None
     room = right - left - (theme().px(24) if feeling is not None else 0)

@@ -21,7 +21,7 @@ ALL = ["Water", "Number", "He", "Dry", "A"]
 def test_all_that_was_said_stands_unsorted(hands, debrief):
     assert hands.stands == {"Not sorted yet": ALL}
     assert debrief.count.text() == "5 notes from 1 leader"
-    assert "make a theme" in hands.pane.bar.hint.text()
+    assert "Drag cards into themes" in hands.pane.bar.hint.text()
 
 
 def test_a_card_is_carried_into_a_theme_and_undone(hands):
