@@ -20,6 +20,7 @@ from ui.story.state import OF_THE_DAY, TABLES
 from ui.story.state import read as read_state
 from ui.story.typing import Typing
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.people_words import tip
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -116,7 +117,7 @@ class StoryRoom(PageStep):
         self._stack.setCurrentIndex(1 if self.is_empty else 0)
         for said, button in self._buttons.items():
             button.setEnabled(not self.is_empty)
-            button.setToolTip(_("There is nothing on the page yet.") if self.is_empty else said.keys)
+            button.setToolTip(tip(_("There is nothing on the page yet.") if self.is_empty else said.keys))
         self.editor.show_state(self.state)
         if first:
             self.editor.open(self._where_to_begin(), enter=False)
