@@ -88,7 +88,7 @@ class BoardPane(QWidget):
         """Read the board anew."""
         self.board = board = self.desk.board(self.safari)
         self.names = names = read_names(self.library, self.safari, board)
-        self.bar.show_leaders(self.library.guests.participants(self.safari), names.leaders)
+        self.bar.show_leaders(self._leaders(board), names.leaders)
         starring = self.bar.starring.key()
         shown = [
             (
@@ -104,6 +104,11 @@ class BoardPane(QWidget):
         self._order_for_keys()
         if self._stack.currentWidget() is self.beside and not self.beside.show_again(board, names):
             self._back_to_board()
+
+    def _leaders(self, board: Board) -> dict[str, None]:
+        """Who may give stars: the leaders of the safari, and whoever wrote a note on it, each once."""
+        invited = (one.leader for one in self.library.guests.participants(self.safari))
+        return dict.fromkeys(uid for uid in (*invited, *(note.author for note in board.notes.values())) if uid)
 
     def settle(self) -> bool:
         """Keep a name that is being written."""

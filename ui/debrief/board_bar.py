@@ -16,9 +16,8 @@ from ui.widgets.drop_down import DropDown
 from ui.widgets.plain_text import PlainText
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
-    from safari.guests.participant import Participant
     from safari.library import Library
     from safari.run.note import Note
 
@@ -41,9 +40,8 @@ class BoardBar(QWidget):
         self.setLayout(across)
         self._is_sorted = False
 
-    def show_leaders(self, participants: Sequence[Participant], names: Mapping[str, str]) -> None:
-        """Offer the leaders of the safari, and whoever leads the programme."""
-        leaders = [one.leader for one in participants if one.leader]
+    def show_leaders(self, leaders: Iterable[str], names: Mapping[str, str]) -> None:
+        """Offer these leaders, and whoever leads the programme."""
         words = _("Stars from {name}")
         offered = [(uid, words.format(name=names.get(uid, ""))) for uid in leaders]
         offered.append(("", words.format(name=_("Programme lead"))))
