@@ -25,7 +25,8 @@ _AFTER_BIDI = ("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:cont
 
 
 class _Look(NamedTuple):
-    """How a kind of paragraph looks: face, points, colour, and what it may have besides."""
+    """How a kind of paragraph looks: face, points, colour, and what it may have besides. One of `ours` runs as the page
+    does, whatever name it begins with."""
 
     face: str
     size: float
@@ -34,6 +35,7 @@ class _Look(NamedTuple):
     before: float = 0
     after: float = 4
     style: str = "Normal"
+    ours: bool = False
 
     @property
     def is_head(self) -> bool:
@@ -101,14 +103,14 @@ def _run(paragraph: Paragraph, text: str, look: _Look) -> None:
     from docx.oxml.ns import qn
     from docx.shared import Pt, RGBColor
 
-    from safari.pages.in_words import reads_from_the_right
+    from safari.pages.direction import reads_from_right
 
     run = paragraph.add_run(text)
     run.font.name, run.font.size, run.font.bold, run.font.italic = look.face, Pt(look.size), look.bold, False
     run.font.color.rgb = RGBColor.from_string(look.colour.removeprefix("#"))
     for fonts in run._element.iter(qn("w:rFonts")):  # noqa: SLF001 - python-docx sets the Latin face only
         fonts.set(qn("w:cs"), look.face)
-    if reads_from_the_right(text):
+    if reads_from_right(text) and not look.ours:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT  # which Word counts from where a paragraph begins
         properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - python-docx has no word for the direction
         properties.insert_element_before(OxmlElement("w:bidi"), *_AFTER_BIDI)
@@ -136,7 +138,7 @@ def _looks() -> dict[str, _Look]:
         "PROMISE": _Look(SANS, 11, INK, after=2, style="List Bullet"),
         "SAID": _Look(SERIF, 13, INK, before=14, after=2),
         "SAID_BY": _Look(SANS, 10, INK_2),
-        "SMALL_PRINT": _Look(SANS, 9, INK_2, before=16),
+        "SMALL_PRINT": _Look(SANS, 9, INK_2, before=16, ours=True),
     }
 
 

@@ -114,10 +114,10 @@ def _write(frame: TextFrame, text: Text, language: str) -> None:
     from pptx.util import Pt
 
     from safari.pages.colours import OUCH_MARK
-    from safari.pages.in_words import reads_from_the_right
+    from safari.pages.direction import reads_from_right
 
     paragraph = frame.paragraphs[0]
-    from_right = reads_from_the_right(text.text)
+    from_right = not text.ours and reads_from_right(text.text)
     asides = {"left": PP_ALIGN.LEFT, "centre": PP_ALIGN.CENTER, "right": PP_ALIGN.RIGHT}
     paragraph.alignment = PP_ALIGN.RIGHT if from_right and text.aside == "left" else asides[text.aside]
     paragraph.line_spacing = Pt(text.type.leading)

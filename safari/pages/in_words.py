@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from gettext import NullTranslations
 from typing import NamedTuple
-from unicodedata import bidirectional
 
 from safari.dates import long_date
 from safari.pages.quotation_marks import quoted
@@ -55,12 +54,6 @@ def in_words(page: StoryPage) -> tuple[Part, ...]:
 def one_line(text: str) -> str:
     """Typed text as data: on one line, and nothing in it that is no letter and that nobody sees."""
     return " ".join(clean(text.replace("\v", " ").replace("\f", " ")).split())
-
-
-def reads_from_the_right(text: str) -> bool:
-    """Whether its first letter is of a script that is written from right to left (Unicode bidi classes R and AL)."""
-    strong = (bidirectional(letter) for letter in text)
-    return next((way for way in strong if way in {"L", "R", "AL"}), "L") != "L"
 
 
 def in_marks(words: ShareableWords | None, language: str) -> str:

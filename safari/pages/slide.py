@@ -26,7 +26,8 @@ _AT_THE_SIDE = 0.5  # mm
 class Text(NamedTuple):
     """One box of text, which its reader's program breaks into lines: paragraphs from the top of `area`.
 
-    `mark` letters at its start have the colour of an ouch.
+    `mark` letters at its start have the colour of an ouch. A sentence of `ours` runs as the page does, whatever name it
+    begins with.
     """
 
     area: Area
@@ -34,6 +35,7 @@ class Text(NamedTuple):
     type: Type
     aside: str = "left"
     mark: int = 0
+    ours: bool = False
 
 
 class Panel(NamedTuple):

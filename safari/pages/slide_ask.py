@@ -140,4 +140,5 @@ def small_print(page: StoryPage, say: NullTranslations) -> tuple[Panel, ...]:
         for wording in consent_wordings(page, page.consent, say)
     ]
     chosen = next((one for one in boxes if not one.words_cut), boxes[-1])
-    return (panel("small_print", _SMALL_PRINT, chosen.at(LEFT, _SMALL_PRINT.y, _SMALL_PRINT.width), (), chosen),)
+    texts = tuple(text._replace(ours=True) for text in chosen.at(LEFT, _SMALL_PRINT.y, _SMALL_PRINT.width))
+    return (panel("small_print", _SMALL_PRINT, texts, (), chosen),)

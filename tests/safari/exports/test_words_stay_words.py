@@ -83,3 +83,13 @@ def test_arabic_reads_from_the_right(ingrid):
     (slide,) = Presentation(BytesIO(export("pptx").make(page))).slides
     (box,) = [one for one in slide.shapes if one.has_text_frame and "مرحبا" in one.text_frame.text]
     assert box.text_frame.paragraphs[0]._p.pPr.get("rtl") == "1"
+
+
+def test_our_sentence_runs_as_the_page_whatever_name_it_begins_with(ingrid):
+    page = replace(ingrid, name="أمينة")
+    document = Document(BytesIO(export("docx").make(page)))
+    (print_,) = [one for one in document.paragraphs if "is not the real name" in one.text]
+    assert not print_._p.xpath("./w:pPr/w:bidi")
+    (slide,) = Presentation(BytesIO(export("pptx").make(page))).slides
+    (box,) = [one for one in slide.shapes if one.has_text_frame and "is not the real name" in one.text_frame.text]
+    assert box.text_frame.paragraphs[0]._p.pPr.get("rtl") in {None, "0"}
