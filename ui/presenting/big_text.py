@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextOption
@@ -67,6 +68,7 @@ def _laid_out(text: str, look: Look, width: float, px: float) -> BigText:
     shaped.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, -0.01 * px if px > 40 else 0.0)
     layout = QTextLayout(text, shaped)
     option = QTextOption(Qt.AlignmentFlag.AlignLeading)
+    option.setTextDirection(_direction(text))
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     if look.marked and look.mark is not None:
@@ -85,6 +87,12 @@ def _laid_out(text: str, look: Look, width: float, px: float) -> BigText:
         y += line_height
     layout.endLayout()
     return BigText(layout, px, widest, y)
+
+
+def _direction(text: str) -> Qt.LayoutDirection:
+    """The way the first letter that has one is read; Arabic and Hebrew begin at the right."""
+    strong = next((way for way in map(bidirectional, text) if way in ("L", "R", "AL")), "L")
+    return Qt.LayoutDirection.LeftToRight if strong == "L" else Qt.LayoutDirection.RightToLeft
 
 
 def _breaks_words(made: BigText, text: str) -> bool:

@@ -18,6 +18,7 @@ from ui.tellings.told_row import Told
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from safari.change import Change
     from safari.checking.concern import Concern
     from safari.tellings.desk import TellingDesk
     from safari.tellings.recall import Recall
@@ -105,9 +106,14 @@ class TellingSide(QObject):
         self.line.show_recalls(recalls)
         self._show(recalls)
 
-    def _changed(self, change: object) -> None:
-        if getattr(change, "tables", frozenset()) & {"tellings", "handouts", "consents"} and self._room.isVisible():
+    def _changed(self, change: Change) -> None:
+        """Something was told, went out or was called back: here, on Today, beside a customer."""
+        if not change.tables & {"tellings", "handouts"}:
+            return
+        if self._room.isVisible():
             self._read()
+        else:
+            self._room.stale = True  # read anew when it is shown next
 
     def _recalls(self) -> list[Recall]:
         return self._desk.to_recall(story=self._story, all_=True) if self._story else []

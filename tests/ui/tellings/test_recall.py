@@ -8,7 +8,9 @@ import pytest
 
 from safari.people.consent import Use
 from ui.people.room import PeopleRoom
+from ui.story.room import StoryRoom
 from ui.tellings.recall_block import RecallBlock
+from ui.tellings.recall_line import RecallLine
 from ui.today.room import TodayRoom
 from ui.widgets.button import Button
 from ui.widgets.plain_text import PlainText
@@ -81,3 +83,14 @@ def test_nothing_stands_there_while_consent_does(day, rooms, qtbot):
     rooms.go("people", day.ingrid.uid)
     assert rooms.findChild(PeopleRoom).panel.card is not None
     assert rooms.findChildren(RecallBlock) == []
+
+
+def test_what_is_called_back_on_today_is_so_in_the_story(out, rooms, day, qtbot):
+    rooms.go("safaris", day.safari.uid, "story")
+    line = rooms.findChild(StoryRoom).findChild(RecallLine)
+    assert line.isVisible()
+    rooms.go("today")
+    for _file in range(2):
+        _press(_shown(qtbot, rooms.findChild(TodayRoom)), "It is called back")
+    rooms.go("safaris", day.safari.uid, "story")
+    qtbot.waitUntil(lambda: not line.isVisible())
