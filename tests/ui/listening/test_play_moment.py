@@ -100,4 +100,5 @@ def test_the_story_plays_its_quote_and_its_moments(calls, note, qtbot):
     qtbot.addWidget(step)
     step.resize(1200, 900)
     step.show()
+    step.editor.open(step.editor.quote)
     qtbot.waitUntil(lambda: any(one.text() == "0:08" for one in step.findChildren(PlayMoment)), timeout=8_000)
