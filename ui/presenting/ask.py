@@ -77,7 +77,7 @@ def _draw_promise(painter: QPainter, promise: PagePromise, language: str, row: Q
     if promise.due:
         room = (dates * 0.95, inside)
         due = big_text(long_date(promise.due, language), Look("body_strong", 1.2), room, row.height() * 0.28)
-        due.paint(painter, row.right() - due.width, top + (what.px - due.px) * 0.6, colour("ink"))
+        due.paint_words(painter, row.right() - due.width, top + (what.px - due.px) * 0.6, colour("ink"))
 
 
 def _draw_leader(painter: QPainter, leader: LeaderWords, band: QRectF, unit: float) -> None:
@@ -88,6 +88,6 @@ def _draw_leader(painter: QPainter, leader: LeaderWords, band: QRectF, unit: flo
     room = (inside.width() * (0.68 if name else 1), inside.height())
     words = big_text(quoted(leader.words), Look("quoteL", 1.25), room, 0.46 * unit)
     words.paint(painter, inside.left(), inside.top() + (inside.height() - words.height) / 2, colour("ink"))
-    aside.paint(
+    aside.paint_words(
         painter, inside.right() - aside.width, inside.top() + (inside.height() - aside.height) / 2, colour("ink2")
     )

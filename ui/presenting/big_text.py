@@ -22,15 +22,21 @@ UNSPACED = "\u0e00"  # from Thai on, scripts break their lines between letters, 
 
 
 class BigText(NamedTuple):
-    """Laid out words: `px` is the size of their letters, `width` that of the longest line."""
+    """Laid out words: `px` is the size of their letters, `width` that of the longest line, `slack` what stays free at
+    the left of it where they begin at the right."""
 
     layout: QTextLayout
     px: float
     width: float
     height: float
+    slack: float = 0.0
+
+    def paint_words(self, painter: QPainter, x: float, y: float, ink: QColor) -> None:
+        """With the left edge of the longest line there, whichever way it is read."""
+        self.paint(painter, x - self.slack, y, ink)
 
     def paint(self, painter: QPainter, x: float, y: float, ink: QColor) -> None:
-        """With the upper left corner there."""
+        """With the upper left corner of the room they have there."""
         painter.setPen(ink)
         self.layout.draw(painter, QPointF(x, y))
 
@@ -67,8 +73,11 @@ def _laid_out(text: str, look: Look, width: float, px: float) -> BigText:
     shaped.setPixelSize(max(1, round(px)))
     shaped.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, -0.01 * px if px > 40 else 0.0)
     layout = QTextLayout(text, shaped)
-    option = QTextOption(Qt.AlignmentFlag.AlignLeading)
-    option.setTextDirection(_direction(text))
+    way = _direction(text)
+    begins_left = way == Qt.LayoutDirection.LeftToRight
+    side = Qt.AlignmentFlag.AlignLeft if begins_left else Qt.AlignmentFlag.AlignRight
+    option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
+    option.setTextDirection(way)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     if look.marked and look.mark is not None:
@@ -86,7 +95,7 @@ def _laid_out(text: str, look: Look, width: float, px: float) -> BigText:
         widest = max(widest, line.naturalTextWidth())
         y += line_height
     layout.endLayout()
-    return BigText(layout, px, widest, y)
+    return BigText(layout, px, widest, y, 0.0 if begins_left else max(0.0, width - widest))
 
 
 def _direction(text: str) -> Qt.LayoutDirection:

@@ -44,10 +44,10 @@ def draw_curve(painter: QPainter, curve: Sequence[CurvePoint], area: QRectF, uni
         painter.drawEllipse(QPointF(x, y), side, side)
         if one.moment is not None:
             number = big_text(str(one.moment + 1), Look("label", 1.0), (2 * side, 2 * side), 1.2 * side, 5)
-            number.paint(painter, x - number.width / 2, y - number.height / 2, colour("paper"))
+            number.paint_words(painter, x - number.width / 2, y - number.height / 2, colour("paper"))
         said = f"{one.name} {feeling_text(one.feeling)}"
         name = big_text(said, Look("small", 1.15), (width * 0.94, area.height() * NAMES), 0.2 * unit, 0.1 * unit)
-        name.paint(painter, x - name.width / 2, plot.bottom(), colour("ink2"))
+        name.paint_words(painter, x - name.width / 2, plot.bottom(), colour("ink2"))
 
 
 def _draw_line(painter: QPainter, points: tuple[tuple[float, float], ...], plot: QRectF, thick: float) -> None:
