@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPlainTextEdit
 
 from safari.library import Library
 from safari.plan.checklist import When
+from ui.story.section import Head
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 WORDS = "Hver sak får én saksbehandler, fra den første telefonen til taket er tett igjen, og hun ringer selv. " * 3
@@ -70,9 +71,10 @@ def typed_until_killed(library: Path, place: str) -> list[float]:
 
 
 def on_screen(program, words):
-    """Whether these words stand in a field, a row or a summary of the window."""
+    """Whether these words stand in a field, a row or a part's line of the window."""
     said = [each.text() for each in program.window.findChildren(QLineEdit)]
     said += [each.toPlainText() for each in program.window.findChildren(QPlainTextEdit)]
+    said += [each.summary for each in program.window.findChildren(Head)]
     for view in program.window.findChildren(QAbstractItemView):
         model = view.model()
         said += [str(model.index(row, 0).data()) for row in range(model.rowCount())]
