@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from safari.exports import Export
 from safari.sharing.minutes_page import MinutesPage
-from safari.words import _
+from safari.words import _, catalogue
 
 
 def make(page: MinutesPage) -> bytes:
@@ -18,7 +18,8 @@ def written(page: MinutesPage) -> str:
     from safari.sharing.minutes_told import Look, head, sections
 
     title, when = head(page)
-    parts = [part for part in (title, when, page.organisation) if part]
+    what = catalogue(page.language).gettext("Minutes of the debrief")
+    parts = [part for part in (what, title, when, page.organisation) if part]
     for section in sections(page):
         parts += ("", section.title)
         for line in section.lines:

@@ -10,6 +10,7 @@ from PIL import Image
 
 from safari.clock import now
 from safari.counting.timing import Instant
+from safari.debrief.finding import Asked
 from safari.library import Library
 from safari.people.consent import Answer, How, Use
 from safari.people.desk import Given
@@ -29,6 +30,39 @@ BET = "De vil klage på prisen."
 WAITED = "4:32"  # Torunn timed how long it rang
 WAIT = "on hold"
 TITLE = "Breakfast with claims customers"
+
+THEME, SURPRISED = "Ingen eier saken", "At hun unnskyldte seg"
+FINDINGS = {
+    Asked.WHAT: "Elleve samtaler, ni mennesker",
+    Asked.SO_WHAT: "Ingen vet hva som er sagt før",
+    Asked.NOW_WHAT: "Én sak, ett navn",
+}
+
+# What the page says, by its language; what was said was Norwegian.
+HEROES = {
+    "nb": the.HERO,
+    "en": "I called eleven times. Each time I began again.",
+    "da": "Jeg ringede elleve gange. Hver gang begyndte jeg forfra.",
+    "el": "Πήρα έντεκα φορές. Κάθε φορά ξεκινούσα από την αρχή.",
+}
+SOURCES = {
+    "nb": "Ventetid, målt på dagen",
+    "en": "A wait, timed on the day",
+    "da": "Ventetid, målt på dagen",
+    "el": "Αναμονή, μετρημένη την ίδια μέρα",
+}
+WHYS = {
+    "nb": the.WHY,
+    "en": "Every fourth who called more than five times left us.",
+    "da": "Hver fjerde, der ringede mere end fem gange, sagde op.",
+    "el": "Ένας στους τέσσερις που κάλεσε πάνω από πέντε φορές έφυγε.",
+}
+ASKS = {
+    "nb": the.ASK,
+    "en": "One case, one name, from day one.",
+    "da": "Én sag, ét navn, fra første dag.",
+    "el": "Μία υπόθεση, ένα όνομα, από την πρώτη μέρα.",
+}
 
 # Who wrote it, of which kind, the words, who said it or whom it is about, how they felt, where on the journey.
 WRITTEN = (
@@ -66,6 +100,50 @@ def lay_down(path: Path) -> Path:
     _time(library, safari.uid, leaders[TORUNN])
     library.close()
     return path
+
+
+def make_sense(library: Library) -> str:
+    """What the leaders made of it, the debrief closed; gives the safari's uid."""
+    [safari] = library.plans.safaris()
+    notes = {note.text: note.uid for note in library.notes.on_record(safari.uid)}
+    leaders = {one.name: one.uid for one in library.people.leaders()}
+    library.board.add_theme(safari.uid, THEME, [notes[words] for words in (the.HERO, the.AGAIN, the.WATER)])
+    library.board.star([notes[the.HERO]], leaders[ASTRID], starred=True)
+    for part, words in FINDINGS.items():
+        library.debriefs.write_finding(safari.uid, part, words)
+    library.debriefs.reflect(safari.uid, leaders[ASTRID], surprised=SURPRISED)
+    commitment = library.follow_through.add_commitment(
+        safari.uid, the.PROMISE, [notes[the.HERO]], owner=leaders[JONAS], due=now().date() + timedelta(days=30)
+    )
+    library.follow_through.promise(commitment.uid)
+    library.closing.close(safari.uid)
+    return safari.uid
+
+
+def begin_story(library: Library, safari: str, language: str) -> str:
+    """The story of it in the language of the page, with a picture; the words as said are Norwegian. Gives its uid."""
+    desk = library.stories
+    leaders = {one.name: one.uid for one in library.people.leaders()}
+    notes = {note.text: note for note in library.notes.on_record(safari)}
+    uid = desk.begin(safari).uid
+    desk.choose_customer(uid, notes[the.HERO].said_by)
+    desk.choose_quote(uid, notes[the.HERO].uid)
+    for words in (the.WATER, the.AGAIN, the.MARIT):
+        desk.add_moment(uid, notes[words].uid)
+    desk.draw_curve(uid)
+    desk.choose_photo(uid, library.notes.photos(notes[the.FOLDER].uid)[0].uid)
+    desk.edit(
+        uid,
+        language=language,
+        hero_text=HEROES[language],
+        figure=WAITED,
+        source=SOURCES[language],
+        why=WHYS[language],
+        ask=ASKS[language],
+        leader=leaders[ERIK],
+        leader_words=the.NORWEGIAN,
+    )
+    return uid
 
 
 def _write_down(library: Library, safari: str, leaders: dict[str, str], customers: dict[str, Customer]) -> None:

@@ -63,6 +63,7 @@ def test_all_that_was_made_of_it_is_in_both(library, breakfast):
     library.closing.close(breakfast.uid)
     text, _reader = printed(library, breakfast)
     for words in (
+        "Minutes of the debrief",
         *("Breakfast with claims customers", "19 November 2026, Fjellvik House, Bergen"),
         *("Leaders: Astrid Holm, CFO; Petros Rallis, Sales", "Customers: Ingrid, 67", "2 notes were taken."),
         *("Eleven calls.", "Fact", "We lose the person.", "Guess", "Starting over", "2 notes"),
