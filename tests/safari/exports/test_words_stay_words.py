@@ -77,7 +77,7 @@ def test_arabic_reads_from_the_right(ingrid):
     page = replace(ingrid, who="مرحبا بكم في المقهى")
     document = Document(BytesIO(export("docx").make(page)))
     (said,) = [one for one in document.paragraphs if "مرحبا" in one.text]
-    order = [child.tag.rpartition("}")[2] for child in said._p.pPr]
+    order = [child.tag.rpartition("}")[2] for child in said._p.xpath("./w:pPr/*")]
     assert order.index("keepNext") < order.index("bidi") < order.index("spacing") < order.index("jc")
     assert said.runs[0].font.rtl
     (slide,) = Presentation(BytesIO(export("pptx").make(page))).slides
