@@ -84,7 +84,7 @@ def test_or_as_text_where_its_name_says_so(heard, room, target, qtbot):
 
 def test_or_go_to_the_clipboard(heard, room):
     deed("Copy the minutes").do(room, room._context, heard.uid)
-    assert QGuiApplication.clipboard().text().startswith("Breakfast\n")
+    assert QGuiApplication.clipboard().text().startswith("Minutes of the debrief\nBreakfast\n")
     assert heard.toasts == ["The minutes are on the clipboard."]
 
 
