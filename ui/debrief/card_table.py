@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from ui.debrief.card_delegate import CardDelegate
+from ui.debrief.card_heights import CardHeights
 from ui.debrief.card_model import ROW, CardModel, Index
 from ui.theme import colour, theme
 from ui.widgets.painting import painting
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
     from ui.debrief.card_row import CardRow
 
-USUAL = 110  # height of a card, taken for granted until it is measured
-AT_ONCE = 12  # cards measured before the next paint; the others in idle moments, so many at a time
 LINE = 2  # px: where what is carried would land
 Key, Ctrl, Shift = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ACROSS = {Key.Key_Left: -1, Key.Key_Right: 1}
@@ -51,15 +50,13 @@ class CardTable(QTableView):
         self._anchor = ""
         self._pressed = ""
         self._landing: int | None = None
-        self._unmeasured: list[int] = []
         self._dress()
         self.setModel(self.cards)
         self.setItemDelegate(self.delegate)
-        self._idle = QTimer(self, interval=0)
-        self._idle.timeout.connect(self._measure_some)
-        self.cards.modelReset.connect(self._measure_all)
-        self.cards.dataChanged.connect(lambda first, last: self._measure(range(first.row(), last.row() + 1)))
-        theme().themed.connect(self._measure_all)
+        self._heights = CardHeights(self, self._height)
+        self.cards.modelReset.connect(self._heights.measure_all)
+        self.cards.dataChanged.connect(lambda first, last: self._heights.measure(range(first.row(), last.row() + 1)))
+        theme().themed.connect(self._heights.measure_all)
 
     def show_rows(self, rows: Sequence[CardRow]) -> None:
         """Show these; the card the keyboard is on stays, or the one at its place where it is gone."""
@@ -233,7 +230,7 @@ class CardTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._measure_all()
+            self._heights.measure_all()
 
     def _hover(self, row: int) -> None:
         if row != self.delegate.hovered:
@@ -255,31 +252,6 @@ class CardTable(QTableView):
         self.viewport().setAutoFillBackground(False)
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(1)
-        self.verticalHeader().setDefaultSectionSize(theme().px(USUAL))
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
-    def _measure_all(self) -> None:
-        """Measure what can be seen now and the rest when there is time."""
-        self._unmeasured = list(range(len(self.cards.rows)))
-        if self.isVisible():
-            self._measure_some()
-        elif self._unmeasured:
-            self._idle.start()
-
-    def _measure_some(self) -> None:
-        now, self._unmeasured = self._unmeasured[:AT_ONCE], self._unmeasured[AT_ONCE:]
-        self._measure(now)
-        if self._unmeasured:
-            self._idle.start()
-        else:
-            self._idle.stop()
-
-    def _measure(self, rows: range | list[int]) -> None:
-        width, header = self.viewport().width(), self.verticalHeader()
-        header.setUpdatesEnabled(False)
-        for place in rows:
-            header.resizeSection(place, self.delegate.height(self.cards.index(place), width))
-        header.setUpdatesEnabled(True)
-        self.updateGeometries()
+    def _height(self, row: int) -> int:
+        return self.delegate.height(self.cards.index(row), self.viewport().width())
