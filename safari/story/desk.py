@@ -10,14 +10,13 @@ from safari.debrief.curve import points_of
 from safari.errors import SafariError
 from safari.people.consent import Use
 from safari.people.desk import PeopleDesk
-from safari.plan.safari import Stage
 from safari.run.desk import NoteDesk
 from safari.run.note import Note, Photo
 from safari.sharing.desk import SharingDesk, Typed
 from safari.sharing.gate import Cleared
 from safari.store.journal import Intention, Journal
 from safari.store.table import Table
-from safari.store.tables import CURVE_STOPS, FEELINGS, MOMENTS, PROGRAMME, PROMISES, SAFARIS, STORIES, TOUCHPOINTS
+from safari.store.tables import CURVE_STOPS, FEELINGS, MOMENTS, PROGRAMME, PROMISES, STORIES, TOUCHPOINTS
 from safari.story.first_story import MOST_MOMENTS, FirstStory, first_story, nothing_to_tell
 from safari.story.story import CurveStop, Moment, Promise, Story
 from safari.story.wording import part_edited, story_edited
@@ -203,14 +202,6 @@ class StoryDesk:
     def page_of(self, story: Story, typed: Typed | None = None) -> Cleared:
         """The page of a story that need not be kept anywhere."""
         return self._sharing.page(story, typed or {})
-
-    def told(self, uid: str) -> None:
-        """The page was saved: its safari is told, and no undo takes the file back. Nothing once the library closed."""
-        if self._database.closing:
-            return
-        safari = SAFARIS.standing(self._database, self.story(uid).safari)
-        with self._journal.intention(_("Story told"), for_good=True) as change:
-            change.edit(SAFARIS, safari, stage=Stage.TOLD)
 
     def _parts(self, kind: type[P], story: str) -> list[P]:
         table: Table[P] = _PARTS[kind]

@@ -76,7 +76,8 @@ def test_without_notes_there_is_nothing_to_close(library, breakfast):
 
 def test_what_was_told_stays_told(library, breakfast, jot):
     jot()
-    library.stories.told(library.stories.begin(breakfast.uid).uid)
+    story = library.stories.begin(breakfast.uid).uid
+    library.tellings.went_out(story, library.stories.page(story).page, "pdf", "page.pdf")
     library.closing.close(breakfast.uid)
     assert library.plans.safari(breakfast.uid).stage is Stage.TOLD
 
@@ -163,7 +164,8 @@ def test_not_once_words_were_changed_with_a_reason(library, breakfast, closed):
 
 
 def test_not_once_its_story_was_told(library, breakfast, closed):
-    library.stories.told(library.stories.begin(breakfast.uid).uid)
+    story = library.stories.begin(breakfast.uid).uid
+    library.tellings.went_out(story, library.stories.page(story).page, "pdf", "page.pdf")
     with pytest.raises(SafariError, match="was told"):
         library.closing.reopen(breakfast.uid)
 

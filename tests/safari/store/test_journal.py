@@ -127,7 +127,7 @@ def test_what_goes_takes_along_what_was_done_for_good_and_comes_back_with_it(lib
 def test_undo_leaves_alone_what_was_changed_for_good_since(library, breakfast, jot):
     note = jot("Eleven calls")
     story = library.stories.begin(breakfast.uid)
-    library.stories.told(story.uid)
+    library.tellings.went_out(story.uid, library.stories.page(story.uid).page, "pdf", "page.pdf")
     while library.undo() != "Note kept":
         pass
     assert library.notes.of_safari(breakfast.uid) == []

@@ -152,18 +152,13 @@ def test_consent_is_judged_by_the_librarys_clock(library, story, ingrid, jot):
 
 def test_saving_the_page_tells_the_safari_and_undo_takes_back_what_was_done_before(library, safari, story):
     library.stories.edit(story.uid, why="Because nobody hands over.")
-    library.stories.told(story.uid)
+    library.tellings.went_out(story.uid, library.stories.page(story.uid).page, "pdf", "page.pdf")
     assert library.plans.safari(safari.uid).stage is Stage.TOLD
     assert library.undo() == "Why it matters changed"
     assert library.stories.story(story.uid).why == ""
     assert library.plans.safari(safari.uid).stage is Stage.TOLD
     assert library.redo() == "Why it matters changed"
     assert library.stories.story(story.uid).why == "Because nobody hands over."
-
-
-def test_a_page_saved_when_the_library_was_closed_meanwhile_is_no_error(library, story):
-    library.close()
-    library.stories.told(story.uid)
 
 
 def test_what_is_typed_in_one_sitting_at_a_field_is_one_undo(library, story):

@@ -37,7 +37,7 @@ def test_what_was_told_is_over_and_what_runs_today_is_not(library, programme):
     programme.said(today.uid, None, "The table is laid.", Kind.SAW)
     assert library.today.look().next.is_under_way
     story = library.stories.begin(today.uid)
-    library.stories.told(story.uid)
+    library.tellings.went_out(story.uid, library.stories.page(story.uid).page, "pdf", "page.pdf")
     assert library.today.look().next.safari.title == "Next week"
 
 
