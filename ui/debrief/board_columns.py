@@ -1,19 +1,16 @@
-"""The columns of the board beside each other, and what is picked, moved and carried across them."""
+"""The columns of the board beside each other, and what is picked and moved across them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPixmap
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from safari.words import _
-from ui.debrief.card_delegate import card_rect
-from ui.debrief.card_model import ROW
+from ui.debrief.card_carrying import CardCarrying
 from ui.debrief.theme_column import ThemeColumn
-from ui.safaris.carrying import Carrying, Load
-from ui.theme import colour, font, theme
+from ui.theme import theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +20,6 @@ if TYPE_CHECKING:
     from ui.debrief.card_row import CardRow
 
 GAP, LEAST, MOST, LOWEST = 12, 196, 380, 164
-EDGE, STEP = 40, 24  # px from the edge at which what is carried scrolls the board, and how far
-BADGE = 24
 
 
 class BoardColumns(QScrollArea):
@@ -47,6 +42,7 @@ class BoardColumns(QScrollArea):
         self.picked: set[str] = set()
         self._here = ""
         self._order: list[str] = []
+        self._carrying = CardCarrying(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
@@ -161,10 +157,7 @@ class BoardColumns(QScrollArea):
         cards.renaming.connect(one.rename)
         one.named.connect(lambda name: self.named.emit(uid, name))
         one.asked.connect(lambda place: self.theme_asked.emit(uid, place))
-        carrying = Carrying(cards, lambda place: self._load(one, place))
-        carrying.over.connect(self._aim)
-        carrying.dropped.connect(lambda _note, place: self._drop(place))
-        carrying.ended.connect(lambda: self._aim(None))
+        self._carrying.watch(one)
         return one
 
     def _arrive(self, uid: str) -> None:
@@ -222,61 +215,3 @@ class BoardColumns(QScrollArea):
         before = beside if way < 0 else beside + 1
         ends = before == len(rows) or rows[before].stars != rows[place].stars
         self.moved.emit([rows[place].note.uid], uid, "" if ends else rows[before].note.uid)
-
-    def _load(self, one: ThemeColumn, place: QPoint) -> Load | None:
-        """Take hold of a card, and of all that are picked where it is one of them."""
-        cards = one.cards
-        index = cards.indexAt(place)
-        if not index.isValid():
-            return None
-        row: CardRow = index.data(ROW)
-        cards.forget_press()
-        if row.note.uid not in self.picked:
-            self.let_go()
-        cards.setCurrentIndex(index)
-        card = card_rect(cards.visualRect(index)).toRect() & cards.viewport().rect()
-        picture: QPixmap = cards.viewport().grab(card)
-        if len(self.chosen()) > 1:
-            _count_on(picture, len(self.chosen()))
-        return Load(row.note.uid, picture, place - card.topLeft())
-
-    def _aim(self, place: QPoint | None) -> None:
-        carried = self.chosen() if place is not None else []
-        stars = self._stars(carried)
-        for one in self.columns.values():
-            one.aim(place if place is not None and one.holds(place) else None, stars, carried)
-        if place is not None:
-            across, bar = self.viewport().mapFromGlobal(place).x(), self.horizontalScrollBar()
-            if across < EDGE or across > self.viewport().width() - EDGE:
-                bar.setValue(bar.value() + (-STEP if across < EDGE else STEP))
-
-    def _drop(self, place: QPoint) -> None:
-        carried = self.chosen()
-        over = next((uid for uid, one in self.columns.items() if one.holds(place)), None)
-        if over is None or not carried:
-            return
-        cards = self.columns[over].cards
-        rows = cards.cards.rows
-        landing = cards.landing_at(cards.viewport().mapFromGlobal(place), self._stars(carried), carried)
-        before = rows[landing].note.uid if landing < len(rows) else ""
-        if over or any(cards.cards.place_of(uid) < 0 for uid in carried):
-            self.moved.emit(carried, over, before if over else "")
-
-    def _stars(self, carried: Sequence[str]) -> int:
-        row = self.row_of(carried[0]) if carried else None
-        return row.stars if row is not None else 0
-
-
-def _count_on(picture: QPixmap, count: int) -> None:
-    """How many are carried, in the upper right corner of the picture of one of them."""
-    wide = picture.deviceIndependentSize().width()
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    box = QRectF(QRect(round(wide) - BADGE - 4, 4, BADGE, BADGE))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour("accent"))
-    painter.drawEllipse(box)
-    painter.setPen(colour("on_accent"))
-    painter.setFont(QFont(font("key")))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(count))
-    painter.end()
