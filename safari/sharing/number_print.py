@@ -10,11 +10,12 @@ from safari.words import catalogue
 def page_number(story: Story, language: str) -> PageNumber | None:
     """The number of a story; None where there is no figure.
 
-    How sure it is comes first, in the page's language: a long source is cut at its end, and this must not be.
+    How sure it is comes first, in the page's language: a long source is cut at its end, and this must not be. No full
+    stop after it: a page cuts after whole sentences, and would leave nothing else.
     """
     if not story.figure:
         return None
-    source = ". ".join(filter(None, (_sure(story.certainty, language), story.source)))
+    source = " – ".join(filter(None, (_sure(story.certainty, language), story.source)))
     return PageNumber(story.figure, story.customers, source)
 
 

@@ -74,7 +74,7 @@ def test_a_chip_is_taken_by_keyboard_printed_and_taken_back_by_one_undo(room, da
     written = day.written()
     assert (written.figure, written.source) == ("7", "Counted by hand, 19 November 2026")
     assert written.certainty is Certainty.KNOWN
-    assert drawn(room).page.number.source == "Known. Counted by hand, 19 November 2026"
+    assert drawn(room).page.number.source == "Known – Counted by hand, 19 November 2026"
     sighs, hold = room.editor.number.offers.chips[1], room.editor.number.offers.chips[0]
     assert sighs.isChecked()
     assert not hold.isChecked()
