@@ -43,7 +43,6 @@ class Saving(QObject):
     def __init__(self, parent: QWidget, refused: Callable[[SafariError], None]) -> None:
         super().__init__(parent)
         self._parent, self._refused = parent, refused
-        self._folder = documents()
         self._task: Task | None = None
         self.left_out: tuple[str, ...] = ()
 
@@ -55,10 +54,9 @@ class Saving(QObject):
     def save(self, page: StoryPage, title: str, done: Callable[[Path], None], key: str = "pdf") -> None:
         """Ask where, then write the page beside and replace."""
         what = export(key)
-        where = ask_where(self._parent, _("Save the page"), self._folder / file_name(page.name, title), what)
+        where = ask_where(self._parent, _("Save the page"), documents() / file_name(page.name, title), what)
         if where is None:
             return
-        self._folder = where.parent
 
         def written(answer: tuple[Path, tuple[str, ...]]) -> None:
             self._task = None
