@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from safari.board.traits import Sort, Trait, as_written
 from safari.words import _, ngettext
@@ -69,7 +69,7 @@ class ThemeOffers(Card):
         if had_keyboard:
             (self.buttons[0] if self.buttons else self.close_button).setFocus()
 
-    def _line(self, offer: Suggestion, board: Board, names: Names):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    def _line(self, offer: Suggestion, board: Board, names: Names) -> QHBoxLayout:
         shared = [_called(trait, offer, board, names) for trait in offer.shared]
         name = shared[0][:1].upper() + shared[0][1:]
         theme = next((one.theme.name for one in board.columns if one.theme and one.uid == offer.theme), "")
