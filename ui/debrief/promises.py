@@ -21,6 +21,7 @@ from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.plain_text import PlainText
 from ui.widgets.quotation import quoted
+from ui.widgets.reading_order import tab_as_read
 from ui.widgets.scroll_area import bring_into_sight
 from ui.widgets.side_section import SideSection
 
@@ -47,7 +48,8 @@ class DeedList(SideSection):
         self.add = DeedText(wanted, wanted)
         self.origin = PlainText("", "meta", "accent")
         self.body.addLayout(self._rows)
-        self.apart = Button(size="small", icon="close", name=_("Not from it"))
+        apart = _("{list}: not from what is chosen").format(list=title)
+        self.apart = Button(size="small", icon="close", name=apart)
         across = row(gap=8)
         across.addWidget(self.origin, 1)
         across.addWidget(self.apart)
@@ -63,16 +65,16 @@ class DeedList(SideSection):
                 self.add.setFocus(Qt.FocusReason.OtherFocusReason)
             gone.hide()
             gone.deleteLater()
-        before: QWidget | None = None
         for place, each in enumerate(wanted):
             self.rows[each.deed.uid] = each
             if self._rows.indexOf(each) != place:
                 self._rows.insertWidget(place, each)
                 each.show()
             each.above.setVisible(place > 0)
-            if before is not None:
-                QWidget.setTabOrder(before, each.open_button)
-            before = each.drop_button
+
+    def order_stops(self, wanted: Sequence[PromisesRow]) -> None:
+        """Tab goes through these rows before it comes to the field below them."""
+        tab_as_read([*(stop for each in wanted for stop in each.stops), self.apart, self.add], self.apart)
 
 
 class PromisesPane(QWidget):
@@ -115,6 +117,7 @@ class PromisesPane(QWidget):
             part.keep_rows(rows)
             for each, one in zip(rows, deeds, strict=True):
                 each.show_deed(one, self._around)
+            part.order_stops(rows)
         nudge = too_many_issues(len(issues))
         self.issues.count.setText("" if nudge else _("{n} of {most}").format(n=len(issues), most=FEW_ISSUES))
         self.issues.nudge.setText(nudge)

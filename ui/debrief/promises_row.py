@@ -69,6 +69,7 @@ class PromisesRow(QWidget):
         self.deed = deed
         self.is_open, self._is_marked = False, False
         self._behind: list[Behind] = []
+        self._lines: list[tuple[Button, Button]] = []
         self.above = Hairline()
         self.words = PlainText("", "body_strong")
         self.about = PlainText("", "small", "ink2")
@@ -115,11 +116,19 @@ class PromisesRow(QWidget):
         self.promise_button.clicked.connect(lambda: self.asked.emit(self.deed, "promise"))
         self.drop_button.clicked.connect(lambda: self.asked.emit(self.deed, "drop"))
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops, as one reads."""
+        fields = (self.text, self.owner, self.due.set, self.due.day, self.due.clear, self.answers)
+        notes = [button for line in self._lines for button in line]
+        return [self.open_button, *fields, *notes, self.link_button, self.promise_button, self.drop_button]
+
     def show_deed(self, deed: Deed, around: Around) -> None:
         """Show it as it stands now."""
         self.deed = deed
         behind = around.behind.get(deed.uid, [])
         self.words.setText(deed.text)
+        self._name_open()
         self.about.setText(_about(deed, dict(around.leaders), len(behind)))
         self.text.show_text(deed.text)
         self.owner.set_choices([("", _("Nobody yet")), *around.leaders])
@@ -155,9 +164,13 @@ class PromisesRow(QWidget):
         for widget, shown in ((self.words, not on), (self.about, not on), (self.text, on), (self.fields, on)):
             widget.setVisible(shown)
         self.open_button.set_icon("chevron_up" if on else "pen")
-        self.open_button.setAccessibleName(f"{_('Fold up') if on else _('Change')}: {self.deed.text}")
+        self._name_open()
         if had_focus and not on:
             self.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _name_open(self) -> None:
+        """Each has a name of its own: there are several of them in sight."""
+        self.open_button.setAccessibleName(f"{_('Fold up') if self.is_open else _('Change')}: {self.deed.text}")
 
     def flush(self) -> None:
         """Tell now what was typed last."""
@@ -177,7 +190,7 @@ class PromisesRow(QWidget):
     def _show_notes(self, behind: list[Behind]) -> None:
         if behind == self._behind:
             return
-        self._behind = behind
+        self._behind, self._lines = behind, []
         while (item := self._notes.takeAt(0)) is not None:
             line = item.widget()
             if line is not None:
@@ -191,6 +204,7 @@ class PromisesRow(QWidget):
         unlink = Button(size="small", icon="close", name=_("Does not come from this: {words}").format(words=one.words))
         seek.clicked.connect(lambda: self.sought.emit(one.note))
         unlink.clicked.connect(lambda: self.unlinked.emit(self.deed, one.note))
+        self._lines.append((seek, unlink))
         across = row(gap=6)
         across.addWidget(IconLabel(one.icon, "ink2", side=14, beside="small"), 0, Qt.AlignmentFlag.AlignTop)
         across.addWidget(PlainText(one.words, "small", "ink2", max_lines=3), 1)

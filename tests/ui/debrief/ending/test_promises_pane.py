@@ -144,3 +144,22 @@ def test_who_ended_the_consent_is_not_read_here_either(heard, pane, qtbot):
 
     qtbot.waitUntil(lambda: "eleven" not in shown())
     assert "Ingrid, 67: withheld, for the consent has ended" in shown()
+
+
+def test_tab_goes_through_what_is_agreed_as_one_reads(heard, pane, room):
+    for words in ("Nobody knows her", "She pays twice"):
+        heard.library.follow_through.add_issue(heard.uid, words, [heard.said.uid])
+    heard.library.follow_through.add_commitment(heard.uid, "One name", [heard.said.uid])
+    pane.refresh()
+    pane.issues.rows[next(iter(pane.issues.rows))].open_button.click()
+    names, at = [], pane.issues.rows[next(iter(pane.issues.rows))].open_button
+    while at is not pane.commitments.add:
+        at = at.nextInFocusChain()
+        if at.isVisible() and at.focusPolicy() & Qt.FocusPolicy.TabFocus and at.focusProxy() is None:
+            names.append(at.accessibleName() or at.text())
+    assert names == [
+        *("What it is", "Who owns it", "Set a day"),
+        *("Show on the board: Ingrid, 67: “I called eleven times.”",),
+        *("Does not come from this: Ingrid, 67: “I called eleven times.”", "Take it off"),
+        *("Change: She pays twice", "A problem to solve", "Change: One name", "What one of us will do"),
+    ]
