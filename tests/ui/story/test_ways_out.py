@@ -98,3 +98,18 @@ def test_what_a_slide_had_no_room_for_is_said(room, day, window, where, qtbot):
 def test_one_of_the_buttons_is_filled(room):
     assert [one.kind for one in room.head_buttons if isinstance(one, Button)].count("primary") == 1
     assert room.head_buttons[-1].kind == "primary"
+
+
+def test_in_a_narrow_window_the_slide_and_the_picture_are_icons_with_their_names(room, window, look, qtbot):
+    slide, picture = button(room, "Save as PowerPoint slide"), button(room, "Save as picture")
+    assert (slide.text(), picture.text()) == ("PowerPoint", "Picture")
+    look.set_text_size(1.5)
+    window.resize(1100, 700)
+    qtbot.waitUntil(lambda: not slide.text())
+    room.refresh()
+    assert (slide.toolTip(), picture.toolTip()) == ("Save as PowerPoint slide", "Save as picture")
+    assert slide.accessibleName() == "Save as PowerPoint slide"
+    look.set_text_size(1.0)
+    window.resize(1440, 900)
+    qtbot.waitUntil(lambda: slide.text() == "PowerPoint")
+    assert picture.accessibleName() == "Save as picture"

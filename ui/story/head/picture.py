@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from safari.words import _
 from ui.story.head import HeadButton
+from ui.story.head.compact import Compact
 from ui.story.head.menu_button import MenuButton
 
 if TYPE_CHECKING:
@@ -21,7 +22,9 @@ def build(room: StoryRoom) -> QWidget:
         (_("For a chat…"), partial(room.save_as, "png_chat")),
         (_("For an intranet…"), partial(room.save_as, "png")),
     )
-    return MenuButton(ways, text=_("Picture"), name=_("Save as picture"))
+    button = MenuButton(ways, text=_("Picture"), icon="photo", name=_("Save as picture"))
+    Compact(room, button)
+    return button
 
 
 BUTTON = HeadButton("png", 70, build)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from safari.words import _
 from ui.story.head import HeadButton
+from ui.story.head.compact import Compact
 from ui.widgets.button import Button
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ def build(room: StoryRoom) -> QWidget:
     """One slide, to be edited."""
     button = Button("PowerPoint", icon="document", name=_("Save as PowerPoint slide"))
     button.clicked.connect(lambda: room.save_as("pptx"))
+    Compact(room, button)
     return button
 
 
