@@ -55,7 +55,7 @@ class ToldRow(QWidget):
         self.buttons: list[Button] = []
         self.files: list[Button] = []  # those of the files that are out
         lines = column(Hairline(), 10, self._title(), gap=0)
-        self.audience = TextField(name=_("To whom"), placeholder=_("The management team"))
+        self.audience = TextField(name=_("To whom"), placeholder=_("To whom it was told"))
         if not told.telling.audience:
             lines.addLayout(self._whom())
         for alias, one in told.everybody:
