@@ -76,6 +76,8 @@ class ThemeOffers(Card):
         words = PlainText(sentence(offer, theme, shared, name), "small", "ink2")
         there = ngettext("Move it there", "Move them there", len(offer.notes))
         button = Button(there if theme else _("Make a theme"), "word", size="small")
+        named = _("Move to “{theme}”") if theme else _("Make the theme “{theme}”")
+        button.setAccessibleName(named.format(theme=theme or name))
         button.setAccessibleDescription(words.text())
         button.clicked.connect(partial(self.taken.emit, offer, name))
         self.buttons.append(button)
