@@ -42,8 +42,6 @@ class Arrangement(ScrollArea):
         self._left.setSpacing(BETWEEN)
         board.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._board = board
-        self._left.addWidget(self.tabs)
-        self._left.addWidget(self._stack)
         self._stack.addWidget(self._below)
         self._across = QHBoxLayout()
         self._across.setSpacing(GAP)
@@ -57,8 +55,10 @@ class Arrangement(ScrollArea):
         theme().themed.connect(self._fold)
 
     def place_board(self) -> None:
-        """The board stands after what is above it, for the keyboard, too."""
-        self._left.insertWidget(0, self._board, 1)
+        """The board stands after what is above it and before what is below it, for the keyboard, too."""
+        self._left.addWidget(self._board, 1)
+        self._left.addWidget(self.tabs)
+        self._left.addWidget(self._stack)
 
     def finish(self) -> None:
         """All panes are there: what is left of a column stays free."""
