@@ -9,14 +9,18 @@ from io import BytesIO
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
 from PIL import Image
 from pptx import Presentation
+from pypdf import PdfReader
 
 from safari.exports import export
 from safari.pages.in_words import Kind, in_words
 from safari.pages.n1 import measure
 from safari.pages.picture import FOR_CHAT, FOR_INTRANET
 from safari.pages.printable import printable
+from safari.sharing.wall import Wall, hung
+from safari.words import LANGUAGES
 
 RANDOM = settings(
     max_examples=300,
@@ -96,6 +100,18 @@ def test_a_picture_is_the_page(key, width, any_story):
         assert tell(page) == measure(page)
 
     is_the_page()
+
+
+@pytest.mark.slow
+def test_any_stories_hang_on_a_wall_each_on_a_page_of_its_own(any_story):
+    @settings(RANDOM, max_examples=30)
+    @given(st.lists(any_story, min_size=10, max_size=10), st.sampled_from(LANGUAGES))
+    def hang(pages, language):
+        data = export("wall").make(Wall(language, pages[0].organisation, tuple(map(hung, pages))))
+        assert len(PdfReader(BytesIO(data)).pages) == 11
+        assert b"/URI" not in data
+
+    hang()
 
 
 OF_A_STORY = ("word/document", "ppt/slides/", "ppt/notesSlides/")
