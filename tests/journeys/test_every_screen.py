@@ -132,6 +132,10 @@ def steps_of_the_told_one(person):
         person.tab_to(part)
         person.press("Return")
         yield f"Story, {part}"
+    person.tab_to("Tell")
+    person.press("Return")
+    person.waits(lambda: person.sees("Told so far"))
+    yield "Story, telling it"
 
 
 def the_debrief(person):
@@ -146,6 +150,10 @@ def the_debrief(person):
     person.choose("Show the moment side by side")
     yield "Debrief, the same moment"
     person.press("Escape")
+    if any(name_of(each) == "Below the board" for each in person.controls()):
+        person.tab_to("Below the board")
+        person.press("Right")
+        yield "Debrief, sense"
 
 
 def every_screen(person):
