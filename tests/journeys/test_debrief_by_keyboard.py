@@ -26,10 +26,16 @@ CHANGED = the.HERO + ADDED
 AUDIENCE = "Ledergruppen"
 
 
+@pytest.fixture(params=[(1440, 900), (1100, 700)], ids=["wide", "narrow"])
+def size(request):
+    """The window on a desk, and the smallest one; there what is beside the board folds into a tab below it."""
+    return request.param
+
+
 @pytest.fixture
-def program(start, person, tmp_path):
+def program(start, person, tmp_path, size):
     """The debrief of the breakfast is open."""
-    program = start(our.lay_down(tmp_path / "four.safari"))
+    program = start(our.lay_down(tmp_path / "four.safari"), size)
     go_to_debrief(person)
     return program
 
@@ -40,11 +46,19 @@ def go_to_debrief(person):
     person.rests()
 
 
-def test_by_keyboard_alone(program, person, start):
+def to_sense(person):
+    """Where what is beside the board is folded, to its tab."""
+    if any(name_of(each) == "Below the board" for each in person.controls()):
+        person.tab_to("Below the board")
+        person.press("Right")
+
+
+def test_by_keyboard_alone(program, person, start, size):
     sort_into_themes(person)
     give_stars(person)
     see_the_same_moment(person)
     change_the_curve(person)
+    to_sense(person)
     make_sense(person)
     write_down_what_it_did(person)
     bear_promises(person)
@@ -55,10 +69,11 @@ def test_by_keyboard_alone(program, person, start):
     told_so_far = told(person, program)
     path = program.library.path
     program.quit()
-    again = start(path)
+    again = start(path, size)
     made(again)
     is_told(again, told_so_far)
     go_to_debrief(person)
+    to_sense(person)
     reads_again(person)
 
 
@@ -195,6 +210,7 @@ def change_a_word(person):
     person.press("Return")
     person.waits(lambda: person.sees(f"Said first: «{the.HERO}»"))
     go_to_debrief(person)
+    to_sense(person)
     assert person.sees(f"Said first: «{the.HERO}»")
     assert person.sees(f"Because: {REASON}")
 
