@@ -67,6 +67,7 @@ def test_by_keyboard_alone(program, person, start, size):
     made(program)
     go_on_to_story(person)
     told_so_far = told(person, program)
+    present(person)
     path = program.library.path
     program.quit()
     again = start(path, size)
@@ -295,6 +296,21 @@ def told(person, program):
     story = program.library.stories.of_safari(safari.uid)
     [telling] = program.library.tellings.of_story(story.uid)
     return program.library.tellings.page(telling.uid)
+
+
+def present(person):
+    """The whole screen for heart, brain and ask, and back to where one was."""
+    person.tab_to("Present", key="Shift+Tab")
+    person.press("Return")
+    person.waits(lambda: name_of(person.at).endswith("1 of 3. Esc leaves."))
+    assert CHANGED in person.at.accessibleDescription()
+    person.press("Right")
+    assert our.WAITED in person.at.accessibleDescription()
+    person.press("Space")
+    assert the.PROMISE in person.at.accessibleDescription()
+    assert name_of(person.at).endswith("3 of 3. Esc leaves.")
+    person.press("Escape")
+    person.waits(lambda: person.sees("Told so far"))
 
 
 def is_told(program, page):
