@@ -1,4 +1,4 @@
-"""What a cell says in a file of plain text, where no spreadsheet program may take it for something to calculate."""
+"""What a cell says, where no spreadsheet program may take it for anything but text: nothing to calculate, no markup."""
 
 from __future__ import annotations
 
@@ -19,3 +19,8 @@ def harmless(cell: str | int | date | datetime | None) -> str:
     if isinstance(cell, date):
         return cell.isoformat()
     return "" if cell is None else str(cell)
+
+
+def unmarked(text: str) -> str:
+    """Text for a workbook: what runs from <r> to </r> XlsxWriter takes for markup of its own, so a space ends it."""
+    return f"{text} " if text.startswith("<r>") and text.endswith("</r>") else text

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from safari.errors import SafariError
 from safari.exports import Export, poured
+from safari.exports.workbook_cells import write_words
+from safari.exports.cells import unmarked
 from safari.sharing.notes_table import Cell, cells, headings
 from safari.sharing.outgoing_notes import OutgoingNotes
 from safari.words import _
@@ -79,7 +81,7 @@ def _fill(book: Workbook, sheet: Worksheet, notes: OutgoingNotes) -> None:
 def _write(sheet: Worksheet, at: tuple[int, int], cell: Cell, formats: tuple[Format, ...]) -> None:
     day, moment, top, words = formats
     if isinstance(cell, str):
-        sheet.write_string(*at, cell, words if at[1] == _WORDS else top)
+        sheet.write_string(*at, unmarked(cell), words if at[1] == _WORDS else top)
     elif isinstance(cell, datetime):
         sheet.write_datetime(*at, cell, moment)
     elif isinstance(cell, date):

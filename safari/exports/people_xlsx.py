@@ -8,6 +8,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from safari.exports import Export
+from safari.exports.workbook_cells import write_words
+from safari.exports.cells import unmarked
 from safari.sharing.people_list import Cell, PeopleList
 from safari.words import _
 
@@ -19,7 +21,8 @@ if TYPE_CHECKING:
 _PLAIN = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _ALWAYS = datetime(2000, 1, 1)  # noqa: DTZ001 - the same list gives the same bytes
 _NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\]")
-WIDEST, LONGEST_TITLE, LONGEST_CELL = 48, 31, 32_767  # letters; the latter two are Excel's own
+# In letters; the latter two are Excel's own, less one for the space that may have to end a cell.
+WIDEST, LONGEST_TITLE, LONGEST_CELL = 48, 31, 32_766
 
 
 def make(people: PeopleList) -> bytes:
@@ -36,21 +39,21 @@ def make(people: PeopleList) -> bytes:
 def _fill(book: Workbook, people: PeopleList) -> None:
     sheet = book.add_worksheet(_NOT_IN_TITLES.sub(" ", people.title)[:LONGEST_TITLE])
     head = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-    day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left"})
+    looks = book.add_format(), book.add_format({"num_format": "yyyy-mm-dd", "align": "left"})
     for column, heading in enumerate(people.headings):
         sheet.write_string(0, column, heading, head)
         longest = max((len(_said(row[column])) for row in people.rows), default=0)
         sheet.set_column(column, column, min(WIDEST, max(longest, len(heading)) + 2))
     for number, row in enumerate(people.rows, 1):
         for column, cell in enumerate(row):
-            _write(sheet, (number, column), cell, day)
+            _write(sheet, (number, column), cell, looks)
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, max(1, len(people.rows)), len(people.headings) - 1)
 
 
 def _write(sheet: Worksheet, at: tuple[int, int], cell: Cell, day: Format) -> None:
     if isinstance(cell, str):
-        sheet.write_string(*at, cell[:LONGEST_CELL])
+        sheet.write_string(*at, unmarked(cell[:LONGEST_CELL]))
     elif isinstance(cell, date):
         sheet.write_datetime(*at, datetime.combine(cell, datetime.min.time()), day)
     elif cell is not None:

@@ -6,6 +6,8 @@ import csv
 import io
 import zipfile
 from datetime import UTC, date, datetime
+from xml.etree import ElementTree as ET
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -84,6 +86,21 @@ def test_nothing_in_the_workbook_is_calculated_or_linked():
     assert "<f>" not in sheet
     assert "hyperlink" not in sheet
     assert all(f"{cell}</t>" in parts["xl/sharedStrings.xml"] for cell in cells)
+
+
+def test_markup_of_a_workbook_is_text():
+    made = people_xlsx.make(PeopleList("a", ("Alias",), (('<r>&"</r>',), ("<r>" + "a" * 40_000 + "</r>",))))
+    strings = ET.fromstring(words_of(made)["xl/sharedStrings.xml"])
+    said = ["".join(one.itertext()) for one in strings]
+    assert said[:2] == ["Alias", '<r>&"</r> ']
+    assert said[2].startswith("<r>aaa")
+
+
+@pytest.mark.parametrize("words", ['<r>&"</r>', "<r><t>1</t></r>", "<r></r>"])
+def test_words_that_look_like_the_files_own_stay_words(words):
+    parts = words_of(people_xlsx.make(PeopleList("a", ("Name",), ((words,),))))
+    _head, cell = ET.fromstring(parts["xl/sharedStrings.xml"])
+    assert "".join(cell.itertext()) == words
 
 
 def test_the_workbook_knows_days_and_numbers_and_nobodys_name(library):
