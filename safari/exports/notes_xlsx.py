@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from safari.errors import SafariError
 from safari.exports import Export, poured
-from safari.exports.workbook_cells import write_words
 from safari.exports.cells import unmarked
 from safari.sharing.notes_table import Cell, cells, headings
 from safari.sharing.outgoing_notes import OutgoingNotes

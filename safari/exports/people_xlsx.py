@@ -8,7 +8,6 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from safari.exports import Export
-from safari.exports.workbook_cells import write_words
 from safari.exports.cells import unmarked
 from safari.sharing.people_list import Cell, PeopleList
 from safari.words import _
@@ -39,14 +38,14 @@ def make(people: PeopleList) -> bytes:
 def _fill(book: Workbook, people: PeopleList) -> None:
     sheet = book.add_worksheet(_NOT_IN_TITLES.sub(" ", people.title)[:LONGEST_TITLE])
     head = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-    looks = book.add_format(), book.add_format({"num_format": "yyyy-mm-dd", "align": "left"})
+    day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left"})
     for column, heading in enumerate(people.headings):
         sheet.write_string(0, column, heading, head)
         longest = max((len(_said(row[column])) for row in people.rows), default=0)
         sheet.set_column(column, column, min(WIDEST, max(longest, len(heading)) + 2))
     for number, row in enumerate(people.rows, 1):
         for column, cell in enumerate(row):
-            _write(sheet, (number, column), cell, looks)
+            _write(sheet, (number, column), cell, day)
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, max(1, len(people.rows)), len(people.headings) - 1)
 

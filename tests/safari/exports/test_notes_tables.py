@@ -29,7 +29,7 @@ INGRID = OutgoingNote(
 )  # fmt: skip
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 EXCEL_CONTROL = re.compile("_x[0-9A-F]{4}_")
-typed = (st.text(max_size=60) | st.text(max_size=20).map("<r>{}</r>".format)).map(clean)
+typed = st.text(max_size=60).map(clean)
 
 
 def outgoing(*notes):
@@ -101,16 +101,13 @@ def test_nothing_in_the_csv_is_calculated(words):
     assert [row[0], row[4], row[10]] == [f"'{words}"] * 3
 
 
-@pytest.mark.parametrize(
-    "words", ["=1+1", "{=1}", "https://x.example", "mailto:a@x.no", "12", "<b>&amp;</b>", '<r></si>&"</r>', "<r></r>"]
-)
+@pytest.mark.parametrize("words", ["=1+1", "{=1}", "https://x.example", "mailto:a@x.no", "12", "<b>&amp;</b>"])
 def test_nothing_in_the_workbook_is_calculated_or_linked(words):
     _head, row = rows_of_xlsx(with_words(words))
     assert [row[0], row[4], row[10]] == [words] * 3
 
 
-@pytest.mark.parametrize("words", ['<r></si><evil>&"</r>', "<r><t>1</t></r>", "<r></r>"]
-)
+@pytest.mark.parametrize("words", ['<r></si><evil>&"</r>', "<r><t>1</t></r>", "<r></r>"])
 def test_markup_of_a_workbook_is_text(words):
     """XlsxWriter would copy it into the file as it is, and no program would open that."""
     _head, row = rows_of_xlsx(with_words(words))
