@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import dropwhile
 
 from safari.board.board import APART, Board, Laid, arranged, between
 from safari.board.likely import Suggestion, background, suggestions
@@ -77,7 +78,8 @@ class BoardDesk:
     def move(self, notes: Sequence[str], theme: str, before: str = "") -> None:
         """Put notes into a theme ("": back to what is not sorted), in this order, before the note named or last.
 
-        One intention, however many. Raises SafariError where a note or the theme is gone, or of another safari.
+        Where that note is one of them, they come before the next one that stays where it is. One intention, however
+        many. Raises SafariError where a note or the theme is gone, or of another safari.
         """
         with self._journal.intention(_("Cards moved") if len(notes) > 1 else _("Card moved")) as change:
             self._put(change, notes, theme, before or None)
@@ -136,8 +138,9 @@ class BoardDesk:
         standing = {one.note: one for uid in notes for one in self._sightings_with(uid)}
         with self._journal.intention(_("Put side by side")) as change:
             moment = self._journal.new_uid()
-            for uid in dict.fromkeys((*notes, *standing)):
+            for uid in notes:
                 self._check(uid)
+            for uid in dict.fromkeys((*notes, *standing)):  # those off the record come along unseen
                 if uid in standing:
                     change.edit(SIGHTINGS, standing[uid], moment=moment)
                 else:
@@ -163,6 +166,7 @@ class BoardDesk:
         return frozenset(word for one in met if one is not None for word in search_words(one.alias))
 
     def _put(self, change: Intention, notes: Sequence[str], theme: str, before: str | None) -> None:
+        notes = tuple(dict.fromkeys(notes))
         for uid in notes:
             self._check(uid, theme)
         standing = {card.note: card for uid in notes for card in CARDS.find(self._database, "note = ?", (uid,))}
@@ -170,8 +174,10 @@ class BoardDesk:
             for card in standing.values():
                 change.remove(CARDS, card)
             return
-        others = [card for card in self._in_order(theme) if card.note not in notes]
-        place = next((place for place, card in enumerate(others) if card.note == before), len(others))
+        cards = self._in_order(theme)
+        others = [card for card in cards if card.note not in notes]
+        staying = dropwhile(lambda card: card.note != before, cards)
+        place = next((others.index(card) for card in staying if card in others), len(others))
         positions = between([card.position for card in others], place, len(notes))
         if not positions and notes:
             positions = [APART * (place + number + 1) for number in range(len(notes))]

@@ -52,6 +52,23 @@ def test_a_card_is_put_before_another(library, three, waiting, stands):
     assert stands()["Waiting"] == ["c", "b", "a"]
 
 
+def test_a_card_named_twice_moves_once(library, breakfast, three, stands):
+    theme = library.board.add_theme(breakfast.uid, "Waiting")
+    library.board.move([three["a"], three["a"]], theme.uid)
+    assert stands() == {"": ["b", "c"], "Waiting": ["a"]}
+
+
+@pytest.mark.parametrize(
+    ("moved_before", "order"), [("ab b", "abc"), ("ba a", "bac"), ("a a", "abc"), ("bc b", "abc"), ("cb c", "acb")]
+)
+def test_cards_put_before_one_of_themselves_come_before_the_next_that_stays(
+    library, three, waiting, stands, moved_before, order
+):
+    *moved, _space, before = moved_before
+    library.board.move([three[letter] for letter in moved], waiting.uid, three[before])
+    assert stands()["Waiting"] == list(order)
+
+
 def test_there_is_always_room_between_two(library, three, waiting, stands):
     for _time in range(30):  # each halves what is left between them
         library.board.move([three["c"]], waiting.uid, three["b"])
@@ -142,6 +159,16 @@ def test_the_same_moment_grows_and_is_taken_apart(library, breakfast, three):
     assert desk.board(breakfast.uid).moments == {}, "one alone saw no moment with others"
     with pytest.raises(SafariError, match="alone"):
         desk.same_moment([three["a"], three["a"]])
+
+
+def test_a_note_off_the_record_keeps_no_other_from_a_moment(library, breakfast, three):
+    desk = library.board
+    desk.same_moment([three["a"], three["b"]])
+    library.notes.edit(three["b"], off_record=True)
+    desk.same_moment([three["a"], three["c"]])
+    assert set(desk.board(breakfast.uid).moments) == {three["a"], three["c"]}
+    library.notes.edit(three["b"], off_record=False)
+    assert set(desk.board(breakfast.uid).moments) == set(three.values())
 
 
 def test_words_are_kept_back_once_a_customer_ends_that(library, breakfast, jot):
