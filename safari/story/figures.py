@@ -136,7 +136,7 @@ def _often(measured: Measured) -> list[tuple[Tally, Sequence[datetime]]]:
 
 
 def _cases(measured: Measured, say: _Said) -> Iterator[Offer]:
-    day = day_in_figures(measured.cases)
+    day = day_in_figures([one for one in measured.cases if one.note is None or measured.may_be_told(one.note)])
     if day.judged >= LEAST_CASES and day.avoidable:
         source = say.dated(say.words.gettext("{n} of {all} cases need not have come"), n=day.avoidable, all=day.judged)
         yield Offer("cases avoidable", _percent(day.avoidable, day.judged), _("avoidable"), source)

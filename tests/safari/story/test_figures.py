@@ -91,6 +91,22 @@ def test_the_day_in_figures(measured):
     assert told(replace(measured, cases=cases[:2])) == []
 
 
+@pytest.mark.parametrize(
+    ("kept", "is_counted"),
+    [
+        ({"n": note("n")}, True),
+        ({"n": note("n", said_by="ingrid")}, True),
+        ({"n": note("n", said_by="hans")}, False),
+        ({}, False),
+    ],
+)
+def test_a_case_counts_as_the_note_it_became_does(measured, kept, is_counted):
+    cases = [case(place, place, avoidable=YES, note="n" if place == 4 else None) for place in range(1, 5)]
+    n = 4 if is_counted else 3
+    figures = told(replace(measured, notes=kept, cases=cases))
+    assert ("100 %", f"{n} of {n} cases need not have come, 19 November 2026") in figures
+
+
 def test_why_customers_left_is_told_of_two_and_of_none_who_took_their_consent_back(measured):
     calls = [call("a", "price"), call("b", "price", "service"), call("c", "service"), call("d", "price")]
     everybody = replace(measured, calls=calls, readable=frozenset("abcd"))
