@@ -36,6 +36,7 @@ class PartRow(QWidget):
         super().__init__()
         self.part = part
         self.place = 0
+        self._said: dict[QWidget, tuple[str, str]] = {}  # of each control: its name, and with the place
         self.up = Button(size="small", icon="arrow_up", name=_("Move up"))
         self.down = Button(size="small", icon="arrow_down", name=_("Move down"))
         self.remove = Button(size="small", icon="close", name=_("Take off the page"))
@@ -67,6 +68,17 @@ class PartRow(QWidget):
         self.up.setToolTip(_("Move up") if place else _("It is the first"))
         self.down.setToolTip(_("Move down") if place < count - 1 else _("It is the last"))
         self.update()
+
+    def say_place(self, count: int) -> None:
+        """Where there are several, a reader says to which of them a control belongs: "When, 2 of 3"."""
+        for each in (*self.fields(), self.up, self.down, self.remove):
+            said = each.accessibleName()
+            name, with_place = self._said.get(each, ("", ""))
+            name = name if said == with_place else said  # it may have been given another name meanwhile
+            told = _("{name}, {n} of {all}").format(name=name, n=self.place + 1, all=count)
+            self._said[each] = name, told if name and count > 1 else name
+            if said != self._said[each][1]:
+                each.setAccessibleName(self._said[each][1])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.place:
@@ -111,6 +123,7 @@ class PartRows(QWidget, Generic[R]):
             each.part = part
             each.stand(place, len(self.rows))
             each.show_part(part, state)
+            each.say_place(len(self.rows))
         self.setVisible(bool(self.rows))
 
     def enter_last(self) -> None:

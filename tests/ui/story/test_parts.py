@@ -195,3 +195,19 @@ def test_no_part_is_wider_than_the_editor_of_a_small_window(room, day, window, f
             assert room.editor.widget().width() <= room.editor.viewport().width(), section.head.text()
     finally:
         theme().set_text_size(1.0)
+
+
+def test_a_reader_says_which_of_several_a_field_belongs_to(room, day):
+    story = day.library.stories.of_safari(day.safari.uid)
+    moments = room.editor.moments
+    room.editor.open(moments)
+    rows = moments.rows.rows
+    assert len(rows) > 1
+    controls = [each for row in rows for each in (*row.fields(), row.up, row.down, row.remove)]
+    names = [each.accessibleName() for each in controls]
+    assert len(names) == len(set(names)), names
+    assert rows[1].remove.accessibleName() == f"Take off the page, 2 of {len(rows)}"
+    for part in day.library.stories.moments(story.uid)[1:]:
+        day.library.stories.drop_part(part)
+    (only,) = moments.rows.rows
+    assert only.remove.accessibleName() == "Take off the page"
