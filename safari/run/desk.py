@@ -219,8 +219,8 @@ class NoteDesk:
         if not reason:
             raise LockedError
         before = AMENDMENTS.find(self._database, "note = ?", (said.uid,))
-        first_said = before[0].first_said if before else said.text
-        change.add(AMENDMENTS, Amendment(self._journal.new_uid(), said.uid, reason, first_said))
+        first = (before[0].first_said, before[0].said_by) if before else (said.text, said.said_by)
+        change.add(AMENDMENTS, Amendment(self._journal.new_uid(), said.uid, reason, *first))
 
     def _write_about(self, change: Intention, note: Note) -> None:
         """The mark on the moment of a recording that this note is made from has done its work."""

@@ -18,6 +18,7 @@ _NAMED_BY = {
     "customers": (
         *("participants.customer", "participants.beside", "notes.said_by", "stories.customer"),
         *("recordings.customer", "loss_calls.customer", "feelings.customer", "tellings.customer"),
+        "amendments.said_by",
     ),
     "drivers": ("safaris.driver",),
     "segments": ("customers.segment", "safaris.segment"),

@@ -283,7 +283,10 @@ class _Filling:
         yield tables.COMMITMENTS, commitment
         yield tables.EVIDENCE, Evidence(uid(), notes[0], issue=issue.uid)
         yield tables.EVIDENCE, Evidence(uid(), notes[1], commitment=commitment.uid)
-        yield tables.AMENDMENTS, Amendment(uid(), notes[4], "Misheard", "Text the queue number, not music.")
+        yield (
+            tables.AMENDMENTS,
+            Amendment(uid(), notes[4], "Misheard", "Text the queue number, not music.", self.customer.uid),
+        )
         yield tables.TELLINGS, telling
         yield tables.HANDOUTS, Handout(uid(), telling.uid, "pdf", "Ingrid, 67.pdf", MOMENT)
 

@@ -150,10 +150,13 @@ CREATE TABLE amendments ( -- a customer's words changed after the debrief was cl
     uid TEXT UNIQUE NOT NULL,
     note TEXT NOT NULL REFERENCES notes(uid),
     reason TEXT NOT NULL,
-    first_said TEXT NOT NULL -- the words as they stood when the debrief was closed
+    first_said TEXT NOT NULL, -- the words as they stood when the debrief was closed
+    said_by TEXT REFERENCES customers(uid) -- whose words those were
 ) STRICT;
 
 CREATE INDEX amendments_of_note ON amendments(note);
+
+CREATE INDEX amendments_by_customer ON amendments(said_by) WHERE said_by IS NOT NULL;
 
 -- the commitment that a promise of a story tells
 ALTER TABLE promises ADD COLUMN commitment TEXT REFERENCES commitments(uid);
