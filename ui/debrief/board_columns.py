@@ -177,6 +177,7 @@ class BoardColumns(QScrollArea):
             one.update()
 
     def _ask(self, note: str, place: QPoint) -> None:
+        self.stand_at(note)  # the menu is about the card it drops from
         if self.picked and note not in self.picked:
             self.let_go()
         self.asked.emit(place)

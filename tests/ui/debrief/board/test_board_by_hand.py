@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -213,6 +213,17 @@ def test_everything_is_in_the_menu_of_a_card(hands, press):
     press(Key.Key_Return)
     hands.choose("Move the card to", "A new theme")
     assert hands.stands["New theme"] == ["Water"]
+
+
+def test_the_menu_is_about_the_card_it_dropped_from_wherever_the_keyboard_is(hands):
+    waiting = hands.add_theme("Waiting", "Water")
+    hands.stand_at("Water")
+    where, place = hands.place_of("Number")
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, where.mapToGlobal(place))
+    QApplication.sendEvent(where, event)
+    hands.choose("Move the card to", "Waiting")
+    assert waiting.cards.model().rowCount() == 2
+    assert "Number" in hands.stands["Waiting"]
 
 
 def test_the_same_moment_stands_side_by_side(hands, press):
