@@ -74,13 +74,16 @@ def run(
     done: Callable[[Any], None],
     failed: Callable[[Exception], None],
     progress: Callable[[int, int], None] | None = None,
+    *,
+    is_kept: bool = False,
 ) -> Task:
     """Do long work in a thread of its own; the answer comes back on the thread of the windows.
 
     `work` gets the Task and data, never widgets. Keep the returned Task as long as the answer is wanted: `done` and
-    `failed` (with the exception) are not called after `cancel()`.
+    `failed` (with the exception) are not called after `cancel()`. Where what was done stays (`is_kept`: a file that is
+    to be noted of), `done` is called all the same, unless the answer is None.
     """
-    task = _asked(done, failed, progress)
+    task = _asked(done, failed, progress, is_kept=is_kept)
     _tasks.add(task)
     QThreadPool.globalInstance().start(_Run(task, work))
     return task
@@ -92,8 +95,8 @@ _tasks: WeakSet[Task] = WeakSet()  # what `run` began, for `give_up`
 def give_up() -> bool:
     """Let what `run` began come to its end, for a library is about to be closed; cancel what takes long.
 
-    What came to its end by itself is told; no other answer is any more. Whether all has ended: what asks nobody whether
-    it is cancelled may still be at work.
+    What came to its end by itself is told, and what was kept for good; no other answer is any more. Whether all has
+    ended: what asks nobody whether it is cancelled may still be at work.
     """
     pool = QThreadPool.globalInstance()
     pool.waitForDone(TO_FINISH_MS)
@@ -101,20 +104,25 @@ def give_up() -> bool:
         task.tell()
     for task in tuple(_tasks):
         task.cancel()
-    return pool.waitForDone(TO_GIVE_UP_MS)
+    ended = pool.waitForDone(TO_GIVE_UP_MS)
+    for task in tuple(_tasks):
+        task.tell()
+    return ended
 
 
 def _asked(
     done: Callable[[Any], None],
     failed: Callable[[Exception], None],
     progress: Callable[[int, int], None] | None = None,
+    *,
+    is_kept: bool = False,
 ) -> Task:
     task = Task()
     answers = task._answers  # noqa: SLF001 - the two are one thing
 
     def settle(tell: Callable[[Any], None], answer: object) -> None:
         answers.deleteLater()  # its connections hold the task, and only Qt can let go of them
-        if not task.cancelled:
+        if not task.cancelled or (is_kept and tell is done and answer is not None):
             tell(answer)
 
     answers.done.connect(lambda result: settle(done, result))

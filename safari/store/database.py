@@ -54,6 +54,7 @@ class Database:
     """The connection to one library file. Every statement of the program goes through here.
 
     Failures of the world (disk full, file vanished, damage) are raised as SafariError; the transaction is rolled back.
+    What is asked once the file is closed meets Stopped.
     """
 
     _held: ClassVar[set[tuple[int, int]]] = set()  # device and number of the files this process holds
@@ -231,6 +232,10 @@ class Database:
             self._fail(error)
 
     def _fail(self, error: sqlite3.Error) -> NoReturn:
+        if self.closing and isinstance(error, sqlite3.ProgrammingError):  # work in another thread meets the end
+            from safari.backups import Stopped
+
+            raise Stopped from error
         sentence = sentence_for(error, self.path)
         if sentence is None:
             raise error

@@ -69,3 +69,20 @@ def test_what_takes_long_is_cancelled_and_what_does_not_is_done(qapp, qtbot, mon
     assert done == ["short"]
     qtbot.wait(20)
     assert told == ["written"], "what was done is noted, say papers as made; what was cancelled tells nothing"
+
+
+@pytest.mark.parametrize(("is_kept", "answer"), [(True, "file"), (True, None), (False, "file")])
+def test_what_was_written_before_it_heard_of_the_end_is_noted(qtbot, monkeypatch, is_kept, answer):
+    monkeypatch.setattr(background, "TO_FINISH_MS", 50)
+    told = list[object]()
+
+    def deaf(task: Task) -> object:
+        while not task.cancelled:
+            threading.Event().wait(0.005)
+        return answer
+
+    run(deaf, told.append, told.append, is_kept=is_kept)
+    assert give_up()
+    noted = list(told)  # at once: the library is closed next
+    qtbot.wait(20)
+    assert noted == told == (["file"] if is_kept and answer else [])

@@ -90,9 +90,8 @@ class Making(QObject):
             return
         self._stop.clear()
         self.progressed.emit(0, len(made.papers))
-        self._task = run(
-            lambda task: write(made, self, task), partial(self._done, made), self._failed, self._tell_progress
-        )
+        work, done = (lambda task: write(made, self, task)), partial(self._done, made)
+        self._task = run(work, done, self._failed, self._tell_progress, is_kept=True)
 
     def is_stopped(self, task: Task) -> bool:
         """Whether nobody wants the files any more. For any thread."""

@@ -65,7 +65,7 @@ class Saving(QObject):
             if isValid(self):
                 self.saved.emit(path)
 
-        self._task = run(lambda _task: _write(what, page, where), written, self._not_saved)
+        self._task = run(lambda _task: _write(what, page, where), written, self._not_saved, is_kept=True)
 
     def _not_saved(self, error: Exception) -> None:
         self._task = None

@@ -9,6 +9,7 @@ import pytest
 
 from safari.backups import Stopped
 from safari.errors import SafariError
+from safari.exports import export
 from safari.finding.query import Query
 from safari.people.consent import Use
 from safari.run.note import Kind
@@ -212,3 +213,16 @@ def test_a_note_taken_back_while_it_is_written_leaves_no_file(library, day, save
 def test_a_note_kept_meanwhile_hinders_nobody(day, save):
     day.keep("words")
     save("notes_csv", progress=lambda *_step: day.keep("more", off_record=True))
+
+
+@pytest.mark.parametrize("key", FORMATS)
+def test_a_library_that_is_closed_meanwhile_is_an_export_given_up(library, day, tmp_path, key):
+    for number in range(3):
+        day.keep(str(number), kind=Kind.SAW)
+    notes = library.outgoing.notes(Query())
+    library.close()
+    into = tmp_path / "out"
+    into.mkdir()
+    with pytest.raises(Stopped):
+        export(key).write(notes, into / "Notes")
+    assert list(into.iterdir()) == []
