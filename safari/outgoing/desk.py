@@ -31,13 +31,15 @@ class OutgoingDesk:
         """The notes a query finds that may leave, read while they are written; safe on any thread.
 
         Whoever reads them is told how far they are, and meets Stopped once `stop` says so. They meet SafariError where
-        none may leave, and where somebody took back a consent or a note meanwhile: nothing of it may be kept then.
+        none may leave, and where what decides that (a consent, a real name, a note) changed since they were asked for:
+        nothing of it may be kept then.
         """
-        now = self._clock()
+        begun, now = changes.last(self._database), self._clock()
         names = self._real_names()
         gate = NotesGate(agreements(self._database), names, now.date())
         organisation = PROGRAMME.find(self._database)[0].organisation
-        return gate.bundle(organisation, self._title(query), now, self._read(query, gate, progress, stop))
+        read = self._read(self._gathered(query, progress, stop), gate, begun)
+        return gate.bundle(organisation, self._title(query), now, read)
 
     def names(self, query: Query) -> tuple[str, ...]:
         """What a file of the notes a query finds may be called: parts of a name, in which nobody is named."""
@@ -52,18 +54,12 @@ class OutgoingDesk:
     def _title(self, query: Query) -> str:
         return SAFARIS.standing(self._database, *query.safaris).title if len(query.safaris) == 1 else _("Notes")
 
-    def _read(self, query: Query, gate: NotesGate, progress: Progress, stop: Stop) -> Iterator[OutgoingNote]:
-        begun, looked_at = changes.last(self._database), 0
-        steps = self._finding.total(query)
-        for material in self._gathered(query):
-            if stop():
-                raise Stopped
-            looked_at += len(material)
-            progress(min(looked_at, steps), steps)
+    def _read(self, gathered: Iterator[list[NoteMaterial]], gate: NotesGate, begun: int) -> Iterator[OutgoingNote]:
+        for material in gathered:
             yield from (note for one in material if (note := gate.passed(one)) is not None)
         if changes.took_back_since(self._database, begun):
             raise SafariError(
-                _("Somebody took back a consent or a note while the file was written."),
+                _("Somebody took back or changed a consent, a name or a note while the file was written."),
                 _("Save it once more. Nothing was changed."),
             )
         if not gate.report.written:
@@ -72,7 +68,16 @@ class OutgoingDesk:
                 _("Ask their customers for consent to notes and quotes first. Nothing was changed."),
             )
 
-    def _gathered(self, query: Query) -> Iterator[list[NoteMaterial]]:
+    def _gathered(self, query: Query, progress: Progress, stop: Stop) -> Iterator[list[NoteMaterial]]:
+        looked_at, steps = 0, self._finding.total(query)
+        for material in self._by_safari(query):
+            if stop():
+                raise Stopped
+            looked_at += len(material)
+            progress(min(looked_at, steps), steps)
+            yield material
+
+    def _by_safari(self, query: Query) -> Iterator[list[NoteMaterial]]:
         """Safari by safari, the oldest first; those without a day last."""
         segments = note_marks.segments(self._database)
         for safari in SAFARIS.find(self._database, order="day IS NULL, day, seq"):

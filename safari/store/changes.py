@@ -8,8 +8,10 @@ if TYPE_CHECKING:
     from safari.store.database import Database
 
 _TOOK_BACK = (
-    "SELECT 1 FROM revisions WHERE seq > ? AND (of_table = 'consents' OR before IS NOT NULL AND (of_table = 'customers'"
-    " OR of_table = 'notes' AND (after IS NULL OR json_extract(after, '$.off_record') = 1))) LIMIT 1"
+    "SELECT 1 FROM revisions WHERE seq > ? AND (of_table IN ('consents', 'identities')"
+    " OR before IS NOT NULL AND (of_table = 'customers'"
+    " OR of_table = 'notes' AND (after IS NULL OR json_extract(after, '$.off_record') = 1 OR EXISTS("
+    "SELECT 1 FROM json_each(before) WHERE key IN ('said_by', 'text', 'tags'))))) LIMIT 1"
 )
 
 
@@ -27,5 +29,6 @@ def since(database: Database, revision: int) -> dict[str, set[str]]:
 
 
 def took_back_since(database: Database, revision: int) -> bool:
-    """Whether after a revision what somebody agreed to changed, or a note went away or off the record."""
+    """Whether after a revision something changed that says what may leave: what somebody agreed to, who they are, a
+    note's words or whose they are; or a note went away or off the record."""
     return database.row(_TOOK_BACK, (revision,)) is not None

@@ -187,27 +187,39 @@ def test_none_that_may_leave_is_a_sentence_and_no_file(day, meet, save, tmp_path
     assert list((tmp_path / "out").iterdir()) == []
 
 
-def test_a_consent_taken_back_while_it_is_written_leaves_no_file(library, day, meet, save, tmp_path):
-    ingrid = meet("Ingrid, 67")
-    day.keep("words", customer=ingrid)
-
-    def withdraw(_step, _steps):
-        library.people.withdraw(ingrid.uid, [Use.NOTES], date(2026, 11, 23))
-
-    with pytest.raises(SafariError, match="took back"):
-        save("notes_csv", progress=withdraw)
-    assert list((tmp_path / "out").iterdir()) == []
-
-
-@pytest.mark.parametrize("how", ["off the record", "gone"])
-def test_a_note_taken_back_while_it_is_written_leaves_no_file(library, day, save, how):
-    note = day.keep("words")
-    take_back = {
+@pytest.mark.parametrize(
+    "how", ["a consent", "off the record", "gone", "other words", "somebody else's", "tags", "a real name"]
+)
+def test_what_changes_while_it_is_written_leaves_no_file(library, day, meet, save, how):
+    ingrid, refuses = meet("Ingrid, 67"), meet("B", uses=())
+    note = day.keep("words", customer=ingrid)
+    change = {
+        "a consent": lambda: library.people.withdraw(ingrid.uid, [Use.NOTES], date(2026, 11, 23)),
         "off the record": lambda: library.notes.edit(note.uid, off_record=True),
         "gone": library.undo,
+        "other words": lambda: library.notes.edit(note.uid, text="other words"),
+        "somebody else's": lambda: library.notes.edit(note.uid, said_by=refuses.uid),
+        "tags": lambda: library.notes.edit(note.uid, tags=("tag",)),
+        "a real name": lambda: library.people.identify(ingrid.uid, "Gudrun Xzqwhauge", ""),
     }[how]
     with pytest.raises(SafariError, match="took back"):
-        save("notes_csv", progress=lambda *_step: take_back())
+        save("notes_csv", progress=lambda *_step: change())
+    assert list((library.path.parent / "out").iterdir()) == []
+
+
+def test_a_note_that_nobody_was_named_in_is_given_to_somebody_meanwhile(library, day, meet, save):
+    note, refuses = day.keep("words"), meet("B", uses=())
+    with pytest.raises(SafariError, match="took back"):
+        save("notes_csv", progress=lambda *_step: library.notes.edit(note.uid, said_by=refuses.uid))
+
+
+def test_a_consent_taken_back_before_the_first_note_is_read_counts(library, day, meet):
+    ingrid = meet("Ingrid, 67")
+    day.keep("words", customer=ingrid)
+    notes = library.outgoing.notes(Query())
+    library.people.withdraw(ingrid.uid, [Use.NOTES], date(2026, 11, 23))
+    with pytest.raises(SafariError, match="took back"):
+        list(notes.notes)
 
 
 def test_a_note_kept_meanwhile_hinders_nobody(day, save):
