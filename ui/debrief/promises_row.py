@@ -154,8 +154,7 @@ class PromisesRow(QWidget):
         self.link_button.setText(said.format(n=len(fresh)))
         self.link_button.setVisible(bool(fresh))
         self._is_marked = bool(known.intersection(chosen))
-        self._head.setContentsMargins(EDGE + 7 if self._is_marked else 0, 0, 0, 0)
-        self.update()
+        self._make_room_for_mark()
 
     def open(self, *, on: bool) -> None:
         """Show its fields, or only what it says."""
@@ -165,8 +164,14 @@ class PromisesRow(QWidget):
             widget.setVisible(shown)
         self.open_button.set_icon("chevron_up" if on else "pen")
         self._name_open()
+        self._make_room_for_mark()
         if had_focus and not on:
             self.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_room_for_mark(self) -> None:
+        """The mark stands beside its words; the field they are written in stands where the others do."""
+        self._head.setContentsMargins(EDGE + 7 if self._is_marked and not self.is_open else 0, 0, 0, 0)
+        self.update()
 
     def _name_open(self) -> None:
         """Each has a name of its own: there are several of them in sight."""

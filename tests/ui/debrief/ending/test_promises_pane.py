@@ -163,3 +163,16 @@ def test_tab_goes_through_what_is_agreed_as_one_reads(heard, pane, room):
         *("Does not come from this: Ingrid, 67: “I called eleven times.”", "Take it off"),
         *("Change: She pays twice", "A problem to solve", "Change: One name", "What one of us will do"),
     ]
+
+
+def test_a_marked_one_that_is_opened_stands_in_line_with_its_fields(heard, pane, room, qtbot):
+    heard.library.follow_through.add_commitment(heard.uid, "One name", [heard.said.uid])
+    pane.refresh()
+    choose(room, heard.said)
+    row = only(pane.commitments.rows)
+    qtbot.waitUntil(lambda: row.words.x() > row.fields.x())
+    beside = row.words.x()
+    row.open_button.click()
+    qtbot.waitUntil(lambda: row.text.x() == row.fields.x() < beside)
+    row.open_button.click()
+    qtbot.waitUntil(lambda: row.words.x() == beside)
