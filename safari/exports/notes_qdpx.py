@@ -17,7 +17,7 @@ from uuid import UUID
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from safari.exports import Export, poured
-from safari.exports.refi_qda import ORIGIN, Codes, Xml, guid
+from safari.exports.refi_qda import ORIGIN, Codes, Names, Xml, guid
 from safari.sharing.outgoing_notes import OutgoingNote, OutgoingNotes
 from safari.words import _
 
@@ -47,7 +47,7 @@ class _Project:
         self._of, self._sources, self._package = notes, sources, package
         self._codes = Codes()
         self._cases: dict[str, tuple[str, bytearray]] = {}  # by customer: alias, and the identifiers of selections
-        self._names: set[str] = set()
+        self._names = Names()
         self._user = str(guid("user", notes.organisation))
 
     @property
@@ -60,12 +60,12 @@ class _Project:
     def add(self, notes: Iterator[OutgoingNote]) -> None:
         """Write the text of a safari, and tell where in it each of its notes stands."""
         first = next(notes)
-        name = self._free(" - ".join(filter(None, (first.title, first.day.isoformat() if first.day else ""))))
+        name = self._names.free(" - ".join(filter(None, (first.title, first.day.isoformat() if first.day else ""))))
         source = str(guid("source", first.safari))
         attributes = {"guid": source, "name": name, "plainTextPath": f"internal://{source}.txt"}
         made = {"creatingUser": self._user, "creationDateTime": first.at.isoformat()}
         with (
-            _text(self._package.open(_entry(f"sources/{source}.txt"), "w")) as text,
+            _text(self._package.open(_entry(f"sources/{source}.txt"), "w", force_zip64=True)) as text,
             self._sources.element("TextSource", **attributes, **made),
         ):
             position = text.write(f"{name}\n")
@@ -106,21 +106,13 @@ class _Project:
         """A customer's case holds what they said and what was seen of them."""
         if not self._cases:
             return
+        names = Names()
         with xml.element("Cases"):
             for customer, (alias, selections) in self._cases.items():
-                with xml.element("Case", guid=str(guid("case", customer)), name=alias):
+                with xml.element("Case", guid=str(guid("case", customer)), name=names.free(alias)):
                     for place in range(0, len(selections), _BYTES):
                         selection = UUID(bytes=bytes(selections[place : place + _BYTES]))
                         xml.empty("SelectionRef", targetGUID=str(selection))
-
-    def _free(self, name: str) -> str:
-        """Programs tell sources apart by name."""
-        found, number = name, 1
-        while found.casefold() in self._names:
-            number += 1
-            found = f"{name} ({number})"
-        self._names.add(found.casefold())
-        return found
 
 
 def _line_above(note: OutgoingNote) -> str:

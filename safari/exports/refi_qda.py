@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import TextIOBase
+from unicodedata import normalize
 from uuid import UUID, uuid5
 from xml.sax.saxutils import XMLGenerator
 from xml.sax.xmlreader import AttributesImpl
@@ -53,11 +54,31 @@ class Xml:
         self._generator.ignorableWhitespace("\n")
 
 
+class Names:
+    """Names that no two bear, whatever their case: programs tell sources and cases apart by name."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def free(self, name: str) -> str:
+        """The name, or where it is taken "name (2)", "name (3)" ..."""
+        found, number = name, 1
+        while found.casefold() in self._taken:
+            number += 1
+            found = f"{name} ({number})"
+        self._taken.add(found.casefold())
+        return found
+
+
 class Codes:
-    """The codes that notes bear, in groups: themes, touchpoints, tags, feelings, kinds. What no note bears is none."""
+    """The codes that notes bear, in groups: themes, touchpoints, tags, feelings, kinds. What no note bears is none.
+
+    Names that differ in case alone are one code, called as it was met first.
+    """
 
     def __init__(self) -> None:
         self._groups: dict[str, dict[str, UUID]] = {}
+        self._known: set[UUID] = set()
         self._titles = {
             "theme": _("Themes"),
             "touchpoint": _("Touchpoints"),
@@ -70,14 +91,18 @@ class Codes:
         """The codes of a note, by their identifiers."""
         feeling = "" if note.feeling is None else f"{note.feeling:+d}" if note.feeling else "0"
         borne = [("theme", note.theme), ("touchpoint", note.touchpoint), *(("tag", tag) for tag in note.tags)]
-        borne += [("feeling", feeling), ("kind", note.kind)]
-        return list(dict.fromkeys(self._code(group, name) for group, name in borne if name))
+        borne.append(("feeling", feeling))
+        codes = [self._code(group, name) for group, name in borne if name]
+        if note.kind:
+            codes.append(self._code("kind", note.kind, note.kind_key))
+        return list(dict.fromkeys(codes))
 
-    def _code(self, group: str, name: str) -> UUID:
-        codes = self._groups.setdefault(group, {})
-        if name not in codes:
-            codes[name] = guid("code", group, name)
-        return codes[name]
+    def _code(self, group: str, name: str, key: str = "") -> UUID:
+        code = guid("code", group, normalize("NFC", key or name).casefold())
+        if code not in self._known:
+            self._known.add(code)
+            self._groups.setdefault(group, {})[name] = code
+        return code
 
     def write(self, xml: Xml) -> None:
         """Write them as an element Codes."""

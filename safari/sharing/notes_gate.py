@@ -69,6 +69,7 @@ class NotesGate:
             day=material.day,
             at=note.at,
             kind=kind_word(note.kind),
+            kind_key=note.kind,
             text=text,
             customer=note.said_by or "",
             alias=clean(material.alias),

@@ -11,8 +11,9 @@ from datetime import date, datetime
 class OutgoingNote:
     """One note that may leave. `safari` and `customer` are uids, to tell two of one name apart ("": nobody's).
 
-    `kind`, `theme`, `touchpoint` and `segment` are words ("" where there is none); `alias` is who said it, `author` the
-    leader who wrote it down, `until` the last day its customer agreed to, `outside` whether it may leave the company.
+    `kind`, `theme`, `touchpoint` and `segment` are words ("" where there is none), `kind_key` is the kind whatever the
+    language of the program; `alias` is who said it, `author` the leader who wrote it down, `until` the last day its
+    customer agreed to, `outside` whether it may leave the company.
     """
 
     uid: str
@@ -34,6 +35,7 @@ class OutgoingNote:
     author: str = ""
     until: date | None = None
     outside: bool = False
+    kind_key: str = ""
 
 
 @dataclass(slots=True)
