@@ -243,7 +243,7 @@ class Desks:
         """What was told of stories, to whom, and what of it is to be called back."""
         from safari.tellings.desk import TellingDesk
 
-        return TellingDesk(self.journal, self.people, self.notes, self.sharing)
+        return TellingDesk(self.journal, self.people, self.sharing)
 
     @cached_property
     def checking(self) -> CheckingDesk:

@@ -56,12 +56,13 @@ def run(options: argparse.Namespace) -> int:
 def write(library: Library, safari: Safari, to: Path, language: str = "", *, anew: bool = False) -> Path:
     """Write the page of a safari; the path it has. Raises SafariError where there is nothing that may be shown."""
     story = _story(library, safari, anew=anew)
-    page, withheld = library.stories.page(story.uid, {story.uid: {"language": language}} if language else None)
+    cleared = library.stories.page(story.uid, {story.uid: {"language": language}} if language else None)
+    page, withheld = cleared.page, cleared.withheld
     if page.hero is None and not page.moments:
         raise _nothing_may_be_shown(withheld)
     export = export_for(to)
     path = export.write(page, to)
-    library.tellings.went_out(story.uid, page, export.key, path.name)
+    library.tellings.went_out(story.uid, cleared, export.key, path.name)
     for held_back in withheld:
         say(_("Left out: {reason}").format(reason=held_back.reason))
     if export.tell is not None:

@@ -20,10 +20,8 @@ if TYPE_CHECKING:  # Today shows a quote before anything else is on screen; the 
     from safari.run.desk import NoteDesk
     from safari.sharing.gate import Cleared
     from safari.sharing.material import Cast, StoryMaterial
-    from safari.sharing.page_sources import PageSources
     from safari.sharing.people_gate import AboutCustomers
     from safari.sharing.people_list import NamedPeopleList, PeopleList
-    from safari.sharing.story_page import StoryPage
     from safari.story.story import CurveStop, Moment, Promise, Story
 
 Typed = Mapping[str, Mapping[str, Any]]
@@ -93,21 +91,13 @@ class SharingDesk:
         return AboutCustomers(self._people.agreements(), segments, last_asked(self._database), today)
 
     def page(self, story: Story, typed: Typed) -> Cleared:
-        """The page of a story as it may be shown today, and what was held back.
+        """The page of a story as it may be shown today, what was held back, and where its words come from.
 
         `typed` is what stands in fields and is not kept yet: changed fields by the uid of the story or its part.
         """
         from safari.sharing.gate import clear
 
         return clear(self._material(story, typed))
-
-    def page_and_sources(self, story: Story) -> tuple[StoryPage, PageSources]:
-        """The page of a story as it may be shown today, and the notes that its words come from."""
-        from safari.sharing.gate import clear, sources
-
-        material = self._material(story, {})
-        page = clear(material).page
-        return page, sources(material, page)
 
     def _material(self, story: Story, typed: Typed) -> StoryMaterial:
         from safari.sharing.material import StoryMaterial

@@ -12,6 +12,7 @@ The rules, judged on the day the page is made:
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from safari.people.consent import Use
@@ -41,22 +42,18 @@ MOST_MOMENTS = 3
 
 
 class Cleared(NamedTuple):
-    """A page of what may be shown, and what was held back from it."""
+    """A page of what may be shown, what was held back from it, and where its words come from."""
 
     page: StoryPage
     withheld: tuple[Withheld, ...]
+    sources: PageSources = PageSources()
 
 
 def clear(material: StoryMaterial) -> Cleared:
     """Turn a story into its page; what may not be shown is left out and named."""
     gate = _Gate(material)
     page = gate.page()
-    return Cleared(page, tuple(dict.fromkeys(gate.withheld)))
-
-
-def sources(material: StoryMaterial, page: StoryPage) -> PageSources:
-    """The notes that the words of the page made from this material come from."""
-    return _Gate(material).sources(page)
+    return Cleared(page, tuple(dict.fromkeys(gate.withheld)), gate.sources(page))
 
 
 class _Gate:
@@ -102,7 +99,9 @@ class _Gate:
         may = [moment.note for moment in self._written() if not self.door.note("moments", self._note(moment.note))]
         felt = [stop.note for stop in self.material.stops if not self.door.note("curve", self._note(stop.note))]
         photo = self.material.photo.note if page.photo and self.material.photo else None
-        return PageSources(self.story.hero if page.hero else None, tuple(may), tuple(felt), photo)
+        found = PageSources(self.story.hero if page.hero else None, tuple(may), tuple(felt), photo, self.story.customer)
+        said_by = {note.said_by for note in map(self._note, found.notes) if note and note.said_by}
+        return replace(found, others=tuple(sorted(said_by - {self.story.customer})))
 
     def _hold_back(self, found: Withheld | None) -> bool:
         """Whether something must stay off the page; if so it is remembered."""

@@ -14,34 +14,34 @@ _OF_NOTE = (
     " OR EXISTS (SELECT 1 FROM json_each(page, '$.sources.moments') WHERE value = ?1)"
     " OR EXISTS (SELECT 1 FROM json_each(page, '$.sources.curve') WHERE value = ?1)"
 )
-_OFF_RECORD = """\
+_NAMED = """\
 WITH named(telling, note) AS (
     SELECT uid, json_extract(page, '$.sources.hero') FROM tellings
     UNION ALL SELECT uid, json_extract(page, '$.sources.photo') FROM tellings
     UNION ALL SELECT uid, value FROM tellings, json_each(page, '$.sources.moments')
     UNION ALL SELECT uid, value FROM tellings, json_each(page, '$.sources.curve')
 )
-SELECT DISTINCT telling FROM named JOIN notes ON notes.uid = named.note WHERE notes.off_record = 1
+SELECT DISTINCT telling, said_by FROM named JOIN notes ON notes.uid = named.note
 """
+_OFF_RECORD = f"{_NAMED} WHERE off_record = 1"
+_SAID_BY = f"{_NAMED} WHERE said_by IS NOT NULL"
 _ERASED = "SELECT uid FROM tellings WHERE json_extract(page, '$.is_erased')"
 _COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def off_record_now(database: Database) -> frozenset[str]:
     """The tellings (uids) that hold words of a note that is off the record by now."""
-    return frozenset(uid for (uid,) in database.rows(_OFF_RECORD))
+    return frozenset(uid for uid, _customer in database.rows(_OFF_RECORD))
+
+
+def said_by_now(database: Database) -> list[tuple[str, str]]:
+    """The tellings (uids) with the customers (uids) whose words they hold, as their notes say by now."""
+    return database.rows(_SAID_BY)
 
 
 def erased(database: Database) -> frozenset[str]:
     """The tellings (uids) out of whose page words were taken for good."""
-    return frozenset(
-        uid for (uid,) in database.rows("SELECT uid FROM tellings WHERE json_extract(page, '$.is_erased')")
-    )
-
-
-def told_of(database: Database, note: str) -> list[str]:
-    """The tellings (uids) that this note's words or picture stand in."""
-    return [uid for uid, _page in database.rows(_OF_NOTE, (note,))]
+    return frozenset(uid for (uid,) in database.rows(_ERASED))
 
 
 def silence(database: Database, note: str) -> set[str]:

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from safari.errors import SafariError
 from safari.people.consent import Agreement, Standing, Use
 from safari.people.desk import PeopleDesk
 from safari.plan.safari import Stage
-from safari.run.desk import NoteDesk
 from safari.sharing.desk import SharingDesk
 from safari.sharing.frozen_page import freeze, thaw, whole
-from safari.sharing.page_sources import PageSources
 from safari.sharing.story_page import StoryPage
 from safari.sharing.withheld import reason, unsigned
 from safari.store import blobs, told_words
 from safari.store.agreements import of_customers
 from safari.store.journal import Journal
 from safari.store.tables import HANDOUTS, SAFARIS, STORIES, TELLINGS
-from safari.tellings.on_page import OnPage, ended, on_page, packed, unpacked
+from safari.tellings.on_page import QUOTED, OnPage, ended, on_page, packed, unpacked
 from safari.tellings.recall import Recall
 from safari.tellings.telling import Handout, Telling
 from safari.text import line
 from safari.words import _
+
+if TYPE_CHECKING:  # Today asks what is to be called back at every start; the gate for pages is loaded with a story
+    from safari.sharing.gate import Cleared
 
 _OUT = "EXISTS (SELECT 1 FROM handouts WHERE handouts.telling = tellings.uid AND recalled IS NULL)"
 _NEWEST = "number DESC"
@@ -35,15 +38,15 @@ class TellingDesk:
     called back, can be undone.
     """
 
-    def __init__(self, journal: Journal, people: PeopleDesk, notes: NoteDesk, sharing: SharingDesk) -> None:
+    def __init__(self, journal: Journal, people: PeopleDesk, sharing: SharingDesk) -> None:
         self._journal = journal
         self._database = journal.database
-        self._people, self._notes, self._sharing = people, notes, sharing
+        self._people, self._sharing = people, sharing
 
     def tell(self, story: str, audience: str = "", told_by: str | None = None) -> Telling:
         """Freeze the page of a story as it may be shown today: it is told. Raises SafariError for an empty one."""
-        page, sources = self._sharing.page_and_sources(STORIES.standing(self._database, story))
-        told = self._told(story, page, sources, audience, told_by)
+        cleared = self._sharing.page(STORIES.standing(self._database, story), {})
+        told = self._told(story, cleared, audience, told_by)
         if told is None:
             raise SafariError(
                 _("There is nothing on this page that may be shown yet."),
@@ -51,21 +54,26 @@ class TellingDesk:
             )
         return told
 
-    def went_out(self, story: str, page: StoryPage, format_: str, name: str) -> Handout | None:
+    def went_out(self, story: str, cleared: Cleared, format_: str, name: str) -> Handout | None:
         """A page left this library as a file: note it at the telling of this very page, made where there is none.
 
-        `format_` is the key of the export, `name` the file's without its folder. None where nobody is on the page, so
-        that there will be nothing to call back; nothing at all once the library is being closed.
+        `cleared` is what the file was made from: the story itself may have been changed since. `format_` is the key of
+        the export, `name` the file's without its folder. None where nobody is on the page, so that there will be
+        nothing to call back; nothing at all once the library is being closed.
         """
         if self._database.closing:
             return None
-        _now, sources = self._sharing.page_and_sources(STORIES.standing(self._database, story))
+        with self._journal.intention(_("Story told"), for_good=True):
+            telling = self._same(story, cleared) or self._told(story, cleared)
+            return self.went_out_again(telling.uid, format_, name) if telling else None
+
+    def went_out_again(self, telling: str, format_: str, name: str) -> Handout | None:
+        """A page that was told before left this library as a file: note it. Nothing while the library is closed."""
+        if self._database.closing:
+            return None
         with self._journal.intention(_("Story told"), for_good=True) as change:
-            self._is_told(story)
-            telling = self._same(story, page) or self._told(story, page, sources)
-            if telling is None:
-                return None
-            file = Handout(self._journal.new_uid(), telling.uid, format_, name, self._journal.clock())
+            self._is_told(self.telling(telling).story)
+            file = Handout(self._journal.new_uid(), telling, format_, name, self._journal.clock())
             return change.add(HANDOUTS, file)
 
     def telling(self, uid: str) -> Telling:
@@ -105,9 +113,8 @@ class TellingDesk:
         Of one `story` or with one `customer` on them where that is said. Those whose files were all called back, or
         that went out as none, are in it only with `all_`.
         """
-        where = ["1" if all_ else _OUT]
-        where += ["story = ?1"] if story else ["consents LIKE '%' || ?1 || '%'"] if customer else []
-        found = TELLINGS.find(self._database, " AND ".join(where), (story or customer,) if story or customer else ())
+        where = "1" if all_ else _OUT
+        found = TELLINGS.find(self._database, f"{where} AND story = ?" if story else where, (story,) if story else ())
         if not found:
             return []
         judged = self._judged(found)
@@ -122,21 +129,17 @@ class TellingDesk:
         with self._journal.intention(label) as change:
             return change.edit(HANDOUTS, HANDOUTS.standing(self._database, file), recalled=when)
 
-    def _told(
-        self, story: str, page: StoryPage, sources: PageSources, audience: str = "", told_by: str | None = None
-    ) -> Telling | None:
-        customer = STORIES.standing(self._database, story).customer
+    def _told(self, story: str, cleared: Cleared, audience: str = "", told_by: str | None = None) -> Telling | None:
+        page, sources, customer = cleared.page, cleared.sources, cleared.sources.customer
         if customer is None or (page.hero is None and not page.moments and page.photo is None and not page.name):
             return None
-        sources = _fitted(sources, page)
-        others = self._others(sources, customer)
-        agreed = of_customers(self._database, (customer, *others))
+        agreed = of_customers(self._database, (customer, *sources.others))
         with self._journal.intention(_("Story told"), for_good=True) as change:
             self._is_told(story)
             telling = Telling(
                 *(self._journal.new_uid(), story, customer, len(self.of_story(story)) + 1, self._journal.clock()),
-                page=self._frozen(page, sources),
-                consents=packed(on_page(page, customer, others, agreed)),
+                page=freeze(page, sources, lambda jpeg: blobs.put(self._database, jpeg, "image/jpeg")),
+                consents=packed(on_page(page, customer, sources.others, agreed)),
                 told_by=told_by,
                 audience=line(audience),
             )
@@ -147,21 +150,15 @@ class TellingDesk:
         with self._journal.intention(_("Story told"), for_good=True) as change:
             change.edit(SAFARIS, safari, stage=Stage.TOLD)
 
-    def _frozen(self, page: StoryPage, sources: PageSources) -> str:
-        return freeze(page, sources, lambda jpeg: blobs.put(self._database, jpeg, "image/jpeg"))
-
-    def _same(self, story: str, page: StoryPage) -> Telling | None:
-        """The newest telling of this very page."""
+    def _same(self, story: str, cleared: Cleared) -> Telling | None:
+        """The newest telling of this very page, of the same words of the same people."""
         for one in self.of_story(story):
             frozen = thaw(one.page)
-            if not frozen.is_erased and whole(frozen, lambda digest: blobs.get(self._database, digest)) == page:
+            if frozen.is_erased or frozen.sources != cleared.sources:
+                continue
+            if whole(frozen, lambda digest: blobs.get(self._database, digest)) == cleared.page:
                 return one
         return None
-
-    def _others(self, sources: PageSources, customer: str) -> list[str]:
-        """The other customers whose words or feelings are on the page."""
-        notes = (self._notes.note(uid) for uid in sorted(sources.notes))
-        return sorted({note.said_by for note in notes if note and note.said_by} - {customer})
 
     def _recall(self, telling: Telling, why: Reasons, *, is_erased: bool) -> Recall | None:
         is_blocked = bool(why)
@@ -182,7 +179,7 @@ class TellingDesk:
     def _judged(self, tellings: list[Telling]) -> dict[str, Reasons]:
         """By telling: why its page may not be shown any more; nothing where it may."""
         today, off_record = self._journal.clock().date(), told_words.off_record_now(self._database)
-        everybody = {telling.uid: unpacked(telling.consents) for telling in tellings}
+        everybody = self._everybody(tellings)
         agreed = of_customers(self._database, {one.customer for those in everybody.values() for one in those})
         judged: dict[str, Reasons] = {}
         for telling in tellings:
@@ -194,16 +191,16 @@ class TellingDesk:
                 why.append((telling.customer, _("Words on it are off the record by now.")))
         return judged
 
+    def _everybody(self, tellings: list[Telling]) -> dict[str, list[OnPage]]:
+        """By telling: who was on its page, then whom words on it were given to since."""
+        found = {telling.uid: unpacked(telling.consents) for telling in tellings}
+        for telling, customer in told_words.said_by_now(self._database):
+            if telling in found and not any(one.customer == customer and one.relied_on for one in found[telling]):
+                found[telling].append(OnPage(customer, minor=False, relied_on=QUOTED, answers=()))
+        return found
+
     def _sentence(self, customer: str, now: Agreement, use: Use, standing: Standing) -> str:
         alias = self._people.called(customer=customer)
         if now.lacks_signature(use, self._journal.clock().date()):
             return unsigned(alias, use)
         return reason(alias, use, standing)
-
-
-def _fitted(sources: PageSources, page: StoryPage) -> PageSources:
-    """Sources as long as the page: the story may have been changed while its file was written."""
-    moments = (*sources.moments, *(None for _moment in page.moments))[: len(page.moments)]
-    curve = (*sources.curve, *(None for _point in page.curve))[: len(page.curve)]
-    photo = sources.photo if page.photo else None
-    return PageSources(sources.hero if page.hero else None, moments, curve, photo)

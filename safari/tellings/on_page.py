@@ -11,6 +11,9 @@ from typing import Any
 from safari.people.consent import Agreement, Answer, Consent, How, Standing, Use
 from safari.sharing.story_page import StoryPage
 
+QUOTED = (Use.NOTES, Use.ANONYMOUS_QUOTE)
+"""What words of somebody else than the page's customer rely on."""
+
 
 @dataclass(frozen=True, slots=True)
 class OnPage:
@@ -28,7 +31,7 @@ class OnPage:
 
 def on_page(page: StoryPage, customer: str, others: Iterable[str], agreements: dict[str, Agreement]) -> list[OnPage]:
     """Everybody on a page: the customer whose page it is, then the others whose words are on it."""
-    uses = [(customer, _own_uses(page)), *((other, (Use.NOTES, Use.ANONYMOUS_QUOTE)) for other in others)]
+    uses = [(customer, _own_uses(page)), *((other, QUOTED) for other in others)]
     found = []
     for uid, relied_on in uses:
         agreed = agreements.get(uid, Agreement({}))

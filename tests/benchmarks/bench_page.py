@@ -54,7 +54,7 @@ def _page(path: Path) -> StoryPage:
     try:
         stories = [library.stories.of_safari(safari.uid) for safari in library.plans.safaris()]
         story = next(story for story in stories if story and story.photo)
-        page, _withheld = library.stories.page(story.uid)
+        page, _withheld, _sources = library.stories.page(story.uid)
         return page
     finally:
         library.close()

@@ -74,7 +74,7 @@ def test_its_story_becomes_a_page(old):
     library = Library.open(old, lambda: make.MOMENT)
     story = library.stories.of_safari(library.plans.safaris()[0].uid)
     assert story
-    page, withheld = library.stories.page(story.uid)
+    page, withheld, _sources = library.stories.page(story.uid)
     assert withheld == ()
     assert page.hero
     assert page.hero.text == make.HERO

@@ -23,16 +23,20 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.people_words import tip
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtGui import QHideEvent
 
     from safari.change import Change
+    from safari.sharing.gate import Cleared
     from safari.sharing.story_page import StoryPage
     from safari.story.desk import StoryDesk
     from ui.screen import Context
     from ui.story.section import Section, Wish
     from ui.story.state import StoryState
+
+    WentOut = Callable[[str], object]
 
 AIR, FOOT = 20, 28
 SOON_MS = 40  # after the last key: with drawing and picturing, the page follows within 150 ms
@@ -140,11 +144,16 @@ class StoryRoom(PageStep):
 
     def save_as(self, key: str) -> None:
         """Save the page in the format of `safari.exports` with this key, where the person says. One at a time."""
-        if not self.saving.is_busy and self.state is not None and (given := self.page_to_give()):
-            uid, page = given
-            self.saving.save(page, self.state.safari.title, lambda path: self.saved(uid, path, page), key)
+        if not self.saving.is_busy and (given := self.page_to_give()):
+            uid, cleared = given
+            self.save(cleared.page, key, lambda name: self.library.tellings.went_out(uid, cleared, key, name))
 
-    def page_to_give(self) -> tuple[str, StoryPage] | None:
+    def save(self, page: StoryPage, key: str, went_out: WentOut) -> None:
+        """Save this page of the story, then have `went_out` note that it is out; it is given the file's name."""
+        if not self.saving.is_busy and self.state is not None:
+            self.saving.save(page, self.state.safari.title, lambda path: self._saved(path, went_out), key)
+
+    def page_to_give(self) -> tuple[str, Cleared] | None:
         """The story's uid and its page as it may be given away now; None where that was answered with a sentence.
 
         Not while words are missing on it that could not be kept, and not an empty page.
@@ -158,7 +167,7 @@ class StoryRoom(PageStep):
             return None
         try:
             uid = self._begun()
-            return uid, self._desk.page(uid).page
+            return uid, self._desk.page(uid)
         except SafariError as error:
             self._say(error)
             return None
@@ -218,11 +227,9 @@ class StoryRoom(PageStep):
         self.settle()
         ConsentForm.ask(self, self.library, customer)
 
-    def saved(self, uid: str, path: Path, page: StoryPage) -> None:
-        """Note that this page went out as a file, and say so. Somebody may have left meanwhile: nothing on screen is
-        asked."""
-        went_out, format_ = self.library.tellings.went_out, path.suffix.removeprefix(".")
-        if self.context.attempt(lambda: went_out(uid, page, format_, path.name)):
+    def _saved(self, path: Path, went_out: WentOut) -> None:
+        """Note that the page is out, and say so. Somebody may have left meanwhile: nothing on screen is asked."""
+        if self.context.attempt(lambda: went_out(path.name)):
             said = " · ".join((_("Saved: {name}").format(name=path.name), *self.saving.left_out))
             self.context.toast(said, _("Open"), lambda: open_file(path))
 

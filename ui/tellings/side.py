@@ -16,8 +16,6 @@ from ui.tellings.recall_line import RecallLine
 from ui.tellings.told_row import Told
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from safari.change import Change
     from safari.checking.concern import Concern
     from safari.tellings.desk import TellingDesk
@@ -176,19 +174,13 @@ class TellingSide(QObject):
         self._room.context.attempt(lambda: present(self._room.context, self._desk.page(telling.uid)))
 
     def _save(self, telling: Telling, key: str) -> None:
-        room = self._room
-        if room.saving.is_busy or room.state is None:
-            return
+        desk = self._desk
         try:
-            page = self._desk.page(telling.uid)
+            page = desk.page(telling.uid)
         except SafariError as error:
-            room.context.toast(str(error))
+            self._room.context.toast(str(error))
             return
-
-        def done(path: Path) -> None:
-            room.saved(telling.story, path, page)
-
-        room.saving.save(page, room.state.safari.title, done, key)
+        self._room.save(page, key, lambda name: desk.went_out_again(telling.uid, key, name))
 
     def _mark(self, file: str, back: bool) -> None:
         room = self._room

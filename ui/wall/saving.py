@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from safari.library import Library
+    from safari.sharing.gate import Cleared
     from safari.sharing.story_page import StoryPage
     from ui.background import Task
     from ui.screen import Context
@@ -28,11 +29,19 @@ if TYPE_CHECKING:
 
 
 class Made(NamedTuple):
-    """A wall that was written: where, the stories on it, and the titles of those of which nothing may be shown."""
+    """A wall that was written: where, the stories (uids) on it with the pages they were drawn from, and the titles of
+    those of which nothing may be shown."""
 
     path: Path
-    stories: tuple[str, ...]
+    stories: tuple[tuple[str, Cleared], ...]
     left_out: tuple[str, ...]
+
+
+class _Hung(NamedTuple):
+    """A page as it hangs, and as it was cleared."""
+
+    page: StoryPage
+    cleared: Cleared
 
 
 class WallSaving(QObject):
@@ -80,15 +89,16 @@ class WallSaving(QObject):
 
         many = len(hanging)
         pages = _gathered(library, hanging, lambda step: task.progress(step, 2 * many), stopped)
-        shown = {one: page for one, page in pages.items() if not is_bare(page)}
+        shown = {one: both for one, both in pages.items() if not is_bare(both.page)}
         left_out = tuple(one.title for one in pages if one not in shown)
         if stopped():
             return None
         if not shown:
             raise SafariError(_("Nothing of these stories may be shown."), _("Open them, and see what is held back."))
-        whole = Wall(library.programme.language, library.programme.organisation, tuple(shown.values()))
+        programme = library.programme
+        whole = Wall(programme.language, programme.organisation, tuple(one.page for one in shown.values()))
         path = wall.write(whole, where, lambda step, _of: task.progress(many + step, 2 * many), stopped)
-        return Made(path, tuple(one.story for one in shown), left_out) if path else None
+        return Made(path, tuple((one.story, both.cleared) for one, both in shown.items()), left_out) if path else None
 
     def _tell_progress(self, step: int, steps: int) -> None:
         if isValid(self):
@@ -101,12 +111,13 @@ class WallSaving(QObject):
             return
         self._note(made, made.stories)
 
-    def _note(self, made: Made, still: tuple[str, ...]) -> None:
+    def _note(self, made: Made, still: tuple[tuple[str, Cleared], ...]) -> None:
         """Note of each story that it went out, one after the other, so that a hundred of them hold nobody up."""
-        library = self._context.library
+        tellings = self._context.library.tellings
 
         def went_out() -> None:
-            library.tellings.went_out(still[0], library.stories.page(still[0]).page, "wall", made.path.name)
+            story, drawn = still[0]
+            tellings.went_out(story, drawn, "wall", made.path.name)
 
         if not still:
             self._say(made)
@@ -134,12 +145,13 @@ class WallSaving(QObject):
 
 def _gathered(
     library: Library, hanging: Sequence[Hanging], progress: Callable[[int], None], stopped: Callable[[], bool]
-) -> dict[Hanging, StoryPage]:
+) -> dict[Hanging, _Hung]:
     """Each story's page as it may be shown today, its picture no larger than it has to be."""
-    pages: dict[Hanging, StoryPage] = {}
+    pages: dict[Hanging, _Hung] = {}
     for step, one in enumerate(hanging, 1):
         if stopped():
             break
-        pages[one] = hung(library.stories.page(one.story).page)
+        cleared = library.stories.page(one.story)
+        pages[one] = _Hung(hung(cleared.page), cleared)
         progress(step)
     return pages

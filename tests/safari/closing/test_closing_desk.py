@@ -7,6 +7,8 @@ import pytest
 from safari.closing.lock import LockedError
 from safari.errors import SafariError
 from safari.library import Library
+from safari.people.consent import Answer, How, Use
+from safari.people.desk import Given
 from safari.plan.safari import Setting, Stage
 from safari.run.note import Draft, Kind
 
@@ -74,10 +76,21 @@ def test_without_notes_there_is_nothing_to_close(library, breakfast):
     assert not library.closing.debrief(breakfast.uid).uid
 
 
-def test_what_was_told_stays_told(library, breakfast, jot):
-    jot()
-    story = library.stories.begin(breakfast.uid).uid
-    library.tellings.went_out(story, library.stories.page(story).page, "pdf", "page.pdf")
+@pytest.fixture
+def tell(library, breakfast, ingrid):
+    """Tells the story of this note."""
+
+    def told(note):
+        library.people.answer(ingrid.uid, list(Use), Given(Answer.YES, How.SPOKEN, library.journal.clock().date()))
+        story = library.stories.begin(breakfast.uid).uid
+        library.stories.choose_quote(story, note.uid)
+        library.tellings.tell(story)
+
+    return told
+
+
+def test_what_was_told_stays_told(library, breakfast, jot, tell):
+    tell(jot())
     library.closing.close(breakfast.uid)
     assert library.plans.safari(breakfast.uid).stage is Stage.TOLD
 
@@ -163,9 +176,8 @@ def test_not_once_words_were_changed_with_a_reason(library, breakfast, closed):
         library.closing.reopen(breakfast.uid)
 
 
-def test_not_once_its_story_was_told(library, breakfast, closed):
-    story = library.stories.begin(breakfast.uid).uid
-    library.tellings.went_out(story, library.stories.page(story).page, "pdf", "page.pdf")
+def test_not_once_its_story_was_told(library, breakfast, closed, tell):
+    tell(closed)
     with pytest.raises(SafariError, match="was told"):
         library.closing.reopen(breakfast.uid)
 

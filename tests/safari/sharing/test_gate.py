@@ -42,7 +42,7 @@ def is_bare(page) -> bool:
 @pytest.mark.parametrize(("notes", "anonymous", "named"), list(product(Standing, repeat=3)))
 def test_words_pass_only_with_notes_and_a_quote_agreed_today(with_agreement, today, notes, anonymous, named):
     material = with_agreement("ingrid", agreed(today, notes=notes, anonymous_quote=anonymous, named_quote=named))
-    page, withheld = clear(material)
+    page, withheld, _sources = clear(material)
     may = notes is Standing.AGREED and Standing.AGREED in (anonymous, named)
     assert (page.hero is not None) == may
     assert (page.name == "Ingrid, 67") == may
@@ -57,7 +57,9 @@ def test_words_pass_only_with_notes_and_a_quote_agreed_today(with_agreement, tod
 @pytest.mark.parametrize("photo", list(Standing))
 def test_a_photo_passes_only_with_photo_consent(with_agreement, today, photo):
     yes = Standing.AGREED
-    page, withheld = clear(with_agreement("ingrid", agreed(today, notes=yes, anonymous_quote=yes, photo=photo)))
+    page, withheld, _sources = clear(
+        with_agreement("ingrid", agreed(today, notes=yes, anonymous_quote=yes, photo=photo))
+    )
     assert (page.photo is not None) == (photo is yes)
     assert page.hero is not None
     assert page.consent is not None
@@ -70,7 +72,7 @@ def test_the_real_name_passes_only_when_agreed_and_asked_for(with_agreement, tod
     yes = Standing.AGREED
     material = with_agreement("ingrid", agreed(today, notes=yes, anonymous_quote=yes, named_quote=named))
     material = replace(material, story=replace(material.story, named=asked_for))
-    page, withheld = clear(material)
+    page, withheld, _sources = clear(material)
     is_named = asked_for and named is yes
     assert page.name == ("Gudrun Xzqwhauge" if is_named else "Ingrid, 67")
     assert page.consent is not None
@@ -83,7 +85,7 @@ def test_an_agreed_name_that_nobody_noted_is_the_alias_and_said(with_agreement, 
     yes = Standing.AGREED
     material = with_agreement("ingrid", agreed(today, notes=yes, named_quote=yes))
     material = replace(material, story=replace(material.story, named=True), cast=replace(material.cast, real_name=""))
-    page, withheld = clear(material)
+    page, withheld, _sources = clear(material)
     assert page.name == "Ingrid, 67"
     assert "The real name of Ingrid, 67 was not noted." in [one.reason for one in withheld]
 
@@ -91,7 +93,7 @@ def test_an_agreed_name_that_nobody_noted_is_the_alias_and_said(with_agreement, 
 @pytest.mark.parametrize("outside", list(Standing))
 def test_outside_the_company_is_printed_only_when_agreed(with_agreement, today, outside):
     yes = Standing.AGREED
-    page, _ = clear(with_agreement("ingrid", agreed(today, notes=yes, anonymous_quote=yes, outside=outside)))
+    page, _, _sources = clear(with_agreement("ingrid", agreed(today, notes=yes, anonymous_quote=yes, outside=outside)))
     assert page.consent is not None
     assert page.consent.outside == (outside is yes)
 
@@ -99,7 +101,7 @@ def test_outside_the_company_is_printed_only_when_agreed(with_agreement, today, 
 @pytest.mark.parametrize("block", ["n-hero", "n-1", "n-2", "n-photo"])
 def test_nothing_off_the_record_passes(material, note, block):
     notes = {**material.notes, block: replace(material.notes[block], off_record=True)}
-    page, withheld = clear(replace(material, notes=notes))
+    page, withheld, _sources = clear(replace(material, notes=notes))
     shown = (page.hero.text if page.hero else "", *(moment.words.text for moment in page.moments))
     assert "This note is off the record." in [one.reason for one in withheld]
     assert (page.hero is None) == (block == "n-hero")
@@ -109,7 +111,7 @@ def test_nothing_off_the_record_passes(material, note, block):
 
 
 def test_somebody_elses_words_need_that_persons_consent(with_agreement, today):
-    page, withheld = clear(with_agreement("nikos", Agreement({})))
+    page, withheld, _sources = clear(with_agreement("nikos", Agreement({})))
     assert [moment.title for moment in page.moments] == ["The first call", "The last call"]
     assert [(one.block, one.part, one.who, one.use) for one in withheld] == [("moments", 2, "nikos", Use.NOTES)]
     assert [point.moment for point in page.curve] == [0, 1, None]  # the places among those shown
@@ -117,14 +119,14 @@ def test_somebody_elses_words_need_that_persons_consent(with_agreement, today):
 
 def test_words_over_a_name_must_be_that_persons_own(material):
     nikos_words = replace(material.story, hero="n-nikos", hero_text="Κάθε φορά άλλη φωνή.")
-    page, withheld = clear(replace(material, story=nikos_words))
+    page, withheld, _sources = clear(replace(material, story=nikos_words))
     assert page.hero is None
     assert "This is from Nikos, 41, and the page is that of Ingrid, 67." in [one.reason for one in withheld]
 
 
 def test_somebody_elses_picture_is_not_the_customers(material):
     notes = {**material.notes, "n-photo": replace(material.notes["n-photo"], said_by="nikos")}
-    page, withheld = clear(replace(material, notes=notes))
+    page, withheld, _sources = clear(replace(material, notes=notes))
     assert page.photo is None
     assert [one.block for one in withheld] == ["photo"]
 
@@ -143,13 +145,13 @@ def test_typed_words_are_taken_for_the_customers(material, with_agreement):
 
 
 def test_without_a_customer_no_words_pass(material):
-    page, withheld = clear(replace(material, story=replace(material.story, customer=None)))
+    page, withheld, _sources = clear(replace(material, story=replace(material.story, customer=None)))
     assert is_bare(page)
     assert "Whose page this is was not chosen yet." in [one.reason for one in withheld]
 
 
 def test_the_brain_and_the_ask_stay_when_the_customer_goes(with_agreement):
-    page, _ = clear(with_agreement("ingrid", Agreement({})))
+    page, _, _sources = clear(with_agreement("ingrid", Agreement({})))
     assert page.number is not None
     assert (page.why, page.ask) == ("They leave.", "One claim, one name.")
     assert [promise.owner for promise in page.promises] == ["Jonas Bakke, COO"]
@@ -158,7 +160,7 @@ def test_the_brain_and_the_ask_stay_when_the_customer_goes(with_agreement):
 
 
 def test_translated_words_stand_over_the_words_as_said(material):
-    page, _ = clear(material)
+    page, _, _sources = clear(material)
     assert page.hero is not None
     assert (page.hero.text, page.hero.language) == ("I called eleven times.", "en")
     assert page.original is not None
@@ -166,10 +168,12 @@ def test_translated_words_stand_over_the_words_as_said(material):
 
 
 def test_words_in_the_pages_language_stand_alone(material):
-    page, _ = clear(replace(material, story=replace(material.story, language="nb", hero_text="Elleve ganger.")))
+    page, _, _sources = clear(
+        replace(material, story=replace(material.story, language="nb", hero_text="Elleve ganger."))
+    )
     assert page.original is None
     as_said = replace(material.story, hero_text="Jeg ringte elleve ganger.")
-    page, _ = clear(replace(material, story=as_said))
+    page, _, _sources = clear(replace(material, story=as_said))
     assert page.hero is not None
     assert page.hero.language == "nb"
     assert page.original is None
@@ -205,7 +209,7 @@ def test_the_end_of_another_speakers_consent_counts(with_agreement, yes):
 
 def test_a_minors_own_yes_shows_nothing_until_a_parent_signs(with_agreement, yes):
     said, signed = (yes("ingrid", *Use, how=how) for how in (How.SPOKEN, How.WRITTEN))
-    page, withheld = clear(with_agreement("ingrid", replace(said, minor=True)))
+    page, withheld, _sources = clear(with_agreement("ingrid", replace(said, minor=True)))
     assert (page.hero, page.photo, page.who) == (None, None, "")
     assert "Ingrid, 67 is a minor, and no parent has agreed to this in writing: notes." in [
         one.reason for one in withheld

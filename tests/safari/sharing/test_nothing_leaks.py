@@ -73,7 +73,7 @@ def may_be_named(made: dict) -> bool:
 @settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(made=changes())
 def test_no_page_holds_a_secret_or_a_name_nobody_agreed_to(material, made):
-    page, withheld = clear(changed(material, made))
+    page, withheld, _sources = clear(changed(material, made))
     assert SECRET not in repr(page)
     assert SECRET not in repr(withheld)
     assert (REAL_NAME in repr(page)) == may_be_named(made)
@@ -88,7 +88,7 @@ def test_no_page_holds_a_secret_or_a_name_nobody_agreed_to(material, made):
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(made=changes())
 def test_no_pdf_does_either(material, made):
-    page, _ = clear(replace(changed(material, made), jpeg=b""))
+    page, _, _sources = clear(replace(changed(material, made), jpeg=b""))
     file = BytesIO()
     draw(page, file)
     reader = PdfReader(file)

@@ -13,8 +13,9 @@ from safari.change import Change
 from safari.errors import SafariError
 from safari.library import Library
 from safari.people.leader import Leader
+from safari.plan.safari import Stage
 from safari.run.note import Kind, Note
-from safari.store.tables import JOURNALLED, LEADERS, PROGRAMME
+from safari.store.tables import JOURNALLED, LEADERS, PROGRAMME, SAFARIS
 
 
 @pytest.fixture
@@ -126,8 +127,8 @@ def test_what_goes_takes_along_what_was_done_for_good_and_comes_back_with_it(lib
 
 def test_undo_leaves_alone_what_was_changed_for_good_since(library, breakfast, jot):
     note = jot("Eleven calls")
-    story = library.stories.begin(breakfast.uid)
-    library.tellings.went_out(story.uid, library.stories.page(story.uid).page, "pdf", "page.pdf")
+    with library.journal.intention("Told", for_good=True) as change:
+        change.edit(SAFARIS, library.plans.safari(breakfast.uid), stage=Stage.TOLD)
     while library.undo() != "Note kept":
         pass
     assert library.notes.of_safari(breakfast.uid) == []

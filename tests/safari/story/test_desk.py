@@ -98,7 +98,7 @@ def test_promises_name_who_and_when(library, story):
     promise = stories.add_promise(uid, "One handler, by name", owner=jonas.uid, due=date(2026, 12, 15))
     stories.add_promise(uid, "Marit teaches her call-back")
     stories.edit_part(promise, what="One handler\nby name")
-    page, _ = stories.page(uid)
+    page, _, _sources = stories.page(uid)
     assert [(one.what, one.owner, one.due) for one in page.promises] == [
         ("One handler by name", "Jonas Bakke, COO", date(2026, 12, 15)),
         ("Marit teaches her call-back", "", None),
@@ -118,7 +118,7 @@ def test_the_page_shows_what_is_typed_before_it_is_kept(library, story, ingrid, 
     stories.choose_quote(story.uid, jot("I called eleven times.", ingrid).uid)
     promise = stories.add_promise(story.uid, "One")
     typed = {story.uid: {"hero_text": "I called\u0000 twelve"}, promise.uid: {"what": "One handler"}}
-    page, _ = stories.page(story.uid, typed)
+    page, _, _sources = stories.page(story.uid, typed)
     assert page.hero is not None
     assert page.hero.text == "I called twelve"
     assert [one.what for one in page.promises] == ["One handler"]
@@ -126,7 +126,7 @@ def test_the_page_shows_what_is_typed_before_it_is_kept(library, story, ingrid, 
 
 
 def test_a_story_nobody_began_has_a_page_too(library, safari):
-    page, withheld = library.stories.page_of(library.stories.blank(safari.uid))
+    page, withheld, _sources = library.stories.page_of(library.stories.blank(safari.uid))
     assert (page.organisation, page.hero, withheld) == ("Fjellvik Insurance", None, ())
     assert page.occasion == "Breakfast with claims customers, Bergen, 19 November 2026"
 
@@ -136,7 +136,7 @@ def test_withdrawing_makes_the_page_drop_the_words_and_say_so(library, story, in
     stories.choose_quote(story.uid, jot("I called eleven times.", ingrid).uid)
     assert stories.page(story.uid).page.hero is not None
     library.people.withdraw(ingrid.uid, [Use.ANONYMOUS_QUOTE], date(2026, 11, 20))
-    page, withheld = stories.page(story.uid)
+    page, withheld, _sources = stories.page(story.uid)
     assert (page.hero, page.name) == (None, "")
     assert {(one.block, one.use) for one in withheld} == {("hero", Use.ANONYMOUS_QUOTE), ("who", Use.ANONYMOUS_QUOTE)}
     library.undo()
@@ -150,9 +150,10 @@ def test_consent_is_judged_by_the_librarys_clock(library, story, ingrid, jot):
     assert stories.page(story.uid).page.hero is None
 
 
-def test_saving_the_page_tells_the_safari_and_undo_takes_back_what_was_done_before(library, safari, story):
+def test_saving_the_page_tells_the_safari_and_undo_takes_back_what_was_done_before(library, safari, story, ingrid, jot):
+    library.stories.choose_quote(story.uid, jot("I called eleven times.", ingrid).uid)
     library.stories.edit(story.uid, why="Because nobody hands over.")
-    library.tellings.went_out(story.uid, library.stories.page(story.uid).page, "pdf", "page.pdf")
+    library.tellings.went_out(story.uid, library.stories.page(story.uid), "pdf", "page.pdf")
     assert library.plans.safari(safari.uid).stage is Stage.TOLD
     assert library.undo() == "Why it matters changed"
     assert library.stories.story(story.uid).why == ""

@@ -49,7 +49,7 @@ def test_nothing_is_invented(library, safari, jotted):
 
 
 def test_its_page_holds_nothing_back(library, safari, jotted):
-    page, withheld = library.stories.page(library.stories.begin_from_notes(safari.uid).uid)
+    page, withheld, _sources = library.stories.page(library.stories.begin_from_notes(safari.uid).uid)
     assert withheld == ()
     assert page.hero is not None
     assert page.name == "Ingrid, 67"

@@ -36,8 +36,10 @@ def test_what_was_told_is_over_and_what_runs_today_is_not(library, programme):
     programme.safari("Next week", 7)
     programme.said(today.uid, None, "The table is laid.", Kind.SAW)
     assert library.today.look().next.is_under_way
-    story = library.stories.begin(today.uid)
-    library.tellings.went_out(story.uid, library.stories.page(story.uid).page, "pdf", "page.pdf")
+    said = programme.said(today.uid, programme.customer("Ingrid, 67", *QUOTABLE), "I called eleven times.")
+    story = library.stories.begin(today.uid).uid
+    library.stories.choose_quote(story, said)
+    library.tellings.tell(story)
     assert library.today.look().next.safari.title == "Next week"
 
 

@@ -74,6 +74,14 @@ def test_a_word_document(room, where, qtbot):
     assert any(HERO in one.text for one in Document(str(where / "story.docx")).paragraphs)
 
 
+def test_the_file_is_noted_by_the_way_it_was_saved(room, day, where, qtbot):
+    for key in ("png_chat", "pdf_letter"):
+        with qtbot.waitSignal(room.saving.saved, timeout=15_000):
+            room.save_as(key)
+    (told,) = day.library.tellings.of_story(day.written().uid)
+    assert [one.format for one in day.library.tellings.files(told.uid)] == ["png_chat", "pdf_letter"]
+
+
 def test_text_on_the_clipboard_tells_the_story(room, day, window, qtbot):
     button(room, "More ways to save").click()
     choose(qtbot, "Copy as text")

@@ -19,7 +19,7 @@ from ui.widgets.plain_text import PlainText
 @pytest.fixture
 def out(day):
     """The page of Ingrid went out as two files; she has withdrawn the photo since."""
-    page = day.library.stories.page(day.story).page
+    page = day.library.stories.page(day.story)
     day.library.tellings.tell(day.story, "The management team")
     for name in ("Ingrid.pdf", "Ingrid.pptx"):
         day.library.tellings.went_out(day.story, page, name.partition(".")[2], name)

@@ -130,7 +130,7 @@ def test_saving_the_page_notes_the_file(room, day, saved_as, qtbot):
 
 
 def test_a_withdrawn_consent_stands_above_the_story_and_leads_to_its_files(room, day, window, keyboard):
-    day.library.tellings.went_out(day.story, day.library.stories.page(day.story).page, "pdf", "Ingrid.pdf")
+    day.library.tellings.went_out(day.story, day.library.stories.page(day.story), "pdf", "Ingrid.pdf")
     assert not room.editor.findChild(TellingPane)
     _withdraw(day)
     keyboard.tab_to("See the file")
@@ -169,7 +169,7 @@ def _on_paper(room):
 
 
 def test_to_whom_a_file_went_is_said_later(room, day, head, window, keyboard):
-    day.library.tellings.went_out(day.story, day.library.stories.page(day.story).page, "pdf", "Ingrid.pdf")
+    day.library.tellings.went_out(day.story, day.library.stories.page(day.story), "pdf", "Ingrid.pdf")
     head("Tell").click()
     pane = window.findChild(TellingPane)
     keyboard.tab_to("Tell this page")

@@ -90,6 +90,17 @@ def test_every_story_that_may_be_shown_hangs_and_it_is_said_which_does_not(wall,
     assert stages["Breakfast 2"] != "told"
 
 
+def test_what_was_drawn_went_out_though_its_consent_ended_meanwhile(library, wall, window, where, qtbot):
+    uid = next(one.uid for one in library.people.customers() if one.alias == "Ingrid, 67")
+    wall.saving.progressed.connect(
+        lambda step, _steps: library.people.withdraw(uid, list(Use), date(2026, 11, 20)) if step == 4 else None
+    )
+    wall.click()
+    qtbot.waitUntil(lambda: window.toasts.toast is not None, timeout=15_000)
+    (recall,) = library.tellings.to_recall(customer=uid)
+    assert [(one.format, one.name) for one in recall.out] == [("wall", "wall.pdf")]
+
+
 def test_stopped_nothing_is_written(wall, window, where, tmp_path, qtbot):
     wall.saving.progressed.connect(lambda *_step: wall.progress.button.click())
     wall.click()

@@ -34,9 +34,9 @@ def copy(room: StoryRoom) -> None:
     from safari.exports.text import as_text
 
     if given := room.page_to_give():
-        uid, page = given
-        QGuiApplication.clipboard().setText(as_text(page))
-        if room.context.attempt(lambda: room.library.tellings.went_out(uid, page, "text", _("Clipboard"))):
+        uid, cleared = given
+        QGuiApplication.clipboard().setText(as_text(cleared.page))
+        if room.context.attempt(lambda: room.library.tellings.went_out(uid, cleared, "text", _("Clipboard"))):
             room.context.toast(_("The story is on the clipboard, as text."))
 
 

@@ -24,7 +24,7 @@ def build(room: StoryRoom) -> QWidget:
 
 def _present(room: StoryRoom) -> None:
     if (given := room.page_to_give()) is not None:
-        present(room.context, given[1])
+        present(room.context, given[1].page)
 
 
 BUTTON = HeadButton("present", 10, build)
