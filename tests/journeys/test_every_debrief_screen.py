@@ -152,3 +152,16 @@ def test_the_wall_is_chosen_in_a_whole_dialog(program, person, size, text):
 
     person.in_dialog(lambda: person.press("Return"), look)
     assert wrong == []
+
+
+@pytest.mark.parametrize("text", [1.0, 1.5])
+def test_in_a_low_window_an_empty_theme_leaves_the_board_whole(program, person, text):
+    theme().set_text_size(text)
+    program.window.resize(1100, 700)
+    go_to_debrief(person)
+    person.tab_to("New theme")
+    person.press("Return", "Return")
+    person.rests()
+    for view in board.columns(person):
+        whole = view.parentWidget()
+        assert whole.height() <= whole.parentWidget().parentWidget().height(), name_of(view)
