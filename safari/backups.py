@@ -15,8 +15,6 @@ KEPT_WHOLLY = timedelta(days=2)
 _WRITTEN = "%Y-%m-%d %H.%M.%S"  # no colon: Windows does not allow one in a file name
 _NAME = re.compile(r"(\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d)(?: \(\d+\))?" + re.escape(SUFFIX))
 
-Stop = Callable[[], bool]
-Progress = Callable[[int, int], None]
 Period = Callable[[datetime], date | tuple[int, int]]
 # After the two days in which all are kept: so many days, weeks and months, the newest of each.
 _THINNED: tuple[tuple[int, Period], ...] = (
@@ -24,10 +22,6 @@ _THINNED: tuple[tuple[int, Period], ...] = (
     (10, lambda moment: moment.isocalendar()[:2]),
     (9, lambda moment: (moment.year, moment.month)),
 )
-
-
-class Stopped(Exception):  # noqa: N818 - nothing failed: somebody asked for it
-    """A backup was given up because somebody said so; nothing of it is left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +35,6 @@ class Backup:
     made_at: datetime
     size: int
     notes: int | None
-
-
-def never() -> bool:
-    """Nobody wants it stopped."""
-    return False
-
-
-def silent(_step: int, _steps: int) -> None:
-    """Nobody watches it."""
 
 
 def folder_beside(library: Path) -> Path:

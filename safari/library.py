@@ -24,9 +24,10 @@ from safari.words import _
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from safari.backups import Backup, Progress, Stop
+    from safari.backups import Backup
     from safari.events import Events
     from safari.plan.driver import Driver
+    from safari.progress import Progress, Stop
     from safari.store.check import Verdict
 
 

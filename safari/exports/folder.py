@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from safari.errors import SafariError
 from safari.exports import export_of, sentence
 from safari.exports.file_name import file_name
+from safari.progress import Progress, Stop
 from safari.sharing.paper import Paper
 from safari.words import _
-
-Progress = Callable[[int, int], None]
-Stop = Callable[[], bool]
 
 
 def write(papers: Sequence[Paper], into: Path, name: str, progress: Progress, stop: Stop) -> Path | None:

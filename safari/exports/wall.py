@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from safari.exports import Export
+from safari.progress import Progress, Stop, never, silent
 from safari.sharing.wall import Wall
 from safari.words import _
-
-if TYPE_CHECKING:
-    from safari.pages.wall import Progress, Stop
 
 
 def make(wall: Wall) -> bytes:
     """The file's bytes; the same wall gives the same."""
-    return _draw(wall, lambda _step, _steps: None, lambda: False)
+    return _draw(wall, silent, never)
 
 
 def write(wall: Wall, target: Path, progress: Progress, stop: Stop) -> Path | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -16,14 +16,13 @@ from safari.newcomers.preview import Line, Preview, Standing
 from safari.newcomers.wording import taken_in
 from safari.people.customer import Customer, Identity, Segment
 from safari.people.leader import Leader
+from safari.progress import Progress, Stop, never, silent
 from safari.store.births import Births, bear, made_ready
 from safari.store.journal import Intention, Journal
 from safari.store.tables import CUSTOMERS, IDENTITIES, LEADERS, SEGMENTS
 from safari.text import fold
 from safari.words import _
 
-Progress = Callable[[int, int], None]
-Stop = Callable[[], bool]
 _AT_A_TIME = 500  # people between two looks at whether somebody wants to stop
 _CAME = "SELECT 1 FROM revisions WHERE seq > ? AND of_table IN ('leaders', 'customers', 'identities') LIMIT 1"
 
@@ -53,8 +52,8 @@ class NewcomersDesk:
         self,
         preview: Preview,
         left_out: Collection[int] = (),
-        progress: Progress = lambda _step, _steps: None,
-        stop: Stop = lambda: False,
+        progress: Progress = silent,
+        stop: Stop = never,
     ) -> Taken:
         """Take in what a preview shows, without the lines left out: all of it or nothing, and one undo.
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from safari.backups import Progress, Stop, Stopped, never, silent
 from safari.errors import SafariError
 from safari.finding.desk import FindingDesk
 from safari.finding.query import Query
+from safari.progress import Progress, Stop, Stopped, never, silent
 from safari.sharing.notes_gate import NoteMaterial, NotesGate
 from safari.sharing.outgoing_notes import OutgoingNote, OutgoingNotes
 from safari.sharing.real_names import RealNames

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from gettext import NullTranslations
 
 from safari.pages.colours import HAIRLINE, INK, INK_2
@@ -15,12 +15,10 @@ from safari.pages.pdf import About, pages
 from safari.pages.printable import as_printed, printable
 from safari.pages.quotation_marks import quoted
 from safari.pages.top_line import top_line
+from safari.progress import Progress, Stop
 from safari.sharing.story_page import StoryPage
 from safari.sharing.wall import Wall
 from safari.words import catalogue
-
-Progress = Callable[[int, int], None]
-Stop = Callable[[], bool]
 
 ROWS = 50
 """Stories in a column of the contents; two columns to a page."""

@@ -7,9 +7,9 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from safari.backups import Progress, Stop, never, silent
 from safari.errors import SafariError
 from safari.people.consent import Agreement
+from safari.progress import Progress, Stop, never, silent
 from safari.recordings.playing import Playing, playing, playing_of_nobody
 from safari.recordings.recording import Held, Mark, Recording, Waveform
 from safari.recordings.sound import glanced_at, looked_at, opened

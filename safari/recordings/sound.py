@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from safari.backups import Stop, Stopped
 from safari.errors import SafariError
+from safari.progress import Stop, Stopped
 from safari.recordings.boxes import check_mp4, check_wav, not_all_there
 from safari.recordings.frames import adts_length, holds_frames, mp3_length, mp3_told
 from safari.recordings.ogg import check_ogg

@@ -8,22 +8,11 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
-from safari.backups import (
-    Backup,
-    Progress,
-    Stop,
-    Stopped,
-    folder_beside,
-    is_due,
-    made_at,
-    name_for,
-    never,
-    silent,
-    superfluous,
-)
+from safari.backups import Backup, folder_beside, is_due, made_at, name_for, superfluous
 from safari.clock import Clock
 from safari.errors import SafariError
 from safari.new_file import made_beside
+from safari.progress import Progress, Stop, Stopped, never, silent
 from safari.store.copying import copy, counts, fresh
 from safari.store.database import APPLICATION_ID, Database
 from safari.store.failures import held_elsewhere

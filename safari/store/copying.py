@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from safari.backups import Progress, Stop, Stopped
 from safari.new_file import drop
+from safari.progress import Progress, Stop, Stopped
 from safari.store.database import Database
 from safari.store.sqlite import sqlite3
 from safari.store.tables import JOURNALLED

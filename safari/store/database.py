@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
+from safari.progress import Stopped
 from safari.store.failures import held_elsewhere, no_text, sentence_for, vanished
 from safari.store.sqlite import sqlite3
 
@@ -233,8 +234,6 @@ class Database:
 
     def _fail(self, error: sqlite3.Error) -> NoReturn:
         if self.closing and isinstance(error, sqlite3.ProgrammingError):  # work in another thread meets the end
-            from safari.backups import Stopped
-
             raise Stopped from error
         sentence = sentence_for(error, self.path)
         if sentence is None:

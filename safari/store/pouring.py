@@ -9,8 +9,8 @@ from functools import partial
 from itertools import islice
 from typing import BinaryIO
 
-from safari.backups import Progress, Stop, Stopped
 from safari.errors import SafariError
+from safari.progress import Progress, Stop, Stopped
 from safari.store.blobs import A_STEP, INSERT, PIECE, begin, drop, is_whole
 from safari.store.database import Database
 from safari.words import _

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from safari.backups import Stopped
 from safari.errors import SafariError
+from safari.progress import Stopped
 from safari.words import _
 from ui.background import Task, run
 

@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from safari.backups import Stopped
 from safari.errors import SafariError
 from safari.outgoing.told import came_of_it
+from safari.progress import Stopped
 from safari.words import _
 from ui.background import run
 from ui.files.where import ask_where, documents, open_file

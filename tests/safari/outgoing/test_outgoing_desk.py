@@ -7,12 +7,13 @@ from datetime import date
 
 import pytest
 
-from safari.backups import Stopped
 from safari.errors import SafariError
 from safari.exports import export
 from safari.finding.query import Query
 from safari.people.consent import Use
+from safari.progress import Stopped
 from safari.run.note import Kind
+from safari.store.tables import CUSTOMERS
 
 FORMATS = ("notes_csv", "notes_xlsx", "notes_qdpx", "notes_qdc")
 
@@ -112,6 +113,14 @@ def test_what_was_asked_for_does_not_tell_how_many_withdrew_and_said_it(library,
         ("Astrid Holm, Mr Holm", "Astrid Holm, Mr Holm"),
         ("Per Holm", "Per, 50"),
         ("The Lie is a lie", "The Lie is a lie"),
+        ("Write to gudrun.xzqwhauge@x.no, please", "Write to Ingrid, 67, please"),
+        ("xzqwhauge@x.no; gxzqwhauge57@x.no; post@xzqwhauge.no", "Ingrid, 67; Ingrid, 67; Ingrid, 67"),
+        ("claims@fjellvik.no, holm@fjellvik.no", "claims@fjellvik.no, holm@fjellvik.no"),
+        ("Xzqwhauge, Gudrun", "Ingrid, 67"),
+        ("Li Wu, wu li; a li wu", "Wu, 30, Wu, 30; a li wu"),
+        ("anna solli met Anna Berg", "Anna, 44 met Anna, 44"),
+        ("Solli, Anna and Anna Berg Holm", "Anna, 44 and Anna, 45"),
+        ("Anna Vik, leader", "Anna Vik, leader"),
     ],
 )
 def test_a_real_name_that_somebody_typed_gives_way_to_the_alias(library, day, meet, typed, told):
@@ -122,8 +131,14 @@ def test_a_real_name_that_somebody_typed_gives_way_to_the_alias(library, day, me
         "Wang": "王小明",
         "Per, 50": "Per Holm",
         "Ola, 8": "Ola Lie",
+        "Wu, 30": "Wu Li",
+        "Anna, 44": "Anna Berg Solli",
+        "Anna, 45": "Anna Berg Holm",
+        "Anna, 46": "Anna Lund Vik",
     }.items():
         meet(alias, name)
+    library.people.add_leader("Anna Vik", "")
+    library.people.add_leader("Eva Solli", "")
     day.keep(typed, kind=Kind.SAW)
     outgoing = library.outgoing.notes(Query())
     assert [note.text for note in outgoing.notes] == [told]
@@ -135,8 +150,24 @@ def test_a_first_name_gives_way_in_what_its_customer_said(library, day, meet):
     for customer in (ingrid, ola):
         day.keep("They say Gudrun, Ola and gudrun.", customer=customer, tags=("Gudruns",))
     first, second = library.outgoing.notes(Query()).notes
-    assert (first.text, first.tags) == ("They say Ingrid, 67, Ola and gudrun.", ("Ingrid, 67",))
+    assert (first.text, first.tags) == ("They say Ingrid, 67, Ola and Ingrid, 67.", ("Ingrid, 67",))
     assert (second.text, second.tags) == ("They say Gudrun, Ola and gudrun.", ("Gudruns",))
+
+
+def test_two_customers_of_one_alias_are_both_hidden(library, day, meet):
+    for name in ("Torbjorn Aaaaaa", "Sigrid Bbbbbb"):
+        day.keep(f"I am {name.split()[0]}", customer=meet("Customer", name))
+    assert {note.text for note in library.outgoing.notes(Query()).notes} == {"I am Customer"}
+
+
+def test_an_alias_that_tells_the_name_stays_here(library, day, meet, rows):
+    """Such a one is refused today; a library from before may hold it."""
+    ingrid = meet("Ingrid, 67", "Gudrun Xzqwhauge")
+    with library.journal.intention("As it was") as change:
+        change.edit(CUSTOMERS, ingrid, alias="Gudrun Xzqwhauge, 67")
+    day.keep("I am Gudrun Xzqwhauge, call me gudrun", customer=ingrid)
+    (row,) = rows()
+    assert (row["Customer"], row["Words"]) == ("A customer", "I am A customer, call me A customer")
 
 
 def test_whoever_waits_sees_how_far_it_is(day, save):

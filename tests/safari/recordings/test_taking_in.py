@@ -8,9 +8,9 @@ import threading
 
 import pytest
 
-from safari.backups import Stopped
 from safari.errors import SafariError
 from safari.library import Library
+from safari.progress import Stopped
 from safari.recordings.recording import Held, Waveform
 from safari.run.note import Kind, Note
 from safari.store.blobs import A_STEP, PIECE

@@ -12,9 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from safari.backups import Stopped, folder_beside, name_for
+from safari.backups import folder_beside, name_for
 from safari.errors import SafariError
 from safari.library import Library
+from safari.progress import Stopped
 from safari.store import copying
 
 
