@@ -12,7 +12,7 @@ from safari.newcomers.people_file import FIELDS, Field, Fields, Kind, PeopleFile
 from safari.newcomers.person import Person, person, telling, with_alias
 from safari.newcomers.preview import Line, Preview, Standing
 from safari.people.address import addresses_in
-from safari.people.alias import is_real_name
+from safari.people.alias import tells_name
 from safari.people.customer import Customer, Identity
 from safari.people.leader import Leader
 from safari.text import fold
@@ -102,7 +102,7 @@ class _Matching:
     def _tells_the_name(self, found: Person, uid: str) -> bool:
         """Whether the row would leave a customer with an alias that is their real name."""
         customer, identity = self._present.customers[uid]
-        return is_real_name(found.alias or customer.alias, found.name or identity.real_name)
+        return tells_name(found.alias or customer.alias, found.name or identity.real_name)
 
     def _told(self, found: Person) -> str:
         return telling(found) if self._kind is Kind.CUSTOMERS else ""

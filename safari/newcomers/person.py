@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from safari.newcomers.people_file import Field, Fields, Kind, Row
 from safari.newcomers.tongues import language_code
 from safari.people.address import is_address
-from safari.people.alias import is_real_name
+from safari.people.alias import tells_name
 from safari.text import LONGEST_LINE, LONGEST_NOTE, clean, fold, search_words
 from safari.words import _
 
@@ -109,6 +109,6 @@ def _trouble(found: Person, kind: Kind) -> str:
         return _("{what} is longer than {n} letters.").format(what=_("What stands under Who"), n=LONGEST_NOTE)
     if found.email and not is_address(found.email):
         return _("“{typed}” is no e-mail address.").format(typed=found.email[:80])
-    if is_real_name(found.alias, found.name):
+    if tells_name(found.alias, found.name):
         return _("The alias is the real name. Give another one.")
     return ""

@@ -72,7 +72,7 @@ class NotesGate:
             kind_key=note.kind,
             text=text,
             customer=note.said_by or "",
-            alias=clean(material.alias),
+            alias=clean(self._names.called(material.alias)),
             segment=self._said(material.segment),
             feeling=note.feeling,
             touchpoint=self._said(material.touchpoint),

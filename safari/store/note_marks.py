@@ -37,9 +37,9 @@ def segments(database: Database) -> dict[str, str]:
     return dict(database.rows(_SEGMENTS))
 
 
-def real_names(database: Database) -> dict[str, str]:
-    """The alias for each real name that was noted: to keep those names from leaving."""
-    return dict(database.rows(_REAL_NAMES))
+def real_names(database: Database) -> list[tuple[str, str]]:
+    """Each real name that was noted, with the alias of its customer: to keep those names from leaving."""
+    return [(real_name, alias) for real_name, alias in database.rows(_REAL_NAMES)]
 
 
 def leaders(database: Database) -> list[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 import zipfile
 from datetime import UTC, date, datetime
 from xml.etree import ElementTree as ET
@@ -23,8 +22,7 @@ from safari.text import fold
 TODAY = date(2026, 11, 23)
 AT = datetime(2026, 11, 23, 9, 41, tzinfo=UTC)
 NAME = "Gudrun Xzqwhauge"
-WHOLE_NAME = re.compile(r"(?<![^\W_])gudrun xzqwhauge(?![^\W_])")
-LAST_NAME = re.compile(r"(?<![^\W_])X(?i:zqwhauge)(?![^\W_])")
+LAST_NAME = "xzqwhauge"
 anything = st.text(st.characters(codec="utf-8"), max_size=30) | st.sampled_from(
     (
         NAME,
@@ -38,7 +36,8 @@ anything = st.text(st.characters(codec="utf-8"), max_size=30) | st.sampled_from(
         "a\r\nb\x85",
     )
 )
-spoken = st.lists(anything, max_size=3).map(" ".join)
+in_passing = st.sampled_from(("xzqwhauge", "mrs. xzqwhauges", "gudrunxzqwhauge@x.no", "xzqwhauge, gudrun"))
+spoken = st.lists(anything | in_passing, max_size=3).map(" ".join)
 
 
 @st.composite
@@ -53,7 +52,7 @@ def materials(draw_one) -> NoteMaterial:
 
 def outgoing(found):
     yes = {use: Consent("c", "c1", use, Answer.YES, How.WRITTEN, TODAY) for use in (Use.NOTES, Use.ANONYMOUS_QUOTE)}
-    gate = NotesGate({"c1": Agreement(yes)}, RealNames({NAME: "Ingrid, 67"}), TODAY)
+    gate = NotesGate({"c1": Agreement(yes)}, RealNames([(NAME, "Ingrid, 67")]), TODAY)
     passed = [note for one in found if (note := gate.passed(one)) is not None]
     return gate.bundle("Fjellvik & <Søn>", found[0].safari, AT, passed)
 
@@ -71,8 +70,7 @@ def test_every_format_is_whole_and_tells_no_name(kind, found):
     parts = parts_of(made) if zipfile.is_zipfile(io.BytesIO(made)) else {kind.EXPORT.suffix: made}
     for name, content in parts.items():
         told = content.decode("utf-8")
-        assert not LAST_NAME.search(told)
-        assert not WHOLE_NAME.search(fold(told))
+        assert LAST_NAME not in fold(told)
         assert not {"\x00", "\x1b", "\u202e", "\ufffe"} & set(told)
         if not name.endswith((".csv", ".txt")):
             ET.fromstring(content)
