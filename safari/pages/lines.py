@@ -1,7 +1,7 @@
 """Breaking a text into lines of even length.
 
-Every text of a page is short, so all ways to break it are compared, as in "Breaking Paragraphs into Lines" by Donald
-Knuth and Michael Plass (1981), without stretching the spaces and without hyphens.
+All ways to break a text are compared, as in "Breaking Paragraphs into Lines" by Donald Knuth and Michael Plass (1981),
+without stretching the spaces and without hyphens. Only where it is as long as a page are its lines filled one by one.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from safari.pages.faces import PT, Face, advance, shows, spaced_letters, word_ad
 
 _SENTENCE_END = re.compile(r"[.!?…;·。！？؟۔।][”’»«\")」』]*$")
 _LONELY_WORD = 1.0
+MOST_COMPARED = 40
+"""Lines of a text whose breaks are compared: the work grows with their square, and nobody sees it in so many."""
 
 
 class Column(NamedTuple):
@@ -57,13 +59,20 @@ def has_long_word(text: str, column: Column, size: float) -> bool:
 
 def count_lines(words: tuple[Piece, ...], column: Column) -> tuple[int, float]:
     """How many lines the words need at least, and how much of the last one they take (0 ... 1)."""
-    lines, filled = 0, 0.0
-    for piece in words:
-        if lines and filled + piece.space + piece.width <= column.width:
+    starts, filled = _filled(words, column)
+    return len(starts), filled / column.width
+
+
+def _filled(words: tuple[Piece, ...], column: Column) -> tuple[list[int], float]:
+    """Where each line begins when they are filled one by one, and how wide the last one is."""
+    starts, filled = list[int](), 0.0
+    for index, piece in enumerate(words):
+        if starts and filled + piece.space + piece.width <= column.width:
             filled += piece.space + piece.width
         else:
-            lines, filled = lines + 1, piece.width
-    return lines, filled / column.width
+            starts.append(index)
+            filled = piece.width
+    return starts, filled
 
 
 def even_lines(words: tuple[Piece, ...], column: Column, count: int) -> tuple[str, ...]:
@@ -72,7 +81,8 @@ def even_lines(words: tuple[Piece, ...], column: Column, count: int) -> tuple[st
     No single word stands alone on the last line where that can be helped. Lines that run from right to left say so,
     and know how wide their column is: they stand at its right side.
     """
-    breaks = _best_breaks(words, column, count)
+    is_long = count > MOST_COMPARED
+    breaks = [*_filled(words, column)[0], len(words)] if is_long else _best_breaks(words, column, count)
     lines = tuple(_joined(words[start:end]) for start, end in pairwise(breaks))
     if reads_from_right("".join(lines)):
         return tuple(RightToLeft(line, column.width) for line in lines)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -27,6 +29,16 @@ def test_lines_are_even_and_the_last_word_is_not_alone():
     assert min(widths) > 0.6 * max(widths)
     assert max(widths) <= 60
     assert " " in lines[-1]
+
+
+def test_what_is_as_long_as_a_page_is_filled_line_by_line_without_comparing():
+    words = pieces(WHY * 150, COLUMN, 11)
+    count, filled = count_lines(words, COLUMN)
+    lines = even_lines(words, COLUMN, count)
+    assert " ".join(lines).replace(" ", "") == (WHY * 150).replace(" ", "")
+    assert max(map(width, lines)) <= COLUMN.width
+    assert width(lines[-1]) == pytest.approx(filled * COLUMN.width)
+    assert all(width(f"{one} {after.split()[0]}") > COLUMN.width for one, after in pairwise(lines))
 
 
 def test_a_line_ends_with_its_sentence_where_that_costs_nothing():
