@@ -25,6 +25,7 @@ _DATE = re.compile(
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d)",
     re.IGNORECASE,
 )
+_SHORT = 3  # letters of a place that without its accents is some other word
 _ROLE = "who"
 _OF_CUSTOMER = frozenset({_ROLE, "hero", "moments", "curve"})
 
@@ -40,11 +41,17 @@ def small_cell(texts: Sequence[Written], places: Iterable[str], when: Sequence[s
 
 
 def _place(texts: Sequence[Written], places: Iterable[str]) -> str:
-    everything = fold(" ".join(text.text for text in texts))
-    known = [place for place in places if place and fold(place) in everything]
+    everything = "\n".join(text.text for text in texts)
+    known = [place for place in map(str.strip, places) if place and _stands_in(everything, place)]
     told = sorted((text for text in texts if text.block in _OF_CUSTOMER), key=lambda text: text.field != _ROLE)
     found = (match[1] for text in told for match in _PLACED.finditer(text.text))
     return next(iter(known), "") or next(found, "")
+
+
+def _stands_in(text: str, place: str) -> bool:
+    """Whether a place is named in a text, as a whole word: Ås is not in "was", nor is it "as"."""
+    spelled = fold if len(place) > _SHORT else str.casefold
+    return re.search(rf"(?<!\w){re.escape(spelled(place))}(?:['’]?s)?(?!\w)", spelled(text)) is not None
 
 
 def _date(texts: Sequence[Written], when: Sequence[str]) -> str:

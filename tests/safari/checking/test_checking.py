@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from safari.checking.concern import Written
+from safari.checking.small_cell import small_cell
 from safari.transcripts.transcript import Suggestion, What
 
 
@@ -92,6 +94,21 @@ def test_role_place_and_date_together_identify(library, story, found):
         "Together these may tell who Ingrid, 67 is: what they do, the place (Askøy) and the day (19 November)."
     ]
     assert found(who="Teacher.", occasion="A breakfast in autumn") == []
+
+
+@pytest.mark.parametrize(
+    ("place", "said", "is_named"),
+    [
+        ("Ås", "Teacher who was there, as always.", False),
+        ("Ås", "Teacher of Ås.", True),
+        ("Bergen", "Teacher, Bergens best.", True),
+        ("Bergen", "Teacher of the Bergensers.", False),
+        ("Tromsø", "Teacher, TROMSO", True),
+    ],
+)
+def test_a_place_is_named_by_whole_words(place, said, is_named):
+    texts = [Written("who", "Who they are", said, "s", "who")]
+    assert bool(list(small_cell(texts, [place], ["19 November"], "Ingrid, 67"))) == is_named
 
 
 def test_promises_without_owner_or_day_and_a_number_from_nowhere(library, story, found):
