@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -63,11 +63,11 @@ class FollowThroughDesk:
         """A problem at the end of the list, seen in these notes. Raises SafariError without words, and for a note that
         is off the record, or gone."""
         with self._journal.intention(_("Issue added")):
-            return self._add(Issue(self._journal.new_uid(), safari, len(self.issues(safari)), text), notes, details)
+            return self._add(Issue(self._journal.new_uid(), safari, _behind(self.issues(safari)), text), notes, details)
 
     def add_commitment(self, safari: str, text: str, notes: Iterable[str] = (), **details: Any) -> Commitment:  # noqa: ANN401 - fields of Commitment
         """A promise at the end of the list, for what these notes say; it raises as `add_issue` does."""
-        uid, place = self._journal.new_uid(), len(self.commitments(safari))
+        uid, place = self._journal.new_uid(), _behind(self.commitments(safari))
         with self._journal.intention(_("Commitment added")):
             return self._add(Commitment(uid, safari, place, text), notes, details)
 
@@ -176,6 +176,11 @@ class FollowThroughDesk:
                 if name in changes and getattr(promise, told) == getattr(standing, name)
             }
             change.edit(PROMISES, promise, **same)
+
+
+def _behind(deeds: Sequence[Deed]) -> int:
+    """The position behind all of these; those that were taken off left gaps."""
+    return max((deed.position for deed in deeds), default=-1) + 1
 
 
 def _check_says_something(changes: dict[str, Any]) -> None:

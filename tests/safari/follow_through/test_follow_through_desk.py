@@ -126,3 +126,12 @@ def test_what_is_typed_in_one_sitting_is_taken_back_as_one(library, desk, breakf
         desk.edit(issue, "sitting", text=typed)
     assert library.undo() == "Issue changed"
     assert desk.issues(breakfast.uid)[0].text == "N"
+
+
+def test_what_comes_next_stands_behind_all_others_even_where_one_was_taken_off(desk, breakfast):
+    for add, standing in ((desk.add_issue, desk.issues), (desk.add_commitment, desk.commitments)):
+        first, *_others = [add(breakfast.uid, text) for text in "ABC"]
+        desk.drop(first)
+        add(breakfast.uid, "D")
+        assert [one.text for one in standing(breakfast.uid)] == ["B", "C", "D"]
+        assert len({one.position for one in standing(breakfast.uid)}) == 3
