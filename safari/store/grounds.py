@@ -1,39 +1,75 @@
-"""What stands on a note or a theme. Where undo takes those back, it goes with them; without them it is not put back.
+"""What refers to a record. Where undo takes the record back, that goes with it or lets go of it, and what stood on it
+is not put back without it.
 
 By itself undo goes backwards, and what stands on a thing is taken back before that thing. But an intention that spoke
-of an erased note is forgotten whole, with all else it was about: that stands then on ground that may still go.
+of an erased note is forgotten whole, with all else it was about, and one about what was told is refused: that stands
+then on ground that may still go.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
-from safari.store.tables import CARDS, EVIDENCE, SIGHTINGS, STARS
+from safari.store.tables import JOURNALLED
 
 if TYPE_CHECKING:
     from safari.store.database import Database
-    from safari.store.table import Table, Values
+    from safari.store.table import Values
 
-_STANDING_ON: dict[str, tuple[tuple[Table[Any], str], ...]] = {
-    "notes": ((CARDS, "note"), (STARS, "note"), (SIGHTINGS, "note"), (EVIDENCE, "note")),
-    "themes": ((CARDS, "theme"),),
+_ALL = """\
+SELECT tables.name, keys."from", keys."table", columns."notnull" FROM sqlite_master AS tables
+JOIN pragma_foreign_key_list(tables.name) AS keys
+JOIN pragma_table_info(tables.name) AS columns ON columns.name = keys."from"
+WHERE tables.type = 'table'
+"""
+_ONE_OF_TWO = {
+    ("evidence", "issue"),
+    ("evidence", "commitment"),
+    ("participants", "leader"),
+    ("participants", "customer"),
 }
-_GROUNDS = {CARDS.name: (("notes", "note"), ("themes", "theme")), STARS.name: (("notes", "note"),)}
-_GROUNDS |= {SIGHTINGS.name: (("notes", "note"),), EVIDENCE.name: (("notes", "note"),)}
+"""Columns of which a row needs one: where that goes, the row goes."""
 
 
-def standing_on(database: Database, table: str, record: str) -> Iterator[tuple[Table[Any], str]]:
-    """What stands on a record, as tables and uids."""
-    for other, column in _STANDING_ON.get(table, ()):
-        for one in other.find(database, f"{column} = ?", (record,)):
-            yield other, one.uid
+class Reference(NamedTuple):
+    """A column that names records of another table, its ground; `goes_along` says that a row is nothing without it."""
+
+    table: str
+    column: str
+    ground: str
+    goes_along: bool
 
 
-def have_gone(database: Database, table: str, values: Values) -> bool:
-    """Whether a record with these values would stand on something that is no more."""
-    return any(
-        values.get(column) is not None
-        and not database.value(f"SELECT 1 FROM {ground} WHERE uid = ?", (values[column],))
-        for ground, column in _GROUNDS.get(table, ())
-    )
+class Grounds:
+    """What stands on what in one library."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def standing_on(self, ground: str, record: str) -> Iterator[tuple[Reference, str]]:
+        """What refers to a record (uid) of this table: how, and its uid."""
+        to = [one for one in self._references if one.ground == ground]
+        asked = [f"SELECT {place}, uid FROM {one.table} WHERE {one.column} = ?1" for place, one in enumerate(to)]
+        for place, uid in self._database.rows(" UNION ALL ".join(asked), (record,)) if to else ():
+            yield to[place], uid
+
+    def gone(self, table: str, values: Values) -> list[Reference]:
+        """The references among these values whose ground is no more."""
+        return [
+            one
+            for one in self._references
+            if one.table == table
+            and values.get(one.column) is not None
+            and not self._database.value(f"SELECT 1 FROM {one.ground} WHERE uid = ?", (values[one.column],))
+        ]
+
+    @cached_property
+    def _references(self) -> list[Reference]:
+        """As the schema tells, among what the journal knows."""
+        return [
+            Reference(table, column, ground, bool(required) or (table, column) in _ONE_OF_TWO)
+            for table, column, ground, required in self._database.rows(_ALL)
+            if table in JOURNALLED and ground in JOURNALLED
+        ]

@@ -7,6 +7,7 @@ Out of it come undo and redo, and the history of what stood before. A revision s
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -14,11 +15,12 @@ from typing import Any, TypeVar
 
 from safari.change import Change
 from safari.clock import Clock, NewUid
-from safari.store import grounds
 from safari.store.database import Database
-from safari.store.removal import check_in_no_calendar, check_not_told
+from safari.store.grounds import Grounds
+from safari.store.removal import StaysError, check_in_no_calendar, check_stays_closed, check_stays_here
 from safari.store.table import Record, Table, Values
-from safari.store.tables import INVITATIONS, JOURNALLED, SAFARIS
+from safari.store.tables import DEBRIEFS, INVITATIONS, JOURNALLED, SAFARIS
+from safari.words import _
 
 R = TypeVar("R", bound=Record)
 
@@ -137,6 +139,7 @@ class Journal:
         self._open: Intention | None = None
         self._done: list[_Done] = []
         self._undone: list[_Done] = []
+        self._grounds = Grounds(database)
 
     def intention(self, label: str, initiator: str = "", sitting: str = "", *, for_good: bool = False) -> Scope:
         """One transaction, one undo; announced once it is on disk. One inside another joins it.
@@ -179,7 +182,8 @@ class Journal:
     def undo(self) -> str:
         """Take back the last intention; its label, or "" where there is none.
 
-        Raises SafariError, and takes back nothing, where a safari would go that stands in calendars.
+        Raises SafariError, and takes back nothing, where a safari would go that stands in calendars, and where what
+        others saw or wrote would go. The latter is passed by the next time.
         """
         return self._reverse(self._done, self._undone)
 
@@ -278,9 +282,17 @@ class Journal:
                 return ""
             last = source[-1]
             reversal = Intention(self, last.label, self.new_uid(), undoes=last.uid)
-            with self.database.transaction():
-                for name, record, before, after in self.database.rows(_OF_INTENTION, (last.first, last.last)):
-                    self._take_back(reversal, JOURNALLED[name], record, (_values(before), _values(after)))
+            try:
+                with self.database.transaction():
+                    for name, record, before, after in self.database.rows(_OF_INTENTION, (last.first, last.last)):
+                        self._take_back(reversal, JOURNALLED[name], record, (_values(before), _values(after)))
+            except StaysError:
+                source.pop()  # said once, it bars the way to nothing that was done before
+                raise
+            except sqlite3.IntegrityError:
+                source.pop()
+                said = _("This can no longer be taken back."), _("What was done before it still can.")
+                raise StaysError(*said) from None
             source.pop()
             if reversal.seqs:
                 target.append(_Done(last.label, reversal.uid, reversal.seqs[0], reversal.seqs[-1]))
@@ -295,23 +307,38 @@ class Journal:
         """Reverse one change (before, after). What was changed for good since stays as it is; where the record goes,
         all that stands in it goes into the journal, and what was noted for good of it goes with it."""
         before, after = change
-        if grounds.have_gone(self.database, table.name, before or {}):
-            return
-        if after is None:
-            reversal.write(table, record, None, before)
+        gone = self._grounds.gone(table.name, before or {})
+        if after is None and before is not None:
+            if not any(one.goes_along for one in gone):
+                reversal.write(table, record, None, before | {one.column: None for one in gone})
             return
         standing = table.row(self.database, record)
-        if before is None:
-            if table is SAFARIS:
-                self._uninvite(reversal, record)
-            for other, uid in grounds.standing_on(self.database, table.name, record):
-                reversal.write(other, uid, other.row(self.database, uid), None)
-            check_not_told(self.database, table.name, record)
-            reversal.write(table, record, standing, None)
+        if not standing:  # it went with what it stood on
             return
-        own = {name: value for name, value in after.items() if standing.get(name) == value}
+        if before is None:
+            self._take_away(reversal, table, record)
+            return
+        lost = {one.column for one in gone}
+        own = {name: value for name, value in (after or {}).items() if standing.get(name) == value and name not in lost}
         if own:
+            if table is DEBRIEFS and own.get("closed") and before["closed"] is None:
+                check_stays_closed(self.database, standing["safari"])
             reversal.write(table, record, own, {name: before[name] for name in own})
+
+    def _take_away(self, reversal: Intention, table: Table[Any], record: str) -> None:
+        """A record goes, with what is nothing without it; whatever else refers to it lets go of it."""
+        if table is SAFARIS:
+            self._uninvite(reversal, record)
+        check_stays_here(self.database, table.name, record)
+        if table is DEBRIEFS and (debrief := DEBRIEFS.standing(self.database, record)).closed:
+            check_stays_closed(self.database, debrief.safari)
+        for how, uid in self._grounds.standing_on(table.name, record):
+            other = JOURNALLED[how.table]
+            if how.goes_along:
+                self._take_away(reversal, other, uid)
+            else:
+                reversal.write(other, uid, {how.column: record}, {how.column: None})
+        reversal.write(table, record, table.row(self.database, record), None)
 
     def _uninvite(self, reversal: Intention, safari: str) -> None:
         """An invitation that is called off, or past, goes with its safari; for any other the safari stays."""

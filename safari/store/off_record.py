@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from safari.run.jot_line import Known, parse
 from safari.store import became_notes, blobs, drafts, led_by, spoken, told_words
+from safari.store.grounds import Grounds
 from safari.store.tables import JOURNALLED
 
 if TYPE_CHECKING:
@@ -130,19 +131,9 @@ def _forget(database: Database, change: Intention, name: str, uid: str) -> None:
 
 def _let_go(database: Database, change: Intention, name: str, uid: str) -> None:
     """Whatever refers to the record refers to nothing from now on."""
-    for of_table, column in _referring(database, name):
-        for (other,) in database.rows(f"SELECT uid FROM {of_table} WHERE {column} = ?", (uid,)):
-            if of_table not in _PARTS:
-                change.write(JOURNALLED[of_table], other, {column: uid}, {column: None})
-
-
-def _referring(database: Database, name: str) -> Collection[tuple[str, str]]:
-    """The tables and columns that refer to records of a table."""
-    return database.rows(
-        'SELECT tables.name, keys."from" FROM sqlite_master AS tables, pragma_foreign_key_list(tables.name) AS keys'
-        " WHERE tables.type = 'table' AND keys.\"table\" = ?",
-        (name,),
-    )
+    for how, other in Grounds(database).standing_on(name, uid):
+        if how.table not in _PARTS:
+            change.write(JOURNALLED[how.table], other, {how.column: uid}, {how.column: None})
 
 
 def _told(chips: str) -> dict[str, Any]:

@@ -28,13 +28,39 @@ _IS_TOLD = {  # by table: whether something that was told names one of its recor
     "stories": "SELECT 1 FROM tellings WHERE story = ?",
     "customers": "SELECT 1 FROM tellings WHERE customer = ?",
     "leaders": "SELECT 1 FROM tellings WHERE told_by = ?",
+    "tellings": "SELECT 1 FROM tellings WHERE uid = ?",
+    "notes": "SELECT 1 FROM tellings WHERE instr(page, ?)",  # among the sources of the page
 }
+_HOLDS_WRITING = {  # by table: whether somebody's writing would go with one of its records
+    "safaris": f"{_HOLDS_WORDS} UNION {_HOLDS_MEASURES}",
+    "customers": "SELECT 1 FROM loss_calls WHERE customer = ?",
+    "leaders": "SELECT 1 FROM reflections WHERE leader = ?",
+}
+_STORY_WAS_TOLD = "SELECT 1 FROM tellings JOIN stories ON stories.uid = tellings.story WHERE safari = ?"
+_IS_AMENDED = "SELECT 1 FROM amendments JOIN notes ON notes.uid = amendments.note WHERE safari = ?"
 
 
-def check_not_told(database: Database, table: str, record: str) -> None:
-    """Raise SafariError for a story that was told, and for who is named there: no undo takes back what others saw."""
+class StaysError(SafariError):
+    """Something rests on this, so it stays as it is."""
+
+
+def check_stays_here(database: Database, table: str, record: str) -> None:
+    """Raise StaysError for what no undo takes back: a story that was told, who is named there, and whatever would take
+    what somebody caught or wrote with it."""
     if table in _IS_TOLD and database.value(_IS_TOLD[table], (record,)):
-        raise SafariError(_("This is part of a story that was told."), _("What others have seen stays in the library."))
+        raise StaysError(_("This is part of a story that was told."), _("What others have seen stays in the library."))
+    if table in _HOLDS_WRITING and database.value(_HOLDS_WRITING[table], (record,)):
+        raise StaysError(_("Something that was noted would go with it."), _("It stays in the library."))
+
+
+def check_stays_closed(database: Database, safari: str) -> None:
+    """Raise StaysError where something rests on what was said until the debrief of this safari was closed: words that
+    were changed with a reason, or a story that was told."""
+    stays = _("It stays closed. Notes can still be added and sorted, and words changed with a reason.")
+    if database.value(_IS_AMENDED, (safari,)):
+        raise StaysError(_("Words were changed after it was closed."), stays)
+    if database.value(_STORY_WAS_TOLD, (safari,)):
+        raise StaysError(_("The story of this safari was told."), stays)
 
 
 def check_may_go(database: Database, safari: str, today: date) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from safari.closing.lock import LockedError
@@ -180,6 +182,33 @@ def test_not_once_its_story_was_told(library, breakfast, closed, tell):
     tell(closed)
     with pytest.raises(SafariError, match="was told"):
         library.closing.reopen(breakfast.uid)
+
+
+@pytest.mark.parametrize("begun", [True, False])
+def test_nor_does_undo_open_it_once_its_story_was_told(library, breakfast, jot, tell, begun):
+    note = jot()
+    if begun:
+        library.closing.begin(breakfast.uid)
+    library.closing.close(breakfast.uid)
+    tell(note)
+    refused = []
+    while library.journal.undoable:
+        try:
+            library.undo()
+        except SafariError as error:
+            refused.append(error.what)
+    assert "The story of this safari was told." in refused
+    assert library.closing.is_locked(note.uid)
+    assert library.plans.safari(breakfast.uid).stage is Stage.TOLD
+
+
+def test_closed_twice_it_stays_as_it_was_closed_first(library, breakfast, closed):
+    first, now = library.closing.debrief(breakfast.uid), library.journal.clock()
+    library.journal.clock = lambda: now + timedelta(hours=2)
+    assert library.closing.close(breakfast.uid) == first
+    assert library.closing.debrief(breakfast.uid).closed == now
+    assert library.undo() == "Debrief closed"
+    assert library.closing.debrief(breakfast.uid).closed is None
 
 
 def test_what_is_left_over_is_said(library, breakfast, leaders, jot):

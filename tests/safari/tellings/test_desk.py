@@ -70,6 +70,21 @@ def test_undo_stops_at_the_birth_of_what_was_told(library, story, told):
     assert library.tellings.page(told.uid).hero is not None
 
 
+def test_it_says_so_once_and_undo_goes_on_with_what_was_done_before(library, story, told):
+    said = []
+    while library.journal.undoable:
+        try:
+            said.append(library.undo())
+        except SafariError as error:
+            said.append(error.what)
+    assert "This is part of a story that was told." in said
+    assert said[-1] == "Something that was noted would go with it."  # the safari, on which the story stands
+    assert "Consent of Ingrid, 67 noted" in said
+    assert library.undo() == ""
+    assert library.tellings.of_story(story.uid) == [told]
+    assert [verdict.problems for verdict in library.check() if verdict.problems] == []
+
+
 def test_to_whom_it_was_told_can_be_said_later_and_taken_back(library, told):
     assert library.tellings.edit(told.uid, audience="All of claims").audience == "All of claims"
     library.undo()
