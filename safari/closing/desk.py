@@ -11,8 +11,8 @@ from safari.closing.left_over import Debriefing, left_over
 from safari.debrief.debrief import Debrief
 from safari.errors import SafariError
 from safari.plan.safari import Setting, Stage
-from safari.store.removal import check_stays_closed
 from safari.store.tables import (
+    AMENDMENTS,
     CARDS,
     CUSTOMERS,
     DEBRIEFS,
@@ -39,11 +39,13 @@ if TYPE_CHECKING:
 
 _LENDER = "breakfast"  # whose half hour a format without one of its own borrows
 _AMENDED = (
-    "SELECT amendments.note, first_said, reason, (SELECT at FROM revisions WHERE of_table = 'amendments'"
-    " AND record = amendments.uid AND after IS NOT NULL ORDER BY seq LIMIT 1) FROM amendments"
+    "SELECT amendments.note, first_said, amendments.said_by, reason,"
+    " (SELECT at FROM revisions WHERE of_table = 'amendments' AND record = amendments.uid AND after IS NOT NULL"
+    " ORDER BY seq LIMIT 1) FROM amendments"
     " JOIN notes ON notes.uid = amendments.note WHERE notes.off_record = 0 AND {which} = ? ORDER BY amendments.seq"
 )
 _HAS_NOTES = "SELECT EXISTS(SELECT 1 FROM notes WHERE safari = ? AND off_record = 0)"
+_WAS_TOLD = "SELECT 1 FROM tellings JOIN stories ON stories.uid = tellings.story WHERE safari = ?"
 _OF_SAFARI = "note IN (SELECT uid FROM notes WHERE safari = ?)"
 _SAFARI, _ORDER = "safari = ?", "position, seq"
 _HOW_FAR = """\
@@ -52,11 +54,6 @@ SELECT
     EXISTS(SELECT 1 FROM findings WHERE safari = ?1 AND text <> ''),
     (SELECT count(*) FROM issues WHERE safari = ?1),
     (SELECT count(*) FROM commitments WHERE safari = ?1 AND (owner IS NULL OR due IS NULL))"""
-_SILENT = """\
-SELECT name FROM participants JOIN leaders ON leaders.uid = participants.leader
-WHERE participants.safari = ?1 AND NOT EXISTS(
-    SELECT 1 FROM reflections WHERE safari = ?1 AND leader = leaders.uid AND surprised || felt || will_do <> ''
-) ORDER BY position, participants.seq"""
 
 
 class ClosingDesk:
@@ -95,10 +92,8 @@ class ClosingDesk:
     def close(self, uid: str) -> Debrief:
         """Close the debrief: its safari is debriefed, and customers' words change with a reason alone from now on.
 
-        What is closed stays as it was closed first. Raises SafariError where nothing was noted yet.
+        Raises SafariError where nothing was noted yet.
         """
-        if (standing := self.debrief(uid)).closed is not None:
-            return standing
         if not self._database.value(_HAS_NOTES, (uid,)):
             raise SafariError(_("Nothing was noted on this safari yet."), _("A debrief is made of notes."))
         safari = SAFARIS.standing(self._database, uid)
@@ -110,8 +105,11 @@ class ClosingDesk:
     def reopen(self, uid: str) -> Debrief:
         """Open a closed debrief again. Raises SafariError once something rests on what was said: words that were
         changed with a reason, or a story that was told."""
-        check_stays_closed(self._database, uid)
         safari = SAFARIS.standing(self._database, uid)
+        if AMENDMENTS.find(self._database, _OF_SAFARI, (uid,)):
+            raise SafariError(_("Words were changed after it was closed."), _stays())
+        if safari.stage is Stage.TOLD or self._database.value(_WAS_TOLD, (uid,)):
+            raise SafariError(_("The story of this safari was told."), _stays())
         with self._journal.intention(_("Debrief opened again")) as change:
             if safari.stage is Stage.DEBRIEFED:
                 change.edit(SAFARIS, safari, stage=Stage.RUN)
@@ -133,7 +131,7 @@ class ClosingDesk:
     def left_over(self, safari: str) -> tuple[str, ...]:
         """What is not done yet, a sentence each."""
         unsorted, has_sense, issues, no_owner = self._database.rows(_HOW_FAR, (safari,))[0]
-        silent = tuple(name for (name,) in self._database.rows(_SILENT, (safari,)))
+        silent = tuple(leader.name for leader in self._debriefs.silent(safari))
         return left_over(Debriefing(unsorted, silent, bool(has_sense), issues, no_owner))
 
     def minutes(self, safari: str) -> MinutesPage:
@@ -144,11 +142,15 @@ class ClosingDesk:
 
     def _material(self, safari: str) -> MinutesMaterial:
         from safari.sharing.minutes_gate import MinutesMaterial
+        from safari.sharing.real_names import RealNames
+        from safari.store import note_marks
         from safari.store.agreements import of_customers
 
         notes = NOTES.find(self._database, "safari = ? AND off_record = 0", (safari,))
         participants = PARTICIPANTS.find(self._database, _SAFARI, (safari,), _ORDER)
-        spoken_of = {uid for uid in (*(one.said_by for one in notes), *(one.customer for one in participants)) if uid}
+        sense = self._sense(safari)
+        said_by = (*(one.said_by for one in notes), *(one.said_by for one in sense.amended.values()))
+        spoken_of = {uid for uid in (*said_by, *(one.customer for one in participants)) if uid}
         return MinutesMaterial(
             programme=PROGRAMME.find(self._database)[0],
             safari=SAFARIS.standing(self._database, safari),
@@ -158,7 +160,8 @@ class ClosingDesk:
             customers={uid: CUSTOMERS.standing(self._database, uid) for uid in spoken_of},
             leaders={one.uid: one for one in LEADERS.find(self._database)},
             agreements=of_customers(self._database, spoken_of),
-            sense=self._sense(safari),
+            names=RealNames(note_marks.real_names(self._database), note_marks.leaders(self._database)),
+            sense=sense,
             today=self._journal.clock().date(),
         )
 
@@ -181,8 +184,8 @@ class ClosingDesk:
 
     def _amended(self, which: str, uid: str) -> dict[str, Amended]:
         found: dict[str, Amended] = {}
-        for note, first_said, why, at in self._database.rows(_AMENDED.format(which=which), (uid,)):
-            before = found.get(note, Amended(note, first_said, (), ()))
+        for note, first_said, said_by, why, at in self._database.rows(_AMENDED.format(which=which), (uid,)):
+            before = found.get(note, Amended(note, first_said, said_by, (), ()))
             moments = (*before.at, datetime.fromisoformat(at))
             found[note] = replace(before, why=(*before.why, why), at=moments)
         return found
@@ -194,3 +197,7 @@ class ClosingDesk:
                 born = Debrief(self._journal.new_uid(), safari)
                 return change.add(DEBRIEFS, replace(born, **changes))
             return change.edit(DEBRIEFS, standing, **changes)
+
+
+def _stays() -> str:
+    return _("It stays closed. Notes can still be added and sorted, and words changed with a reason.")

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from safari.sharing.signed import signed
 from safari.words import _, ngettext
 
 if TYPE_CHECKING:
     from safari.debrief.curve import Point
-
-
-def feeling_number(feeling: int) -> str:
-    """A feeling as people write it: with a true minus, "0", or a plus."""
-    return f"−{-feeling}" if feeling < 0 else f"+{feeling}" if feeling else "0"
 
 
 def summary(alias: str, points: tuple[Point, ...]) -> str:
@@ -28,9 +24,9 @@ def summary(alias: str, points: tuple[Point, ...]) -> str:
     sentence = told.format(
         alias=alias,
         n=len(points),
-        feeling=feeling_number(first.feeling),
+        feeling=signed(first.feeling),
         touchpoint=first.touchpoint.name,
-        last_feeling=feeling_number(last.feeling),
+        last_feeling=signed(last.feeling),
         last_touchpoint=last.touchpoint.name,
     )
     return " ".join((sentence, *_extremes(points))) if len(points) > 1 else sentence
@@ -42,7 +38,7 @@ def source(point: Point) -> str:
         return point.note.text if point.note else ""
     if point.note is None or point.note.feeling is None:
         return _("Said in the debrief.")
-    noted = feeling_number(point.note.feeling)
+    noted = signed(point.note.feeling)
     return _("Said in the debrief; the notes have {feeling}: {note}").format(feeling=noted, note=point.note.text)
 
 
@@ -53,9 +49,9 @@ def _extremes(points: tuple[Point, ...]) -> tuple[str, ...]:
     told = _("Lowest {low} at {low_touchpoint}, highest {high} at {high_touchpoint}.")
     return (
         told.format(
-            low=feeling_number(lowest.feeling),
+            low=signed(lowest.feeling),
             low_touchpoint=lowest.touchpoint.name,
-            high=feeling_number(highest.feeling),
+            high=signed(highest.feeling),
             high_touchpoint=highest.touchpoint.name,
         ),
     )

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from safari.dates import long_date
 from safari.pages.quotation_marks import quoted
 from safari.pages.small_print import consent_wordings
+from safari.sharing.signed import signed
 from safari.sharing.story_page import PageMoment, PagePromise, ShareableWords, StoryPage
 from safari.text import clean
 from safari.words import catalogue
@@ -130,8 +131,3 @@ def _end(page: StoryPage, say: NullTranslations) -> Iterator[Part]:
         yield Part(Kind.SAID_BY, ", ".join(filter(None, (page.leader.name, page.leader.role))))
     if page.consent:
         yield Part(Kind.SMALL_PRINT, next(consent_wordings(page, page.consent, say)))
-
-
-def signed(feeling: int) -> str:
-    """A feeling with its sign: "−3", "0", "+2"."""
-    return f"−{-feeling}" if feeling < 0 else f"+{feeling}" if feeling else "0"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from safari.board.theme import Card, Star, Theme
@@ -31,6 +31,7 @@ from safari.sharing.minutes_page import (
     MinutesPage,
     MinutesTheme,
 )
+from safari.sharing.real_names import RealNames
 from safari.sharing.shareable_note import shareable_notes
 from safari.sharing.story_page import ShareableWords
 from safari.story.spoken import spoken_in
@@ -59,7 +60,8 @@ class Sense:
 
 @dataclass(frozen=True, slots=True)
 class MinutesMaterial:
-    """All that minutes draw on; customers, leaders and agreements by uid. `notes` are those on the record."""
+    """All that minutes draw on; customers, leaders and agreements by uid. `notes` are those on the record; `names` are
+    those to keep from leaving."""
 
     programme: Programme
     safari: Safari
@@ -69,6 +71,7 @@ class MinutesMaterial:
     customers: Mapping[str, Customer]
     leaders: Mapping[str, Leader]
     agreements: Mapping[str, Agreement]
+    names: RealNames
     sense: Sense
     today: date
 
@@ -83,7 +86,7 @@ class _Minutes:
 
     def __init__(self, material: MinutesMaterial) -> None:
         self.material, self.sense = material, material.sense
-        shown = {one.uid for one in shareable_notes(material.notes, material.agreements, material.today)}
+        shown = self._shareable(material.notes)
         self.shown = {note.uid: note for note in material.notes if note.uid in shown and note.text}
         self.on_record = {note.uid for note in material.notes}
         self.held_back = len(material.notes) - len(shown)
@@ -95,19 +98,19 @@ class _Minutes:
         safari, programme = self.material.safari, self.material.programme
         wanted = (safari.language, programme.language)
         came = [one.customer for one in self.material.participants if one.customer]
-        named = [uid for uid in came if self.material.agreements.get(uid, _NOBODY).may_be_read(self.material.today)]
+        named = [uid for uid in came if self._may_be_quoted(uid)]
         sorted_notes = {card.note for card in self.sense.cards}
         return MinutesPage(
             language=next((one for one in wanted if one in LANGUAGES), LANGUAGES[0]),
             organisation=programme.organisation,
-            title=safari.title,
+            title=self._said(safari.title),
             day=safari.day,
-            place=safari.place,
-            host=safari.host,
+            place=self._said(safari.place),
+            host=self._said(safari.host),
             began=self.material.debrief.began,
             closed=self.material.debrief.closed,
             notes=len(self.material.notes),
-            customers=tuple(self.material.customers[uid].alias for uid in named),
+            customers=tuple(self._alias(uid) for uid in named),
             unnamed=len(came) - len(named),
             leaders=tuple(self._leaders()),
             what=self._findings(Asked.WHAT),
@@ -122,32 +125,47 @@ class _Minutes:
             held_back=self.held_back,
         )
 
+    def _may_be_quoted(self, customer: str) -> bool:
+        return self.material.agreements.get(customer, _NOBODY).may_be_quoted(self.material.today)
+
+    def _shareable(self, notes: Sequence[Note]) -> set[str]:
+        return {one.uid for one in shareable_notes(notes, self.material.agreements, self.material.today)}
+
+    def _alias(self, customer: str | None) -> str:
+        known = self.material.customers.get(customer or "")
+        return self.material.names.called(known.alias) if known else ""
+
+    def _said(self, text: str, customer: str | None = None) -> str:
+        """What somebody typed, on one line: pages break their lines themselves. Real names stay here."""
+        return self.material.names.hidden(" ".join(text.split()), self._alias(customer))
+
     def _leaders(self) -> Iterable[MinutesLeader]:
+        """Those who were invited, and after them whoever wrote and is not on it any more."""
         written = {one.leader: one for one in self.sense.reflections}
-        for one in self.material.participants:
-            leader = self.material.leaders.get(one.leader or "")
+        seats = {one.leader: one for one in self.material.participants if one.leader}
+        for uid in dict.fromkeys((*seats, *written)):
+            leader = self.material.leaders.get(uid)
             if leader is not None:
-                said = written.get(leader.uid, Reflection("", "", leader.uid))
-                words = (said.surprised, said.felt, said.will_do, one.bet)
-                surprised, felt, will_do, bet = map(_one_line, words)
-                outcome = one.outcome.value if bet else ""
+                said, seat = written.get(uid, Reflection("", "", uid)), seats.get(uid)
+                words = (said.surprised, said.felt, said.will_do, seat.bet if seat else "")
+                surprised, felt, will_do, bet = map(self._said, words)
+                outcome = seat.outcome.value if seat and bet else ""
                 yield MinutesLeader(leader.name, leader.role, surprised, felt, will_do, bet, outcome)
 
     def _curves(self) -> Iterable[MinutesCurve]:
         """How a customer felt, where the words of that customer may be shown as well."""
         for curve in self.sense.curves:
-            agreed = self.material.agreements.get(curve.customer.uid, _NOBODY)
-            if curve.points and agreed.may_be_quoted(self.material.today):
-                points = tuple((point.touchpoint.name, point.feeling) for point in curve.points)
-                yield MinutesCurve(curve.customer.alias, points)
+            if curve.points and self._may_be_quoted(curve.customer.uid):
+                points = tuple((self._said(point.touchpoint.name), point.feeling) for point in curve.points)
+                yield MinutesCurve(self.material.names.called(curve.customer.alias), points)
 
     def _findings(self, part: Asked) -> tuple[MinutesFinding, ...]:
         found = (one for one in self.sense.findings if one.part is part and one.text)
-        return tuple(MinutesFinding(_one_line(one.text), one.certain) for one in found)
+        return tuple(MinutesFinding(self._said(one.text), one.certain) for one in found)
 
     def _theme(self, theme: Theme) -> MinutesTheme:
         notes = [card.note for card in self.sense.cards if card.theme == theme.uid and card.note in self.on_record]
-        return MinutesTheme(theme.name, len(notes), self._notes(notes))
+        return MinutesTheme(self._said(theme.name), len(notes), self._notes(notes))
 
     def _notes(self, uids: Iterable[str]) -> tuple[MinutesNote, ...]:
         """Those that may be shown, the most starred ones first, then what was said, and no more than a few."""
@@ -157,9 +175,8 @@ class _Minutes:
 
     def _note(self, note: Note) -> MinutesNote:
         customer = self.material.customers.get(note.said_by or "")
-        words = ShareableWords(_one_line(note.text), spoken_in(note, customer))
-        alias = customer.alias if customer else ""
-        return MinutesNote(words, note.is_spoken, alias, note.feeling, self.stars.get(note.uid, 0))
+        words = ShareableWords(self._said(note.text, note.said_by), spoken_in(note, customer))
+        return MinutesNote(words, note.is_spoken, self._alias(note.said_by), note.feeling, self.stars.get(note.uid, 0))
 
     def _deed(self, deed: Issue | Commitment) -> MinutesDeed:
         owner = self.material.leaders.get(deed.owner or "")
@@ -167,16 +184,14 @@ class _Minutes:
         issue = deed.issue if isinstance(deed, Commitment) else None
         answers = next((one.text for one in self.sense.issues if one.uid == issue), "")
         notes = self._notes(self.sense.behind.get(deed.uid, ()))
-        return MinutesDeed(_one_line(deed.text), called, deed.due, notes, _one_line(answers))
+        return MinutesDeed(self._said(deed.text), called, deed.due, notes, self._said(answers))
 
     def _amendments(self) -> Iterable[MinutesAmendment]:
+        """What reads otherwise, where whoever said it first, and whose it is now, agree that it is shown."""
         for uid, amended in self.sense.amended.items():
-            if note := self.shown.get(uid):
+            note = self.shown.get(uid)
+            if note and self._shareable((replace(note, said_by=amended.said_by),)):
                 now = self._note(note)
-                first = ShareableWords(_one_line(amended.first_said), now.words.language)
-                yield MinutesAmendment(now, first, tuple(map(_one_line, amended.why)), amended.at[-1].date())
-
-
-def _one_line(text: str) -> str:
-    """Pages break their lines themselves."""
-    return " ".join(text.split())
+                first = ShareableWords(self._said(amended.first_said, amended.said_by), now.words.language)
+                why = tuple(self._said(reason, amended.said_by) for reason in amended.why)
+                yield MinutesAmendment(now, first, why, amended.at[-1].date())

@@ -9,6 +9,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from safari.dates import long_date
+from safari.sharing.signed import signed
 from safari.words import catalogue
 
 if TYPE_CHECKING:
@@ -142,12 +143,13 @@ class _Told:
 
     def _about(self, note: MinutesNote) -> str:
         starred = self.say.ngettext("{n} star", "{n} stars", note.stars).format(n=note.stars) if note.stars else ""
-        return " · ".join(part for part in (note.alias, _felt(note.feeling), starred) if part)
+        felt = "" if note.feeling is None else signed(note.feeling)
+        return " · ".join(part for part in (note.alias, felt, starred) if part)
 
     def _curves(self) -> Iterator[Line]:
         for curve in self.page.curves:
             yield Line(Look.NAME, curve.alias, leads=True)
-            yield Line(Look.WRITTEN, " · ".join(f"{name} {_felt(feeling)}" for name, feeling in curve.points))
+            yield Line(Look.WRITTEN, " · ".join(f"{name} {signed(feeling)}" for name, feeling in curve.points))
 
     def _reflections(self) -> Iterator[Line]:
         say = self.say
@@ -213,10 +215,6 @@ class _Told:
 
 def _called(leader: MinutesLeader) -> str:
     return ", ".join(part for part in (leader.name, leader.role) if part)
-
-
-def _felt(feeling: int | None) -> str:
-    return "" if feeling is None else f"{'−' if feeling < 0 else '+' if feeling else ''}{abs(feeling)}"
 
 
 def _day(day: date | None, language: str) -> str:

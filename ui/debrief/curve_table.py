@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy
 
-from safari.debrief.curve_words import feeling_number, source
+from safari.debrief.curve_words import source
+from safari.sharing.signed import signed
 from safari.words import _
 from ui.people.table import Column, PeopleTable
 from ui.widgets.feeling_mark import feeling_ink, feeling_words
@@ -48,7 +49,7 @@ class CurveTable(PeopleTable):
             Column(_("Touchpoint"), lambda row: row.point.touchpoint.name, yields=False, style="small_strong"),
             Column(
                 _("Feeling"),
-                lambda row: feeling_number(row.point.feeling),
+                lambda row: signed(row.point.feeling),
                 NUMBER,
                 right=True,
                 ink=lambda row: feeling_ink(row.point.feeling),

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from safari.sharing.signed import signed
 from safari.words import _
 from ui.theme import ColourName, colour, font, theme
 from ui.widgets.painting import painting
@@ -17,7 +18,7 @@ NUMBER_WIDTH = 26.0
 
 def feeling_text(feeling: int) -> str:
     """The number as people write it: "−3" with a true minus, "0", "+2"."""
-    return f"−{-feeling}" if feeling < 0 else f"+{feeling}" if feeling else "0"
+    return signed(feeling)
 
 
 def feeling_words(feeling: int) -> str:

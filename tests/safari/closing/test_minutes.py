@@ -120,6 +120,62 @@ def test_words_changed_afterwards_stand_beside_what_was_said_first(library, brea
     assert f"{changed} “I called eleven times.”" in text
 
 
+@pytest.fixture
+def refusing(library):
+    """A customer who said no to everything."""
+    customer = library.people.add_customer("Nikos, 41")
+    library.people.answer(customer.uid, tuple(Use), Given(Answer.NO, How.SPOKEN, DAY))
+    return customer
+
+
+@pytest.mark.parametrize("whose", ["somebody else's", "nobody's"])
+def test_what_was_said_first_is_shown_only_where_its_customer_agreed(library, breakfast, told, refusing, whose):
+    library.notes.edit(told.uid, text="The secret words.", said_by=refusing.uid)
+    library.closing.close(breakfast.uid)
+    after = {
+        "somebody else's": {"said_by": told.said_by},
+        "nobody's": {"said_by": None, "kind": Kind.SAW},
+    }[whose]
+    library.notes.edit(told.uid, text="The words.", reason="Not what was agreed", **after)
+    library.notes.edit(told.uid, text="Other words.", reason="Once more")
+    assert "secret" not in written(library, breakfast)
+    assert library.closing.amended_note(told.uid).said_by == refusing.uid
+
+
+def test_customers_who_never_agreed_are_not_named(library, breakfast, told, refusing):
+    library.guests.invite_customer(breakfast.uid, "Asked by nobody, 50")
+    library.people.answer(refusing.uid, (Use.NOTES,), Given(Answer.YES, How.SPOKEN, DAY))
+    library.guests.invite_customer(breakfast.uid, "Nikos, 41")
+    page = library.closing.minutes(breakfast.uid)
+    assert (page.customers, page.unnamed) == (("Ingrid, 67",), 2)
+
+
+def test_no_real_name_that_was_typed_is_in_it(library, breakfast, told, jot, leaders):
+    name = "Gunhild Tveit Eide"
+    said = jot(f"I am {name}, call me gunhild or gunhild.eide@example.org", language="en")
+    library.board.add_theme(breakfast.uid, f"What {name} said", [said.uid])
+    library.plans.edit(breakfast.uid, title=f"At {name}’s", place=f"The house of {name}", host=name)
+    library.follow_through.add_issue(breakfast.uid, f"Nobody knows {name}", [said.uid])
+    library.follow_through.add_commitment(breakfast.uid, f"Call Mrs Eide: {name}", [said.uid])
+    library.debriefs.reflect(breakfast.uid, leaders[1].uid, surprised=f"{name} laughed")
+    library.debriefs.write_finding(breakfast.uid, Asked.WHAT, f"{name} waited")
+    library.journey.choose(breakfast.uid, library.journey.called(f"Home of {name}").uid)
+    library.closing.close(breakfast.uid)
+    library.notes.edit(told.uid, text=f"I, {name}, called", reason=f"{name} asked for it")
+    library.notes.edit(told.uid, text="I, Gunhild, called", reason="Eide, Gunhild asked for it")
+    text = written(library, breakfast)
+    assert text.count("Ingrid, 67") > 10
+    assert not [word for word in ("gunhild", "tveit", "eide") if word in text.lower()]
+
+
+def test_what_a_leader_wrote_stays_in_it_once_they_are_not_invited_any_more(library, breakfast, told, leaders):
+    seat = next(one for one in library.guests.participants(breakfast.uid) if one.leader == leaders[0].uid)
+    library.guests.uninvite(seat.uid)
+    text = written(library, breakfast)
+    assert "She was polite." in text
+    assert "Astrid Holm" in text
+
+
 def test_long_minutes_go_on_overleaf_and_nothing_is_cut(library, breakfast, told):
     journal = library.journal
     with journal.intention("Much sense") as change:
