@@ -11,8 +11,8 @@ from safari.closing.left_over import Debriefing, left_over
 from safari.debrief.debrief import Debrief
 from safari.errors import SafariError
 from safari.plan.safari import Setting, Stage
+from safari.store.removal import check_stays_closed
 from safari.store.tables import (
-    AMENDMENTS,
     CARDS,
     CUSTOMERS,
     DEBRIEFS,
@@ -45,7 +45,6 @@ _AMENDED = (
     " JOIN notes ON notes.uid = amendments.note WHERE notes.off_record = 0 AND {which} = ? ORDER BY amendments.seq"
 )
 _HAS_NOTES = "SELECT EXISTS(SELECT 1 FROM notes WHERE safari = ? AND off_record = 0)"
-_WAS_TOLD = "SELECT 1 FROM tellings JOIN stories ON stories.uid = tellings.story WHERE safari = ?"
 _OF_SAFARI = "note IN (SELECT uid FROM notes WHERE safari = ?)"
 _SAFARI, _ORDER = "safari = ?", "position, seq"
 _HOW_FAR = """\
@@ -92,8 +91,10 @@ class ClosingDesk:
     def close(self, uid: str) -> Debrief:
         """Close the debrief: its safari is debriefed, and customers' words change with a reason alone from now on.
 
-        Raises SafariError where nothing was noted yet.
+        What is closed stays as it was closed first. Raises SafariError where nothing was noted yet.
         """
+        if (standing := self.debrief(uid)).closed is not None:
+            return standing
         if not self._database.value(_HAS_NOTES, (uid,)):
             raise SafariError(_("Nothing was noted on this safari yet."), _("A debrief is made of notes."))
         safari = SAFARIS.standing(self._database, uid)
@@ -105,11 +106,8 @@ class ClosingDesk:
     def reopen(self, uid: str) -> Debrief:
         """Open a closed debrief again. Raises SafariError once something rests on what was said: words that were
         changed with a reason, or a story that was told."""
+        check_stays_closed(self._database, uid)
         safari = SAFARIS.standing(self._database, uid)
-        if AMENDMENTS.find(self._database, _OF_SAFARI, (uid,)):
-            raise SafariError(_("Words were changed after it was closed."), _stays())
-        if safari.stage is Stage.TOLD or self._database.value(_WAS_TOLD, (uid,)):
-            raise SafariError(_("The story of this safari was told."), _stays())
         with self._journal.intention(_("Debrief opened again")) as change:
             if safari.stage is Stage.DEBRIEFED:
                 change.edit(SAFARIS, safari, stage=Stage.RUN)
@@ -197,7 +195,3 @@ class ClosingDesk:
                 born = Debrief(self._journal.new_uid(), safari)
                 return change.add(DEBRIEFS, replace(born, **changes))
             return change.edit(DEBRIEFS, standing, **changes)
-
-
-def _stays() -> str:
-    return _("It stays closed. Notes can still be added and sorted, and words changed with a reason.")
