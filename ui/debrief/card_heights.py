@@ -41,6 +41,11 @@ class CardHeights(QObject):
         elif self._left:
             self._idle.start()
 
+    def measure_in_sight(self) -> None:
+        """The cards come into sight: measure those on top that were not measured yet, before they are painted."""
+        if self._left:
+            self._measure_some()
+
     def measure(self, rows: Sequence[int]) -> None:
         """Measure these now."""
         header = self._table.verticalHeader()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from ui.debrief.card_delegate import CardDelegate
@@ -231,6 +231,10 @@ class CardTable(QTableView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._heights.measure_all()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._heights.measure_in_sight()
 
     def _hover(self, row: int) -> None:
         if row != self.delegate.hovered:

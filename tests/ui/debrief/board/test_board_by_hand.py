@@ -336,3 +336,20 @@ def test_columns_are_wide_enough_and_the_board_scrolls_sideways(hands, debrief, 
     QApplication.processEvents()
     right = last.mapTo(hands.columns.viewport(), QPoint(last.width(), 0)).x()
     assert right <= hands.columns.viewport().width() + 1, "the column the keyboard is in is in sight"
+
+
+def test_cards_moved_while_nobody_looked_are_as_tall_as_their_words_at_once(hands, debrief, breakfast, qtbot):
+    long, window = hands.uid_of("Dry"), debrief.window()
+    hands.library.notes.edit(long, text="Dry, " + "and dry again, " * 12)
+    waiting = hands.add_theme("Waiting", "Water", "Dry")
+    window.go("safaris", breakfast.uid, "story")
+    qtbot.wait(20)
+    hands.library.board.move([long], waiting.uid, hands.uid_of("Water"))
+    qtbot.wait(20)
+    window.go("safaris", breakfast.uid, "debrief")
+    cards = hands.column("Waiting").cards
+    assert [row.note.uid for row in cards.cards.rows][0] == long
+    wide = cards.viewport().width()
+    tall = [cards.delegate.height(cards.cards.index(row), wide) for row in range(2)]
+    assert tall[0] > 2 * tall[1]
+    assert [cards.rowHeight(row) for row in range(2)] == tall
