@@ -348,7 +348,7 @@ def test_cards_moved_while_nobody_looked_are_as_tall_as_their_words_at_once(hand
     qtbot.wait(20)
     window.go("safaris", breakfast.uid, "debrief")
     cards = hands.column("Waiting").cards
-    assert [row.note.uid for row in cards.cards.rows][0] == long
+    assert cards.cards.rows[0].note.uid == long
     wide = cards.viewport().width()
     tall = [cards.delegate.height(cards.cards.index(row), wide) for row in range(2)]
     assert tall[0] > 2 * tall[1]
