@@ -1,5 +1,4 @@
-"""What refers to a record. Where undo takes the record back, that goes with it or lets go of it, and what stood on it
-is not put back without it.
+"""What refers to a record: where undo takes the record back, that goes with it or lets go of it.
 
 By itself undo goes backwards, and what stands on a thing is taken back before that thing. But an intention that spoke
 of an erased note is forgotten whole, with all else it was about, and one about what was told is refused: that stands

@@ -26,14 +26,17 @@ _IS_IN_CALENDARS = (
 )
 _IS_TOLD = {  # by table: whether something that was told names one of its records
     "stories": "SELECT 1 FROM tellings WHERE story = ?",
-    "customers": "SELECT 1 FROM tellings WHERE customer = ?",
+    "customers": "SELECT 1 FROM tellings WHERE instr(consents, ?)",  # among those who are on the page
     "leaders": "SELECT 1 FROM tellings WHERE told_by = ?",
     "tellings": "SELECT 1 FROM tellings WHERE uid = ?",
     "notes": "SELECT 1 FROM tellings WHERE instr(page, ?)",  # among the sources of the page
 }
 _HOLDS_WRITING = {  # by table: whether somebody's writing would go with one of its records
     "safaris": f"{_HOLDS_WORDS} UNION {_HOLDS_MEASURES}",
-    "customers": "SELECT 1 FROM loss_calls WHERE customer = ?",
+    "customers": (  # nobody would know any more whose words those are
+        "SELECT 1 FROM notes WHERE said_by = ?1 UNION SELECT 1 FROM stories WHERE customer = ?1"
+        " UNION SELECT 1 FROM recordings WHERE customer = ?1 UNION SELECT 1 FROM loss_calls WHERE customer = ?1"
+    ),
     "leaders": "SELECT 1 FROM reflections WHERE leader = ?",
 }
 _STORY_WAS_TOLD = "SELECT 1 FROM tellings JOIN stories ON stories.uid = tellings.story WHERE safari = ?"

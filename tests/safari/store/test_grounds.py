@@ -86,6 +86,17 @@ def test_a_note_goes_with_what_is_nothing_without_it(library, breakfast, jot, er
     assert in_order(library)
 
 
+def test_a_customer_stays_as_long_as_it_is_known_that_they_said_something(library, jot, erase):
+    ingrid = library.people.add_customer("Ingrid, 67")
+    with library.journal.intention("Both kept"):
+        kept, gone = (library.notes.edit(jot(words).uid, kind="quote", said_by=ingrid.uid) for words in "AB")
+    erase(gone)
+    with pytest.raises(SafariError, match="would go with it"):
+        library.undo()
+    assert library.notes.note(kept.uid).said_by == ingrid.uid
+    assert library.people.customer(ingrid.uid) == ingrid
+
+
 def test_every_reference_of_the_journal_is_known(library):
     known = {(one.table, one.column) for one in Grounds(library.database)._references}
     assert {("stories", "hero"), ("commitments", "issue"), ("identities", "uid"), ("cards", "theme")} <= known

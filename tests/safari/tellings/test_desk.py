@@ -80,6 +80,7 @@ def test_it_says_so_once_and_undo_goes_on_with_what_was_done_before(library, sto
     assert "This is part of a story that was told." in said
     assert said[-1] == "Something that was noted would go with it."  # the safari, on which the story stands
     assert "Consent of Ingrid, 67 noted" in said
+    assert not {"Ingrid, 67 added", "Nikos, 41 added"} & set(said)
     assert library.undo() == ""
     assert library.tellings.of_story(story.uid) == [told]
     assert [verdict.problems for verdict in library.check() if verdict.problems] == []
