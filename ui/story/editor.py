@@ -69,16 +69,19 @@ class StoryEditor(ScrollArea):
         self.opened.emit(wanted)
         if enter:
             wanted.enter()
-        QTimer.singleShot(0, wanted, lambda: self._bring(wanted))  # once the layout has given it its height
+        # Once the layout has given it its height.
+        QTimer.singleShot(0, wanted, lambda: self._bring(wanted, wholly=enter))
 
-    def _bring(self, section: Section) -> None:
-        """Scroll until the part is in view; of one that is too tall, its beginning."""
-        bar = self.verticalScrollBar()
+    def _bring(self, section: Section, *, wholly: bool) -> None:
+        """Scroll until the part is in view; of one that is too tall, and of any unless `wholly`, its beginning in the
+        upper half is enough: what stands above it is not cut then."""
+        bar, view = self.verticalScrollBar(), self.viewport().height()
         top, foot = section.y() - 8, section.geometry().bottom() + 12
-        if top < bar.value() or foot - top > self.viewport().height():
+        wholly = wholly and foot - top <= view
+        if top < bar.value() or (not wholly and top > bar.value() + view / 2):
             bar.setValue(top)
-        elif foot > bar.value() + self.viewport().height():
-            bar.setValue(foot - self.viewport().height())
+        elif wholly and foot > bar.value() + view:
+            bar.setValue(foot - view)
 
     def show_state(self, state: StoryState) -> None:
         """Show a story as it stands now."""

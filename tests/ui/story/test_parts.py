@@ -35,6 +35,26 @@ def test_one_part_is_open_at_a_time(room, qtbot):
         assert [each for each in room.editor.sections if each.is_open] == [section]
 
 
+@pytest.mark.parametrize("below", [-20, 4])
+def test_a_part_that_begins_in_sight_does_not_cut_what_is_above_it(room, qtbot, below):
+    """Too tall for the view, or a few pixels of it below: "First the heart" stays whole above it."""
+    editor, bar = room.editor, room.editor.verticalScrollBar()
+    qtbot.wait(50)
+    view = editor.quote.height() + below if below < 0 else editor.quote.geometry().bottom() - below
+    room.window().resize(1440, room.window().height() + view - editor.viewport().height())
+    qtbot.wait(50)
+    editor.open(editor.quote, enter=False)
+    qtbot.wait(50)
+    assert bar.maximum() > 0
+    assert bar.value() == 0
+    editor.open(editor.leader, enter=False)
+    qtbot.wait(50)
+    assert bar.value() > 0
+    editor.open(editor.quote, enter=False)
+    qtbot.wait(50)
+    assert bar.value() <= editor.quote.y(), "its head is in sight again"
+
+
 def test_another_customer_begins_anew_and_undo_brings_the_first_back(room, day):
     customer = room.editor.customer.customer
     room.editor.open(room.editor.customer)
