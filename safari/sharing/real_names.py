@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from safari.people.alias import tells_name
 from safari.text import fold
-from safari.transcripts.spoken_names import greek_stem
+from safari.transcripts.spoken_names import name_keys, said_as
 from safari.words import _
 
 _WORD = re.compile(r"[^\W_]+")
@@ -54,9 +53,9 @@ class RealNames:
         for way in _ways(words):
             if way is words or not any(leader.issuperset(way) for leader in leaders):
                 turned = len(words) > 1 and way[0] == words[-1]
-                for key in _keys(way[0]):
-                    self._ways.setdefault(key, []).append(_Way([_keys(word) for word in way], alias, turned))
-        last = _keys(words[-1])
+                for key in name_keys(way[0]):
+                    self._ways.setdefault(key, []).append(_Way([name_keys(word) for word in way], alias, turned))
+        last = name_keys(words[-1])
         if len(words) == 1 or (len(words[-1]) >= _SHORTEST and not any(leader & last for leader in leaders)):
             self._alone.update(dict.fromkeys(last, alias))
         own = _keys_of(word for word in words if len(word) >= _SHORTEST) - _keys_of(_words(alias))
@@ -76,7 +75,7 @@ class RealNames:
         if "@" in text:
             text = _ADDRESS.sub(lambda found: self._addressed(found[0], alias), text)
         words = list(_WORD.finditer(text))
-        keys = [_said(word[0]) for word in words]
+        keys = [said_as(word[0]) for word in words]
         told, end, place = "", 0, 0
         while place < len(words):
             found = self._found_at(words, keys, place, alias)
@@ -139,17 +138,5 @@ def _words(name: str) -> list[str]:
     return [fold(word) for word in _WORD.findall(name)]
 
 
-def _keys(folded: str) -> set[str]:
-    """What a word of a name is looked up by: itself, and in Greek what does not change with its case."""
-    return {folded, greek_stem(folded)} - {""}
-
-
 def _keys_of(words: Iterable[str]) -> set[str]:
-    return {key for word in words for key in _keys(word)}
-
-
-@lru_cache(maxsize=16384)
-def _said(word: str) -> frozenset[str]:
-    """What a word in a text may be looked up by: a name may stand in the genitive."""
-    folded = fold(word)
-    return frozenset(_keys(folded) | {folded.removesuffix("s")})
+    return {key for word in words for key in name_keys(word)}

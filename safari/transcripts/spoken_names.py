@@ -21,9 +21,9 @@ class KnownNames:
     """Names to look for, each of their words on its own: people are called by their first or their last name."""
 
     def __init__(self, names: Sequence[str]) -> None:
-        words = {_folded(word[0]) for name in names for word in _WORD.finditer(name)}
-        self._words = {word for word in words if len(word) >= _SHORTEST and word not in _NO_NAMES}
-        self._stems = {stem for stem in map(greek_stem, self._words) if stem}
+        words = {fold(word[0]) for name in names for word in _WORD.finditer(name)}
+        called = (word for word in words if len(word) >= _SHORTEST and word not in _NO_NAMES)
+        self._keys = {key for word in called for key in name_keys(word)}
 
     def found(self, text: str) -> Iterator[tuple[int, int]]:
         """Where one is spoken: (start, end); a first and a last name in a row are one.
@@ -32,8 +32,8 @@ class KnownNames:
         """
         begun: tuple[int, int] | None = None
         any_case = text == text.lower() or text == text.upper()
-        for word in _WORD.finditer(text) if self._words else ():
-            if not (any_case or word[0][0].isupper()) or not self._is_known(word[0]):
+        for word in _WORD.finditer(text) if self._keys else ():
+            if not (any_case or word[0][0].isupper()) or self._keys.isdisjoint(said_as(word[0])):
                 continue
             if begun and not text[begun[1] : word.start()].strip():
                 begun = (begun[0], word.end())
@@ -44,20 +44,22 @@ class KnownNames:
         if begun:
             yield begun
 
-    def _is_known(self, word: str) -> bool:
-        """As it is, in a genitive ("Ingrids", "Ingrid’s"), in a double name, or with another Greek ending."""
-        folded = _folded(word)
-        plain = re.sub(r"[’']s?$", "", folded)
-        forms = {folded, plain, plain.removesuffix("s"), *re.split(r"[-’']", folded)}
-        return not self._words.isdisjoint(forms) or greek_stem(plain) in self._stems
+
+def name_keys(folded: str) -> set[str]:
+    """What a word of a name is looked up by: itself, and in Greek what does not change with its case."""
+    return {folded, _greek_stem(folded)} - {""}
 
 
-@lru_cache(maxsize=8192)
-def _folded(word: str) -> str:
-    return fold(word)
+@lru_cache(maxsize=16384)
+def said_as(word: str) -> frozenset[str]:
+    """The keys a name may have that is spoken as this word: as it is, in a genitive ("Ingrids", "Ingrid’s"), in a
+    double name, or with another Greek ending."""
+    folded = fold(word)
+    plain = re.sub(r"[’']s?$", "", folded)
+    return frozenset({folded, plain.removesuffix("s"), *name_keys(plain), *re.split(r"[-’']", folded)} - {""})
 
 
-def greek_stem(word: str) -> str:
+def _greek_stem(word: str) -> str:
     """A Greek word without its ending, in which its cases and genders differ; "" for any other."""
     stem = _GREEK_ENDING.sub("", word) if _GREEK.match(word) else ""
     return stem if len(stem) >= _SHORTEST_STEM else ""
