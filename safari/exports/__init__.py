@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -86,8 +87,21 @@ def export_of(document: object) -> Export[Any]:
     raise LookupError(type(document).__name__)
 
 
+def place_beside(path: Path) -> Path:
+    """Where a file or folder is made before it is put at `path`; nothing lies there.
+
+    It is the same place each time: what an export that was killed left there, customers' words, goes first.
+    """
+    digest = sha256(os.fsencode(path.name)).hexdigest()[:8]
+    beside = path.with_name(f".{path.name[:40]}.{digest}.part")
+    shutil.rmtree(beside, ignore_errors=True)
+    with suppress(OSError):
+        beside.unlink(missing_ok=True)
+    return path.with_name(f".{os.urandom(4).hex()}.part") if os.path.lexists(beside) else beside
+
+
 def _replace(path: Path, content: bytes) -> None:
-    beside = path.with_name(f".{path.name[:40]}.{os.urandom(4).hex()}.part")
+    beside = place_beside(path)
     try:
         with beside.open("xb") as file:
             file.write(content)
@@ -101,7 +115,7 @@ def _replace(path: Path, content: bytes) -> None:
 
 
 def _pour(path: Path, fill: Callable[[Path], None]) -> None:
-    beside = path.with_name(f".{path.name[:40]}.{os.urandom(4).hex()}.part")
+    beside = place_beside(path)
     try:
         beside.mkdir()
         whole = beside / "whole"

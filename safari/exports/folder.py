@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from safari.errors import SafariError
-from safari.exports import export_of, sentence
+from safari.exports import export_of, place_beside, sentence
 from safari.exports.file_name import file_name
 from safari.progress import Progress, Stop
 from safari.sharing.paper import Paper
@@ -22,7 +22,7 @@ def write(papers: Sequence[Paper], into: Path, name: str, progress: Progress, st
     Where that name is taken it becomes "name (2)". `progress(step, steps)` is told after each paper. None once `stop`
     says so, and SafariError where it cannot be written: nothing is left of it then.
     """
-    beside = into / f".{os.urandom(4).hex()}.part"
+    beside = place_beside(into / file_name(name, fallback=_("Safari")))
     try:
         beside.mkdir(parents=True)
         for step, paper in enumerate(papers, 1):
