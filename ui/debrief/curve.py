@@ -164,7 +164,9 @@ class CurvePane(QWidget):
         title = _("How {name} felt").format(name=name)
         self.title.setText(title)
         self.summary.setText(summary(curve.customer.alias, curve.points))
-        stops = [Stop(one.touchpoint.name, one.feeling, one.said is not None) for one in curve.points]
+        stops = [
+            Stop(one.touchpoint.uid, one.touchpoint.name, one.feeling, one.said is not None) for one in curve.points
+        ]
         self.curve.show_stops(title, stops, self.summary.text())
         self.table.show_points(curve.points)
         self.table.setVisible(bool(stops))
@@ -175,19 +177,17 @@ class CurvePane(QWidget):
         self.add.setVisible(bool(curve.open))
         self._fit_choice()
 
-    def _feel(self, place: int, feeling: int) -> None:
+    def _feel(self, touchpoint: str, feeling: int) -> None:
         self._sitting = self._sitting or f"feeling {next(_sittings)}"
-        self._write(place, feeling)
+        self._write(touchpoint, feeling)
 
-    def _give_back(self, place: int) -> None:
-        self._write(place, None)
+    def _give_back(self, touchpoint: str) -> None:
+        self._write(touchpoint, None)
         self._leave_point()
 
-    def _write(self, place: int, feeling: int | None) -> None:
-        curve = self.shown
-        at = curve.points[place].touchpoint.uid
-        desk, sitting = self._library.debriefs, self._sitting
-        if not self._context.attempt(lambda: desk.feel(self._safari, curve.customer.uid, at, feeling, sitting)):
+    def _write(self, touchpoint: str, feeling: int | None) -> None:
+        desk, whose, sitting = self._library.debriefs, self._whose, self._sitting
+        if not self._context.attempt(lambda: desk.feel(self._safari, whose, touchpoint, feeling, sitting)):
             self.refresh()
 
     def _leave_point(self) -> None:

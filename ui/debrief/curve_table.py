@@ -38,10 +38,10 @@ class PointRow(NamedTuple):
 
 class CurveTable(PeopleTable):
     """Up and Down go from row to row; plus and minus (or Right and Left) change the feeling, Delete gives it back to
-    the notes. `felt(place, feeling)` and `given_back(place)` as of the curve."""
+    the notes. `felt(uid, feeling)` and `given_back(uid)` as of the curve."""
 
-    felt = Signal(int, int)
-    given_back = Signal(int)
+    felt = Signal(str, int)
+    given_back = Signal(str)
     left = Signal()
 
     def __init__(self) -> None:
@@ -83,6 +83,7 @@ class CurveTable(PeopleTable):
         if place < 0 or (key not in STEPS and key not in GIVES_BACK):
             super().keyPressEvent(event)
         elif key in GIVES_BACK:
-            self.given_back.emit(place)
+            self.given_back.emit(self.people.rows[place].uid)
         else:
-            self.felt.emit(place, self.people.rows[place].point.feeling + STEPS[key])
+            row = self.people.rows[place]
+            self.felt.emit(row.uid, row.point.feeling + STEPS[key])

@@ -32,12 +32,12 @@ class FeelingCurve(QSlider):
     """A slider over the point at hand: readers hear which point it is and how it felt.
 
     Left and Right go from point to point, Up and Down change the feeling, Delete gives it back to the notes.
-    `felt(place, feeling)` when it changed: after each key, and once at the end of a drag. `given_back(place)`. `left`
+    `felt(uid, feeling)` when it changed: after each key, and once at the end of a drag. `given_back(uid)`. `left`
     when the keyboard goes elsewhere, or to another point.
     """
 
-    felt = Signal(int, int)
-    given_back = Signal(int)
+    felt = Signal(str, int)
+    given_back = Signal(str)
     left = Signal()
 
     def __init__(self) -> None:
@@ -45,7 +45,8 @@ class FeelingCurve(QSlider):
         self.stops: tuple[Stop, ...] = ()
         self.at = 0
         self._title = ""
-        self._dragged: int | None = None
+        self._dragged: int | None = None  # how it felt before
+        self._meanwhile: tuple[Sequence[Stop], str] | None = None
         self._showing = False
         self.setRange(-STRONGEST, STRONGEST)
         self.setPageStep(1)
@@ -57,11 +58,18 @@ class FeelingCurve(QSlider):
         theme().themed.connect(self._fit)
 
     def show_stops(self, title: str, stops: Sequence[Stop], summary: str) -> None:
-        """Show these; the point at hand stays where it was. `title` and `summary` are for readers."""
-        if self._dragged is not None:
+        """Show these; the point at hand stays at hand. `title` and `summary` are for readers.
+
+        While a point of the same curve is dragged they wait for its end; another curve lets go of it.
+        """
+        if self._dragged is not None and title == self._title:
+            self._meanwhile = stops, summary
             return
+        self._dragged = self._meanwhile = None
+        held = self.stops[self.at].uid if self.stops else ""
         self.stops, self._title = tuple(stops), title
-        self.at = max(0, min(self.at, len(self.stops) - 1))
+        known = [stop.uid for stop in self.stops]
+        self.at = known.index(held) if held in known else max(0, min(self.at, len(known) - 1))
         self.setAccessibleDescription(summary)
         self._name()
         self._fit()
@@ -100,6 +108,7 @@ class FeelingCurve(QSlider):
         key = Qt.Key(event.key())
         if (
             not self.stops
+            or self._dragged is not None
             or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier & ~Qt.KeyboardModifier.ShiftModifier
         ):
             event.ignore()
@@ -108,7 +117,7 @@ class FeelingCurve(QSlider):
         elif key in STEPS:
             self._feel(self.stops[self.at].feeling + STEPS[key])
         elif key in GIVES_BACK:
-            self.given_back.emit(self.at)
+            self.given_back.emit(self.stops[self.at].uid)
         else:
             event.ignore()
 
@@ -127,9 +136,15 @@ class FeelingCurve(QSlider):
             self._put(self.plot.feeling_at(event.position().y()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._dragged is None:
+            return
         before, self._dragged = self._dragged, None
-        if before is not None and self.stops[self.at].feeling != before:
-            self.felt.emit(self.at, self.stops[self.at].feeling)
+        put = self.stops[self.at]
+        if self._meanwhile is not None:
+            stops, summary = self._meanwhile
+            self.show_stops(self._title, stops, summary)
+        if put.feeling != before and put.uid in {stop.uid for stop in self.stops}:
+            self.felt.emit(put.uid, put.feeling)
             self.left.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -164,7 +179,7 @@ class FeelingCurve(QSlider):
     def _feel(self, feeling: int) -> None:
         if -STRONGEST <= feeling <= STRONGEST:
             self._put(feeling)
-            self.felt.emit(self.at, feeling)
+            self.felt.emit(self.stops[self.at].uid, feeling)
 
     def _put(self, feeling: int) -> None:
         """The point at hand stands there now."""

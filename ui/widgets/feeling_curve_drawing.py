@@ -26,8 +26,12 @@ STRONGEST, NAME_LINES = 3, 2
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A point to draw: the name below it, how it felt, and whether a person said so against the notes."""
+    """A point to draw: the name below it, how it felt, and whether a person said so against the notes.
 
+    `uid` is that of its touchpoint: other points may come before it while it is at hand.
+    """
+
+    uid: str
     name: str
     feeling: int
     said: bool = False

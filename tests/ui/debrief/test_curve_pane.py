@@ -103,6 +103,43 @@ def test_a_point_is_dragged_and_lands_on_a_whole_feeling(pane, felt, breakfast):
     assert felt() == NOTED
 
 
+def test_what_changes_during_a_drag_is_shown_after_it_and_the_drag_changes_its_own_point(pane, felt, breakfast):
+    x, y = (round(at) for at in pane.curve.plot.points[2])
+    level = round(pane.curve.plot.level(3))
+    assert pane.curve.stops[2].name == "Survey"
+    QTest.mousePress(pane.curve, Qt.MouseButton.LeftButton, pos=QPoint(x, y))
+    QTest.mouseMove(pane.curve, QPoint(x, level))
+    ingrid = breakfast.customers["Ingrid, 67"]
+    breakfast.library.debriefs.feel(breakfast.uid, ingrid, breakfast.journey["Claim form"], -3)
+    assert [stop.feeling for stop in pane.curve.stops] == [-1, -2, 3, 2]
+    QTest.mouseRelease(pane.curve, Qt.MouseButton.LeftButton, pos=QPoint(x, level))
+    after = [("Pipe bursts", -1), ("First call", -2), ("Claim form", -3), ("Survey", 3), ("Dry floor", 2)]
+    assert felt() == after
+    assert [(stop.name, stop.feeling) for stop in pane.curve.stops] == after
+    assert pane.curve.stops[pane.curve.at].name == "Survey"
+
+
+def test_what_changed_during_a_drag_that_came_to_nothing_is_shown_too(pane, felt, breakfast):
+    x, y = (round(at) for at in pane.curve.plot.points[0])
+    QTest.mousePress(pane.curve, Qt.MouseButton.LeftButton, pos=QPoint(x, y))
+    ingrid = breakfast.customers["Ingrid, 67"]
+    breakfast.library.debriefs.feel(breakfast.uid, ingrid, breakfast.journey["First call"], 3)
+    QTest.mouseRelease(pane.curve, Qt.MouseButton.LeftButton, pos=QPoint(x, y))
+    assert [(stop.name, stop.feeling) for stop in pane.curve.stops] == felt()
+
+
+def test_a_curve_that_goes_while_a_point_is_dragged_takes_the_drag_along(pane, breakfast):
+    library, nikos = breakfast.library, breakfast.customers["Nikos, 41"]
+    x, y = (round(at) for at in pane.curve.plot.points[0])
+    level = round(pane.curve.plot.level(2))
+    QTest.mousePress(pane.curve, Qt.MouseButton.LeftButton, pos=QPoint(x, y))
+    QTest.mouseMove(pane.curve, QPoint(x, level))
+    library.people.withdraw(breakfast.customers["Ingrid, 67"], (Use.NOTES,), date(2026, 11, 20))
+    QTest.mouseRelease(pane.curve, Qt.MouseButton.LeftButton, pos=QPoint(x, level))
+    assert [(stop.name, stop.feeling) for stop in pane.curve.stops] == [("First call", -3)]
+    assert [point.feeling for point in library.debriefs.points(breakfast.uid, nikos)] == [-3]
+
+
 def test_far_from_a_point_nothing_is_taken_hold_of(pane, felt):
     QTest.mouseClick(pane.curve, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
     QTest.mouseMove(pane.curve, QPoint(5, 90))
