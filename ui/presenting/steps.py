@@ -5,9 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from safari.dates import long_date
 from safari.words import _
 from ui.presenting.ask import shown
 from ui.presenting.heart import quoted
+from ui.widgets.feeling_mark import feeling_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +55,7 @@ def _heart(page: StoryPage) -> Iterator[str]:
     for moment in page.moments:
         yield ", ".join(filter(None, (moment.title, moment.when, moment.words.text and quoted(moment.words))))
     if len(page.curve) > 1:
-        yield ", ".join(f"{one.name} {one.feeling}" for one in page.curve)
+        yield ", ".join(f"{one.name} {feeling_words(one.feeling)}" for one in page.curve)
 
 
 def _brain(page: StoryPage) -> Iterator[str]:
@@ -68,7 +70,8 @@ def _ask(page: StoryPage) -> Iterator[str]:
     yield page.ask
     promises, more = shown(page)
     for one in promises:
-        yield ", ".join(filter(None, (one.what, one.owner, one.due.isoformat() if one.due else "")))
+        due = long_date(one.due, page.language) if one.due else ""
+        yield ", ".join(filter(None, (one.what, one.owner, due)))
     yield more
     if page.leader:
         yield ", ".join(filter(None, (quoted(page.leader.words), page.leader.name, page.leader.role)))

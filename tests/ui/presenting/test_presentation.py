@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
@@ -9,6 +11,7 @@ from PySide6.QtGui import QColor, QImage
 from safari.sharing.story_page import ShareableWords
 from ui.presenting.presentation import Presentation
 from ui.presenting.show import present
+from ui.presenting.steps import Step, read_out
 from ui.theme import colour, theme
 
 SIZES = [(1920, 1080), (3840, 2160), (1024, 768), (1100, 700), (800, 600), (640, 480), (1080, 1920), (3440, 1440)]
@@ -54,6 +57,14 @@ def test_a_click_goes_on_and_the_other_one_back(shown, qtbot):
     assert widget.step.value == "brain"
     qtbot.mouseClick(widget, Qt.MouseButton.RightButton)
     assert widget.step.value == "heart"
+
+
+def test_a_reader_says_feelings_and_days_as_words(shown, qtbot):
+    widget = shown()
+    assert widget.accessibleDescription().endswith("First call feeling minus 2, Last call feeling plus 3")
+    qtbot.keyClick(widget, Qt.Key.Key_End)
+    assert "Promise 1, Jonas Bakke, COO, 1 December 2026" in widget.accessibleDescription()
+    assert "Jonas Bakke, COO, 1. desember 2026" in read_out(replace(widget.page, language="nb"), Step.ASK)
 
 
 def test_esc_leaves(shown, qtbot):
