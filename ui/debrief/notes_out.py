@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from safari.words import _
 from ui.debrief.panes import Deed
 from ui.outgoing.save_notes import ways
+from ui.widgets.numbers import grouped
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -33,7 +34,7 @@ def _tell(context: Context, saving: NotesSaving, step: int, steps: int) -> None:
     """Where it takes more than a moment, say so once, with a way to stop it."""
     if step < steps and not saving.is_told:
         saving.is_told = True
-        context.toast(_("Saving {n} notes…").format(n=f"{steps:,}"), _("Cancel"), saving.stop)
+        context.toast(_("Saving {n} notes…").format(n=grouped(steps)), _("Cancel"), saving.stop)
 
 
 DEEDS = tuple(Deed(title, 40 + place, partial(save_notes, keys)) for place, (title, keys) in enumerate(ways()))

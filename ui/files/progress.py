@@ -9,6 +9,7 @@ from safari.words import _
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.days_bar import DaysBar
+from ui.widgets.numbers import grouped
 from ui.widgets.plain_text import PlainText
 
 
@@ -30,7 +31,7 @@ class Progress(QWidget):
 
     def show_step(self, step: int, steps: int) -> None:
         """So many of so many are done."""
-        self.words.setText(self._sentence.format(step=f"{step:,}", steps=f"{steps:,}"))
+        self.words.setText(self._sentence.format(step=grouped(step), steps=grouped(steps)))
         self.bar.show_value(step, steps, over=False)
         self.button.setEnabled(True)
         self.show()
