@@ -1,17 +1,21 @@
-"""A row to tick: a box of the house and its words; a click anywhere on it ticks, and so does Space."""
+"""A row to tick: a box of the house and its words; a click anywhere on it ticks, and so does Space.
+
+Words that are shortened stand whole in a tooltip.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
 from ui.theme import colour, font, theme
 from ui.theme.measures import RADIUS
 from ui.widgets.check_box import BOX, paint_check
 from ui.widgets.painting import rounded
+from ui.widgets.people_words import tip
 
 if TYPE_CHECKING:
     Index = QModelIndex | QPersistentModelIndex
@@ -22,6 +26,10 @@ Role = Qt.ItemDataRole
 
 class TickedRow(QStyledItemDelegate):
     """Paints and ticks rows of a model whose items can be checked."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._pressed = QPersistentModelIndex()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, max(theme().px(ROW), theme().line_height("body") + 8))
@@ -34,20 +42,44 @@ class TickedRow(QStyledItemDelegate):
             rounded(painter, row, RADIUS, colour("select"))
         box = QRectF(row.left() + INSET, row.center().y() - side / 2, side, side)
         paint_check(painter, box, on=is_ticked(index))
-        words = row.adjusted(INSET + side + GAP, 0, -INSET, 0)
-        face = font("body")
+        words, face = _words(row), font("body")
         painter.setFont(face)
         painter.setPen(colour("ink"))
         text = QFontMetricsF(face).elidedText(index.data(), Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
         painter.restore()
 
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        shortened = (
+            index.isValid()
+            and QFontMetricsF(font("body")).horizontalAdvance(index.data()) > _words(QRectF(option.rect)).width()
+        )
+        if event.type() == QEvent.Type.ToolTip and shortened:
+            QToolTip.showText(event.globalPos(), tip(index.data()), view)
+            return True
+        return super().helpEvent(event, view, option, index)
+
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
         by_key = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space
-        if event.type() == QEvent.Type.MouseButtonRelease or (by_key and event.type() == QEvent.Type.KeyPress):
+        if self._is_clicked(event, index) or (by_key and event.type() == QEvent.Type.KeyPress):
             other = Qt.CheckState.Unchecked if is_ticked(index) else Qt.CheckState.Checked
             return model.setData(index, other, Role.CheckStateRole)
         return False
+
+    def _is_clicked(self, event: QEvent, index: Index) -> bool:
+        """Whether the left button is let go on the row it was pressed on."""
+        if not isinstance(event, QMouseEvent) or event.button() != Qt.MouseButton.LeftButton:
+            return False
+        if event.type() != QEvent.Type.MouseButtonRelease:
+            self._pressed = QPersistentModelIndex(index)
+            return False
+        pressed, self._pressed = self._pressed, QPersistentModelIndex()
+        return pressed == index
+
+
+def _words(row: QRectF) -> QRectF:
+    """Where the words of a row stand."""
+    return row.adjusted(INSET + theme().px(BOX) + GAP, 0, -INSET, 0)
 
 
 def is_ticked(index: Index) -> bool:

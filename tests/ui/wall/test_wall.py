@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from threading import Event
+from time import sleep
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from safari.people.consent import Answer, How, Use
 from safari.people.desk import Given
 from safari.plan.format import formats
 from safari.run.note import Kind, Note
+from ui import background
 from ui.safaris.room import SafarisRoom
 from ui.wall import saving
-from ui.wall.choosing import WallDialog, stories
+from ui.wall.choosing import Hanging, WallDialog, stories
+from ui.widgets.people_words import tip
 
 NOW = datetime(2026, 11, 20, 9, 41, tzinfo=UTC)
 QUOTE = "I called eleven times. Every time I started from the beginning."
@@ -101,6 +107,31 @@ def test_what_was_drawn_went_out_though_its_consent_ended_meanwhile(library, wal
     assert [(one.format, one.name) for one in recall.out] == [("wall", "wall.pdf")]
 
 
+def test_a_wall_that_was_whole_as_the_library_closed_is_noted_all_the_same(library, wall, window, where, monkeypatch):
+    monkeypatch.setattr(background, "TO_FINISH_MS", 1)
+    begun = Event()
+
+    def write(_wall, target, *_progress_and_stop):
+        begun.set()
+        while not wall.saving._task.cancelled:  # the window is closed before it hears of it
+            sleep(0.005)
+        target.write_bytes(b"whole")
+        return target
+
+    monkeypatch.setattr("safari.exports.wall.write", write)
+    wall.click()
+    assert begun.wait(5)
+    window.close_rooms()
+    assert background.give_up()
+    out = [file.name for story in stories(library) for one in told(library, story) for file in one]
+    assert out == ["wall.pdf"] * 2
+
+
+def told(library, hanging):
+    """The files that each telling of a story went out as."""
+    return [library.tellings.files(one.uid) for one in library.tellings.of_story(hanging.story)]
+
+
 def test_stopped_nothing_is_written(wall, window, where, tmp_path, qtbot):
     wall.saving.progressed.connect(lambda *_step: wall.progress.button.click())
     wall.click()
@@ -128,6 +159,41 @@ def test_which_of_them_is_ticked_by_keys(library, window, press, qtbot):
     dialog.every.click()
     press(Qt.Key.Key_Return)
     assert dialog.result() == WallDialog.DialogCode.Accepted
+
+
+def test_a_row_is_ticked_by_the_left_button_let_go_where_it_was_pressed(library, window, qtbot):
+    dialog = WallDialog(window, stories(library))
+    qtbot.addWidget(dialog)
+    dialog.open()
+    first, second = (dialog.list.visualRect(dialog.model.index(row, 0)).center() for row in (0, 1))
+    view, left = dialog.list.viewport(), Qt.MouseButton.LeftButton
+    qtbot.mouseClick(view, Qt.MouseButton.RightButton, pos=first)
+    qtbot.mousePress(view, left, pos=first)
+    qtbot.mouseRelease(view, left, pos=second)
+    assert len(dialog.chosen()) == 3
+    gone = dialog.chosen()[0]
+    qtbot.mouseClick(view, left, pos=first)
+    assert len(dialog.chosen()) == 2
+    assert gone not in dialog.chosen()
+    qtbot.mouseClick(view, left, pos=first)
+    assert len(dialog.chosen()) == 3
+
+
+def test_a_story_that_is_too_long_for_its_row_is_told_whole_under_the_mouse(window, qtbot):
+    long = "Breakfast with those who <wrote> " + "again and " * 20 + "again"
+    dialog = WallDialog(window, [Hanging("1", long), Hanging("2", "Short")])
+    qtbot.addWidget(dialog)
+    dialog.open()
+
+    def told(row):
+        at = dialog.list.visualRect(dialog.model.index(row, 0)).center()
+        view = dialog.list.viewport()
+        QApplication.sendEvent(view, QHelpEvent(QEvent.Type.ToolTip, at, view.mapToGlobal(at)))
+        return QToolTip.text() if QToolTip.isVisible() else ""
+
+    assert told(1) == ""
+    assert told(0) == tip(long)
+    QToolTip.hideText()
 
 
 def test_without_a_story_it_says_so(begin_library, open_window, qtbot):
