@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 
 from safari.finding.found import Found, withheld_sentence
 from safari.people.consent import Agreement, Use
@@ -60,22 +60,58 @@ class Chosen:
 
 class ChosenNote(QWidget):
     """`mend(customer uid)` to ask for consent, `opened(safari uid)` to go to its safari, `told(Found)` for a story,
-    `reworded(note uid, text, reason)` to change its words."""
+    `reworded` to keep its changed words. Words that somebody began to change wait for their note."""
 
     mend = Signal(str)
     opened = Signal(str)
     told = Signal(object)
-    reworded = Signal(str, str, str)
+    reworded = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._area = ScrollArea()
         self.setLayout(column(self._area))
         self.card: Card | None = None
+        self.reword: Reword | None = None
+        self._waiting: dict[str, Reword] = {}
         self.buttons: dict[str, Button] = {}
+
+    @property
+    def rewords(self) -> list[Reword]:
+        """Where words are changed that are not kept yet, of this note and of others."""
+        every = [*self._waiting.values(), *([self.reword] if self.reword else [])]
+        return [one for one in every if one.changed]
+
+    def forget(self, reword: Reword) -> None:
+        """Its words are kept, or their note is gone."""
+        reword.close_fields()
+        if self._waiting.pop(reword.note, None):
+            reword.deleteLater()
 
     def show_note(self, chosen: Chosen | None) -> None:
         """Show a note, or nothing."""
+        focus = QApplication.focusWidget()
+        self._lay_by(chosen)
+        self._clear()
+        if chosen is not None:
+            self.card = self._card(chosen)
+            self._area.body.addWidget(self.card)
+            self._area.body.addStretch(1)
+        if focus is not None and self.reword is not None and self.reword.isAncestorOf(focus):
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_by(self, chosen: Chosen | None) -> None:
+        """Take what is being written out of the card, which goes."""
+        reword, self.reword = self.reword, None
+        if reword is None:
+            return
+        is_same = chosen is not None and chosen.found.note.uid == reword.note
+        if reword.changed or (is_same and reword.is_open):
+            self._waiting[reword.note] = reword
+            reword.hide()
+            reword.setParent(self)
+
+    def _clear(self) -> None:
         while self._area.body.count():
             item = self._area.body.takeAt(0)
             widget = item.widget() if item else None
@@ -84,10 +120,6 @@ class ChosenNote(QWidget):
                 widget.deleteLater()
         self.card = None
         self.buttons = {}
-        if chosen is not None:
-            self.card = self._card(chosen)
-            self._area.body.addWidget(self.card)
-            self._area.body.addStretch(1)
 
     def _card(self, chosen: Chosen) -> Card:
         card, found = Card(padding=20, gap=10), chosen.found
@@ -117,9 +149,14 @@ class ChosenNote(QWidget):
         since = afterwards(after, found.language)
         if since is not None:
             card.body.addWidget(since)
-        self.reword = Reword(found.note.text, is_locked=after.is_locked)
-        self.reword.kept.connect(lambda text, reason: self.reworded.emit(found.note.uid, text, reason))
+        uid, text = found.note.uid, found.note.text
+        self.reword = self._waiting.pop(uid, None)
+        if self.reword is None:
+            self.reword = Reword(uid, text, is_locked=after.is_locked)
+            self.reword.kept.connect(self.reworded)
+        self.reword.stand_for(text, is_locked=after.is_locked)
         card.body.addWidget(self.reword)
+        self.reword.show()
 
     def _add_buttons(self, card: Card, chosen: Chosen) -> None:
         found, customer = chosen.found, chosen.found.note.said_by or ""

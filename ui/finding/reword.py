@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from safari.words import _
+from ui.widgets.announce import announce
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.growing_text import GrowingText
@@ -22,37 +23,68 @@ LONGEST = 300
 
 
 class Reword(QWidget):
-    """A word that opens the fields; `kept(text, reason)` when they are to be kept. Esc leaves all as it was."""
+    """A word that opens the fields; `kept` when they are to be kept as they are `changed`. Esc leaves all as it was."""
 
-    kept = Signal(str, str)
+    kept = Signal()
 
-    def __init__(self, text: str, *, is_locked: bool) -> None:
+    def __init__(self, note: str, text: str, *, is_locked: bool) -> None:
         super().__init__()
-        self._text, self._is_locked = text, is_locked
+        self.note, self._text, self._is_locked = note, text, is_locked
         self.open_button = Button(_("Change the words"), "word", size="small", icon="pen")
         self.words = GrowingText(text, least=2, most=8)
         self.words.setAccessibleName(_("The words of the note"))
         why = _("The debrief is closed: a customer’s words change only with a reason. Why do they change?")
         self.why = PlainText(why, "small", "ink2")
         self.reason = SmallField(name=why, placeholder=_("Because …"), limit=LONGEST)
+        self.wanted = PlainText(_("A reason is wanted."), "small", "ouch")
         self.keep = Button(_("Keep it"), size="small")
         self.leave = Button(_("Leave it as it was"), "word", size="small")
         self._fields = QWidget()
-        self._fields.setLayout(
-            column(self.words, self.why, self.reason, row(self.keep, self.leave, None, gap=12), gap=8)
-        )
+        deeds = row(self.keep, self.leave, None, gap=12)
+        self._fields.setLayout(column(self.words, self.why, self.reason, self.wanted, deeds, gap=8))
         self.setLayout(column(row(self.open_button, None), self._fields))
-        for widget in (self.why, self.reason):
-            widget.setVisible(is_locked)
+        self._show_whether_locked()
         self._fields.hide()
+        self._connect()
+
+    def _connect(self) -> None:
         self.open_button.clicked.connect(self.open)
-        self.leave.clicked.connect(self._close)
+        self.leave.clicked.connect(self._leave)
         self.keep.clicked.connect(self._keep)
         self.reason.entered.connect(self._keep)
+        self.reason.textChanged.connect(self.wanted.hide)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the fields are shown."""
+        return not self._fields.isHidden()
+
+    @property
+    def changed(self) -> tuple[str, str] | None:
+        """The words as they are to be, and why; None where they are as before."""
+        text = self.words.text().strip()
+        return (text, self.reason.text().strip()) if self.is_open and text != self._text else None
+
+    @property
+    def lacks_reason(self) -> bool:
+        """Whether a reason is wanted that is not written yet."""
+        return self._is_locked and not self.reason.text().strip()
+
+    def stand_for(self, text: str, *, is_locked: bool) -> None:
+        """The note reads otherwise by now, or its debrief was closed: what is being written stays."""
+        if self.changed is None:
+            self.words.setPlainText(text)
+        self._text, self._is_locked = text, is_locked
+        self._show_whether_locked()
+
+    def _show_whether_locked(self) -> None:
+        for widget in (self.why, self.reason):
+            widget.setVisible(self._is_locked)
+        self.wanted.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and not self._fields.isHidden():
-            self._close()
+        if event.key() == Qt.Key.Key_Escape and self.is_open:
+            self._leave()
         else:
             super().keyPressEvent(event)
 
@@ -63,18 +95,23 @@ class Reword(QWidget):
         self.words.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, self, lambda: bring_into_sight(self.keep))  # once they have their place
 
-    def _close(self) -> None:
+    def close_fields(self) -> None:
+        """Show the word again; the fields are as if nobody had been there."""
         self.words.setPlainText(self._text)
         self.reason.clear()
         self.open_button.show()
-        self.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._fields.hide()
 
+    def _leave(self) -> None:
+        self.close_fields()
+        self.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _keep(self) -> None:
-        reason = self.reason.text().strip()
-        if self.words.text().strip() == self._text:
-            self._close()
-        elif self._is_locked and not reason:
+        if self.changed is None:
+            self._leave()
+        elif self.lacks_reason:
             self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.wanted.show()
+            announce(self.reason, self.wanted.text())
         else:
-            self.kept.emit(self.words.text(), reason)
+            self.kept.emit()

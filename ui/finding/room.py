@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from safari.change import Change
     from safari.finding.found import Found
     from safari.library import Library
+    from ui.finding.reword import Reword
     from ui.screen import Context
 
 MOST = 2_000  # hits looked for without being asked; more come when one scrolls to them
@@ -84,6 +85,11 @@ class LibraryRoom(RoomPage):
         if self._is_stale:
             self._is_stale = self._is_counted = False
             self._search()
+
+    def settle(self) -> bool:
+        """Keep words that are being changed; False where a reason is wanted, or they could not be kept."""
+        settled = [self._keep_words(reword) for reword in self.chosen.rewords]
+        return all(settled)
 
     def query(self) -> Query:
         """What is asked for now."""
@@ -192,7 +198,8 @@ class LibraryRoom(RoomPage):
         self.chosen.show_note(None if found is None else self._chosen(found))
         if found is not None and found.note.uid == self._to_reword and not found.is_withheld:
             self._to_reword = ""
-            QTimer.singleShot(0, self.chosen.reword, self.chosen.reword.open)
+            if self.chosen.reword is not None:
+                QTimer.singleShot(0, self.chosen.reword, self.chosen.reword.open)
 
     def _chosen(self, found: Found) -> Chosen:
         people, customer = self._library.people, found.note.said_by or ""
@@ -206,10 +213,23 @@ class LibraryRoom(RoomPage):
         after = None if found.is_withheld else read_after(self._library, found.note.uid)
         return Chosen(found, who, people.agreement(customer), today, jpegs, where, spoken, after)
 
-    def _reword(self, uid: str, text: str, reason: str) -> None:
-        if self._context.attempt(lambda: self._library.notes.edit(uid, text=text, reason=reason)):
+    def _reword(self) -> None:
+        if self.chosen.reword is not None and self._keep_words(self.chosen.reword):
             self._context.toast(_("The note was changed."), _("Undo"), self._library.undo)
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep_words(self, reword: Reword) -> bool:
+        notes, changed = self._library.notes, reword.changed
+        if changed is None:
+            return True
+        text, reason = changed
+        if notes.note(reword.note) is None:
+            self.chosen.forget(reword)
+            return True
+        if reword.lacks_reason or not self._context.attempt(lambda: notes.edit(reword.note, text=text, reason=reason)):
+            return False
+        self.chosen.forget(reword)
+        return True
 
     def _take_in(self, change: Change) -> None:
         if not self.isVisible():

@@ -34,13 +34,15 @@ class WhyQuestion(QWidget):
         self.words = PlainText(question, "small")
         self.field = SmallField(name=question, placeholder=_("Because …"), limit=LONGEST)
         self.keep = Button(_("Keep it"), size="small")
+        self.wanted = PlainText(_("A reason is wanted."), "small", "ouch")
         across = row(gap=10)
         across.addWidget(self.field, 1)
         across.addWidget(self.keep)
-        self.setLayout(column(self.words, across, gap=6))
+        self.setLayout(column(self.words, across, self.wanted, gap=6))
         self.hide()
         why.asks.connect(self._ask)
         self.field.entered.connect(self._answer)
+        self.field.textChanged.connect(self.wanted.hide)
         self.keep.clicked.connect(self._answer)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -52,6 +54,7 @@ class WhyQuestion(QWidget):
     def _ask(self, asks: bool) -> None:
         if not asks:
             self.field.clear()
+        self.wanted.hide()
         self.setVisible(asks)
         if asks:
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -61,3 +64,6 @@ class WhyQuestion(QWidget):
         self._why.answer(self.field.text())
         if self._why.reason:
             self._to_line()
+        else:
+            self.wanted.show()
+            announce(self.field, self.wanted.text())

@@ -94,3 +94,68 @@ def test_who_comes_to_change_the_words_finds_them_open(note, make_room, qtbot):
     qtbot.waitUntil(lambda: room.chosen.card is not None and room.chosen.reword.words.hasFocus())
     room.arrive(note.uid, "")
     qtbot.waitUntil(room.list.hasFocus)
+
+
+@pytest.fixture
+def at_words(library, note, open_note):
+    """Words that somebody is changing, with the keyboard in them."""
+    room = open_note(note)
+    room.chosen.reword.open_button.click()
+    room.chosen.reword.words.setPlainText("I called twelve times.")
+    return room
+
+
+def test_words_under_way_stay_whatever_else_changes(library, at_words, note, ingrid):
+    library.people.add_leader("Somebody Else")
+    library.people.edit_customer(ingrid.uid, who="Retired")
+    reword = at_words.chosen.reword
+    assert (reword.words.text(), reword.is_open, reword.words.hasFocus()) == ("I called twelve times.", True, True)
+    assert "Retired" in said(at_words)
+
+
+def test_words_under_way_wait_for_their_note(library, keep, note, open_note, qtbot):
+    other = keep("Four minutes of music.", kind=Kind.SAW)
+    room = open_note(note)
+    room.chosen.reword.open()
+    room.chosen.reword.words.setPlainText("I called twelve times.")
+    room.arrive(other.uid, "")
+    assert not room.chosen.reword.is_open
+    room.arrive(note.uid, "")
+    assert room.chosen.reword.words.text() == "I called twelve times."
+    qtbot.waitUntil(room.chosen.reword.words.isVisible)
+    room.arrive(other.uid, "")
+    assert room.settle()
+    assert library.notes.note(note.uid).text == "I called twelve times."
+
+
+def test_words_under_way_are_kept_when_the_window_closes_and_taken_back_at_once(library, at_words, note):
+    assert at_words.settle()
+    assert library.notes.note(note.uid).text == "I called twelve times."
+    assert not at_words.chosen.reword.is_open
+    library.undo()
+    assert library.notes.note(note.uid).text == note.text
+
+
+def test_refused_words_stay(library, at_words, note, full_disk):
+    with full_disk():
+        assert not at_words.settle()
+    assert at_words.chosen.reword.words.text() == "I called twelve times."
+    assert at_words.settle()
+
+
+def test_without_a_reason_one_is_asked_for_and_the_words_stay(library, note, open_note, type_into, qtbot):
+    library.closing.close(note.safari)
+    room = open_note(note)
+    reword = room.chosen.reword
+    reword.open_button.click()
+    reword.words.setPlainText("I called twelve times.")
+    assert not reword.wanted.isVisible()
+    reword.keep.click()
+    qtbot.waitUntil(reword.wanted.isVisible)
+    assert not room.settle()
+    type_into(reword.reason, "H")
+    assert not reword.wanted.isVisible()
+    library.people.add_leader("Somebody Else")
+    assert (room.chosen.reword.words.text(), room.chosen.reword.reason.text()) == ("I called twelve times.", "H")
+    assert room.settle()
+    assert library.notes.note(note.uid).text == "I called twelve times."

@@ -47,8 +47,12 @@ def test_without_a_reason_nothing_is_kept_and_esc_leaves_it_as_it_was(breakfast,
     screen, note = at_line
     write("No: ")
     press(Qt.Key.Key_Return)
+    assert not question(screen).wanted.isVisible()
     press(Qt.Key.Key_Return)
     assert question(screen).isVisible()
+    assert question(screen).wanted.isVisible()
+    write(" ")
+    assert not question(screen).wanted.isVisible()
     press(Qt.Key.Key_Escape)
     assert screen.line.hasFocus()
     press(Qt.Key.Key_Escape)
