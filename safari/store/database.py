@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
 from safari.progress import Stopped
+from safari.store import held
 from safari.store.failures import held_elsewhere, no_text, sentence_for, vanished
 from safari.store.sqlite import sqlite3
 
@@ -68,7 +69,7 @@ class Database:
         self.closing = False
         self._within = False
         self._utils: sqlite_utils.Database | None = None
-        if self.holds(path):
+        if self.holds(path) or held.elsewhere(self.path):
             raise held_elsewhere(path)
         with self.speaking():
             self.connection = sqlite3.connect(str(path), timeout=0.2, isolation_level=None, check_same_thread=False)
@@ -82,6 +83,7 @@ class Database:
             except BaseException:
                 self.connection.close()
                 raise
+        self._lock_of_log = held.hold(self.path)
         self._file = _named(self.path)
         self._held.add(self._file)
 
@@ -214,6 +216,7 @@ class Database:
                 self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             finally:
                 self.connection.close()
+                held.let_go(self._lock_of_log)
                 self._held.discard(self._file)
 
     def _still_there(self) -> None:
