@@ -1,7 +1,8 @@
-"""The five font files, and the type styles made from them ("title", "quote", "body", ...)."""
+"""The five font files and one for emoji, and the type styles made from them ("title", "quote", "body", ...)."""
 
 from __future__ import annotations
 
+import sys
 from functools import cache
 from importlib.machinery import PathFinder
 from pathlib import Path
@@ -9,12 +10,15 @@ from typing import Literal, NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase
 
+from safari.resources import resource
+
 SERIF = "Source Serif Pro"
 SANS = "Source Sans Pro"
 FILES = {
     "font_source_serif_pro": ("SourceSerifPro-Regular.ttf", "SourceSerifPro-Semibold.ttf"),
     "font_source_sans_pro": ("SourceSansPro-Regular.ttf", "SourceSansPro-Semibold.ttf", "SourceSansPro-Bold.ttf"),
 }
+EMOJI = "fonts/NotoEmoji-Regular.ttf"  # in one colour, as on the pages
 TEXT_SIZES = (0.9, 1.0, 1.15, 1.3, 1.5)
 
 TypeName = Literal[
@@ -62,12 +66,14 @@ STYLES: dict[TypeName, TypeStyle] = {
 
 @cache
 def load_fonts() -> frozenset[str]:
-    """Make the five files known to Qt, once a process; returns the family names Qt gives them."""
+    """Make the files known to Qt, once a process; returns the family names Qt gives the five."""
     families: set[str] = set()
     for package, names in FILES.items():
         for name in names:
             number = QFontDatabase.addApplicationFont(str(_folder(package) / name))
             families.update(QFontDatabase.applicationFontFamilies(number))
+    if sys.platform.startswith("linux"):  # not every Linux has one of its own, and a box is no emoji
+        QFontDatabase.addApplicationFont(str(resource(EMOJI)))
     return frozenset(families)
 
 
