@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import product
 from typing import NamedTuple
 
 from safari.people.alias import tells_name
@@ -42,7 +43,7 @@ class RealNames:
         told = [(real, _shown_alias(alias, real), alias) for real, alias in names if _words(real)]
         self._shown = {alias: shown for _real, shown, alias in told if shown != alias}
         self._unspaced = [(real, shown) for real, shown, _alias in told if any(" " in word for word in _words(real))]
-        self._ways: dict[str, list[_Way]] = {}
+        self._ways: dict[tuple[str, str], list[_Way]] = {}  # by their first two words
         self._alone: dict[str, str] = {}
         self._of: dict[str, frozenset[str]] = {}
         leaders = [_keys_of(_words(name)) for name in spared]
@@ -52,9 +53,9 @@ class RealNames:
     def _learn(self, words: list[str], alias: str, leaders: list[set[str]]) -> None:
         for way in _ways(words):
             if way is words or not any(leader.issuperset(way) for leader in leaders):
-                turned = len(words) > 1 and way[0] == words[-1]
-                for key in name_keys(way[0]):
-                    self._ways.setdefault(key, []).append(_Way([name_keys(word) for word in way], alias, turned))
+                turned = way is not words and way[0] == words[-1]
+                for keys in product(name_keys(way[0]), name_keys(way[1])):
+                    self._ways.setdefault(keys, []).append(_Way([name_keys(word) for word in way], alias, turned))
         last = name_keys(words[-1])
         if len(words) == 1 or (len(words[-1]) >= _SHORTEST and not any(leader & last for leader in leaders)):
             self._alone.update(dict.fromkeys(last, alias))
@@ -91,7 +92,8 @@ class RealNames:
     ) -> _Found | None:
         """The longest name that begins here."""
         found = None
-        for way in (way for key in keys[place] for way in self._ways.get(key, ())):
+        begun = product(keys[place], keys[place + 1]) if place + 1 < len(keys) else ()
+        for way in (way for two in begun for way in self._ways.get(two, ())):
             size, said = len(way.words), keys[place : place + len(way.words)]
             if len(said) < size or any(map(frozenset.isdisjoint, said, way.words)) or (found and found.words >= size):
                 continue
