@@ -6,7 +6,7 @@ import threading
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -29,11 +29,9 @@ if TYPE_CHECKING:
 
 
 class Made(NamedTuple):
-    """A wall that was written: where, the stories (uids) on it with the pages they were drawn from, and the titles of
-    those of which nothing may be shown."""
+    """A wall that was written: where, and the titles of the stories of which nothing may be shown."""
 
     path: Path
-    stories: tuple[tuple[str, Cleared], ...]
     left_out: tuple[str, ...]
 
 
@@ -81,7 +79,7 @@ class WallSaving(QObject):
         self._stop.set()
 
     def _work(self, library: Library, hanging: Sequence[Hanging], where: Path, task: Task) -> Made | None:
-        """For any thread: reading, then drawing."""
+        """For any thread: reading, drawing, then noting of each story that it went out."""
         from safari.exports import wall
 
         def stopped() -> bool:
@@ -98,7 +96,11 @@ class WallSaving(QObject):
         programme = library.programme
         whole = Wall(programme.language, programme.organisation, tuple(one.page for one in shown.values()))
         path = wall.write(whole, where, lambda step, _of: task.progress(many + step, 2 * many), stopped)
-        return Made(path, tuple((one.story, both.cleared) for one, both in shown.items()), left_out) if path else None
+        if path is None:
+            return None
+        for one, both in shown.items():  # here, so that the end of the library waits for it
+            library.tellings.went_out(one.story, both.cleared, "wall", path.name)
+        return Made(path, left_out)
 
     def _tell_progress(self, step: int, steps: int) -> None:
         if isValid(self):
@@ -109,20 +111,7 @@ class WallSaving(QObject):
         if made is None:
             self._context.toast(_("Stopped. Nothing was written."))
             return
-        self._note(made, made.stories)
-
-    def _note(self, made: Made, still: tuple[tuple[str, Cleared], ...]) -> None:
-        """Note of each story that it went out, one after the other, so that a hundred of them hold nobody up."""
-        tellings = self._context.library.tellings
-
-        def went_out() -> None:
-            story, drawn = still[0]
-            tellings.went_out(story, drawn, "wall", made.path.name)
-
-        if not still:
-            self._say(made)
-        elif self._context.attempt(went_out):
-            QTimer.singleShot(0, self, lambda: self._note(made, still[1:]))
+        self._say(made)
 
     def _say(self, made: Made) -> None:
         said = [_("Saved: {name}").format(name=made.path.name)]

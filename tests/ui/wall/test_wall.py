@@ -111,9 +111,9 @@ def test_a_wall_that_was_whole_as_the_library_closed_is_noted_all_the_same(libra
     monkeypatch.setattr(background, "TO_FINISH_MS", 1)
     begun = Event()
 
-    def write(_wall, target, *_progress_and_stop):
+    def write(_wall, target, _progress, stopped):
         begun.set()
-        while not wall.saving._task.cancelled:  # the window is closed before it hears of it
+        while not stopped():  # the window is closed before it hears of it
             sleep(0.005)
         target.write_bytes(b"whole")
         return target
