@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainterPath, QPen
+from PySide6.QtGui import QImage, QPainterPath, QPen
 from PySide6.QtWidgets import QSizePolicy, QSlider
 
 from safari.sharing.framing import CLOSEST, frame
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from ui.background import Task
 
 TALL, STEP = 200, 0.02
-DIMMED = QColor(20, 20, 18, 140)
 HARDLY = 0.01  # so little left out is none
 CLOSER = 1.1  # a key, a notch of the wheel
 
@@ -146,7 +145,7 @@ class FacePoint(QSlider):
             self._paint_frame(painter, rect)
             middle = QPointF(rect.x() + rect.width() * self.point[0], rect.y() + rect.height() * self.point[1])
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            for ink, width in ((Qt.GlobalColor.white, 5), (colour("accent"), 2)):
+            for ink, width in ((colour("on_photo"), 5), (colour("accent"), 2)):
                 painter.setPen(QPen(ink, width))
                 painter.drawEllipse(middle, 11, 11)
 
@@ -158,9 +157,9 @@ class FacePoint(QSlider):
         outside = QPainterPath()
         outside.addRect(rect)
         outside.addRect(shown)  # even and odd: the inside is out again
-        painter.fillPath(outside, DIMMED)
+        painter.fillPath(outside, colour("dim"))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(Qt.GlobalColor.white, 2))
+        painter.setPen(QPen(colour("on_photo"), 2))
         painter.drawRect(shown.adjusted(1, 1, -1, -1))
 
     def _point_at(self, at: QPointF) -> None:

@@ -12,12 +12,15 @@ ColourName = Literal[
     "paper", "surface", "sidebar", "sunken", "line", "line_strong", "ink", "ink2", "ink3",
     "accent", "accent_hover", "accent_press", "accent_tint", "on_accent",
     "ouch", "ouch_mark", "ouch_tint", "aha", "aha_mark", "aha_tint",
-    "select", "hit", "disabled", "mute", "heat1", "heat2", "heat3",
+    "select", "hit", "disabled", "mute", "heat1", "heat2", "heat3", "dim", "on_photo",
 ]  # fmt: skip
 
 
 class Tokens(NamedTuple):
-    """One theme: colours as "#RRGGBB"; what each is for stands beside it in the TOML file."""
+    """One theme: colours as "#RRGGBB", or "#AARRGGBB" where what is below shines through.
+
+    What each is for stands beside it in the TOML file.
+    """
 
     dark: bool
     paper: str
@@ -47,6 +50,8 @@ class Tokens(NamedTuple):
     heat1: str
     heat2: str
     heat3: str
+    dim: str
+    on_photo: str
 
 
 @cache
