@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from safari.words import _
 from ui.widgets.boxes import column, row
@@ -17,6 +17,7 @@ class Meter(QWidget):
         super().__init__(parent)
         self._label = PlainText(label, "body_strong", wrap=False)
         self._percent = PlainText("", "body_strong", wrap=False)
+        self._percent.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)  # the label gives way first
         self._bar = DaysBar(label, thick=8)
         self._complaint = PlainText("", "small", "ouch")
         self.setLayout(column(row(self._label, None, self._percent), 6, self._bar, 4, self._complaint))
@@ -30,3 +31,5 @@ class Meter(QWidget):
         self._bar.show_value(min(percent, 100), 100, over=over)
         self._complaint.setText(complaint)
         self._complaint.setVisible(bool(complaint))
+        if (layout := self.layout()) is not None:
+            layout.activate()  # a longer number has its room at once

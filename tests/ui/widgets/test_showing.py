@@ -104,6 +104,22 @@ def test_the_meter_turns_red_and_names_what_is_too_long(qtbot):
     assert QAccessible.queryAccessibleInterface(bar).role() == QAccessible.Role.ProgressBar
 
 
+@pytest.mark.parametrize("size", [1.0, 1.5])
+def test_the_number_of_the_meter_is_never_shortened(qtbot, size):
+    theme().set_text_size(size)
+    try:
+        meter = Meter("How full the page is", 2)
+        qtbot.addWidget(meter)
+        meter.setFixedWidth(meter._label.sizeHint().width())
+        meter.show()
+        for percent in (81, 100, 104):
+            meter.show_fullness(percent)
+            assert not meter._percent.shortened()
+            assert meter._label.shortened()
+    finally:
+        theme().set_text_size(1.0)
+
+
 def test_consent_that_is_missing_can_be_mended(qtbot):
     pill = ConsentPill()
     qtbot.addWidget(pill)
