@@ -77,7 +77,7 @@ class Field(Labelled):
         if words is not None and words < 0:
             self.say(room, "ouch")
         else:
-            self.say(" ".join(filter(None, (self._good, room and f"{room}."))))
+            self.say(" ".join(filter(None, (self._good, room))))
 
     def set_placeholder(self, text: str) -> None:
         """What the page says where nothing is typed."""

@@ -47,12 +47,12 @@ def _left(text: Filled) -> int:
 
 
 def room_sentence(words: int | None) -> str:
-    """How much room a field has left; nothing where that is not known, or plenty."""
+    """How much room a field has left, as a sentence, or what is too much; nothing where that is not known, or plenty."""
     if words is None or words > PLENTY:
         return ""
     if words < 0:
         return too_many(-words)
-    return ngettext("Room for {n} more word", "Room for {n} more words", words).format(n=words)
+    return ngettext("Room for {n} more word.", "Room for {n} more words.", words).format(n=words)
 
 
 def too_many(words: int) -> str:
