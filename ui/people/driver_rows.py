@@ -26,8 +26,8 @@ class DriverRow(QWidget):
         super().__init__()
         self.uid = driver.uid if driver else ""
         said = (driver.name, driver.value, driver.source) if driver else ("", "", "")
-        names = (_("Business figure"), _("Where it stands"), _("Source"))
-        self.fields = [TextField(text, placeholder=name) for text, name in zip(said, names, strict=True)]
+        self._names = (_("Business figure"), _("Where it stands"), _("Source"))
+        self.fields = [TextField(text, placeholder=name) for text, name in zip(said, self._names, strict=True)]
         for field in self.fields:
             field.setCursorPosition(0)  # what is too long for its field is read from its beginning
         remove = Button(icon="close", name=_("Take away {name}").format(name=said[0] or _("this figure")))
@@ -37,6 +37,12 @@ class DriverRow(QWidget):
             across.addWidget(field, share)
         across.addWidget(remove)
         self.setLayout(across)
+
+    def say_place(self, place: int, count: int) -> None:
+        """Where there are several, a reader says to which of them a field belongs: "Source, 2 of 3"."""
+        told = _("{name}, {n} of {all}")
+        for field, name in zip(self.fields, self._names, strict=True):
+            field.setAccessibleName(told.format(name=name, n=place + 1, all=count) if count > 1 else name)
 
     def words(self) -> tuple[str, str, str]:
         """Name, value and source as typed."""
@@ -70,6 +76,7 @@ class DriverRows(QWidget):
         made = DriverRow(driver)
         made.gone.connect(self._take_away)
         self._rows.addWidget(made)
+        self._say_places()
         return made
 
     def drivers(self) -> list[Driver]:
@@ -83,4 +90,10 @@ class DriverRows(QWidget):
         self._rows.removeWidget(gone)
         gone.hide()
         gone.deleteLater()
+        self._say_places()
         self.add.setFocus()
+
+    def _say_places(self) -> None:
+        rows = self.rows
+        for place, each in enumerate(rows):
+            each.say_place(place, len(rows))

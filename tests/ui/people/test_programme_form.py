@@ -71,6 +71,26 @@ def test_all_of_it_is_kept_and_undone_at_once(form, fjellvik, qtbot):
     assert [(one.uid, one.value) for one in fjellvik.drivers.drivers()] == [(driver.uid, "9 %")]
 
 
+def test_a_reader_says_to_which_of_several_figures_a_field_belongs(form):
+    form.drivers.add.click()
+    assert [each.accessibleName() for each in form.drivers.rows[0].fields][2] == "Source"
+    form.drivers.add.click()
+    form.drivers.add.click()
+    first, second, third = form.drivers.rows
+    assert [each.accessibleName() for each in second.fields] == [
+        "Business figure, 2 of 3",
+        "Where it stands, 2 of 3",
+        "Source, 2 of 3",
+    ]
+    first.gone.emit(first)
+    assert [each.fields[0].accessibleName() for each in (second, third)] == [
+        "Business figure, 1 of 2",
+        "Business figure, 2 of 2",
+    ]
+    second.gone.emit(second)
+    assert third.fields[0].accessibleName() == "Business figure"
+
+
 def test_a_figure_is_taken_away_once_it_is_kept(form, fjellvik, qtbot):
     fjellvik.drivers.add("Churn", "9 %")
     again = ProgrammeForm(None, fjellvik)
