@@ -71,6 +71,24 @@ class FollowThroughDesk:
         with self._journal.intention(_("Commitment added")):
             return self._add(Commitment(uid, safari, place, text), notes, details)
 
+    def write(self, kind: type[D], safari: str, uid: str, text: str, sitting: str = "") -> D | None:
+        """What the line says in which a new one is written: added under this uid as soon as it says something, changed
+        while somebody types on, taken off where nothing is left. One undo takes back all of one `sitting`."""
+        table: Table[D] = _TABLES[kind]
+        standing = table.get(self._database, uid)
+        words = lines({"text": text}, ("text",))["text"]
+        added, changed = _("Issue added"), _("Issue changed")
+        if kind is Commitment:
+            added, changed = _("Commitment added"), _("Commitment changed")
+        with self._journal.intention(changed if standing else added, sitting=sitting):
+            if standing is None:
+                place = _behind(table.find(self._database, "safari = ?", (safari,)))
+                return self._add(kind(uid, safari, place, words), (), {}) if words else None
+            if words:
+                return self.edit(standing, text=words)
+            self.drop(standing)
+            return None
+
     def edit(self, deed: D, sitting: str = "", **changes: Any) -> D:  # noqa: ANN401 - fields of the deed
         """Change fields of an issue or a commitment. What a promise of a story says of it follows, as long as nobody
         told it in other words. One undo takes back all of one `sitting` at a field. Raises SafariError without words.
@@ -99,9 +117,9 @@ class FollowThroughDesk:
                 change.edit(PROMISES, promise, commitment=None)
             change.remove(table, table.standing(self._database, deed.uid))
 
-    def link(self, deed: Deed, notes: Iterable[str]) -> None:
+    def link(self, deed: Deed, notes: Iterable[str], sitting: str = "") -> None:
         """It comes from these notes (uids), too. Raises SafariError for one off the record, or gone."""
-        with self._journal.intention(_("Notes linked")) as change:
+        with self._journal.intention(_("Notes linked"), sitting=sitting) as change:
             self._link(change, deed, notes)
 
     def unlink(self, deed: Deed, note: str) -> None:

@@ -8,73 +8,30 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from safari.closing.left_over import FEW_ISSUES, too_many_issues
+from safari.follow_through.commitment import Commitment
 from safari.follow_through.issue import Issue
 from safari.words import _, ngettext
 from ui.debrief.arrangement import Arrangement
 from ui.debrief.chosen_cards import chosen_cards
+from ui.debrief.deed_list import DeedList
 from ui.debrief.panes import Pane
 from ui.debrief.promises_row import Around, Behind, Deed, PromisesRow
-from ui.debrief.promises_text import DeedText
-from ui.story.part_rows import holds_focus
 from ui.theme.icons import kind_icon
-from ui.widgets.boxes import column, row
-from ui.widgets.button import Button
-from ui.widgets.plain_text import PlainText
+from ui.widgets.boxes import column
 from ui.widgets.quotation import quoted
-from ui.widgets.reading_order import tab_as_read
 from ui.widgets.scroll_area import bring_into_sight
-from ui.widgets.side_section import SideSection
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from safari.follow_through.desk import FollowThroughDesk
     from safari.library import Library
     from safari.run.note import Note
     from ui.screen import Context
 
 ISSUE, COMMITMENT = "issue", "commitment"
 SENSE = 1  # the tab in which this stands
-
-
-class DeedList(SideSection):
-    """The rows of one kind, and the field in which one more is born."""
-
-    def __init__(self, title: str, wanted: str) -> None:
-        super().__init__(title, first=True)
-        self.rows: dict[str, PromisesRow] = {}
-        self._rows = column()
-        self.nudge = PlainText("", "small", "ink2")
-        self.add = DeedText(wanted, wanted)
-        self.origin = PlainText("", "meta", "accent")
-        self.body.addLayout(self._rows)
-        apart = _("{list}: not from what is chosen").format(list=title)
-        self.apart = Button(size="small", icon="close", name=apart)
-        across = row(gap=8)
-        across.addWidget(self.origin, 1)
-        across.addWidget(self.apart)
-        self.body.addWidget(self.nudge)
-        self.body.addLayout(across)
-        self.body.addWidget(self.add)
-
-    def keep_rows(self, wanted: Sequence[PromisesRow]) -> None:
-        """Exactly these, in this order."""
-        for uid in [uid for uid in self.rows if self.rows[uid] not in wanted]:
-            gone = self.rows.pop(uid)
-            if holds_focus(gone):
-                self.add.setFocus(Qt.FocusReason.OtherFocusReason)
-            gone.hide()
-            gone.deleteLater()
-        for place, each in enumerate(wanted):
-            self.rows[each.deed.uid] = each
-            if self._rows.indexOf(each) != place:
-                self._rows.insertWidget(place, each)
-                each.show()
-            each.above.setVisible(place > 0)
-
-    def order_stops(self, wanted: Sequence[PromisesRow]) -> None:
-        """Tab goes through these rows before it comes to the field below them."""
-        tab_as_read([*(stop for each in wanted for stop in each.stops), self.apart, self.add], self.apart)
 
 
 class PromisesPane(QWidget):
@@ -90,8 +47,16 @@ class PromisesPane(QWidget):
         self._library: Library = context.library
         self._chosen = chosen_cards(context, safari_uid)
         self._around = Around((), (), {}, frozenset(), ())
-        self.issues = DeedList(_("Issues"), _("A problem to solve"))
-        self.commitments = DeedList(_("Commitments"), _("What one of us will do"))
+        desk: FollowThroughDesk = self._library.follow_through
+
+        def write_issue(uid: str, text: str) -> Issue | None:
+            return desk.write(Issue, safari_uid, uid, text, uid)
+
+        def write_commitment(uid: str, text: str) -> Commitment | None:
+            return desk.write(Commitment, safari_uid, uid, text, uid)
+
+        self.issues = DeedList(_("Issues"), _("A problem to solve"), write_issue)
+        self.commitments = DeedList(_("Commitments"), _("What one of us will do"), write_commitment)
         self.setLayout(column(self.issues, self.commitments, gap=24))
         self.issues.add.entered.connect(lambda: self.bear(ISSUE))
         self.commitments.add.entered.connect(lambda: self.bear(COMMITMENT))
@@ -104,6 +69,10 @@ class PromisesPane(QWidget):
         """Read anew what there is."""
         desk = self._library.follow_through
         issues, commitments = desk.issues(self._safari), desk.commitments(self._safari)
+        self.issues.show_coming(issues)
+        self.commitments.show_coming(commitments)
+        issues = [one for one in issues if one.uid != self.issues.coming]
+        commitments = [one for one in commitments if one.uid != self.commitments.coming]
         self._around = Around(
             leaders=[(one.uid, one.name) for one in self._leaders()],
             issues=[(one.uid, one.text) for one in issues],
@@ -127,29 +96,28 @@ class PromisesPane(QWidget):
 
     def settle(self) -> bool:
         """Keep what is typed: in a row, and what would be one more."""
-        for part in (self.issues, self.commitments):
-            for each in part.rows.values():
-                each.flush()
-        kept = [self.bear(kind) for kind in (ISSUE, COMMITMENT)]
+        kept = [each.kept.settle() for part in (self.issues, self.commitments) for each in part.rows.values()]
+        kept += [self.bear(kind) for kind in (ISSUE, COMMITMENT)]
         return all(kept)
 
     def bear(self, kind: str) -> bool:
         """What stands in the field becomes one, from the chosen cards; False where it could not."""
         part, desk = self._part(kind), self._library.follow_through
-        text = part.add.text()
-        if not text.strip():
-            return True
-        add = desk.add_issue if kind == ISSUE else desk.add_commitment
-        born: list[Deed] = []
-        if not self._context.attempt(lambda: born.append(add(self._safari, text, self._chosen.notes))):
+        if not part.kept.settle():
             return False
-        part.add.clear()
-        self.refresh()
+        deeds: Sequence[Deed] = desk.issues(self._safari) if kind == ISSUE else desk.commitments(self._safari)
+        born = next((one for one in deeds if one.uid == part.coming), None)
+        if born is None:
+            return True
+        if not self._context.attempt(lambda: desk.link(born, self._chosen.notes, born.uid)):
+            return False
         at_it = part.add.hasFocus()
+        part.begin_next()
+        self.refresh()
         for each in part.rows.values():
-            each.open(on=each.deed.uid == born[0].uid)
+            each.open(on=each.deed.uid == born.uid)
         if at_it:
-            part.rows[born[0].uid].owner.setFocus(Qt.FocusReason.OtherFocusReason)
+            part.rows[born.uid].owner.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
     def _begin(self, kind: str) -> None:
@@ -167,7 +135,7 @@ class PromisesPane(QWidget):
         return self.issues if kind == ISSUE else self.commitments
 
     def _row(self, deed: Deed) -> PromisesRow:
-        made = PromisesRow(deed, self._today)
+        made = PromisesRow(deed, self._today, self._keep)
         made.written.connect(self._write)
         made.asked.connect(self._do)
         made.unlinked.connect(
@@ -176,13 +144,20 @@ class PromisesPane(QWidget):
         made.sought.connect(self._chosen.sought)
         return made
 
+    def _keep(self, deed: Deed, text: str, sitting: str) -> None:
+        """Words that were changed; none at all are no words."""
+        if text.strip():
+            self._edit(deed, sitting, text=text)
+
     def _write(self, deed: Deed, name: str, value: Any) -> None:  # noqa: ANN401 - a field's
-        sitting = f"{deed.uid} {name}" if name == "text" else ""
+        self._context.attempt(lambda: self._edit(deed, **{name: value}))
+
+    def _edit(self, deed: Deed, sitting: str = "", **changes: Any) -> None:  # noqa: ANN401 - fields of the deed
         edit = self._library.follow_through.edit
         if isinstance(deed, Issue):
-            self._context.attempt(lambda: edit(deed, sitting, **{name: value}))
+            edit(deed, sitting, **changes)
         else:
-            self._context.attempt(lambda: edit(deed, sitting, **{name: value}))
+            edit(deed, sitting, **changes)
 
     def _do(self, deed: Deed, verb: str) -> None:
         desk = self._library.follow_through

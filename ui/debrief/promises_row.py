@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 from safari.follow_through.commitment import Commitment
 from safari.follow_through.issue import Issue
 from safari.words import _, ngettext
-from ui.debrief.promises_text import DeedText
+from ui.debrief.deed_text import DeedText
+from ui.plan.kept_field import KeptField
 from ui.story.ask_section import DueField
 from ui.story.part_rows import holds_focus
 from ui.theme import colour, theme
@@ -57,14 +58,15 @@ class Around:
 
 class PromisesRow(QWidget):
     """`written(deed, field, value)` changes a field, `asked(deed, verb)` asks for more: "open", "link", "promise",
-    "drop"; `unlinked(deed, note)` and `sought(note)` are about a note behind it."""
+    "drop"; `unlinked(deed, note)` and `sought(note)` are about a note behind it. `keep(deed, text, sitting)` keeps what
+    is typed; what could not be kept stays in the field."""
 
     written = Signal(object, str, object)
     asked = Signal(object, str)
     unlinked = Signal(object, str)
     sought = Signal(str)
 
-    def __init__(self, deed: Deed, today: Callable[[], date]) -> None:
+    def __init__(self, deed: Deed, today: Callable[[], date], keep: Callable[[Deed, str, str], object]) -> None:
         super().__init__()
         self.deed = deed
         self.is_open, self._is_marked = False, False
@@ -75,6 +77,9 @@ class PromisesRow(QWidget):
         self.about = PlainText("", "small", "ink2")
         self.open_button = Button(size="small", icon="pen", name=_("Change"))
         self.text = DeedText(_("What it is"))
+        self.trouble = PlainText("", "meta", "ouch")
+        self.trouble.hide()
+        self.kept = KeptField(self.text, lambda text, sitting: keep(self.deed, text, sitting), self._say)
         self.owner = DropDown(name=_("Who owns it"))
         self.due = DueField(today, lambda due: self.written.emit(self.deed, "due", due))
         self.answers = DropDown(name=_("The issue it answers"))
@@ -89,7 +94,7 @@ class PromisesRow(QWidget):
 
     def _lay_out(self) -> None:
         head = self._head = row(gap=8)
-        head.addLayout(column(self.words, self.about, self.text, gap=2), 1)
+        head.addLayout(column(self.words, self.about, self.text, self.trouble, gap=2), 1)
         head.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignTop)
         self.fields = QWidget()
         inner = column(self.owner, self.due, self.answers, self._notes, gap=8)
@@ -108,7 +113,6 @@ class PromisesRow(QWidget):
 
     def _wire(self) -> None:
         self.open_button.clicked.connect(lambda: self.asked.emit(self.deed, "open"))
-        self.text.typed.connect(self._write_text)
         self.text.entered.connect(lambda: self.asked.emit(self.deed, "open"))
         self.owner.activated.connect(lambda: self.written.emit(self.deed, "owner", self.owner.key() or None))
         self.answers.activated.connect(lambda: self.written.emit(self.deed, "issue", self.answers.key() or None))
@@ -130,7 +134,7 @@ class PromisesRow(QWidget):
         self.words.setText(deed.text)
         self._name_open()
         self.about.setText(_about(deed, dict(around.leaders), len(behind)))
-        self.text.show_text(deed.text)
+        self.kept.show(deed.text)
         self.owner.set_choices([("", _("Nobody yet")), *around.leaders])
         self.owner.choose(deed.owner or "")
         self.due.show_day(deed.due)
@@ -157,7 +161,9 @@ class PromisesRow(QWidget):
         self._make_room_for_mark()
 
     def open(self, *, on: bool) -> None:
-        """Show its fields, or only what it says."""
+        """Show its fields, or only what it says; what could not be kept is not folded away."""
+        if not on and not self.kept.settle():
+            return
         had_focus = holds_focus(self.fields) or self.text.hasFocus()
         self.is_open = on
         for widget, shown in ((self.words, not on), (self.about, not on), (self.text, on), (self.fields, on)):
@@ -175,11 +181,8 @@ class PromisesRow(QWidget):
 
     def _name_open(self) -> None:
         """Each has a name of its own: there are several of them in sight."""
-        self.open_button.setAccessibleName(f"{_('Fold up') if self.is_open else _('Change')}: {self.deed.text}")
-
-    def flush(self) -> None:
-        """Tell now what was typed last."""
-        self.text.flush()
+        name = _("Fold up: {words}") if self.is_open else _("Change: {words}")
+        self.open_button.setAccessibleName(name.format(words=self.deed.text))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._is_marked and not self.is_open:
@@ -188,9 +191,9 @@ class PromisesRow(QWidget):
                     QRectF(0, self.words.y(), EDGE, self.about.geometry().bottom() - self.words.y()), colour("accent")
                 )
 
-    def _write_text(self, text: str) -> None:
-        if text.strip():
-            self.written.emit(self.deed, "text", text)
+    def _say(self, sentence: object) -> None:
+        self.trouble.setText(str(sentence))
+        self.trouble.setVisible(bool(sentence))
 
     def _show_notes(self, behind: list[Behind]) -> None:
         if behind == self._behind:

@@ -119,7 +119,78 @@ def test_where_the_disk_is_full_the_words_stay(heard, room, pane, write, full_di
     with full_disk():
         assert not room.settle()
     assert pane.issues.add.text() == "Nobody answers"
-    assert "The disk is full" in heard.toasts[-1]
+    assert "The disk is full" in pane.issues.trouble.text()
+    assert room.settle()
+    assert [one.text for one in heard.library.follow_through.issues(heard.uid)] == ["Nobody answers"]
+    assert not pane.issues.trouble.isVisible()
+
+
+def test_changed_words_that_the_disk_refused_stay_until_they_are_kept(heard, room, write, full_disk, press):
+    pane = room.panes["promises"]
+    heard.library.follow_through.add_issue(heard.uid, "Nobody")
+    row = only(pane.issues.rows)
+    row.open_button.click()
+    press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    write(" answers")
+    with full_disk():
+        assert not room.settle()
+        row.open_button.click()
+        pane.commitments.add.setFocus()
+        pane.refresh()
+        assert row.text.isVisible(), "what could not be kept is not folded away"
+        assert row.text.text() == "Nobody answers"
+        assert "The disk is full" in row.trouble.text()
+    assert room.settle()
+    assert heard.library.follow_through.issues(heard.uid)[0].text == "Nobody answers"
+
+
+def test_a_new_one_is_on_disk_while_it_is_typed_and_one_undo_takes_it_back(heard, room, write, press, qtbot):
+    pane = room.panes["promises"]
+    choose(room, heard.said)
+    pane.issues.add.setFocus()
+    write("Nobody ans")
+    desk = heard.library.follow_through
+    qtbot.waitUntil(lambda: [one.text for one in desk.issues(heard.uid)] == ["Nobody ans"], timeout=1000)
+    assert pane.issues.rows == {}, "it is no row before it is done"
+    pane.commitments.add.setFocus()
+    assert pane.issues.add.text() == "Nobody ans"
+    pane.issues.add.setFocus()
+    press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    write("wers")
+    press(Qt.Key.Key_Return)
+    (issue,) = desk.issues(heard.uid)
+    assert issue.text == "Nobody answers"
+    assert desk.notes_behind(heard.uid) == {issue.uid: [heard.said.uid]}
+    assert only(pane.issues.rows).owner.hasFocus()
+    heard.library.undo()
+    assert desk.issues(heard.uid) == []
+
+
+def test_a_new_one_that_is_taken_back_or_emptied_while_it_is_typed_is_none(heard, pane, write, qtbot):
+    desk = heard.library.follow_through
+    pane.commitments.add.setFocus()
+    write("Call")
+    qtbot.waitUntil(lambda: len(desk.commitments(heard.uid)) == 1, timeout=1000)
+    heard.library.undo()
+    assert pane.commitments.add.text() == ""
+    write("Ring")
+    qtbot.waitUntil(lambda: [one.text for one in desk.commitments(heard.uid)] == ["Ring"], timeout=1000)
+    pane.commitments.add.clear()
+    qtbot.waitUntil(lambda: desk.commitments(heard.uid) == [], timeout=1000)
+    assert pane.settle()
+    assert pane.commitments.rows == {}
+
+
+def test_words_changed_twice_are_two_steps_back(heard, pane, press, write):
+    heard.library.follow_through.add_issue(heard.uid, "Nobody")
+    row = only(pane.issues.rows)
+    for words in (" answers", " her"):
+        row.open_button.click()
+        press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+        write(words)
+        press(Qt.Key.Key_Return)
+    heard.library.undo()
+    assert heard.library.follow_through.issues(heard.uid)[0].text == "Nobody answers"
 
 
 def test_taken_off_the_keyboard_is_not_lost(heard, pane):
