@@ -7,7 +7,6 @@ Out of it come undo and redo, and the history of what stood before. A revision s
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -18,6 +17,7 @@ from safari.clock import Clock, NewUid
 from safari.store.database import Database
 from safari.store.grounds import Grounds
 from safari.store.removal import StaysError, check_in_no_calendar, check_stays_closed, check_stays_here
+from safari.store.sqlite import sqlite3
 from safari.store.table import Record, Table, Values
 from safari.store.tables import DEBRIEFS, INVITATIONS, JOURNALLED, SAFARIS
 from safari.words import _

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from safari.errors import SafariError
 from safari.people.consent import Answer, How, Use
 from safari.people.desk import Given
 from safari.store.grounds import Grounds
-from safari.store.tables import JOURNALLED
+from safari.store.tables import CARDS, JOURNALLED
 
 
 @pytest.fixture
@@ -95,6 +97,23 @@ def test_a_customer_stays_as_long_as_it_is_known_that_they_said_something(librar
         library.undo()
     assert library.notes.note(kept.uid).said_by == ingrid.uid
     assert library.people.customer(ingrid.uid) == ingrid
+
+
+def test_what_cannot_be_put_back_is_said_once_and_undo_goes_on(library, breakfast, jot):
+    note, other = jot("A"), jot("B")
+    library.board.add_theme(breakfast.uid, "Waiting", [note.uid])
+    (card,) = CARDS.find(library.database)
+    with library.journal.intention("Card taken off") as change:
+        change.remove(CARDS, card)
+    with library.journal.intention("Put elsewhere", for_good=True) as change:  # a note has one card
+        change.add(CARDS, replace(card, uid=library.journal.new_uid()))
+    with pytest.raises(SafariError, match=r"can no longer be taken back\. What was done before it still can"):
+        library.undo()
+    assert library.undo() == "Theme added"
+    assert library.undo() == "Note kept"
+    assert [one.uid for one in library.notes.of_safari(breakfast.uid)] == [note.uid]
+    assert other.uid
+    assert in_order(library)
 
 
 def test_every_reference_of_the_journal_is_known(library):
