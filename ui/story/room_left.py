@@ -47,7 +47,7 @@ def _left(text: Filled) -> int:
 
 
 def room_sentence(words: int | None) -> str:
-    """How much room a field has left, as a sentence, or what is too much; nothing where that is not known, or plenty."""
+    """How much room a field has left, or what is too much; nothing where that is not known, or plenty."""
     if words is None or words > PLENTY:
         return ""
     if words < 0:
