@@ -8,6 +8,7 @@ from safari.checking.concern import Concern, Written
 from safari.checking.gaps import number, promises
 from safari.checking.names import Names, known_names, likely_names
 from safari.checking.numbers import numbers
+from safari.checking.others_words import OfAnother, others_words
 from safari.checking.quotes import Quoted, quotes
 from safari.checking.small_cell import small_cell
 from safari.story.story import Promise, Story
@@ -16,7 +17,7 @@ from safari.story.story import Promise, Story
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A story about to be told: all words it prints, whose names are known, the countries whose numbers are looked for,
-    the places of its safari, the days it prints, its quotes and promises."""
+    the places of its safari, the days it prints, its quotes, those of them that another customer said, and promises."""
 
     story: Story
     texts: tuple[Written, ...]
@@ -25,6 +26,7 @@ class Draft:
     places: tuple[str, ...]
     when: tuple[str, ...]
     quoted: tuple[Quoted, ...]
+    others: tuple[OfAnother, ...]
     promises: tuple[Promise, ...]
 
 
@@ -36,6 +38,7 @@ def concerns(draft: Draft) -> tuple[Concern, ...]:
         *numbers(draft.texts, draft.regions, language),
         *small_cell(draft.texts, draft.places, draft.when, draft.names.alias),
         *likely_names(draft.texts, draft.names, language),
+        *others_words(draft.others, draft.names.alias),
         *quotes(draft.quoted),
         *promises(draft.promises),
         *number(draft.story),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from safari.checking.checks import Draft, concerns
 from safari.checking.concern import Concern, Mend, Written
 from safari.checking.names import Names
+from safari.checking.others_words import OfAnother
 from safari.checking.quotes import Quoted
 from safari.checking.written import Part, printed_occasion, written
 from safari.people.consent import Use
@@ -48,6 +49,7 @@ class CheckingDesk:
         moments, stops, promises = self._stories.moments(uid), self._stories.curve(uid), self._stories.promises(uid)
         customer = self._people.customer(story.customer) if story.customer else None
         safari = SAFARIS.standing(self._database, story.safari)
+        quotes = self._quotes(story, moments)
         draft = Draft(
             story=story,
             texts=(
@@ -58,7 +60,8 @@ class CheckingDesk:
             regions=regions_of(story.language, customer.language if customer else ""),
             places=(safari.place, *(part.strip() for part in reversed(safari.place.split(",")))),
             when=(*(one.when_said for one in moments), *(one.when_felt for one in stops)),
-            quoted=tuple(self._quoted(story, moments)),
+            quoted=tuple(self._read(note, text) for note, text in quotes),
+            others=tuple(self._of_others(story, quotes)),
             promises=tuple(promises),
         )
         return concerns(draft)
@@ -99,7 +102,8 @@ class CheckingDesk:
             return ""
         return note.text if spoken_in(note, customer) not in ("", story.language) else ""
 
-    def _quoted(self, story: Story, moments: list[Moment]) -> list[Quoted]:
+    def _quotes(self, story: Story, moments: list[Moment]) -> list[tuple[Note, Written]]:
+        """The quote and the moments that come from notes."""
         words = [
             (story.hero, one)
             for one in written(story, (), None)
@@ -108,7 +112,15 @@ class CheckingDesk:
         for moment in moments:
             words += [(moment.note, one) for one in written(story, (moment,), None) if one.record == moment.uid][:1]
         found = ((self._notes.note(uid), one) for uid, one in words if uid)
-        return [self._read(note, one) for note, one in found if note is not None]
+        return [(note, one) for note, one in found if note is not None]
+
+    def _of_others(self, story: Story, quotes: list[tuple[Note, Written]]) -> list[OfAnother]:
+        own = (story.customer, None)
+        return [
+            OfAnother(text, self._people.called(customer=note.said_by))
+            for note, text in quotes
+            if note.said_by not in own
+        ]
 
     def _read(self, note: Note, text: Written) -> Quoted:
         """How a note reads now, read when its debrief was closed, and ever read."""

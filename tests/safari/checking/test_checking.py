@@ -8,7 +8,12 @@ import pytest
 
 from safari.checking.concern import Written
 from safari.checking.small_cell import small_cell
+from safari.people.consent import Answer, How, Use
+from safari.people.desk import Given
+from safari.run.note import Kind, Note
 from safari.transcripts.transcript import Suggestion, What
+
+AGREED = Given(Answer.YES, How.WRITTEN, date(2026, 11, 19), until=date(2027, 11, 19))
 
 
 def test_a_good_story_raises_nothing(found):
@@ -48,6 +53,14 @@ def test_a_leader_may_be_named_in_promises_and_not_as_who_they_are(library, stor
     library.stories.add_promise(story.uid, "Jonas calls back", owner=library.people.leaders()[0].uid, due=date.max)
     assert found() == []
     assert found(who="Neighbour of Jonas.") == ["Who they are: “Jonas” is a name in this library."]
+
+
+def test_words_of_another_customer_are_told_apart(library, story, found):
+    other = library.people.add_customer("Nikos, 41")
+    library.people.answer(other.uid, (Use.NOTES, Use.ANONYMOUS_QUOTE), AGREED)
+    said = Note("", story.safari, None, Kind.QUOTE, "They never came.", library.journal.clock(), other.uid)
+    library.stories.add_moment(story.uid, library.notes.keep(said).uid)
+    assert found() == ["Moment 1: Nikos, 41 said this, and the page is Ingrid, 67’s."]
 
 
 @pytest.mark.parametrize(
