@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from safari.plan.safari import Stage
 from safari.plan.series import in_series
 from safari.plan.wording import stage_word
 from safari.words import _, ngettext
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
     from safari.change import Change
     from safari.library import Library
-    from safari.plan.safari import Stage
     from ui.safaris.board import Board
     from ui.safaris.calendar_view import CalendarView
     from ui.screen import Context
@@ -201,7 +201,9 @@ class Overview(QWidget):
     def _move_to_stage(self, uid: str, stage: Stage) -> None:
         if self._context.attempt(lambda: self._library.plans.move_to_stage(uid, stage)):
             self.view.stand_at(uid)
-            self._say(uid, stage_word(stage))
+            is_left_open = stage is Stage.DEBRIEFED and self._library.closing.debrief(uid).closed is None
+            still = _("{stage}. Its debrief stays open until it is closed there.")
+            self._say(uid, still.format(stage=stage_word(stage)) if is_left_open else stage_word(stage))
 
     def _move_to_day(self, uid: str, day: date) -> None:
         if self._context.attempt(lambda: self._library.plans.edit(uid, day=day)):

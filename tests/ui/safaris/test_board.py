@@ -97,6 +97,21 @@ def test_ctrl_and_an_arrow_move_the_stage_and_the_keyboard_goes_along(board, ove
     assert stage_of(fjellvik, several["claims"]) is Stage.IDEA
 
 
+def test_debriefed_by_hand_says_that_the_debrief_stays_open(board, overview, several, fjellvik, press):
+    farm, said = several["farm"], overview.window().toasts
+    board.stand_at(farm.uid)
+    press(Key.Key_Right, Ctrl)
+    assert stage_of(fjellvik, farm) is Stage.DEBRIEFED
+    assert fjellvik.closing.debrief(farm.uid).closed is None
+    assert said.toast.sentence.endswith(": Debriefed. Its debrief stays open until it is closed there.")
+    fjellvik.undo()
+    fjellvik.closing.close(farm.uid)
+    fjellvik.plans.move_to_stage(farm.uid, Stage.RUN)
+    board.stand_at(farm.uid)
+    press(Key.Key_Right, Ctrl)
+    assert said.toast.sentence.endswith(": Debriefed")
+
+
 def test_what_cannot_be_is_refused_with_a_sentence(board, overview, several, fjellvik, press):
     board.stand_at(several["idea"].uid)
     press(Key.Key_Right, Ctrl)
