@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from safari.clock import new_uid
 from safari.words import _
 from ui.debrief.board_bar import BoardBar
 from ui.debrief.board_columns import BoardColumns
@@ -45,7 +46,7 @@ class BoardPane(QWidget):
         self.library: Library = context.library
         self.board: Board | None = None
         self.names = Names()
-        self.columns = BoardColumns()
+        self.columns = BoardColumns(self.rename)
         self.bar = BoardBar(self.library)
         self.offers = ThemeOffers()
         self.beside = SideBySide()
@@ -72,7 +73,6 @@ class BoardPane(QWidget):
         self.columns.starred.connect(self.star)
         self.columns.asked.connect(self._drop_menu)
         self.columns.played.connect(self._play)
-        self.columns.named.connect(self.rename)
         self.columns.theme_asked.connect(self._drop_theme_menu)
         self.columns.changed.connect(self._choose)
         self._chosen.sought.connect(self._seek)
@@ -111,10 +111,9 @@ class BoardPane(QWidget):
         return dict.fromkeys(uid for uid in (*invited, *(note.author for note in board.notes.values())) if uid)
 
     def settle(self) -> bool:
-        """Keep a name that is being written."""
-        for one in tuple(self.columns.columns.values()):
-            one.settle()
-        return True
+        """Keep a name that is being written; whether it is kept."""
+        kept = [one.settle() for one in tuple(self.columns.columns.values())]
+        return all(kept)
 
     def do(self, deed: Callable[[], object]) -> bool:
         """Have the desk do something; what is in the way is said."""
@@ -139,22 +138,24 @@ class BoardPane(QWidget):
     def add_theme(self) -> None:
         """A new theme of what is picked, or an empty one; its name is to be written next."""
         made: list[str] = []
+        sitting = new_uid()  # with its name it is one step back
         notes = tuple(uid for uid in self.columns.chosen() if uid in self.columns.picked)
-        if self.do(lambda: made.append(self.desk.add_theme(self.safari, _("New theme"), notes, "new theme").uid)):
+        if self.do(lambda: made.append(self.desk.add_theme(self.safari, _("New theme"), notes, sitting).uid)):
             self.columns.let_go()
-            self.columns.rename(made[0])
+            self.columns.rename(made[0], sitting)
 
     def split(self, theme: str) -> None:
         """What is picked of a theme becomes a theme of its own."""
         made: list[str] = []
+        sitting = new_uid()
         notes = tuple(self.columns.picked)
-        if self.do(lambda: made.append(self.desk.split(theme, notes, _("New theme"), "new theme").uid)):
+        if self.do(lambda: made.append(self.desk.split(theme, notes, _("New theme"), sitting).uid)):
             self.columns.let_go()
-            self.columns.rename(made[0])
+            self.columns.rename(made[0], sitting)
 
-    def rename(self, theme: str, name: str) -> None:
-        """Another name; right after a theme was made it is one step for undo."""
-        self.do(lambda: self.desk.rename(theme, name, "new theme"))
+    def rename(self, theme: str, name: str, sitting: str) -> None:
+        """Another name; one step back with all that was done in this sitting. Raises SafariError where it cannot be."""
+        self.desk.rename(theme, name, sitting)
 
     def same_moment(self) -> None:
         """What is picked saw the same moment: show it side by side."""

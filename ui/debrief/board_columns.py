@@ -18,13 +18,15 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from ui.debrief.card_row import CardRow
+    from ui.debrief.theme_column import KeepName
 
 GAP, LEAST, MOST, LOWEST = 12, 196, 380, 164
 
 
 class BoardColumns(QScrollArea):
     """`moved(notes, theme, before)` asks to move cards, `starred(notes)` to star them or take that back, `asked(place)`
-    for the menu of what is picked, `played(uid)` to hear one; `named(theme, name)`, `theme_asked(theme, place)`.
+    for the menu of what is picked, `played(uid)` to hear one; `theme_asked(theme, place)`. `keep_name(theme, name,
+    sitting)` keeps another name of a theme.
 
     `picked` are several cards, `chosen()` those a deed is about: what is picked, else the one the keyboard is on.
     `changed` tells when they are others.
@@ -33,11 +35,11 @@ class BoardColumns(QScrollArea):
     moved = Signal(list, str, str)
     starred, changed, played = Signal(list), Signal(), Signal(str)
     asked = Signal(QPoint)
-    named = Signal(str, str)
     theme_asked = Signal(str, QPoint)
 
-    def __init__(self) -> None:
+    def __init__(self, keep_name: KeepName) -> None:
         super().__init__()
+        self._keep_name = keep_name
         self.columns: dict[str, ThemeColumn] = {}
         self.picked: set[str] = set()
         self._here = ""
@@ -113,15 +115,16 @@ class BoardColumns(QScrollArea):
             if one.cards.cards.place_of(uid) >= 0:
                 one.cards.stand_at(uid)
                 self._settle_in(theme_uid)
-                self.ensureWidgetVisible(one, GAP, 0)
+                if not any(each.is_renaming for each in self.columns.values()):  # a name stays in sight
+                    self.ensureWidgetVisible(one, GAP, 0)
 
     def take_focus(self) -> None:
         """Bring the keyboard to the card it was on."""
         self.columns[self._here].cards.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def rename(self, theme_uid: str) -> None:
-        """Write another name of a theme in its place."""
-        self.columns[theme_uid].rename()
+    def rename(self, theme_uid: str, sitting: str = "") -> None:
+        """Write another name of a theme in its place; one step back with what was done in the same `sitting`."""
+        self.columns[theme_uid].rename(sitting)
         self.ensureWidgetVisible(self.columns[theme_uid], GAP, 0)
 
     def let_go(self) -> None:
@@ -140,7 +143,7 @@ class BoardColumns(QScrollArea):
             one.setMaximumWidth(round(MOST * letters))
 
     def _add(self, uid: str) -> ThemeColumn:
-        one = self.columns[uid] = ThemeColumn(uid, self.picked)
+        one = self.columns[uid] = ThemeColumn(uid, self.picked, self._keep_name)
         cards = one.cards
         cards.arrived.connect(lambda: self._arrive(uid))
         cards.stood.connect(self._stood)
@@ -155,7 +158,6 @@ class BoardColumns(QScrollArea):
         cards.played.connect(self.played)
         cards.asked.connect(self._ask)
         cards.renaming.connect(one.rename)
-        one.named.connect(lambda name: self.named.emit(uid, name))
         one.asked.connect(lambda place: self.theme_asked.emit(uid, place))
         self._carrying.watch(one)
         return one

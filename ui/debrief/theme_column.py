@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from safari.words import _
 from ui.debrief.card_table import CardTable
-from ui.theme import colour
+from ui.plan.kept_field import KeptField
+from ui.theme import colour, theme
 from ui.theme.measures import RADIUS_CARD
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
@@ -19,49 +20,55 @@ from ui.widgets.plain_text import PlainText
 from ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from ui.debrief.card_row import CardRow
+
+    KeepName = Callable[[str, str, str], object]
 
 LONGEST = 120  # letters of a theme's name
 EDGE, STEP = 28, 18  # px from the edge at which what is carried scrolls the cards, and how far
 
 
 class ThemeColumn(QWidget):
-    """`uid` is the theme, "" what is not sorted yet. `named(str)` when somebody wrote another name, `asked(place)` for
-    the theme's menu. `aimed`: what is carried would land here."""
+    """`uid` is the theme, "" what is not sorted yet. `keep(uid, name, sitting)` keeps another name while it is written;
+    one that could not be kept stays in its field. `asked(place)` for the theme's menu."""
 
-    named = Signal(str)
     asked = Signal(QPoint)
-    entered = Signal()
 
-    def __init__(self, uid: str, picked: set[str]) -> None:
+    def __init__(self, uid: str, picked: set[str], keep: KeepName) -> None:
         super().__init__()
         self.uid = uid
         self._aimed = False
+        self._keep_name = keep
+        self._sitting = self._before = ""
         self.cards = CardTable(picked)
         self.name = PlainText("", "body_strong" if uid else "body", "ink" if uid else "ink2", wrap=False)
         self.count = PlainText("", "small", "ink3", wrap=False)
         self.more = Button("", "word", size="small", icon="dots", name=_("More about this theme"))
         self.more.clicked.connect(lambda: self.asked.emit(self.more.mapToGlobal(QPoint(0, self.more.height() + 2))))
         self.editor = TextField(name=_("Name of the theme"), limit=LONGEST, style="body_strong")
+        self.kept = KeptField(self.editor, self._keep, self._say)
         self.editor.installEventFilter(self)
         self.editor.editingFinished.connect(self._finish)
+        self.trouble = PlainText("", "meta", "ouch")
         self.nothing = PlainText("", "small", "ink3")
         self._lay_out()
+        self._size()
+        theme().themed.connect(self._size)
         self.more.setVisible(bool(uid))  # now that it stands in here: before, it would be a window
         self.cards.arrived.connect(self.update)
 
     def _lay_out(self) -> None:
-        title = QWidget()
+        self._title = QWidget()
         words = row(self.name, self.count, self.more, gap=6)
         words.setStretch(0, 1)
-        title.setLayout(words)
+        self._title.setLayout(words)
         self._head = QStackedWidget()
-        self._head.addWidget(title)
+        self._head.addWidget(self._title)
         self._head.addWidget(self.editor)
-        self._head.setFixedHeight(max(title.sizeHint().height(), self.editor.sizeHint().height()))
-        head = row(self._head)
+        self.trouble.hide()
+        head = column(self._head, self.trouble)
         head.setContentsMargins(14, 4, 8, 4)
         said = column(self.nothing, None)
         said.setContentsMargins(14, 2, 14, 0)
@@ -77,6 +84,7 @@ class ThemeColumn(QWidget):
     def show_rows(self, name: str, rows: Sequence[CardRow], nothing: str) -> None:
         """Show these under this name; without any, what an empty column says."""
         self.name.setText(name)
+        self.kept.show(name)
         self.count.setText(str(len(rows)))
         self.cards.setAccessibleName(name)
         self.more.setAccessibleName(_("More about “{theme}”").format(theme=name))
@@ -84,10 +92,12 @@ class ThemeColumn(QWidget):
         self._empty.setVisible(not rows)
         self.cards.show_rows(rows)
 
-    def rename(self) -> None:
-        """Write another name in its place. Enter keeps it, Esc does not."""
+    def rename(self, sitting: str = "") -> None:
+        """Write another name in its place, which is kept while it is written: one step back, together with what was
+        done in the same `sitting`. Enter is done with it, Esc brings back what stood there."""
         if self.uid:
-            self.editor.setText(self.name.text())
+            self._sitting, self._before = sitting, self.name.text()
+            self.kept.show(self.name.text())
             self._head.setCurrentWidget(self.editor)
             self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
             self.editor.selectAll()
@@ -97,10 +107,10 @@ class ThemeColumn(QWidget):
         """Whether a name is being written."""
         return self._head.currentWidget() is self.editor
 
-    def settle(self) -> None:
-        """Keep the name that is being written."""
-        if self.is_renaming:
-            self._finish()
+    def settle(self) -> bool:
+        """Keep the name that is being written; whether it is kept."""
+        self._finish()
+        return not self.is_renaming
 
     def aim(self, place: QPoint | None, stars: int = 0, without: Sequence[str] = ()) -> None:
         """Show where what is carried would land, at a place on the screen; None: not here."""
@@ -126,7 +136,7 @@ class ThemeColumn(QWidget):
             if event.type() == QEvent.Type.ShortcutOverride:
                 event.accept()
             elif event.type() == QEvent.Type.KeyPress:
-                self.editor.setText(self.name.text())
+                self.editor.setText(self._before)
                 self._finish()
             return True
         return False
@@ -143,13 +153,23 @@ class ThemeColumn(QWidget):
         with painting(self) as painter:
             rounded(painter, QRectF(self.rect()), RADIUS_CARD, colour("sunken"), edge)
 
+    def _keep(self, name: str, sitting: str) -> None:
+        """No name at all is no other name."""
+        if name.strip():
+            self._keep_name(self.uid, name.strip(), self._sitting or sitting)
+
+    def _say(self, sentence: object) -> None:
+        self.trouble.setText(str(sentence))
+        self.trouble.setVisible(bool(sentence))
+
+    def _size(self) -> None:
+        """The head is as tall as the taller of the two that stand in it by turns."""
+        self._head.setFixedHeight(max(self._title.sizeHint().height(), self.editor.sizeHint().height()))
+
     def _finish(self) -> None:
-        if not self.is_renaming:
+        if not self.is_renaming or not self.kept.settle():
             return
         had_keyboard = self.editor.hasFocus()
         self._head.setCurrentIndex(0)
         if had_keyboard:
             self.cards.setFocus(Qt.FocusReason.OtherFocusReason)
-        written = self.editor.text().strip()
-        if written and written != self.name.text():
-            self.named.emit(written)

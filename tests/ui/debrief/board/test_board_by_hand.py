@@ -12,6 +12,7 @@ from safari.people.consent import Answer, How, Use
 from safari.people.desk import Given
 from safari.run.note import Kind, Note
 from ui.safaris.carrying import _Ghost
+from ui.theme import theme
 
 Key = Qt.Key
 Ctrl, Shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -180,6 +181,54 @@ def test_a_theme_is_renamed_and_esc_leaves_it(hands, press, write):
     write("Half")
     assert hands.pane.settle()
     assert "Half" in hands.stands, "what is written is kept when somebody leaves"
+
+
+def test_a_name_is_on_disk_while_it_is_written(hands, press, write, qtbot):
+    hands.pane.bar.new_theme.click()
+    write("In the da")
+    names = lambda: [one.name for one in hands.library.board.themes(hands.uid)]  # noqa: E731
+    qtbot.waitUntil(lambda: names() == ["In the da"], timeout=1000)
+    (column,) = (one for one in hands.columns.in_order() if one.is_renaming)
+    write("rk")
+    press(Key.Key_Return)
+    assert names() == ["In the dark"]
+    assert not column.is_renaming
+    hands.library.undo()
+    assert names() == []
+
+
+def test_a_name_that_the_disk_refused_stays_in_its_field(hands, press, write, full_disk):
+    waiting = hands.add_theme("Waiting", "Water")
+    hands.stand_at("Water")
+    press(Key.Key_F2)
+    write("In the dark")
+    with full_disk():
+        assert not hands.pane.settle()
+        press(Key.Key_Return)
+        assert waiting.is_renaming
+        assert waiting.editor.text() == "In the dark"
+        assert "The disk is full" in waiting.trouble.text()
+    assert hands.pane.settle()
+    assert hands.stands["In the dark"] == ["Water"]
+    assert not waiting.trouble.isVisible()
+
+
+def test_themes_made_one_after_the_other_are_taken_back_one_by_one(hands, press, write):
+    for name in ("Waiting", "Voices"):
+        hands.pane.bar.new_theme.click()
+        write(name)
+        press(Key.Key_Return)
+    hands.library.undo()
+    assert list(hands.stands) == ["Not sorted yet", "Waiting"]
+
+
+def test_the_head_of_a_theme_is_as_tall_as_large_text(hands, qtbot):
+    waiting = hands.add_theme("Waiting")
+    theme().set_text_size(1.5)
+    try:
+        qtbot.waitUntil(lambda: waiting._head.height() >= waiting.editor.sizeHint().height() > 40)
+    finally:
+        theme().set_text_size(1.0)
 
 
 def test_themes_are_merged_split_and_removed_by_their_menu(hands, breakfast):
