@@ -8,9 +8,11 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from safari.errors import SafariError
+from safari.sharing.gate import Cleared
 from safari.words import _
 from ui.files.where import open_file
 from ui.safaris.page_step import BESIDE_BAR, PageStep
+from ui.story.as_told import AsTold
 from ui.story.editor import StoryEditor
 from ui.story.head import head_buttons
 from ui.story.keeping import Keeping
@@ -29,7 +31,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
 
     from safari.change import Change
-    from safari.sharing.gate import Cleared
     from safari.sharing.story_page import StoryPage
     from safari.story.desk import StoryDesk
     from ui.screen import Context
@@ -61,7 +62,7 @@ class StoryRoom(PageStep):
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         clock = self.library.journal.clock
         self.editor = StoryEditor(self.library.notes.jpeg, lambda: clock().date())
-        self.pane = PagePane()
+        self.pane, self.as_told = PagePane(), AsTold()
         self._buttons = {one: one.build(self) for one in head_buttons()}
         self.head_buttons: tuple[QWidget, ...] = tuple(self._buttons.values())
         self._instead: QWidget | None = None
@@ -90,6 +91,7 @@ class StoryRoom(PageStep):
         across.addWidget(self._left_side)
         across.addWidget(self.pane, 1)
         self.pane.setContentsMargins(0, 0, 0, FOOT)
+        self.pane.set_below_held_back(self.as_told)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(written)
         self._stack.addWidget(self.empty)
@@ -104,6 +106,7 @@ class StoryRoom(PageStep):
         self.typing.due.connect(self.settle)
         self.pane.spoken.connect(lambda language: self.do(lambda desk, uid: desk.edit(uid, language=language)))
         self.pane.mend.connect(self._mend)
+        self.as_told.left.connect(self.show_draft)
         self.pane.room_known.connect(self.editor.show_room)
         self.empty.wanted.connect(lambda: self.context.go("safaris", self._safari, "run"))
         self.follow(self.context, self._left_side)
@@ -119,13 +122,11 @@ class StoryRoom(PageStep):
         self._day_changed = False
         self.is_empty = not (self.state.notes or self.state.begun)
         self._stack.setCurrentIndex(1 if self.is_empty else 0)
-        for said, button in self._buttons.items():
-            button.setEnabled(not self.is_empty)
-            button.setToolTip(tip(_("There is nothing on the page yet.") if self.is_empty else said.keys))
         self.editor.show_state(self.state)
         if first:
             self.editor.open(self._where_to_begin(), enter=False)
         self._show_page()
+        self._offer_head()
         self.read.emit()
 
     def settle(self) -> bool:
@@ -160,6 +161,9 @@ class StoryRoom(PageStep):
         """
         if self.is_empty or not self.settle() or self.state is None:
             return None
+        if self.as_told.is_on:  # what is given away is what one sees
+            self._say(self.as_told.refusal)
+            return None
         if self.state.is_untouched:
             missing = _("There is nothing on this page yet, so there is nothing to save.")
             self._say(SafariError(missing, _("Choose whose page it is and the words that lead it.")))
@@ -172,13 +176,26 @@ class StoryRoom(PageStep):
             self._say(error)
             return None
 
+    def look_at(self, number: int, read: Callable[[], StoryPage]) -> None:
+        """Show version `number` as it was told, read by `read`, in the draft's place until somebody wants the draft."""
+        self.settle()
+        self.as_told.begin(number, read)
+        self.refresh()
+
+    def show_draft(self) -> None:
+        """The page beside is the draft again."""
+        if self.as_told.is_on:
+            self.as_told.end()
+            self.refresh()
+
     def put_aside(self, instead: QWidget | None) -> None:
         """Show something in the editor's place, the page still beside it (say, a check of the page); None: the
-        editor again. The room owns what it is given, and lets it go with the next."""
+        editor again, and the draft. What stood there waits, and may be shown again with what is typed in it."""
         self.settle()
+        self.show_draft()
         if self._instead is not None:
             self._sides.removeWidget(self._instead)
-            self._instead.deleteLater()
+            self._instead.hide()
         self._instead = instead
         if instead is not None:
             self._sides.addWidget(instead)
@@ -212,11 +229,32 @@ class StoryRoom(PageStep):
             return
         story, typed = self.state.story, self.typing.typed
         cleared = self._desk.page_of(story, typed)
-        self.pane.show_page(cleared)
+        self.pane.show_page(self._told_page() or cleared)
         self.editor.customer.show_default_occasion(cleared.page.occasion)
         customer = story.customer
         agreement = self.library.people.agreement(customer) if customer else None
         self.pane.show_agreed(self.state.alias(customer), agreement, self.library.journal.clock().date())
+
+    def _told_page(self) -> Cleared | None:
+        """The told page that is looked at; None where that is the draft, or it may not be shown any more."""
+        try:
+            page = self.as_told.page()
+        except SafariError as error:
+            self.as_told.end()
+            self._say(error)
+            return None
+        return None if page is None else Cleared(page, ())
+
+    def _offer_head(self) -> None:
+        """What gives the draft away is enabled while one sees it, and there is something on it."""
+        told = self.as_told.is_on
+        self.pane.language.setEnabled(not told)
+        for said, button in self._buttons.items():
+            why_not = _("There is nothing on the page yet.") if self.is_empty else ""
+            if told and said.key != "tell":
+                why_not = str(self.as_told.refusal)
+            button.setEnabled(not why_not)
+            button.setToolTip(tip(why_not or said.keys))
 
     def _frame(self, section: Section) -> None:
         self.pane.frame(section.blocks)

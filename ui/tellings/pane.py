@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from safari.words import _, ngettext
 from ui.safaris.page_step import BESIDE_BAR
@@ -80,20 +80,33 @@ class TellingPane(ScrollArea):
         self._told_head.setVisible(bool(told))
         if [each.told for each in self.rows] == list(told):
             return
-        place, at = self._place_of_focus()
-        for each in self.rows:
+        before = {each.told.telling.uid: each for each in self.rows}
+        focused = next((each for each in self.rows if each.has_focus), None)
+        at = focused.stop_at_focus if focused else 0
+        self.rows = [self._row(one, before.get(one.telling.uid)) for one in told]
+        for each in before.values():
             self._told.removeWidget(each)
-            each.hide()
-            each.deleteLater()
-        self.rows = [ToldRow(one) for one in told]
+            if each not in self.rows:
+                each.hide()
+                each.deleteLater()
         for each in self.rows:
             self._told.addWidget(each)
-            self.row_made.emit(each)
         self._walk_in_order()
-        if place is not None and place < len(self.rows):
-            buttons = self.rows[place].buttons
-            if buttons:
-                buttons[min(at, len(buttons) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+        if focused is not None:
+            for each in self.rows:
+                if each is not focused and each.told.telling.uid == focused.told.telling.uid:
+                    each.take_focus(at)
+
+    def _row(self, told: Told, before: ToldRow | None) -> ToldRow:
+        """A row as it is now: the one before where nothing changed, else a new one with what was typed in that."""
+        if before is not None and before.told == told:
+            return before
+        made = ToldRow(told)
+        if before is not None:
+            made.audience.setText(before.audience.text())
+            made.audience.setCursorPosition(before.audience.cursorPosition())
+        self.row_made.emit(made)
+        return made
 
     def _walk_in_order(self) -> None:
         """Have Tab go as one reads; Qt would walk what is made anew last."""
@@ -101,15 +114,6 @@ class TellingPane(ScrollArea):
         walked: list[QWidget] = [self.back, *self.checks.buttons, form.audience, form.teller, form.button]
         for before, after in pairwise([*walked, *(stop for each in self.rows for stop in each.stops)]):
             QWidget.setTabOrder(before, after)
-
-    def _place_of_focus(self) -> tuple[int | None, int]:
-        """Which row and which of its words somebody stands on."""
-        focus = QApplication.focusWidget()
-        for place, each in enumerate(self.rows):
-            for at, button in enumerate(each.buttons):
-                if button is focus:
-                    return place, at
-        return None, 0
 
     def enter(self) -> None:
         """Put the cursor where one would begin."""

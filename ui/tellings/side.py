@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from shiboken6 import isValid
 
 from safari.errors import SafariError
 from safari.words import _, ngettext
@@ -57,7 +56,7 @@ class TellingSide(QObject):
         if self._open_pane() is None:
             if self._room.page_to_give() is None:  # a sentence was said
                 return
-            self.pane = self._made()
+            self.pane = self.pane or self._made()
             self._room.put_aside(self.pane)
             self._room.pane.frame(())  # nothing of the page is being written
         self._show()
@@ -73,7 +72,6 @@ class TellingSide(QObject):
     def close(self) -> None:
         """Back to writing; the page beside is the draft again."""
         self._room.put_aside(None)
-        self._room.refresh()
         self._button.setFocus()
 
     def _made(self) -> TellingPane:
@@ -95,8 +93,8 @@ class TellingSide(QObject):
         row.audience_said.connect(lambda whom: self._say_to_whom(telling, whom))
 
     def _open_pane(self) -> TellingPane | None:
-        """The column, where it still stands: the room lets it go with the next."""
-        return self.pane if self.pane is not None and isValid(self.pane) and self._room.is_beside(self.pane) else None
+        """The column, where it is shown: it waits with what is typed in it while somebody goes back to writing."""
+        return self.pane if self.pane is not None and self._room.is_beside(self.pane) else None
 
     def _read(self) -> None:
         """The story was read anew."""
@@ -158,17 +156,9 @@ class TellingSide(QObject):
             self._room.context.attempt(lambda: self._desk.edit(telling.uid, audience=whom))
 
     def _look_at(self, telling: Telling) -> None:
-        """Show the told page beside, until the draft is read anew or written."""
-        from safari.sharing.gate import Cleared
-
-        try:
-            page = self._desk.page(telling.uid)
-        except SafariError as error:
-            self._room.context.toast(str(error))
-            return
-        self._room.pane.show_page(Cleared(page, ()))
-        sentence = _("This is version {n} as it was told.").format(n=telling.number)
-        self._room.context.toast(sentence, _("Show the draft"), self._room.refresh)
+        """Show the told page beside, until the draft is wanted again."""
+        desk = self._desk
+        self._room.look_at(telling.number, lambda: desk.page(telling.uid))
 
     def _present(self, telling: Telling) -> None:
         self._room.context.attempt(lambda: present(self._room.context, self._desk.page(telling.uid)))

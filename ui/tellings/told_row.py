@@ -84,6 +84,23 @@ class ToldRow(QWidget):
         """What Tab comes to, from the top."""
         return [*([] if self.told.telling.audience else [self.audience]), *self.buttons]
 
+    @property
+    def has_focus(self) -> bool:
+        """Whether somebody stands on one of its stops."""
+        return any(stop.hasFocus() for stop in self.stops)
+
+    @property
+    def stop_at_focus(self) -> int:
+        """On which of its words somebody stands; -1 for the field."""
+        return next((at for at, button in enumerate(self.buttons) if button.hasFocus()), -1)
+
+    def take_focus(self, at: int) -> None:
+        """Put the keyboard on this word, as near as there is one; -1 for the field."""
+        if at < 0 and not self.told.telling.audience:
+            self.audience.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.buttons:
+            self.buttons[min(max(at, 0), len(self.buttons) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _whom(self) -> QBoxLayout:
         """A file went out before anybody said to whom."""
         self.audience.returnPressed.connect(lambda: self.audience_said.emit(self.audience.text()))

@@ -84,8 +84,64 @@ def test_a_told_page_is_looked_at_while_the_draft_goes_on(pane, room, day, qtbot
     day.library.stories.edit(day.story, why="Something else.")
     _press(pane.rows[0], "Look at it")
     qtbot.waitUntil(lambda: _on_paper(room) == "Gudrun is one of many.", timeout=15_000)
-    window.toasts.toast.way.click()
+    room.as_told.button.click()
     qtbot.waitUntil(lambda: _on_paper(room) == "Something else.", timeout=15_000)
+    assert not room.as_told.isVisible()
+
+
+def test_while_a_told_page_is_shown_it_says_so_and_the_draft_is_not_given_away(room, day, head, window, qtbot):
+    head("Tell").click()
+    pane = window.findChild(TellingPane)
+    pane.form.button.click()
+    _press(pane.rows[0], "Look at it")
+    assert room.as_told.isVisible()
+    assert room.as_told.said.text() == "This is version 1 as it was told."
+    day.library.stories.edit(day.story, why="Something else.")
+    qtbot.waitUntil(lambda: _on_paper(room) == "Gudrun is one of many.", timeout=15_000)
+    assert not any(head(word).isEnabled() for word in ("Present", "PowerPoint", "Save as PDF"))
+    assert "This is version 1" in head("Save as PDF").toolTip()
+    room.save_pdf()
+    assert window.toasts.toast.sentence.startswith("This is version 1 as it was told.")
+    head("Tell").click()
+    pane.closed.emit()
+    assert head("Save as PDF").isEnabled()
+    qtbot.waitUntil(lambda: _on_paper(room) == "Something else.", timeout=15_000)
+
+
+def test_a_told_page_whose_consent_ends_while_it_is_looked_at_goes(pane, room, day, qtbot):
+    pane.form.button.click()
+    _press(pane.rows[0], "Look at it")
+    day.library.people.withdraw(day.ingrid.uid, [Use.NOTES], date(2026, 11, 20))
+    assert not room.as_told.isVisible()
+    assert room.pane._cleared.page.hero is None
+
+
+def test_to_whom_it_is_to_be_told_stays_typed_whoever_goes_back_to_writing(pane, room, head, day, keyboard):
+    pane.form.teller.choose(day.jonas.uid)
+    pane.form.audience.setFocus()
+    keyboard.write("The board")
+    room.open_part("hero")
+    assert not pane.isVisible()
+    head("Tell").click()
+    keyboard.press(Qt.Key.Key_Escape)
+    head("Tell").click()
+    (shown,) = [one for one in room.findChildren(TellingPane) if one.isVisible()]
+    assert (shown.form.audience.text(), shown.form.teller.key()) == ("The board", day.jonas.uid)
+
+
+def test_to_whom_it_was_told_stays_half_typed_whatever_goes_out(room, day, head, window, keyboard):
+    page = day.library.stories.page(day.story)
+    day.library.tellings.went_out(day.story, page, "pdf", "Ingrid.pdf")
+    head("Tell").click()
+    pane = window.findChild(TellingPane)
+    pane.rows[0].audience.setFocus()
+    keyboard.write("The bo")
+    day.library.tellings.went_out(day.story, page, "pptx", "Ingrid.pptx")
+    day.library.tellings.tell(day.story, "Somebody else")
+    assert any("Ingrid.pptx" in text for row in pane.rows for text in _texts(row))
+    keyboard.write("ard")
+    keyboard.press(Qt.Key.Key_Return)
+    assert "The board" in {one.audience for one in day.library.tellings.of_story(day.story)}
 
 
 @pytest.fixture

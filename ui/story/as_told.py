@@ -1,0 +1,69 @@
+"""The line over a told page while it is looked at in the draft's place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from safari.errors import SafariError
+from safari.words import _
+from ui.widgets.announce import announce
+from ui.widgets.boxes import row
+from ui.widgets.button import Button
+from ui.widgets.icon_label import IconLabel, level
+from ui.widgets.plain_text import PlainText
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from safari.sharing.story_page import StoryPage
+
+
+class AsTold(QWidget):
+    """Which version it is, and the way back: `left` when the draft is wanted again."""
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said = PlainText("", "small", "ink2")
+        self.button = Button(_("Show the draft"), size="small")
+        self.button.clicked.connect(self.left)
+        self._read: Callable[[], StoryPage] | None = None
+        icon = IconLabel("clock", "ink2", beside="small")
+        across = row(gap=8)
+        across.setContentsMargins(0, 6, 0, 0)
+        across.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        across.addWidget(self.said, 1)
+        across.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        level(self.button, "small", icon, self.said)
+        self.setLayout(across)
+        self.hide()
+
+    @property
+    def is_on(self) -> bool:
+        """Whether a told page is what is shown."""
+        return self._read is not None
+
+    @property
+    def refusal(self) -> SafariError:
+        """Why the draft is not given away meanwhile."""
+        return SafariError(self.said.text(), _("To save, present or tell the draft, show it first."))
+
+    def begin(self, number: int, read: Callable[[], StoryPage]) -> None:
+        """Version `number` is shown from now on, as `read` reads it."""
+        self._read = read
+        self.said.setText(_("This is version {n} as it was told.").format(n=number))
+        self.show()
+        announce(self, self.said.text())
+
+    def end(self) -> None:
+        """The draft is shown again."""
+        self._read = None
+        self.hide()
+
+    def page(self) -> StoryPage | None:
+        """The told page; None where none is looked at. Raises SafariError where it may not be shown any more."""
+        return self._read() if self._read is not None else None
