@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 
 from ui.story import saving
+from ui.theme import theme
 from ui.widgets.button import Button
 
 HERO = "I called eleven times. Every time I started from the beginning."
@@ -48,6 +49,26 @@ def choose(qtbot, words):
         if menu.activeAction().text() == words:
             break
     qtbot.keyClick(menu, Qt.Key.Key_Return)
+
+
+def test_in_a_narrow_window_with_large_text_the_head_has_icons_and_the_title_stays(room, window, qtbot):
+    def texts():
+        named = (button(room, name) for name in ("Present", "Tell", "Save as PowerPoint slide", "Save as picture"))
+        return [one.text() for one in named]
+
+    window.resize(1440, 900)
+    qtbot.waitUntil(lambda: texts() == ["Present", "Tell", "PowerPoint", "Picture"])
+    theme().set_text_size(1.5)
+    try:
+        window.resize(1100, 700)
+        qtbot.waitUntil(lambda: texts() == ["", "", "", ""])
+        assert button(room, "Present").toolTip() == "Present"
+        assert button(room, "Tell").icon_name
+    finally:
+        theme().set_text_size(1.0)
+    qtbot.waitUntil(lambda: texts()[:2] == ["Present", "Tell"])
+    assert not button(room, "Tell").icon_name
+    assert not button(room, "Tell").toolTip()
 
 
 def test_a_slide(room, window, where, qtbot):

@@ -13,14 +13,18 @@ if TYPE_CHECKING:
     from ui.widgets.button import Button
 
 ROOM_FOR_WORDS = 960  # px at normal text size
+ROOM_FOR_MOST_WORDS = 800  # without those who step back first
 
 
 class Compact(QObject):
-    """Follows the width of the room. The button has an icon; without words its name stands in the tooltip."""
+    """Follows the width of the room. Without words the button has an icon, and its name stands in the tooltip.
 
-    def __init__(self, room: StoryRoom, button: Button) -> None:
+    `room_for_words` is the width it keeps its words from; with `icon` it has one only then.
+    """
+
+    def __init__(self, room: StoryRoom, button: Button, room_for_words: int = ROOM_FOR_WORDS, icon: str = "") -> None:
         super().__init__(button)
-        self._room, self._button = room, button
+        self._room, self._button, self._room_for_words, self._icon = room, button, room_for_words, icon
         self._words, self._name = button.text(), button.accessibleName()
         room.installEventFilter(self)
         room.read.connect(self._fold)
@@ -32,8 +36,10 @@ class Compact(QObject):
         return False
 
     def _fold(self) -> None:
-        words = self._words if self._room.width() >= theme().px(ROOM_FOR_WORDS) else ""
+        words = self._words if self._room.width() >= theme().px(self._room_for_words) else ""
         if words != self._button.text():
+            if self._icon:
+                self._button.set_icon("" if words else self._icon)
             self._button.setText(words)
             self._button.setAccessibleName(self._name)
         if self._button.isEnabled():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from safari.words import _
 from ui.presenting.show import present
 from ui.story.head import HeadButton
+from ui.story.head.compact import ROOM_FOR_MOST_WORDS, Compact
 from ui.widgets.button import Button
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ def build(room: StoryRoom) -> QWidget:
     """Shows the draft as it may be shown today."""
     button = Button(_("Present"))
     button.clicked.connect(lambda: _present(room))
+    Compact(room, button, ROOM_FOR_MOST_WORDS, "play")
     return button
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from safari.words import _
 from ui.story.head import HeadButton
+from ui.story.head.compact import ROOM_FOR_MOST_WORDS, Compact
 from ui.tellings.side import TellingSide
 from ui.widgets.button import Button
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 def build(room: StoryRoom) -> QWidget:
     """Opens the column beside the page."""
     button = Button(_("Tell"))
+    Compact(room, button, ROOM_FOR_MOST_WORDS, "speech")
     TellingSide(room, button)
     return button
 
