@@ -54,6 +54,7 @@ class BoardPane(QWidget):
         self._stack.addWidget(self.columns)
         self._stack.addWidget(self.beside)
         self._chosen = chosen_cards(context, safari_uid)
+        self._chosen.choose(())  # a board of before may have left some
         self._offered = QWidget()
         self._offered.setLayout(column(self.offers, 8))
         self._offered.hide()

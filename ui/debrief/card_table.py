@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from ui.debrief.card_delegate import CardDelegate
@@ -15,7 +26,7 @@ from ui.theme import colour, theme
 from ui.widgets.painting import painting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from ui.debrief.card_row import CardRow
 
@@ -45,12 +56,12 @@ class CardTable(QTableView):
         self.cards = CardModel(picked)
         self.delegate = CardDelegate()
         self._picked = picked
-        self._deeds = {Key.Key_S: self.starred, Key.Key_P: self.played}
         self._is_here = False
         self._anchor = ""
         self._pressed = ""
         self._landing: int | None = None
         self._dress()
+        self._hear_letters()
         self.setModel(self.cards)
         self.setItemDelegate(self.delegate)
         self._heights = CardHeights(self, self._height)
@@ -129,9 +140,7 @@ class CardTable(QTableView):
     def _do(self, key: Qt.Key, held: Qt.KeyboardModifier) -> bool:
         """What a key does to the card at hand; whether it does anything."""
         uid = self.current()
-        if key == Key.Key_A and held == Ctrl and uid:
-            self.reached.emit(self.cards.rows[0].note.uid, self.cards.rows[-1].note.uid)
-        elif key == Key.Key_F2:
+        if key == Key.Key_F2:
             self.renaming.emit()
         elif key == Key.Key_Escape and self._picked:
             self.let_go.emit()
@@ -140,13 +149,25 @@ class CardTable(QTableView):
         elif key == Key.Key_Space:
             self._anchor = uid
             self.toggled.emit(uid)
-        elif key in self._deeds:
-            self._deeds[key].emit(uid)
         elif key in {Key.Key_Return, Key.Key_Enter}:
             self.asked.emit(uid, self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center()))
         else:
             return False
         return True
+
+    def _hear_letters(self) -> None:
+        """Letters are shortcuts: those are found by the place of their key, too, where a keyboard writes Greek."""
+        deeds = {"S": self.starred.emit, "P": self.played.emit, "Ctrl+A": lambda _uid: self._reach_all()}
+        for key, do in deeds.items():
+            shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(partial(self._at_hand, do))
+
+    def _at_hand(self, do: Callable[[str], object]) -> None:
+        if uid := self.current():
+            do(uid)
+
+    def _reach_all(self) -> None:
+        self.reached.emit(self.cards.rows[0].note.uid, self.cards.rows[-1].note.uid)
 
     def _reach(self, way: int) -> None:
         begin = self.current()

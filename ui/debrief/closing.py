@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -17,15 +18,24 @@ from ui.widgets.dates import clock, long_day
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.plain_text import Hairline, PlainText
 from ui.widgets.quotation import quoted
+from ui.widgets.reading_order import tab_as_read
 from ui.widgets.side_section import SideSection
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from safari.closing.amended import Amended
     from safari.library import Library
-    from safari.run.note import Note
     from ui.screen import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Words of a note (uid) as they read now, what was said first, and why each time."""
+
+    note: str
+    words: str
+    first: str
+    why: tuple[str, ...]
 
 
 class ClosingPane(SideSection):
@@ -55,6 +65,8 @@ class ClosingPane(SideSection):
         self.close_button = Button(_("Close the debrief"), icon="lock")
         self.open_button = Button(_("Open it again"), "word", size="small")
         self._changes = column(gap=8)
+        self._shown: list[Change] = []
+        self.buttons: dict[str, Button] = {}
         line = row(gap=8)
         line.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.said, 1)
@@ -74,8 +86,8 @@ class ClosingPane(SideSection):
             self.said.setText("\n".join((*left, lasting)))
         else:
             when = _("{day}, {time}").format(day=long_day(closed.date()), time=clock(closed))
-            lasting = _("What customers said changes only with a reason.")
-            self.said.setText(f"{_('Closed on {when}.').format(when=when)} {lasting}")
+            said = _("Closed on {when}. What customers said changes only with a reason.")
+            self.said.setText(said.format(when=when))
         self.icon.setVisible(closed is not None)
         self.close_button.setVisible(closed is None)
         self.open_button.setVisible(closed is not None)
@@ -98,38 +110,51 @@ class ClosingPane(SideSection):
             self._context.toast(_("The debrief is open again."), _("Undo"), self._library.undo)
 
     def _show_changes(self) -> None:
+        """Made anew only where they are others: the keyboard may stand on one."""
+        changes = self._changed_words()
+        if changes == self._shown:
+            return
+        at = next((uid for uid, button in self.buttons.items() if button.hasFocus()), "")
         while (item := self._changes.takeAt(0)) is not None:
             gone = item.widget()
             if gone is not None:
                 gone.hide()
                 gone.deleteLater()
-        chosen, today = chosen_cards(self._context, self._safari), self._library.journal.clock().date()
+        self._shown = changes
+        self.buttons = {change.note: self._seek_button(change) for change in changes}
+        for change in changes:
+            made = _change(change, self.buttons[change.note])
+            self._changes.addWidget(made)
+            made.show()
+        tab_as_read([self.close_button, self.open_button, *self.buttons.values()], self.open_button)
+        if at in self.buttons:
+            self.buttons[at].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _changed_words(self) -> list[Change]:
+        """Those of customers who may be read today."""
+        today, found = self._library.journal.clock().date(), []
         for uid, amended in self._library.closing.amended(self._safari).items():
             note = self._library.notes.note(uid)
             if note is not None and self._library.people.agreement(note.said_by or "").may_be_read(today):
-                self._changes.addWidget(_change(note, amended, partial(chosen.sought.emit, uid)))
+                first = quoted(amended.first_said, note.language)
+                found.append(Change(uid, quoted(note.text, note.language), first, amended.why))
+        return found
+
+    def _seek_button(self, change: Change) -> Button:
+        name = _("Show on the board: {words}").format(words=change.words)
+        button = Button(_("Show it on the board"), "word", size="small", name=name)
+        chosen = chosen_cards(self._context, self._safari)
+        button.clicked.connect(partial(chosen.sought.emit, change.note))
+        return button
 
 
-def _change(note: Note, amended: Amended, seek: Callable[[], None]) -> QWidget:
+def _change(change: Change, button: Button) -> QWidget:
     """Words that were changed: as they read now, what was said first, and why."""
-    button = Button(
-        _("Show it on the board"), "word", size="small", name=_("Show on the board: {words}").format(words=note.text)
-    )
-    button.clicked.connect(seek)
-    first = _("Said first: {words}").format(words=quoted(amended.first_said, note.language))
-    why = _("Because: {reasons}").format(reasons=" ".join(amended.why))
+    first = _("Said first: {words}").format(words=change.first)
+    why = _("Because: {reasons}").format(reasons=" ".join(change.why))
+    words = (PlainText(change.words, "quoteS"), PlainText(first, "small", "ink2"), PlainText(why, "small", "ink2"))
     changed = QWidget()
-    changed.setLayout(
-        column(
-            Hairline(),
-            6,
-            PlainText(quoted(note.text, note.language), "quoteS"),
-            PlainText(first, "small", "ink2"),
-            PlainText(why, "small", "ink2"),
-            row(button, None),
-            gap=2,
-        )
-    )
+    changed.setLayout(column(Hairline(), 6, *words, row(button, None), gap=2))
     return changed
 
 

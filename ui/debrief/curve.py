@@ -50,6 +50,7 @@ class CurvePane(QWidget):
         self._library: Library = context.library
         self._curves: list[Curve] = []
         self._whose = self._sitting = ""
+        self._as_table = False
         self.title = heading("")
         self.curve, self.table = FeelingCurve(), CurveTable()
         self.summary = PlainText("", "small", "ink2")
@@ -112,7 +113,7 @@ class CurvePane(QWidget):
 
     def switch_view(self) -> None:
         """The table instead of the curve, and back; the keyboard goes along."""
-        as_table = self._behind.isHidden()
+        as_table = self._as_table = not self._as_table
         had_focus = self.curve.hasFocus() or self.table.hasFocus()
         self._behind.setVisible(as_table)
         self.curve.setVisible(not as_table and bool(self.shown.points))
@@ -171,9 +172,8 @@ class CurvePane(QWidget):
         self.table.show_points(curve.points)
         self.table.setVisible(bool(stops))
         self.switch.setVisible(bool(stops))
-        as_table = self.switch.text() == _("As a curve")
-        self.curve.setVisible(bool(stops) and not as_table)
-        self._behind.setVisible(as_table or not stops)
+        self.curve.setVisible(bool(stops) and not self._as_table)
+        self._behind.setVisible(self._as_table or not stops)
         self.add.setVisible(bool(curve.open))
         self._fit_choice()
 

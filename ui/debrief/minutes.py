@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from safari.library import Library
+    from safari.sharing.minutes_page import MinutesPage
     from ui.screen import Context
 
 
@@ -27,9 +28,10 @@ def save_minutes(parent: QWidget, context: Context, safari_uid: str) -> None:
     from ui.background import run
     from ui.files.where import ask_where, documents
 
-    library: Library = context.library
     kinds = export("minutes_pdf"), export("minutes_text")
-    page = library.closing.minutes(safari_uid)
+    page = _minutes(context, safari_uid)
+    if page is None:
+        return
     name = file_name(_("Minutes"), page.title, fallback=_("Minutes"))
     where = ask_where(parent, _("Save the minutes"), documents() / name, *kinds)
     if where is not None:
@@ -41,8 +43,17 @@ def copy_minutes(_parent: QWidget, context: Context, safari_uid: str) -> None:
     """The minutes as text on the clipboard."""
     from safari.exports.minutes_text import written
 
-    QGuiApplication.clipboard().setText(written(context.library.closing.minutes(safari_uid)))
-    context.toast(_("The minutes are on the clipboard."))
+    if page := _minutes(context, safari_uid):
+        QGuiApplication.clipboard().setText(written(page))
+        context.toast(_("The minutes are on the clipboard."))
+
+
+def _minutes(context: Context, safari_uid: str) -> MinutesPage | None:
+    """None where they cannot be read now; that is said."""
+    library: Library = context.library
+    read: list[MinutesPage] = []
+    context.attempt(lambda: read.append(library.closing.minutes(safari_uid)))
+    return next(iter(read), None)
 
 
 def _saved(context: Context, path: Path) -> None:

@@ -78,7 +78,8 @@ class ReflectionsPane(QWidget):
 
     def write_letter(self) -> None:
         """Ask those who have not written yet: a letter in the mail program, to be read and sent by hand."""
-        mail.write(self._context, self._library.letters.to_silent(self._safari, self.silent))
+        letters, write = self._library.letters, partial(mail.write, self._context)
+        self._context.attempt(lambda: write(letters.to_silent(self._safari, self.silent)))
 
     @property
     def silent(self) -> list[Leader]:

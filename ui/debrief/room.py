@@ -105,9 +105,6 @@ class DebriefRoom(PageStep):
             if self.isVisible():
                 self._read_anew()
 
-    def _fold(self) -> None:
-        """The arrangement follows the window by itself."""
-
     def _drop_menu(self) -> None:
         menu = QMenu(self)
         for deed in deeds():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from safari.clock import new_uid
@@ -69,22 +70,20 @@ class SenseLine(GrowingText):
         self.mark.clicked.connect(self._next_mark)
         self.textChanged.connect(self._show_mark)
         self.mark.hide()
+        key = QShortcut(QKeySequence("Ctrl+G"), self, context=Qt.ShortcutContext.WidgetShortcut)
+        key.activated.connect(self._next_mark)
 
     def show_certain(self, certain: bool | None) -> None:
         """Show whether it is a fact or a guess."""
         self.mark.show_certain(certain)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         if event.key() in ENTER:
             if self.text().strip():
                 self.began_next.emit()
         elif event.key() == Qt.Key.Key_Backspace and not self.text():
             self.emptied.emit()
-        elif control and event.key() == Qt.Key.Key_G:
-            if not self.mark.isHidden():
-                self._next_mark()
         elif event.key() in steps and not event.modifiers():
             self._step(event, steps[Qt.Key(event.key())])
         else:
@@ -106,7 +105,8 @@ class SenseLine(GrowingText):
             self.stepped.emit(by)
 
     def _next_mark(self) -> None:
-        self.marked.emit(NEXT[self.mark.certain])
+        if not self.mark.isHidden():
+            self.marked.emit(NEXT[self.mark.certain])
 
     def _show_mark(self) -> None:
         """Beside words there is a mark, and room for it."""

@@ -22,12 +22,14 @@ BESIDE_BAR = 14  # px between the words and the bar that scrolls them
 class PageStep(QWidget):
     """Reads anew what changed in `TABLES`: at once where somebody sees it, else when it is shown next.
 
-    Whoever inherits says how in `refresh()`, sets `stale` to False there, and calls `follow` with what is at the left.
+    Whoever inherits says how in `refresh()`, sets `stale` to False there, and calls `follow` with what is at the left;
+    a step whose panes arrange themselves has no left.
     """
 
     TABLES: ClassVar[frozenset[str]] = frozenset()
 
     stale = True
+    _left: QWidget | None = None
 
     def follow(self, context: Context, left: QWidget) -> None:
         """Hear of changes and of themes from now on; keep `left` as wide as the window allows."""
@@ -56,6 +58,8 @@ class PageStep(QWidget):
         self._fold()
 
     def _fold(self) -> None:
+        if self._left is None:
+            return
         wide = (LEFT_NARROW if self.window().width() < NARROW_BELOW else LEFT) + BESIDE_BAR
         if self._left.width() != wide:
             self._left.setFixedWidth(wide)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
+from safari.errors import SafariError
 from safari.guests.participant import Outcome
 
 Key = Qt.Key
@@ -117,6 +118,16 @@ def test_those_who_have_not_written_are_asked_by_a_letter(pane, handed, breakfas
     assert "Breakfast with claims customers, Thursday 19 November 2026" in letter
     assert "What surprised me:\r\nWhat I felt:\r\nWhat I will do:" in letter
     assert "Ingrid" not in letter
+
+
+def test_a_letter_that_cannot_be_written_is_said(pane, breakfast, debrief, handed, monkeypatch):
+    def refuse(*_asked):
+        raise SafariError("The library cannot be read.", "Try again.")
+
+    monkeypatch.setattr(type(breakfast.library.letters), "to_silent", refuse)
+    pane.ask.click()
+    assert handed == []
+    assert debrief.window().toasts.toast.sentence.startswith("The library cannot be read.")
 
 
 def test_when_all_have_written_nobody_is_asked(pane, breakfast):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 Left = Qt.MouseButton.LeftButton
 
@@ -46,7 +46,7 @@ class Hands:
         self.columns.stand_at(self.uid_of(beginning))
         self.columns.take_focus()
 
-    def place_of(self, beginning: str) -> tuple[object, QPoint]:
+    def place_of(self, beginning: str) -> tuple[QWidget, QPoint]:
         """Where a card is: the widget that takes the mouse, and a place on its words."""
         uid = self.uid_of(beginning)
         for one in self.columns.in_order():
@@ -83,8 +83,9 @@ class Hands:
             entries = {entry.text().partition("\t")[0]: entry for entry in menu.actions()}
             assert word in entries, f"{word!r} is not among {list(entries)}"
             entry = entries[word]
-            if entry.menu() is not None:
-                menu = entry.menu()
+            below = entry.menu()
+            if isinstance(below, QMenu):
+                menu = below
             else:
                 entry.trigger()
         top = QApplication.activePopupWidget()

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QContextMenuEvent
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from safari.people.consent import Answer, How, Use
 from safari.people.desk import Given
 from safari.run.note import Kind, Note
+from ui.debrief.board import BoardPane
+from ui.debrief.chosen_cards import chosen_cards
 from ui.safaris.carrying import _Ghost
 from ui.theme import theme
 
@@ -250,6 +251,18 @@ def test_themes_are_merged_split_and_removed_by_their_menu(hands, breakfast):
     assert hands.stands == {"Not sorted yet": ["Water", "He", "Dry", "A"], "New theme": ["Number"]}
 
 
+def test_letters_do_what_they_do_on_a_greek_keyboard_too(hands):
+    keys = {one.key().toString() for one in hands.column("Not sorted yet").cards.findChildren(QShortcut)}
+    assert keys == {"S", "P", "Ctrl+A"}, "a shortcut is found by the place of its key, an event knows its letter only"
+
+
+def test_a_board_opened_anew_begins_with_nothing_chosen(hands):
+    cards = chosen_cards(hands.pane.context, hands.uid)
+    cards.choose([hands.uid_of("Water")])
+    BoardPane(hands.pane.context, hands.uid).deleteLater()
+    assert cards.notes == ()
+
+
 def test_everything_is_in_the_menu_of_a_card(hands, press):
     hands.add_theme("Waiting & wondering")
     hands.stand_at("Water")
@@ -367,38 +380,3 @@ def test_a_full_disk_says_so_and_changes_nothing(hands, debrief, full_disk, pres
         press(Key.Key_Right, Ctrl)
     assert said == ["The disk is full. Free some space; nothing was lost."]
     assert hands.stands == {"Not sorted yet": ALL, "Waiting": []}
-
-
-@pytest.mark.parametrize(("size", "factor"), [((1440, 900), 1.0), ((1100, 700), 1.0), ((1100, 700), 1.5)])
-def test_columns_are_wide_enough_and_the_board_scrolls_sideways(hands, debrief, look, size, factor):
-    for name in ("One", "Two", "Three", "Four", "Five"):
-        hands.add_theme(name)
-    debrief.window().resize(*size)
-    look.set_text_size(factor)
-    QApplication.processEvents()
-    assert all(one.width() >= 196 * factor for one in hands.columns.in_order())
-    assert hands.columns.horizontalScrollBar().maximum() > 0
-    assert hands.columns.height() >= 120
-    hands.stand_at("Water")
-    last = hands.column("Five")
-    last.cards.setFocus()
-    QApplication.processEvents()
-    right = last.mapTo(hands.columns.viewport(), QPoint(last.width(), 0)).x()
-    assert right <= hands.columns.viewport().width() + 1, "the column the keyboard is in is in sight"
-
-
-def test_cards_moved_while_nobody_looked_are_as_tall_as_their_words_at_once(hands, debrief, breakfast, qtbot):
-    long, window = hands.uid_of("Dry"), debrief.window()
-    hands.library.notes.edit(long, text="Dry, " + "and dry again, " * 12)
-    waiting = hands.add_theme("Waiting", "Water", "Dry")
-    window.go("safaris", breakfast.uid, "story")
-    qtbot.wait(20)
-    hands.library.board.move([long], waiting.uid, hands.uid_of("Water"))
-    qtbot.wait(20)
-    window.go("safaris", breakfast.uid, "debrief")
-    cards = hands.column("Waiting").cards
-    assert cards.cards.rows[0].note.uid == long
-    wide = cards.viewport().width()
-    tall = [cards.delegate.height(cards.cards.index(row), wide) for row in range(2)]
-    assert tall[0] > 2 * tall[1]
-    assert [cards.rowHeight(row) for row in range(2)] == tall

@@ -51,6 +51,23 @@ def test_a_changed_word_is_shown_with_what_was_said_first(heard, pane):
     assert "stays closed" in heard.toasts[-1]
 
 
+def test_the_keyboard_stays_on_a_changed_word_whatever_else_changes(heard, room, pane):
+    heard.library.closing.close(heard.uid)
+    heard.library.notes.edit(heard.said.uid, text="I called twelve times.", reason="Heard again")
+    button = pane.buttons[heard.said.uid]
+    button.setFocus()
+    heard.library.follow_through.add_issue(heard.uid, "Nobody answers")
+    assert pane.buttons[heard.said.uid] is button
+    assert button.hasFocus()
+    heard.library.notes.edit(heard.said.uid, text="I called ten times.", reason="Counted")
+    assert pane.buttons[heard.said.uid].hasFocus()
+    assert "ten times" in pane.buttons[heard.said.uid].accessibleName()
+    at = pane.open_button.nextInFocusChain()
+    while not (at.isVisible() and at.focusPolicy() & Qt.FocusPolicy.TabFocus):
+        at = at.nextInFocusChain()
+    assert at is pane.buttons[heard.said.uid]
+
+
 @pytest.fixture
 def target(tmp_path, monkeypatch):
     """Whoever is asked where chooses a file of this name."""
