@@ -41,7 +41,7 @@ class BesideOriginal(QWidget):
         self._said.setLayout(column(self.heading, 9, self.original, None))
         self._both = row(gap=GAP)
         self._both.addWidget(self._said, 1)
-        self._both.addWidget(field, 1)
+        self._both.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)  # as tall as it is at this width
         self.setLayout(self._both)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._said.hide()

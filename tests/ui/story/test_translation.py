@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from safari.run.note import Kind
+from ui.theme import theme
 
 SAID = "Jeg ringte elleve ganger."
 SCENE = "Da ringte Marit."
@@ -43,6 +45,27 @@ def test_the_quote_stands_beside_its_translation(room, window, qtbot):
     field, original = quote.words.mapTo(quote, quote.words.rect().topLeft()), quote.beside.original
     assert original.mapTo(quote, original.rect().topRight()).x() < field.x(), "side by side"
     assert any(text.startswith("Type it in English") for text in said(quote))
+
+
+@pytest.mark.parametrize("looks", [(1100, 700, 1.0), (1440, 900, 1.0), (1100, 700, 1.5)])
+def test_what_is_said_below_the_translation_never_stands_on_it(room, day, drawn, window, looks):
+    quote = "I called eleven times. Every time I started from the beginning."
+    day.library.stories.edit(day.written().uid, hero_text=quote, language="el")
+    width, height, text_size = looks
+    theme().set_text_size(text_size)
+    try:
+        window.resize(width, height)
+        drawn(room)
+        QTest.qWait(50)
+        words, beside = room.editor.quote.words, room.editor.quote.beside
+        assert words._below.isVisible()
+        assert words._below.height() >= words._below.heightForWidth(words._below.width())
+        assert words._below.y() > words.edit.geometry().bottom()
+        assert words._below.geometry().bottom() <= words.height()
+        if words.x():
+            assert words.label.mapTo(beside, words.label.rect().topLeft()).y() == beside.heading.y()
+    finally:
+        theme().set_text_size(1.0)
 
 
 def test_typed_in_the_pages_language_the_words_as_said_stand_on_the_page(room, day, norwegian, drawn, qtbot):
