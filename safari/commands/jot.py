@@ -38,7 +38,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.epilog = _("""A line is  [~] [sign] words [@who] [#tag] [^feeling], and all but the words may be left out.
   sign      " quote   . saw   ! ouch   * aha   + idea   ? question
-  @who      a customer of the safari, by alias or its beginning; a quote, an ouch or an aha is theirs then, word for word
+  @who      a customer of the safari, by alias or its beginning: a quote, ouch or aha is theirs then, word for word
   #tag      a touchpoint of that name, else a tag
   ^feeling  ^-3 to ^+3; at the end also :) :)) :))) :| :( :(( :(((
   ~         off the record: kept, but never found, told or printed

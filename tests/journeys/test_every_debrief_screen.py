@@ -144,7 +144,7 @@ def test_the_wall_is_chosen_in_a_whole_dialog(program, person, size, text):
     program.window.resize(*size)
     person.press("Ctrl+2")
     person.tab_to("Wall of stories…")
-    wrong = []
+    wrong: list[str] = []
 
     def look():
         wrong.extend((*wrong_with(person), *twins(person)))
@@ -164,4 +164,9 @@ def test_in_a_low_window_an_empty_theme_leaves_the_board_whole(program, person, 
     person.rests()
     for view in board.columns(person):
         whole = view.parentWidget()
-        assert whole.height() <= whole.parentWidget().parentWidget().height(), name_of(view)
+        assert whole is not None
+        inside = whole.parentWidget()
+        assert inside is not None
+        seen = inside.parentWidget()
+        assert seen is not None
+        assert whole.height() <= seen.height(), name_of(view)

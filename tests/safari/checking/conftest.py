@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -55,7 +56,7 @@ def story(library: Library) -> Story:
 def found(library: Library, story: Story) -> Callable[..., list[str]]:
     """Writes fields of the story and answers the sentences of the check."""
 
-    def check(**fields: object) -> list[str]:
+    def check(**fields: Any) -> list[str]:
         library.stories.edit(story.uid, **fields)
         return [one.sentence for one in library.checking.concerns(story.uid)]
 

@@ -202,6 +202,7 @@ def test_the_file_is_noted_at_what_was_told(run, jotted, tmp_path):
     library = Library.open(jotted)
     try:
         story = library.stories.of_safari(library.plans.safaris()[0].uid)
+        assert story is not None
         (told,) = library.tellings.of_story(story.uid)
         assert [file.name for file in library.tellings.files(told.uid)] == ["page.pdf", "again.pdf"]
     finally:

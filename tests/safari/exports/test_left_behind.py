@@ -48,6 +48,7 @@ def killed(tmp_path):
 
     def kill(how):
         with Popen([sys.executable, "-c", KILLED, how, str(tmp_path)], stdout=PIPE) as process:
+            assert process.stdout is not None
             assert process.stdout.readline().strip() == b"half"
             process.kill()
         (left,) = tmp_path.iterdir()

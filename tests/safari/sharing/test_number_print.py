@@ -26,11 +26,14 @@ def story(**fields):
 )
 def test_how_sure_it_is_comes_first(language, certainty, printed):
     number = page_number(story(source="Complaints", certainty=certainty), language)
+    assert number is not None
     assert (number.figure, number.customers, number.source) == ("214", 215, printed)
 
 
 def test_without_a_source_it_still_says_how_sure_it_is():
-    assert page_number(story(certainty=Certainty.ASSUMED), "en").source == "Assumed"
+    number = page_number(story(certainty=Certainty.ASSUMED), "en")
+    assert number is not None
+    assert number.source == "Assumed"
 
 
 def test_no_figure_no_number():
@@ -42,7 +45,8 @@ def test_of_a_source_too_long_as_much_is_printed_as_fits():
     from safari.pages.fitting import Passage, Step, fit
     from safari.pages.lines import Column
 
-    said = page_number(story(source="complaints and calls " * 9, certainty=Certainty.ESTIMATED), "en").source
-    fitted = fit(Passage(said.strip()), Column(Face.SANS, 60.0), (Step(9, 11.5, 2),))
+    number = page_number(story(source="complaints and calls " * 9, certainty=Certainty.ESTIMATED), "en")
+    assert number is not None
+    fitted = fit(Passage(number.source.strip()), Column(Face.SANS, 60.0), (Step(9, 11.5, 2),))
     assert fitted.words_cut
     assert " ".join(fitted.lines).startswith("Estimated – complaints and calls complaints")

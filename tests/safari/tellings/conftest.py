@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -67,7 +68,7 @@ def nikos(library: Library) -> Customer:
 
 @pytest.fixture
 def jot(library: Library, safari: Safari) -> Callable[..., Note]:
-    def keep(text: str, who: Customer | None = None, **fields: object) -> Note:
+    def keep(text: str, who: Customer | None = None, **fields: Any) -> Note:
         when = datetime(2026, 11, 19, 9, 0, tzinfo=UTC)
         said = Note("", safari.uid, None, Kind.QUOTE, text, when, said_by=who.uid if who else None, **fields)
         return library.notes.keep(said)

@@ -11,6 +11,7 @@ from safari.run.note import Kind, Note
 from ui.debrief.board import BoardPane
 from ui.finding.room import LibraryRoom
 from ui.listening.play_moment import PlayMoment, heard
+from ui.story.room import StoryRoom
 from ui.story.step import STEP
 
 
@@ -83,7 +84,9 @@ def test_the_board_plays_the_card_at_hand(calls, note, qtbot):
     pane.show()
     pane.columns.stand_at(plain.uid)
     assert not pane.bar.play.isVisible()
-    assert pane.columns.row_of(note.uid).sound == "0:08"
+    row = pane.columns.row_of(note.uid)
+    assert row is not None
+    assert row.sound == "0:08"
     pane.columns.played.emit(note.uid)
     assert pane.bar.play.text() == "0:08"
     qtbot.waitUntil(lambda: pane.bar.play.is_playing)
@@ -97,6 +100,7 @@ def test_the_story_plays_its_quote_and_its_moments(calls, note, qtbot):
     story = calls.library.stories.begin(calls.uid)
     calls.library.stories.choose_quote(story.uid, note.uid)
     step = STEP.build(calls.context(), calls.uid)
+    assert isinstance(step, StoryRoom)
     qtbot.addWidget(step)
     step.resize(1200, 900)
     step.show()

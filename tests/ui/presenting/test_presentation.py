@@ -12,6 +12,7 @@ from safari.sharing.story_page import ShareableWords
 from ui.presenting.presentation import Presentation
 from ui.presenting.show import present
 from ui.presenting.steps import Step, read_out
+from ui.screen import Context
 from ui.theme import colour, theme
 
 SIZES = [(1920, 1080), (3840, 2160), (1024, 768), (1100, 700), (800, 600), (640, 480), (1080, 1920), (3440, 1440)]
@@ -134,13 +135,16 @@ def test_without_a_picture_the_quote_has_the_whole_width(shown):
 
 
 def test_an_empty_page_is_a_sentence_and_takes_no_window(page):
-    said = []
+    said: list[str] = []
 
-    class Context:
-        toast = staticmethod(said.append)
+    def say(sentence, *_more):
+        said.append(sentence)
+
+    def nothing(*_any, **_named):
+        return None
 
     empty = page(hero=None, moments=(), photo=None, curve=(), number=None, why="", ask="", promises=(), leader=None)
-    present(Context(), empty)
+    present(Context(None, None, nothing, say, nothing, nothing), empty)
     assert said == [
         "There is nothing on this page that may be shown yet. Choose whose page it is and the words that lead it."
     ]
@@ -173,7 +177,11 @@ def _edge_is_free(image):
 def _has(image, ink):
     small = _small(image)
     pixels = (QColor(small.pixel(x, y)) for x in range(160) for y in range(90))
-    return any(sum(abs(a - b) for a, b in zip(one.toTuple(), ink.toTuple(), strict=True)) < 12 for one in pixels)
+    return any(_apart(one, ink) < 12 for one in pixels)
+
+
+def _apart(one, other):
+    return abs(one.red() - other.red()) + abs(one.green() - other.green()) + abs(one.blue() - other.blue())
 
 
 def test_nothing_the_window_says_stands_over_it(shown, qtbot):
@@ -182,4 +190,6 @@ def test_nothing_the_window_says_stands_over_it(shown, qtbot):
     widget = shown()
     area = ToastArea(widget)
     area.show("Saved: page.pdf")
-    qtbot.waitUntil(lambda: not area.toast.isVisible())
+    toast = area.toast
+    assert toast is not None
+    qtbot.waitUntil(lambda: not toast.isVisible())
