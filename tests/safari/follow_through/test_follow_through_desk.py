@@ -7,6 +7,8 @@ from datetime import date
 import pytest
 
 from safari.errors import SafariError
+from safari.follow_through.commitment import Commitment
+from safari.follow_through.issue import Issue
 from safari.run.note import Kind, Note
 
 DUE = date(2026, 12, 15)
@@ -135,3 +137,19 @@ def test_what_comes_next_stands_behind_all_others_even_where_one_was_taken_off(d
         add(breakfast.uid, "D")
         assert [one.text for one in standing(breakfast.uid)] == ["B", "C", "D"]
         assert len({one.position for one in standing(breakfast.uid)}) == 3
+
+
+def test_a_line_is_a_commitment_as_soon_as_it_says_something_and_none_when_emptied(library, desk, breakfast):
+    assert desk.write(Commitment, breakfast.uid, "u1", "  ", "s") is None
+    assert desk.commitments(breakfast.uid) == []
+    for words in ("Call", "Call her", "Call her\nback "):
+        desk.write(Commitment, breakfast.uid, "u1", words, "s")
+    (made,) = desk.commitments(breakfast.uid)
+    assert made.uid == "u1"
+    assert made.text.split() == ["Call", "her", "back"]
+    assert library.undo() == "Commitment added"
+    assert desk.commitments(breakfast.uid) == []
+    desk.write(Issue, breakfast.uid, "u2", "Nobody answers", "t")
+    assert [one.text for one in desk.issues(breakfast.uid)] == ["Nobody answers"]
+    assert desk.write(Issue, breakfast.uid, "u2", "", "t") is None
+    assert desk.issues(breakfast.uid) == []
