@@ -12,6 +12,7 @@ from ui.people.customer_form import CustomerForm
 from ui.people.leader_form import LeaderForm
 from ui.people.segment_form import SegmentForm
 from ui.people.touchpoint_form import TouchpointForm
+from ui.tellings.calling_back import call_back
 from ui.widgets.dialog import Confirm, Question
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ class PeopleDeeds:
 
     def mark_recalled(self, file: str) -> None:
         """A file of a told page was called back."""
-        self._try(lambda: self._library.tellings.mark_recalled(file), _("Called back"))
+        call_back(self._context, file)
 
     def _try(self, do: Callable[[], object], done: str) -> None:
         if self._context.attempt(do):

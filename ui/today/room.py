@@ -48,7 +48,7 @@ class TodayRoom(RoomPage):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self._go, self._attempt = context.go, context.attempt
+        self._context, self._go = context, context.go
         self._library: Library = context.library
         self._stale = False
         self._seen: dict[str, object] = {}
@@ -230,10 +230,11 @@ class TodayRoom(RoomPage):
     def _recalls(self, recalls: list[Recall]) -> QWidget | None:
         if not recalls:
             return None
+        from ui.tellings.calling_back import call_back
         from ui.today.recalls import Recalls
 
-        shown, mark = Recalls(recalls), self._library.tellings.mark_recalled
-        shown.recalled.connect(lambda file: self._attempt(lambda: mark(file)))
+        shown = Recalls(recalls)
+        shown.recalled.connect(lambda file: call_back(self._context, file))
         shown.wanted.connect(lambda safari: self._go("safaris", safari, "story"))
         return shown
 

@@ -58,7 +58,11 @@ def test_today_says_what_to_call_back_until_it_is(out, rooms, day, qtbot):
     ]
     _press(block, "It is called back")
     assert _words(_shown(qtbot, room))[2:] == ["Ingrid.pptx"]
-    _press(_shown(qtbot, room), "It is called back")
+    assert rooms.toasts.toast.sentence == "Called back"
+    rooms.toasts.toast.way.click()
+    assert _words(_shown(qtbot, room))[2:] == ["Ingrid.pdf", "Ingrid.pptx"]
+    for _file in range(2):
+        _press(_shown(qtbot, room), "It is called back")
     assert room.slots["recalls"].part is None
     assert day.library.tellings.to_recall() == []
 
