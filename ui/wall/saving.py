@@ -29,10 +29,12 @@ if TYPE_CHECKING:
 
 
 class Made(NamedTuple):
-    """A wall that was written: where, and the titles of the stories of which nothing may be shown."""
+    """A wall that was written: where, the titles of the stories of which nothing may be shown, and of those that hang
+    on it though it could not be noted."""
 
     path: Path
     left_out: tuple[str, ...]
+    not_noted: tuple[str, ...]
 
 
 class _Hung(NamedTuple):
@@ -98,9 +100,7 @@ class WallSaving(QObject):
         path = wall.write(whole, where, lambda step, _of: task.progress(many + step, 2 * many), stopped)
         if path is None:
             return None
-        for one, both in shown.items():  # here, so that the end of the library waits for it
-            library.tellings.went_out(one.story, both.cleared, "wall", path.name)
-        return Made(path, left_out)
+        return Made(path, left_out, _not_noted(library, shown, path.name))
 
     def _tell_progress(self, step: int, steps: int) -> None:
         if isValid(self):
@@ -118,6 +118,9 @@ class WallSaving(QObject):
         if made.left_out:
             missing = _("Not on the wall, for nothing of it may be shown: {titles}")
             said.append(missing.format(titles="; ".join(made.left_out)))
+        if made.not_noted:
+            missing = _("It could not be noted that these are on it: {titles}. Save the wall again later.")
+            said.append(missing.format(titles="; ".join(made.not_noted)))
         self._context.toast(" · ".join(said), _("Open"), lambda: open_file(made.path))
 
     def _failed(self, error: Exception) -> None:
@@ -130,6 +133,18 @@ class WallSaving(QObject):
         self._task = None
         if isValid(self):
             self.ended.emit()
+
+
+def _not_noted(library: Library, shown: dict[Hanging, _Hung], name: str) -> tuple[str, ...]:
+    """Note of each story that it went out; the titles of those of which that was refused. In the thread that wrote the
+    file, so that the end of the library waits for it."""
+    refused = []
+    for one, both in shown.items():
+        try:
+            library.tellings.went_out(one.story, both.cleared, "wall", name)
+        except SafariError:
+            refused.append(one.title)
+    return tuple(refused)
 
 
 def _gathered(

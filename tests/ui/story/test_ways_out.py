@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 
 from ui.story import saving
+from ui.story.head.more import copy
 from ui.theme import theme
 from ui.widgets.button import Button
 
@@ -113,6 +114,14 @@ def test_text_on_the_clipboard_tells_the_story(room, day, window, qtbot):
     assert QGuiApplication.clipboard().mimeData().formats() == ["text/plain"]
     assert "clipboard" in window.toasts.toast.sentence
     assert day.library.plans.safari(day.safari.uid).stage.value == "told"
+
+
+def test_what_could_not_be_noted_is_not_on_the_clipboard(room, window, full_disk):
+    QGuiApplication.clipboard().setText("before")
+    with full_disk():
+        copy(room)
+    assert QGuiApplication.clipboard().text() == "before"
+    assert "full" in window.toasts.toast.sentence
 
 
 def test_what_a_slide_had_no_room_for_is_said(room, day, window, where, qtbot):

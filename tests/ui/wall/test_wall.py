@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from safari.errors import SafariError
 from safari.people.consent import Answer, How, Use
 from safari.people.desk import Given
 from safari.plan.format import formats
@@ -105,6 +106,28 @@ def test_what_was_drawn_went_out_though_its_consent_ended_meanwhile(library, wal
     qtbot.waitUntil(lambda: window.toasts.toast is not None, timeout=15_000)
     (recall,) = library.tellings.to_recall(customer=uid)
     assert [(one.format, one.name) for one in recall.out] == [("wall", "wall.pdf")]
+
+
+@pytest.mark.usefixtures("where")
+def test_what_could_not_be_noted_is_said_and_the_rest_is_noted(library, wall, window, monkeypatch, qtbot):
+    went_out, refused = library.tellings.went_out, []
+
+    def first_refused(story, *rest):
+        if not refused:
+            refused.append(story)
+            raise SafariError("The disk is full.", "Free some space.")
+        return went_out(story, *rest)
+
+    monkeypatch.setattr(library.tellings, "went_out", first_refused)
+    wall.click()
+    qtbot.waitUntil(lambda: window.toasts.toast is not None, timeout=15_000)
+    said = window.toasts.toast.sentence
+    assert said.startswith("Saved: wall.pdf")
+    titles = {one.uid: one.title for one in library.plans.safaris()}
+    missing = next(titles[one.safari] for one in map(library.stories.story, refused))
+    assert missing in said.partition("It could not be noted that these are on it:")[2]
+    stages = {safari.title: safari.stage.value for safari in library.plans.safaris()}
+    assert sorted(one for one in stages if stages[one] == "told") == sorted({"Breakfast 1", "Breakfast 3"} - {missing})
 
 
 def test_a_wall_that_was_whole_as_the_library_closed_is_noted_all_the_same(library, wall, window, where, monkeypatch):

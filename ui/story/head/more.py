@@ -35,8 +35,8 @@ def copy(room: StoryRoom) -> None:
 
     if given := room.page_to_give():
         uid, cleared = given
-        QGuiApplication.clipboard().setText(as_text(cleared.page))
         if room.context.attempt(lambda: room.library.tellings.went_out(uid, cleared, "text", _("Clipboard"))):
+            QGuiApplication.clipboard().setText(as_text(cleared.page))
             room.context.toast(_("The story is on the clipboard, as text."))
 
 
