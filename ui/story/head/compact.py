@@ -23,7 +23,7 @@ class Compact(QObject):
     """
 
     def __init__(self, room: StoryRoom, button: Button, room_for_words: int = ROOM_FOR_WORDS, icon: str = "") -> None:
-        super().__init__(button)
+        super().__init__(room)  # the head may outlive the room
         self._room, self._button, self._room_for_words, self._icon = room, button, room_for_words, icon
         self._words, self._name = button.text(), button.accessibleName()
         room.installEventFilter(self)
