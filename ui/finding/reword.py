@@ -112,6 +112,7 @@ class Reword(QWidget):
         elif self.lacks_reason:
             self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
             self.wanted.show()
+            QTimer.singleShot(0, self, lambda: bring_into_sight(self.keep))
             announce(self.reason, self.wanted.text())
         else:
             self.kept.emit()
