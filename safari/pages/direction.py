@@ -31,9 +31,14 @@ class RightToLeft(str):
         return line
 
 
+def has_from_right(text: str) -> bool:
+    """Whether any letter of it runs from right to left."""
+    return bool(_FROM_RIGHT.search(text))
+
+
 def reads_from_right(text: str) -> bool:
     """Whether a paragraph runs from right to left: its first letter with a direction says so (rules P2 and P3)."""
-    if not _FROM_RIGHT.search(text):
+    if not has_from_right(text):
         return False
     strong = (unicodedata.bidirectional(letter) for letter in text)
     return next((kind for kind in strong if kind in {"L", "R", "AL"}), "L") != "L"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import unicodedata
@@ -97,6 +98,25 @@ def test_the_small_print_runs_as_the_page_does(ingrid):
     page, _missing = printable(replace(ingrid, name="ליאת, 67", photo=None))
     small = next(block for block in n1.compose(page) if block.key == "small_print")
     assert all(item.x == small.area.x for item in small.items if isinstance(item, Words))
+
+
+@pytest.mark.parametrize(
+    ("parts", "seen"),
+    [
+        (("إفطار مع العملاء", "23 November 2026"), "23November2026,{}"),
+        (("إفطار مع العملاء", "Bergen", "23 November 2026"), "23November2026,Bergen,{}"),
+        (("ארוחת בוקר", "תל אביב", "23 November 2026"), "23November2026,{},{}"),
+        (("Breakfast", "مقهى", "23 November 2026"), "Breakfast,{},23November2026"),
+    ],
+)
+def test_title_place_and_day_of_the_occasion_never_mix(ingrid, drawn, read_pdf, parts, seen):
+    data = drawn(replace(ingrid, occasion=", ".join(parts)))
+    told = squeezed(pypdf.PdfReader(BytesIO(data)).pages[0].extract_text())
+    at = [told.index(squeezed(part)) for part in parts]
+    assert at == sorted(at), "read out as it was written"
+    letters = [one for one in read_pdf(data).letters if one.foot < 14 and one.left > 100]
+    line = "".join(one.text for one in sorted(letters, key=lambda one: one.left))
+    assert re.fullmatch(seen.replace("{}", "[\u0590-\u06ff]+"), line)
 
 
 @pytest.mark.parametrize(
