@@ -110,7 +110,8 @@ def test_what_was_drawn_went_out_though_its_consent_ended_meanwhile(library, wal
 
 @pytest.mark.usefixtures("where")
 def test_what_could_not_be_noted_is_said_and_the_rest_is_noted(library, wall, window, monkeypatch, qtbot):
-    went_out, refused = library.tellings.went_out, []
+    went_out = library.tellings.went_out
+    refused: list[str] = []
 
     def first_refused(story, *rest):
         if not refused:
