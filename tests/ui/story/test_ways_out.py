@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from ui.story import saving
 from ui.story.head.more import copy
+from ui.story.room import StoryRoom
 from ui.theme import theme
 from ui.widgets.button import Button
 
@@ -151,3 +152,12 @@ def test_in_a_narrow_window_the_slide_and_the_picture_are_icons_with_their_names
     window.resize(1440, 900)
     qtbot.waitUntil(lambda: slide.text() == "PowerPoint")
     assert picture.accessibleName() == "Save as picture"
+
+
+def test_a_head_that_outlives_its_room_stays_quiet_when_the_text_grows(room, day, look, qtbot):
+    apart = StoryRoom(room.context, day.safari.uid)
+    left_over = apart.head_buttons
+    with qtbot.waitSignal(apart.destroyed):
+        apart.deleteLater()
+    look.set_text_size(1.5)
+    assert [one.isEnabled() for one in left_over] == [one.isEnabled() for one in room.head_buttons]
