@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ui.story.room import StoryRoom
     from ui.widgets.button import Button
 
-ROOM_FOR_WORDS = 960  # px at normal text size
+ROOM_FOR_WORDS = 1060  # px at normal text size
 ROOM_FOR_MOST_WORDS = 800  # without those who step back first
 
 
