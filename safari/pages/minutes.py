@@ -82,14 +82,15 @@ def _filled(page: MinutesPage) -> list[list[Item]]:
     top = _begin(page, bodies[0])
     for section in sections(page):
         strips = _strips(section, page.language)
-        if bodies[-1] and top + _ABOVE_SECTION + _UNDER_RULE + _height(_together(strips)) > _FOOT:
+        heading = _broken(section.title, _HEADING, _LEFT_WIDTH)
+        tallest = max(len(heading) * _HEADING.line, _height(_together(strips)))
+        if bodies[-1] and top + _ABOVE_SECTION + _UNDER_RULE + tallest > _FOOT:
             bodies.append([])
             top = _TOP - _ABOVE_SECTION
         top += _ABOVE_SECTION
-        heading = _broken(section.title, _HEADING, _LEFT_WIDTH)
         bodies[-1] += (rule(_X, top, _WIDTH), *set_left(heading, _X, top + _UNDER_RULE, _HEADING))
         top += _UNDER_RULE
-        foot = top + len(heading) * _HEADING.line
+        foot = top + len(heading) * _HEADING.line  # of the heading, which may be taller than what stands beside it
         while strips:
             group = _together(strips)
             if top + _height(group) > _FOOT and top > _TOP + _UNDER_RULE:
