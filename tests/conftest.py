@@ -29,10 +29,12 @@ def home_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytes
 @pytest.fixture(scope="session", autouse=True)
 def faces_of_its_own() -> Iterator[None]:
     """No page depends on the typefaces of the developer's computer: beside those we bring, there are tests/faces."""
-    from safari.pages import script_faces
+    from safari.pages import printable, script_faces
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(script_faces, "folders", lambda: (Path(__file__).parent / "faces",))
+        for remembered in (script_faces.faces_here, script_faces.face_for, printable._clean_text):  # while collecting
+            remembered.cache_clear()
         yield
 
 

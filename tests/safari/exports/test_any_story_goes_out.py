@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 import zipfile
 from dataclasses import replace
 from io import BytesIO
@@ -28,6 +29,7 @@ RANDOM = settings(
     phases=[Phase.generate],
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
+pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")  # so that a failure names what is wrong
 LINKS = re.compile(rb"<w:hyperlink|<a:hlink|<w:instrText|<w:fld|<a:fld|<p:oleObj|TargetMode=.External", re.IGNORECASE)
 BLOCKS = {
     Kind.QUOTE: "hero",
@@ -134,4 +136,4 @@ def read_slide(data: bytes) -> tuple[str, str]:
 
 
 def squeezed(text: str) -> str:
-    return "".join(text.split())
+    return unicodedata.normalize("NFC", "".join(text.split()))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject
 
 from ui.theme import theme
+from ui.widgets.people_words import tip
 
 if TYPE_CHECKING:
     from ui.story.room import StoryRoom
@@ -43,4 +44,4 @@ class Compact(QObject):
             self._button.setText(words)
             self._button.setAccessibleName(self._name)
         if self._button.isEnabled():
-            self._button.setToolTip("" if words else self._name)
+            self._button.setToolTip("" if words else tip(self._name))
