@@ -84,7 +84,7 @@ def _show_picture(document: Document, page: StoryPage) -> None:
         from safari.pages.in_words import one_line
 
         inline = document.add_picture(BytesIO(page.photo.jpeg), width=Mm(PICTURE_WIDTH))._inline  # noqa: SLF001 - see below
-        inline.docPr.set("descr", one_line(page.name))  # what a screen reader says of it; python-docx has no word for either
+        inline.docPr.set("descr", one_line(page.name))  # what a reader says of it; python-docx has no word for either
         for side in "TBLR":
             inline.set(f"dist{side}", "0")  # without a word about it LibreOffice keeps the picture off the margin
         document.paragraphs[-1].paragraph_format.space_after = Mm(3)
