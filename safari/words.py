@@ -12,6 +12,8 @@ DOMAIN = "customer-safari"
 
 Language = Literal["en", "nb", "da", "el"]  # in which there are pages, papers, letters and formats
 LANGUAGES: tuple[str, ...] = get_args(Language)
+LOCALES = {"en": "en_GB", "nb": "nb", "da": "da", "el": "el"}
+"""How Babel calls these languages."""
 _KIN = {"no": "nb", "nn": "nb"}  # whoever writes Nynorsk reads Bokmål
 
 

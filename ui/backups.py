@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from safari.backups import Backup, folder_beside
 from safari.errors import SafariError
 from safari.places import SUFFIX, free
+from safari.thousands import grouped
 from safari.words import _, ngettext
 from ui.background import run
 from ui.people.table import Column, PeopleTable
@@ -20,7 +21,6 @@ from ui.theme import theme
 from ui.widgets.announce import announce
 from ui.widgets.dates import clock, written
 from ui.widgets.dialog import WIDE, Dialog
-from ui.widgets.numbers import grouped
 from ui.widgets.plain_text import PlainText
 
 if TYPE_CHECKING:

@@ -12,6 +12,7 @@ from safari.exports import Export, poured
 from safari.exports.cells import unmarked
 from safari.sharing.notes_table import Cell, cells, headings
 from safari.sharing.outgoing_notes import OutgoingNotes
+from safari.thousands import grouped
 from safari.words import _
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def _write(sheet: Worksheet, at: tuple[int, int], cell: Cell, formats: tuple[For
 
 def _too_many() -> SafariError:
     return SafariError(
-        _("These are more notes than an Excel workbook has rows: {n} at most.").format(n=f"{MOST_NOTES:,}"),
+        _("These are more notes than an Excel workbook has rows: {n} at most.").format(n=grouped(MOST_NOTES)),
         _("Save them as CSV, or choose fewer. Nothing was changed."),
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from gettext import NullTranslations
 
-from safari.sharing.occasion import LOCALES
+from safari.words import LOCALES
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from safari.sharing.outgoing_notes import Report
+from safari.thousands import grouped
 from safari.words import ngettext
 
 
 def came_of_it(name: str, report: Report) -> str:
     """What was saved as a file of this name, how many notes stayed, and what was changed on the way."""
     told = ngettext("Saved: {name}, {n} note.", "Saved: {name}, {n} notes.", report.written)
-    return " ".join((told.format(name=name, n=f"{report.written:,}"), *besides(report)))
+    return " ".join((told.format(name=name, n=grouped(report.written)), *besides(report)))
 
 
 def besides(report: Report) -> list[str]:
     """How many notes stayed, and what was changed on the way, a sentence each."""
     kinds = ((report.held_back, _stayed), (report.renamed, _renamed), (report.cut, _cut))
-    return [sentence(count).format(n=f"{count:,}") for count, sentence in kinds if count]
+    return [sentence(count).format(n=grouped(count)) for count, sentence in kinds if count]
 
 
 def _stayed(count: int) -> str:

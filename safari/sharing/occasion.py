@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from safari.plan.safari import Safari
-
-LOCALES = {"en": "en_GB", "nb": "nb", "da": "da", "el": "el"}
-"""How Babel calls the languages of pages and letters."""
+from safari.words import LOCALES
 
 
 def occasion(safari: Safari, language: str) -> str:

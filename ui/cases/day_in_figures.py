@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from safari.cases.case_words import title, why_words
 from safari.cases.figures import Figures, Telling, figures, telling
 from safari.counting.timing import as_clock
+from safari.thousands import grouped
 from safari.words import _
 from ui.cases.keys import TELLING
 from ui.widgets.boxes import column, row
 from ui.widgets.chip import Chip
-from ui.widgets.numbers import grouped, tenths
+from ui.widgets.numbers import tenths
 from ui.widgets.people_words import tip
 from ui.widgets.plain_text import PlainText, heading
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from safari.thousands import grouped
 from safari.words import _
 from ui.debrief.panes import Deed
 from ui.outgoing.save_notes import ways
-from ui.widgets.numbers import grouped
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

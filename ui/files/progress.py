@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from safari.thousands import grouped
 from safari.words import _
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.days_bar import DaysBar
-from ui.widgets.numbers import grouped
 from ui.widgets.plain_text import PlainText
 
 

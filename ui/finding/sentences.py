@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from safari.finding.query import Query
+from safari.thousands import grouped
 from safari.words import _, ngettext
-from ui.widgets.numbers import grouped
 
 
 def stock(notes: int, safaris: int) -> str:

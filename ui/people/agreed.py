@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from safari.thousands import grouped
 from safari.words import _
 from ui.people.customer_table import CustomerRow, consent_columns
 from ui.people.table import PeopleTable
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
-from ui.widgets.numbers import grouped
 from ui.widgets.plain_text import heading
 
 if TYPE_CHECKING:

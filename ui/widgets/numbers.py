@@ -1,4 +1,4 @@
-"""Numbers as the program writes them, in its own language."""
+"""Numbers that are not whole as the program writes them, in its own language."""
 
 from __future__ import annotations
 
@@ -7,11 +7,6 @@ from PySide6.QtCore import QLocale
 from safari.words import spoken
 
 _LOCALES = {"en": "en_GB", "nb": "nb_NO", "da": "da_DK", "el": "el_GR"}
-
-
-def grouped(number: int) -> str:
-    """A whole number with its thousands apart: "2,000"."""
-    return QLocale(_LOCALES.get(spoken(), _LOCALES["en"])).toString(number)
 
 
 def tenths(number: float) -> str:
