@@ -33,9 +33,12 @@ def remember_folder(folder: Path) -> None:
 
 
 def ask_where(parent: QWidget, title: str, suggested: Path, *kinds: Export[Any]) -> Path | None:
-    """Where the person wants a file of one of these formats: its suffix says which, the first where nothing does.
+    """Where the person wants a file of one of these formats. `suggested` is without suffix.
 
-    `suggested` is without suffix. None where they changed their mind.
+    The suffix of one of them chooses it ("mix.csv"). Where the name ends otherwise, it gets the suffix of the format
+    chosen in the dialog, the first where none is: in the place of a suffix that other documents of this program have
+    ("mix.txt" is saved as "mix.pdf"), behind any other name ("Round 1.2" as "Round 1.2.pdf"). What is there under
+    that name already is asked about. None where they changed their mind.
     """
     named = {f"{kind.title} (*{kind.suffix})": kind.suffix for kind in kinds}
     first = kinds[0].suffix
@@ -47,7 +50,7 @@ def ask_where(parent: QWidget, title: str, suggested: Path, *kinds: Export[Any])
     remember_folder(path.parent)
     if path.suffix.lower() in named.values():
         return path
-    whole = path.with_name(path.name + named.get(filtered, first))
+    whole = path.with_name(_bare(path) + named.get(filtered, first))
     if whole.exists() and not _may_replace(parent, whole):  # the dialog asked about the name without its suffix
         return ask_where(parent, title, suggested, *kinds)
     return whole
@@ -56,6 +59,14 @@ def ask_where(parent: QWidget, title: str, suggested: Path, *kinds: Export[Any])
 def open_file(path: Path) -> None:
     """Show a file or a folder in the program the system opens it with."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _bare(path: Path) -> str:
+    """The name without the suffix of a document; a dot within a name says nothing."""
+    from safari.exports import exports  # whoever types no suffix of their own needs no registry
+
+    known = {kind.suffix for kind in exports()} if path.suffix else set()
+    return path.stem if path.suffix.lower() in known else path.name
 
 
 def _may_replace(parent: QWidget, path: Path) -> bool:

@@ -43,10 +43,26 @@ def ask(qtbot, tmp_path, monkeypatch):
         ("People", "CSV (*.csv)", "People.csv"),
         ("People", "", "People.xlsx"),
         ("People v1.2", "CSV (*.csv)", "People v1.2.csv"),
+        ("People v1.2.csv", "", "People v1.2.csv"),
+        ("People.txt", "", "People.xlsx"),
+        ("People.PDF", "CSV (*.csv)", "People.csv"),
+        ("People v1.2.docx", "CSV (*.csv)", "People v1.2.csv"),
     ],
 )
 def test_a_name_gets_the_suffix_it_lacks(ask, tmp_path, typed, chosen, saved):
     assert ask((typed, chosen)) == tmp_path / saved
+
+
+def test_a_suffix_of_one_of_the_formats_says_more_than_the_dialog(ask, tmp_path):
+    assert ask(("People.csv", "Excel workbook (*.xlsx)")) == tmp_path / "People.csv"
+
+
+def test_what_is_there_under_the_name_with_the_right_suffix_is_asked_about(ask, tmp_path, monkeypatch):
+    (tmp_path / "People.xlsx").touch()
+    asked = []
+    monkeypatch.setattr(Confirm, "ask", lambda _parent, question: asked.append(question.heading) or True)
+    assert ask(("People.txt", "")) == tmp_path / "People.xlsx"
+    assert asked == ["Replace People.xlsx?"]
 
 
 def test_a_changed_mind_is_nowhere(ask):
