@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ui.main_window import MainWindow
@@ -169,6 +169,11 @@ def test_the_window_is_as_it_was_at_the_next_start(make):
     assert theme().choice == "dark"
     assert theme().factor == 1.15
     assert second.menus.looks["dark"].isChecked()
+
+
+def test_the_first_window_fits_the_screen_with_its_title_bar(make):
+    room = QGuiApplication.primaryScreen().availableSize().height()
+    assert make().height() <= room - 30
 
 
 def test_a_room_settles_what_is_typed_before_the_window_closes(make, log):
