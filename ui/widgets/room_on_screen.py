@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSize
     from PySide6.QtWidgets import QWidget
 
-_TITLE_BAR = QMargins(0, 36, 0, 0)  # px around a window that are not its own: what it has is known only once it is shown
+_TITLE_BAR = QMargins(0, 36, 0, 0)  # px: what a window has around it is known only once it is shown
 
 
 def room_on_screen(widget: QWidget) -> QSize:
