@@ -10,6 +10,7 @@ from safari.people.desk import PeopleDesk
 from safari.plan.safari import Stage
 from safari.sharing.desk import SharingDesk
 from safari.sharing.frozen_page import freeze, thaw, whole
+from safari.sharing.hollow import hollow
 from safari.sharing.story_page import StoryPage
 from safari.sharing.withheld import reason, unsigned
 from safari.store import blobs, told_words
@@ -44,15 +45,11 @@ class TellingDesk:
         self._people, self._sharing = people, sharing
 
     def tell(self, story: str, audience: str = "", told_by: str | None = None) -> Telling:
-        """Freeze the page of a story as it may be shown today: it is told. Raises SafariError for an empty one."""
+        """Freeze the page of a story as it may be shown today: it is told. Raises SafariError where nobody is on it."""
         cleared = self._sharing.page(STORIES.standing(self._database, story), {})
-        told = self._told(story, cleared, audience, told_by)
-        if told is None:
-            raise SafariError(
-                _("There is nothing on this page that may be shown yet."),
-                _("Choose whose page it is and the words that lead it."),
-            )
-        return told
+        if refusal := hollow(cleared):
+            raise refusal
+        return self._told(story, cleared, audience, told_by)
 
     def went_out(self, story: str, cleared: Cleared, format_: str, name: str) -> Handout | None:
         """A page left this library as a file: note it at the telling of this very page, made where there is none.
@@ -61,11 +58,11 @@ class TellingDesk:
         the export, `name` the file's without its folder. None where nobody is on the page, so that there will be
         nothing to call back; nothing at all once the library is being closed.
         """
-        if self._database.closing:
+        if self._database.closing or hollow(cleared):
             return None
         with self._journal.intention(_("Story told"), for_good=True):
             telling = self._same(story, cleared) or self._told(story, cleared)
-            return self.went_out_again(telling.uid, format_, name) if telling else None
+            return self.went_out_again(telling.uid, format_, name)
 
     def went_out_again(self, telling: str, format_: str, name: str) -> Handout | None:
         """A page that was told before left this library as a file: note it. Nothing while the library is closed."""
@@ -129,10 +126,8 @@ class TellingDesk:
         with self._journal.intention(label) as change:
             return change.edit(HANDOUTS, HANDOUTS.standing(self._database, file), recalled=when)
 
-    def _told(self, story: str, cleared: Cleared, audience: str = "", told_by: str | None = None) -> Telling | None:
-        page, sources, customer = cleared.page, cleared.sources, cleared.sources.customer
-        if customer is None or (page.hero is None and not page.moments and page.photo is None and not page.name):
-            return None
+    def _told(self, story: str, cleared: Cleared, audience: str = "", told_by: str | None = None) -> Telling:
+        page, sources, customer = cleared.page, cleared.sources, cleared.sources.customer or ""
         agreed = of_customers(self._database, (customer, *sources.others))
         with self._journal.intention(_("Story told"), for_good=True) as change:
             self._is_told(story)

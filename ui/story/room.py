@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from safari.errors import SafariError
 from safari.sharing.gate import Cleared
+from safari.sharing.hollow import hollow
 from safari.words import _
 from ui.files.where import open_file
 from ui.safaris.page_step import BESIDE_BAR, PageStep
@@ -157,8 +158,16 @@ class StoryRoom(PageStep):
     def page_to_give(self) -> tuple[str, Cleared] | None:
         """The story's uid and its page as it may be given away now; None where that was answered with a sentence.
 
-        Not while words are missing on it that could not be kept, and not an empty page.
+        Not while words are missing on it that could not be kept, and not a page that nobody is on.
         """
+        given = self.page_written()
+        if given is None or (refusal := hollow(given[1])) is None:
+            return given
+        self._say(refusal)
+        return None
+
+    def page_written(self) -> tuple[str, Cleared] | None:
+        """As `page_to_give`, also where nobody is on the page: only where nobody wrote on it there is none."""
         if self.is_empty or not self.settle() or self.state is None:
             return None
         if self.as_told.is_on:  # what is given away is what one sees

@@ -54,7 +54,7 @@ class TellingSide(QObject):
     def open(self) -> None:
         """Show the column in the editor's place; where it is open already, the cursor goes there."""
         if self._open_pane() is None:
-            if self._room.page_to_give() is None:  # a sentence was said
+            if self._room.page_written() is None:  # a sentence was said
                 return
             self.pane = self.pane or self._made()
             self._room.put_aside(self.pane)

@@ -83,6 +83,18 @@ def test_consent_withdrawn_after_the_story_was_written_empties_the_page(run, jot
     assert (tmp_path / "page.pdf").read_bytes() == before
 
 
+@pytest.mark.parametrize("suffix", [".pdf", ".pptx", ".docx", ".png", ".md", ".txt"])
+def test_a_number_and_promises_alone_are_no_story(run, jotted, tmp_path, suffix):
+    library = Library.open(jotted)
+    uid = library.stories.begin(library.plans.safaris()[0].uid).uid
+    library.stories.edit(uid, figure="214", customers=214, why="Nobody hands over.")
+    library.stories.add_promise(uid, "One case worker")
+    library.close()
+    refused = run("story", jotted, "latest", "--to", tmp_path / f"page{suffix}")
+    assert (refused.code, len(refused.err)) == (2, 1)
+    assert not (tmp_path / f"page{suffix}").exists()
+
+
 def test_a_safari_without_a_word_of_a_customer_has_no_story(run, agreed, tmp_path):
     refused = run("story", agreed, "latest", "--to", tmp_path / "page.pdf")
     assert refused.code == 2

@@ -52,6 +52,15 @@ def test_an_empty_page_is_not_told(library, safari):
         library.tellings.tell(uid)
 
 
+def test_a_page_whose_customer_withdrew_is_not_told_and_the_reason_is_said(library, safari, story, ingrid):
+    library.people.withdraw(ingrid.uid, [Use.ANONYMOUS_QUOTE], TODAY)
+    with pytest.raises(SafariError, match=r"withdrawn the consent: quotes without name\. So nobody is on this page"):
+        library.tellings.tell(story.uid)
+    assert library.tellings.of_story(story.uid) == []
+    cleared = library.stories.page(story.uid)
+    assert library.tellings.went_out(story.uid, cleared, "pdf", "hollow.pdf") is None
+
+
 def test_no_undo_takes_back_what_was_told(library, story, told):
     before = library.undo()
     assert before != "Story told"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from io import BytesIO
 
 import pytest
@@ -12,6 +13,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 
+from safari.people.consent import Use
+from safari.plan.safari import Stage
+from ui.presenting.presentation import Presentation as OnScreen
 from ui.story import saving
 from ui.story.head.more import copy
 from ui.story.room import StoryRoom
@@ -132,6 +136,51 @@ def test_what_a_slide_had_no_room_for_is_said(room, day, window, where, qtbot):
         room.save_as("pptx")
     assert "Why it matters: " in window.toasts.toast.sentence
     assert "words too many" in window.toasts.toast.sentence
+
+
+def withdrawn(day):
+    """Ingrid's consent ends: the number and what was promised are left."""
+    day.library.people.withdraw(day.people.ingrid.uid, [Use.ANONYMOUS_QUOTE], date(2026, 11, 20))
+    return "Ingrid, 67 has withdrawn the consent: quotes without name. So nobody is on this page:"
+
+
+def nobody_chosen(day):
+    """Whose page it is stands open again."""
+    day.library.stories.choose_customer(day.written().uid, None)
+    return "There is nothing on this page that may be shown yet. Choose whose page it is"
+
+
+@pytest.fixture(params=[withdrawn, nobody_chosen])
+def said(request, room, day):
+    """A page with a number and promises, and nobody on it; the sentence that refuses it."""
+    day.library.stories.edit(day.written().uid, figure="214", customers=214, why="Nobody hands over.", ask="One name.")
+    day.library.stories.add_promise(day.written().uid, "One handler a claim")
+    return request.param(day)
+
+
+FORMATS = ("pdf", "pdf_letter", "pptx", "docx", "png", "png_chat", "markdown", "text")
+
+
+@pytest.fixture(params=["Ctrl+E", "clipboard", "present", *FORMATS])
+def give_away(request, room, keyboard):
+    """One of the ways to give the page away."""
+    ways = {
+        "Ctrl+E": lambda: keyboard.press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier),
+        "clipboard": lambda: copy(room),
+        "present": lambda: button(room, "Present").click(),
+    }
+    return ways.get(request.param, lambda: room.save_as(request.param))
+
+
+def test_a_page_with_nobody_on_it_goes_nowhere(room, said, give_away, window, where):
+    QGuiApplication.clipboard().setText("before")
+    give_away()
+    assert not room.saving.is_busy
+    assert not list(where.glob("story.*"))
+    assert window.findChild(OnScreen) is None
+    assert QGuiApplication.clipboard().text() == "before"
+    assert window.toasts.toast.sentence.startswith(said)
+    assert room.state.safari.stage is Stage.RUN
 
 
 def test_one_of_the_buttons_is_filled(room):

@@ -202,6 +202,18 @@ def test_a_withdrawn_consent_stands_above_the_story_and_leads_to_its_files(room,
     assert day.library.tellings.to_recall() == []
 
 
+def test_what_was_told_stays_within_reach_where_nobody_is_on_the_page_any_more(room, day, head, window):
+    day.library.tellings.went_out(day.story, day.library.stories.page(day.story), "pdf", "Ingrid.pdf")
+    day.library.people.withdraw(day.ingrid.uid, [Use.NOTES], date(2026, 11, 20))
+    head("Tell").click()
+    pane = window.findChild(TellingPane)
+    assert pane.isVisible()
+    assert len(pane.rows) == 1
+    pane.form.button.click()
+    assert "So nobody is on this page" in window.toasts.toast.sentence
+    assert len(day.library.tellings.of_story(day.story)) == 1
+
+
 def test_a_told_page_is_presented(pane, window):
     pane.form.button.click()
     _press(pane.rows[0], "Present it")
