@@ -97,7 +97,10 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What is being typed and not kept yet: the input line's text, its chips and pictures, one a safari and author."""
+    """What is being typed and not kept yet: the input line's text, its chips and pictures, one a safari and author.
+
+    Of a field elsewhere `author` is `in_field(...)`.
+    """
 
     safari: str
     author: str
@@ -105,3 +108,9 @@ class Draft:
     chips: str
     at: datetime
     pictures: tuple[Picture, ...] = ()
+
+
+def in_field(what: str, uid: str) -> str:
+    """The field a draft stands in, where that is not the line of Run: what is typed there, and about which record. No
+    author is called so: there is no blank in a uid."""
+    return f"{what} {uid}"

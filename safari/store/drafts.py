@@ -1,4 +1,5 @@
-"""What is being typed and not kept yet: one draft a safari and author, outside the journal.
+"""What is being typed and not kept yet: one draft a safari and author, outside the journal, and one for each field
+elsewhere whose words wait for somebody to keep them (safari.run.note.in_field).
 
 Its pictures are blobs; the chips (JSON) say which under "pictures", with their sizes and captions, until the draft goes
 or becomes a note.
@@ -39,10 +40,10 @@ def drop(database: Database, safari: str, author: str) -> None:
 
 
 def find(database: Database, safari: str | None = None, author: str | None = None) -> list[Draft]:
-    """The drafts at hand (of one safari, of one author), newest first."""
+    """The drafts at hand (of one safari, of one author or field), newest first; those of fields only by their name."""
     rows = database.rows(
         "SELECT safari, author, text, chips, at FROM drafts WHERE (?1 IS NULL OR safari = ?1)"
-        " AND (?2 IS NULL OR author = ?2) ORDER BY at DESC",
+        " AND CASE WHEN ?2 IS NULL THEN instr(author, ' ') = 0 ELSE author = ?2 END ORDER BY at DESC",
         (safari, author),
     )
     return [_draft(database, row) for row in rows]

@@ -112,7 +112,8 @@ def _waiting(database: Database) -> Iterator[tuple[str, datetime]]:
     for uid, at in (*database.rows(_STANDING), *database.rows(_TAKEN_BACK), *database.rows(_SPOKEN)):
         yield uid, datetime.fromisoformat(at)
     for safari, author, text, chips, at in database.rows(_DRAFTS):
-        if _told(chips).get("off_record") or parse(text, Known()).off_record:
+        of_line = _BETWEEN not in author  # elsewhere a sign is a sign
+        if _told(chips).get("off_record") or (of_line and parse(text, Known()).off_record):
             yield _named(safari, author), datetime.fromisoformat(at)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -194,6 +195,26 @@ def full_disk(monkeypatch):
             yield
 
     return full
+
+
+@pytest.fixture
+def killed(qtbot, tmp_path):
+    """The library as it would be opened again if the program were killed 400 ms from now: as its files stand then."""
+    opened: list[Library] = []
+
+    def after_a_kill(library: Library) -> Library:
+        qtbot.wait(400)
+        here = tmp_path / f"killed {len(opened)}"
+        here.mkdir()
+        for file in library.path.parent.glob(f"{library.path.name}*"):
+            if file.is_file() and not file.name.endswith(("-shm", ".lock")):
+                shutil.copy2(file, here)
+        opened.append(Library.open(here / library.path.name))
+        return opened[-1]
+
+    yield after_a_kill
+    for library in opened:
+        library.close()
 
 
 @pytest.fixture

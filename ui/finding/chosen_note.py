@@ -60,12 +60,14 @@ class Chosen:
 
 class ChosenNote(QWidget):
     """`mend(customer uid)` to ask for consent, `opened(safari uid)` to go to its safari, `told(Found)` for a story,
-    `reworded` to keep its changed words. Words that somebody began to change wait for their note."""
+    `reworded` to keep its changed words. Words that somebody began to change wait for their note. `began(Reword)` where
+    the words of another note can be changed now."""
 
     mend = Signal(str)
     opened = Signal(str)
     told = Signal(object)
     reworded = Signal()
+    began = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -154,6 +156,7 @@ class ChosenNote(QWidget):
         if self.reword is None:
             self.reword = Reword(uid, text, is_locked=after.is_locked)
             self.reword.kept.connect(self.reworded)
+            self.began.emit(self.reword)
         self.reword.stand_for(text, is_locked=after.is_locked)
         card.body.addWidget(self.reword)
         self.reword.show()

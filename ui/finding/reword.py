@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from safari.words import _
+from ui.finding.left_words import LeftWords
 from ui.widgets.announce import announce
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
@@ -19,17 +21,25 @@ from ui.widgets.small_field import SmallField
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
+    from safari.run.note import Draft
+
 LONGEST = 300
 
 
 class Reword(QWidget):
-    """A word that opens the fields; `kept` when they are to be kept as they are `changed`. Esc leaves all as it was."""
+    """A word that opens the fields; `kept` when they are to be kept as they are `changed`. Esc leaves all as it was.
+
+    `typed` when `half_typed` may be another.
+    """
 
     kept = Signal()
+    typed = Signal()
 
     def __init__(self, note: str, text: str, *, is_locked: bool) -> None:
         super().__init__()
         self.note, self._text, self._is_locked = note, text, is_locked
+        self._left = ("", "")  # words and reason that wait to be wanted again, or given up
+        self.left = LeftWords()
         self.open_button = Button(_("Change the words"), "word", size="small", icon="pen")
         self.words = GrowingText(text, least=2, most=8)
         self.words.setAccessibleName(_("The words of the note"))
@@ -42,7 +52,7 @@ class Reword(QWidget):
         self._fields = QWidget()
         deeds = row(self.keep, self.leave, None, gap=12)
         self._fields.setLayout(column(self.words, self.why, self.reason, self.wanted, deeds, gap=8))
-        self.setLayout(column(row(self.open_button, None), self._fields))
+        self.setLayout(column(self.left, row(self.open_button, None), self._fields))
         self._show_whether_locked()
         self._fields.hide()
         self._connect()
@@ -53,6 +63,10 @@ class Reword(QWidget):
         self.keep.clicked.connect(self._keep)
         self.reason.entered.connect(self._keep)
         self.reason.textChanged.connect(self.wanted.hide)
+        self.left.wanted.connect(self.open)
+        self.left.unwanted.connect(self._leave)
+        for field in (self.words, self.reason):
+            field.textChanged.connect(self.typed)
 
     @property
     def is_open(self) -> bool:
@@ -64,6 +78,26 @@ class Reword(QWidget):
         """The words as they are to be, and why; None where they are as before."""
         text = self.words.text().strip()
         return (text, self.reason.text().strip()) if self.is_open and text != self._text else None
+
+    @property
+    def half_typed(self) -> tuple[str, str]:
+        """The words that are not kept yet, and as JSON of which note they are and why; both "" where there are none."""
+        words, reason = (self.words.text(), self.reason.text()) if self.is_open else self._left
+        if words.strip() == self._text and not reason.strip():
+            words = ""
+        return (words, json.dumps({"editing": self.note, "reason": reason})) if words.strip() else ("", "")
+
+    def offer(self, left: Draft) -> None:
+        """Somebody was changing these words before: they may go on, or leave the note as it is."""
+        try:
+            reason = str(json.loads(left.chips).get("reason", ""))
+        except (ValueError, AttributeError):  # not written by this program
+            reason = ""
+        if left.text.strip() == self._text and not reason.strip():
+            return
+        self._left = left.text, reason
+        self.left.show_words(left.text)
+        self.open_button.hide()
 
     @property
     def lacks_reason(self) -> bool:
@@ -89,18 +123,26 @@ class Reword(QWidget):
             super().keyPressEvent(event)
 
     def open(self) -> None:
-        """Show the fields, the keyboard in the words."""
+        """Show the fields, with what was left in them the last time, the keyboard in the words."""
+        left, self._left = self._left, ("", "")
+        self.left.show_words("")
         self.open_button.hide()
         self._fields.show()
+        if left[0]:
+            self.words.setPlainText(left[0])
+            self.reason.setText(left[1])
         self.words.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, self, lambda: bring_into_sight(self.keep))  # once they have their place
 
     def close_fields(self) -> None:
         """Show the word again; the fields are as if nobody had been there."""
+        self._left = ("", "")
+        self.left.show_words("")
         self.words.setPlainText(self._text)
         self.reason.clear()
         self.open_button.show()
         self._fields.hide()
+        self.typed.emit()
 
     def _leave(self) -> None:
         self.close_fields()

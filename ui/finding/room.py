@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from safari.errors import SafariError
 from safari.finding.listing import Everything, Hits, Listing
 from safari.finding.query import Query
+from safari.run.note import in_field
 from safari.text import search_words
 from safari.words import _
 from ui.finding.afterwards import read_after
@@ -21,6 +22,7 @@ from ui.finding.note_list import NoteList
 from ui.finding.notes_model import NotesModel
 from ui.finding.search_line import SearchLine
 from ui.finding.sentences import how_many, nothing_found, nothing_there, stock
+from ui.half_typed import HalfTyped
 from ui.listening.play_moment import heard
 from ui.memos.heard import heard_memo
 from ui.outgoing.save_notes import SaveNotes
@@ -87,7 +89,8 @@ class LibraryRoom(RoomPage):
             self._search()
 
     def settle(self) -> bool:
-        """Keep words that are being changed; False where a reason is wanted, or they could not be kept."""
+        """Keep words that are being changed, or where a reason is wanted have them wait for it on disk; False where the
+        disk will not take them."""
         settled = [self._keep_words(reword) for reword in self.chosen.rewords]
         return all(settled)
 
@@ -125,6 +128,7 @@ class LibraryRoom(RoomPage):
         self.chosen.opened.connect(lambda safari: self._context.go("safaris", safari))
         self.chosen.told.connect(self._tell_story)
         self.chosen.reworded.connect(self._reword)
+        self.chosen.began.connect(self._bring_back)
         self.empty.wanted.connect(self._help_on)
         self._growth.timeout.connect(self._grow_to_most)
         self._pause.timeout.connect(self._settle)
@@ -220,16 +224,31 @@ class LibraryRoom(RoomPage):
 
     def _keep_words(self, reword: Reword) -> bool:
         notes, changed = self._library.notes, reword.changed
-        if changed is None:
+        half = reword.findChild(HalfTyped)
+        if changed is None or half is None:
             return True
         text, reason = changed
         if notes.note(reword.note) is None:
             self.chosen.forget(reword)
             return True
-        if reword.lacks_reason or not self._context.attempt(lambda: notes.edit(reword.note, text=text, reason=reason)):
+        if reword.lacks_reason:
+            return half.settle()
+        keep = partial(notes.edit, reword.note, text=text, reason=reason, draft=half.nothing)
+        if not self._context.attempt(keep):
             return False
         self.chosen.forget(reword)
         return True
+
+    def _bring_back(self, reword: Reword) -> None:
+        """What is changed here is on disk as it is typed; what was left when the program ended is offered again."""
+        note = self._library.notes.note(reword.note)
+        if note is None:
+            return
+        where = note.safari, in_field("words", note.uid)
+        half = HalfTyped(reword, self._library, where, lambda: reword.half_typed)
+        if half.left is not None:
+            reword.offer(half.left)
+        reword.typed.connect(half.touch)
 
     def _take_in(self, change: Change) -> None:
         if not self.isVisible():

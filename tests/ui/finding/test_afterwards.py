@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from safari.run.note import Kind
+from safari.run.note import Kind, in_field
 from ui.widgets.plain_text import PlainText
 
 
@@ -152,7 +152,9 @@ def test_without_a_reason_one_is_asked_for_and_the_words_stay(library, note, ope
     assert not reword.wanted.isVisible()
     reword.keep.click()
     qtbot.waitUntil(reword.wanted.isVisible)
-    assert not room.settle()
+    assert room.settle()  # they wait on disk
+    assert library.notes.note(note.uid) == note
+    assert library.notes.draft(note.safari, in_field("words", note.uid)).text == "I called twelve times."
     type_into(reword.reason, "H")
     assert not reword.wanted.isVisible()
     library.people.add_leader("Somebody Else")

@@ -1,0 +1,78 @@
+"""What stands half-typed in a field whose words wait for somebody to keep them: on disk as a draft meanwhile."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+
+from safari.errors import SafariError
+from safari.run.note import Draft
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from safari.library import Library
+
+    Read = Callable[[], tuple[str, str]]
+
+LATEST_MS = 250  # on its way to the disk after so long: there within 300 ms, with the writing itself
+
+
+class HalfTyped(QObject):
+    """Keeps the draft of a field of a safari: `touch()` after every key, `settle()` before it is left.
+
+    `where` is the safari's uid and `safari.run.note.in_field(...)`; `read` gives what stands there and what belongs to
+    it as JSON, both "" where nothing waits. `left` is what was found when the field was made. `write` puts a draft on
+    disk; in Run its writer does.
+    """
+
+    def __init__(self, field: QWidget, library: Library, where: tuple[str, str], read: Read) -> None:
+        super().__init__(field)
+        self._library, self._where, self._read = library, where, read
+        self.write: Callable[[Draft], object] = library.notes.keep_draft
+        self.left: Draft | None = library.notes.draft(*where)
+        self._on_disk = (self.left.text, self.left.chips) if self.left else ("", "")
+        self._is_over = False
+        self._soon = QTimer(self, singleShot=True, interval=LATEST_MS)
+        self._soon.timeout.connect(self.settle)
+        field.installEventFilter(self)
+
+    @property
+    def nothing(self) -> Draft:
+        """The draft without words: kept together with what they became, none is left."""
+        return self._draft("", "")
+
+    def touch(self) -> None:
+        """Something was typed: it is on disk within 300 ms, however fast the next key comes."""
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def settle(self) -> bool:
+        """Put it on disk now; whether it is there."""
+        self._soon.stop()
+        text, chips = self._read()
+        draft = self._draft(text.encode("utf-8", "ignore").decode(), chips)  # half of an emoji cannot be stored
+        if self._is_over or self._library.database.closing or (draft.text, draft.chips) == self._on_disk:
+            return True
+        try:
+            self.write(draft)
+        except SafariError:  # it is tried again at the next key, and before it is left: there it is told
+            return False
+        self._on_disk = draft.text, draft.chips
+        return True
+
+    def end(self) -> None:
+        """The words are kept, or nobody wants them: no draft is left, whatever still stands in the field."""
+        self._read = lambda: ("", "")
+        self._is_over = self.settle()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Hide:
+            self.settle()
+        return False
+
+    def _draft(self, text: str, chips: str) -> Draft:
+        return Draft(*self._where, text, chips, self._library.journal.clock())
