@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from safari.errors import SafariError
 from safari.words import _
+from ui.half_typed import HalfTyped
 from ui.menu import Deeds, Menus
 from ui.remembered import Remembered
 from ui.screen import Arrives, Context, Refreshes, Screen, Stands
@@ -85,9 +86,10 @@ class MainWindow(QMainWindow):
         self.menus.have_library(there=True)
         return self._context
 
-    def close_rooms(self) -> None:
-        """Throw the rooms of a library away before it is closed; what is typed in them goes to disk first."""
-        self.settle()
+    def close_rooms(self) -> bool:
+        """Throw the rooms of a library away before it is closed; what is typed in them goes to disk first. Whether all
+        of it is there: who would rather not lose it is asked before."""
+        is_safe = self.settle()
         self.leave_alone()
         self.toasts.clear()
         for widget in self._built.values():
@@ -96,6 +98,7 @@ class MainWindow(QMainWindow):
         self._built.clear()
         self._context = None
         self.menus.have_library(there=False)
+        return is_safe
 
     def settle(self) -> bool:
         """Have all that is typed, on screen and in the other rooms, put on disk; False where some of it is not."""
@@ -194,7 +197,8 @@ class MainWindow(QMainWindow):
 def _settled(widget: QWidget | None) -> bool:
     """Whether what is typed in a widget is on disk, now that it was asked to put it there."""
     settle = getattr(widget, "settle", None)
+    half_typed = [one.settle() for one in widget.findChildren(HalfTyped)] if widget is not None else []
     try:
-        return settle is None or settle() is not False
+        return (settle is None or settle() is not False) and all(half_typed)
     except SafariError:
         return False

@@ -41,6 +41,7 @@ class Session(QObject):
         self._bridge: Bridge | None = None
         self._first_run: FirstRun | None = None
         self._upkeep: Upkeep | None = None
+        self._gives_up = False  # whether somebody was told that something typed would be lost, and closes all the same
         self._settings = QSettings(str(settings), QSettings.Format.IniFormat)
         self.window = MainWindow(screens(), self._deeds(), settings)
         self.window.may_lose = self._may_lose
@@ -72,14 +73,14 @@ class Session(QObject):
         """
         from safari.library import Library
 
-        if not self.window.settle() and not self._may_lose():
+        self._gives_up = False
+        if not self._may_go():
             return False
         try:
-            self._show(Library.open(path))
+            return self._show(Library.open(path))
         except SafariError as error:
             self.trouble.tell(error)
             return False
-        return True
 
     def begin(self, organisation: str) -> None:
         """Begin a programme in the user's own library."""
@@ -126,7 +127,9 @@ class Session(QObject):
 
     def close(self) -> None:
         """Write what is still to be written, throw the rooms away, and close the file. What fails is said."""
-        self.window.close_rooms()
+        if not self.window.close_rooms() and not self._gives_up:
+            self.trouble.say(SafariError(_("Something you typed could not be saved."), _("It is lost.")))
+        self._gives_up = False
         library, self.library = self.library, None
         if library is None:
             return
@@ -145,8 +148,12 @@ class Session(QObject):
         except SafariError as error:
             self.trouble.say(error)
 
-    def _show(self, library: Library) -> None:
-        """Show a library in place of the one at hand. Where that fails the one at hand comes back, and it is raised."""
+    def _show(self, library: Library) -> bool:
+        """Show a library in place of the one at hand, unless something would be lost with that: the disk may have
+        filled up while it was opened. Where it cannot be shown the one at hand comes back, and that is raised."""
+        if not self._may_go():
+            library.close()
+            return False
         before = self.library.path if self.library is not None else None
         self.close()
         try:
@@ -159,6 +166,7 @@ class Session(QObject):
             self.window.stack.removeWidget(self._first_run)
             self._first_run.deleteLater()
             self._first_run = None
+        return True
 
     def _bring_back(self, path: Path | None) -> None:
         from safari.library import Library
@@ -205,6 +213,10 @@ class Session(QObject):
                 lambda: self.window.go("safaris", safari.uid, "run"),
             )
 
+    def _may_go(self) -> bool:
+        """Whether all that is typed is on disk, or may be lost: that is asked once for each closing."""
+        return self.window.settle() or self._gives_up or self._may_lose()
+
     def _may_lose(self) -> bool:
         """Ask whether what could not be saved may be lost."""
         from ui.widgets.dialog import Confirm, Question
@@ -216,7 +228,8 @@ class Session(QObject):
             dangerous=True,
             cancel=_("Stay"),
         )
-        return Confirm.ask(self.window, question)
+        self._gives_up = Confirm.ask(self.window, question)
+        return self._gives_up
 
     def _changed(self, change: Change) -> None:
         if self.library is None or self._upkeep is None:
