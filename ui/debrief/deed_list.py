@@ -37,7 +37,7 @@ class DeedList(SideSection):
         self.rows: dict[str, PromisesRow] = {}
         self._rows = column()
         self.nudge = PlainText("", "small", "ink2")
-        self.add = DeedText(wanted, wanted)
+        self.add = DeedText(wanted, wanted, born=True)
         self.trouble = PlainText("", "meta", "ouch")
         self.trouble.hide()
         self.kept = KeptField(self.add, self._keep, self._say)

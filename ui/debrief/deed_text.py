@@ -13,14 +13,16 @@ if TYPE_CHECKING:
 
 
 class DeedText(GrowingText):
-    """`entered` on Enter. A KeptField keeps what is typed in it."""
+    """`entered` on Enter; where something is `born` here, on Tab, too, while words stand in it: whoever types them goes
+    on to its owner and its day. A KeptField keeps what is typed in it."""
 
     frame: ClassVar = 22  # px of padding, border and margin above and below small words
 
     entered = Signal()
 
-    def __init__(self, name: str, placeholder: str = "") -> None:
+    def __init__(self, name: str, placeholder: str = "", *, born: bool = False) -> None:
         super().__init__(placeholder=placeholder, least=1, most=6, style="small")
+        self._born = born
         self.setAccessibleName(name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -29,3 +31,10 @@ class DeedText(GrowingText):
             self.entered.emit()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        if next and self._born and self.toPlainText().strip():
+            self.entered.emit()
+            if not self.hasFocus():  # else it could not be kept: one may still leave
+                return True
+        return super().focusNextPrevChild(next)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from safari.people.consent import Answer, Given, How, Use
 from ui.debrief.chosen_cards import ChosenCards
@@ -44,6 +44,33 @@ def test_an_issue_is_typed_and_given_an_owner(heard, pane, press, write):
     assert issue.due == date(2026, 12, 19)
     assert row.about.text() == "Astrid Holm · 19 Dec 2026"
     assert pane.issues.add.text() == ""
+
+
+@pytest.mark.parametrize(("kind", "below"), [("issues", "What one of us will do"), ("commitments", "Close the debrief")])
+def test_tab_goes_from_the_words_through_owner_and_day_to_the_next_one(heard, pane, press, write, kind, below):
+    deeds = getattr(pane, kind)
+    deeds.add.setFocus()
+    write("One name a claim")
+    walked = []
+    for _step in range(7):
+        press(Qt.Key.Key_Tab)
+        walked.append(QApplication.focusWidget().accessibleName())
+        if walked[-1] in {deeds.add.accessibleName(), below}:
+            break
+    assert walked[:2] == ["Who owns it", "Set a day"]
+    assert walked[-1] == deeds.add.accessibleName()
+    assert only(deeds.rows).words.text() == "One name a claim"
+    press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget().accessibleName() == below  # nothing more is written: Tab goes on
+
+
+def test_tab_leaves_words_that_cannot_be_kept(heard, pane, press, write, full_disk):
+    pane.commitments.add.setFocus()
+    write("One name a claim")
+    with full_disk():
+        press(Qt.Key.Key_Tab)
+        assert not pane.commitments.add.hasFocus()
+    assert pane.commitments.add.toPlainText() == "One name a claim"
 
 
 def test_it_comes_from_the_chosen_cards_and_says_so(heard, room, pane, press, write):
