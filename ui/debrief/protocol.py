@@ -8,7 +8,6 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from safari.closing.protocol import Reached, reached
-from safari.plan.safari import Stage
 from safari.words import _, ngettext
 from ui.debrief.panes import Pane
 from ui.theme import colour
@@ -109,9 +108,7 @@ class ProtocolPane(QWidget):
         debrief = self._library.closing.debrief(self._safari)
         self._began = debrief.began
         self._steps = self._library.closing.protocol(self._safari)
-        safari = self._library.plans.safari(self._safari)
-        told = safari is not None and safari.stage is Stage.TOLD  # who told the story needs nobody to lead there
-        self.setVisible(bool(self._steps) and debrief.closed is None and not (told and debrief.began is None))
+        self.setVisible(bool(self._steps) and debrief.closed is None)
         if self._began is None:
             self._timer.stop()
         elif not self._timer.isActive():

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from safari.plan.safari import Setting
+from safari.plan.safari import Setting, Stage
 
 
 @pytest.fixture
@@ -67,6 +67,18 @@ def test_it_goes_on_in_a_window_opened_again(heard, open_debrief):
     heard.library.closing.begin(heard.uid)
     heard.moment[0] += timedelta(minutes=11)
     assert open_debrief().panes["protocol"].title.text().startswith("Step 3 of 7")
+
+
+def test_a_story_told_before_takes_it_from_nobody(heard, open_debrief):
+    story = heard.library.stories.begin(heard.uid).uid
+    heard.library.stories.edit(story, customer=heard.ingrid, hero_text="I called eleven times.")
+    heard.library.plans.move_to_stage(heard.uid, Stage.TOLD)
+    pane = open_debrief().panes["protocol"]
+    assert pane.isVisible()
+    pane.begin_button.click()
+    assert pane.title.text().startswith("Step 1 of 7")
+    heard.library.closing.close(heard.uid)
+    assert not pane.isVisible()
 
 
 def test_closed_or_met_by_chance_there_is_none(heard, pane):
