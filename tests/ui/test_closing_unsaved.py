@@ -76,9 +76,8 @@ def fills_up(full_disk, monkeypatch):
     return filling
 
 
-def test_a_disk_that_fills_up_while_another_library_is_opened_loses_nothing(
-    session, path, other, title, fills_up, asked
-):
+def test_a_disk_that_fills_up_while_another_library_is_opened_loses_nothing(session, other, title, fills_up, asked):
+    before = session.library.path
     settle = session.window.settle
     asked_to_settle = []
 
@@ -95,7 +94,7 @@ def test_a_disk_that_fills_up_while_another_library_is_opened_loses_nothing(
         assert not session.open_library(other)
         assert headings == ["Something you typed could not be saved."]
         assert title.text() == "Breakfast with Ingrid"
-    assert session.library.path == path
+    assert session.library.path == before
     assert settle()
     assert [one.title for one in session.library.plans.safaris()] == ["Breakfast with Ingrid"]
 

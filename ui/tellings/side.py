@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from safari.errors import SafariError
+from safari.run.note import in_field
 from safari.words import _, ngettext
+from ui.half_typed import HalfTyped
 from ui.presenting.show import present
 from ui.tellings.pane import TellingPane
 from ui.tellings.recall_line import RecallLine
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from ui.story.room import StoryRoom
     from ui.tellings.told_row import ToldRow
     from ui.widgets.button import Button
+    from ui.widgets.text_field import TextField
 
 
 class TellingSide(QObject):
@@ -44,6 +47,10 @@ class TellingSide(QObject):
     def _desk(self) -> TellingDesk:
         desk: TellingDesk = self._room.library.tellings
         return desk
+
+    @property
+    def _safari(self) -> str:
+        return self._room.state.safari.uid if self._room.state else ""
 
     @property
     def _story(self) -> str:
@@ -82,15 +89,27 @@ class TellingSide(QObject):
         pane.checks.left.connect(self._leave)
         pane.form.told.connect(self._tell)
         pane.row_made.connect(self._wire_row)
+        self._bring_back(pane.form.audience, self._safari)
         return pane
+
+    def _bring_back(self, whom: TextField, about: str) -> HalfTyped:
+        """What is typed there is on disk before anybody tells it, and stands there again after a crash."""
+        where = self._safari, in_field("audience", about)
+        half = HalfTyped(whom, self._room.library, where, lambda: (whom.text(), ""))
+        if half.left is not None and not whom.text():
+            whom.setText(half.left.text)
+        whom.textChanged.connect(half.touch)
+        return half
 
     def _wire_row(self, row: ToldRow) -> None:
         telling = row.told.telling
+        if not telling.audience:
+            half = self._bring_back(row.audience, telling.uid)
+            row.audience_said.connect(lambda whom: self._say_to_whom(telling, whom) and half.end())
         row.looked_at.connect(lambda: self._look_at(telling))
         row.presented.connect(lambda: self._present(telling))
         row.saved.connect(lambda key: self._save(telling, key))
         row.recalled.connect(self._mark)
-        row.audience_said.connect(lambda whom: self._say_to_whom(telling, whom))
 
     def _open_pane(self) -> TellingPane | None:
         """The column, where it is shown: it waits with what is typed in it while somebody goes back to writing."""
@@ -151,9 +170,9 @@ class TellingSide(QObject):
             sentence = _("Told. Version {n} is kept as it is now.").format(n=told[0].number)
             self._room.context.toast(sentence)
 
-    def _say_to_whom(self, telling: Telling, whom: str) -> None:
-        if whom.strip():
-            self._room.context.attempt(lambda: self._desk.edit(telling.uid, audience=whom))
+    def _say_to_whom(self, telling: Telling, whom: str) -> bool:
+        """Whether it is kept."""
+        return bool(whom.strip()) and self._room.context.attempt(lambda: self._desk.edit(telling.uid, audience=whom))
 
     def _look_at(self, telling: Telling) -> None:
         """Show the told page beside, until the draft is wanted again."""
