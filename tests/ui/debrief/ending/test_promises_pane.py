@@ -46,8 +46,10 @@ def test_an_issue_is_typed_and_given_an_owner(heard, pane, press, write):
     assert pane.issues.add.text() == ""
 
 
-@pytest.mark.parametrize(("kind", "below"), [("issues", "What one of us will do"), ("commitments", "Close the debrief")])
-def test_tab_goes_from_the_words_through_owner_and_day_to_the_next_one(heard, pane, press, write, kind, below):
+@pytest.mark.parametrize(
+    ("kind", "below"), [("issues", "What one of us will do"), ("commitments", "Close the debrief")]
+)
+def test_tab_goes_from_the_words_through_owner_and_day_to_the_next_one(pane, press, write, kind, below):
     deeds = getattr(pane, kind)
     deeds.add.setFocus()
     write("One name a claim")
