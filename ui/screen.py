@@ -65,6 +65,14 @@ class Refreshes(Protocol):
 
 
 @runtime_checkable
+class Returns(Protocol):
+    """A room that knows a way back to another one."""
+
+    def sent_from(self, room: str) -> None:
+        """From which room somebody was sent to one thing in this one; "" where they came by themselves."""
+
+
+@runtime_checkable
 class Stands(Protocol):
     """A room that knows which thing and which step it shows, to be found there again at the next start."""
 
@@ -87,9 +95,13 @@ class Context(NamedTuple):
         try:
             do()
         except SafariError as error:
-            self.toast(str(error))
+            self.refuse(error)
             return False
         return True
+
+    def refuse(self, error: SafariError) -> None:
+        """Say at the lower left why something was not done."""
+        self.toast(str(error))
 
 
 class Screen(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from safari.words import _
@@ -18,25 +19,28 @@ if TYPE_CHECKING:
     from safari.sharing.minutes_page import MinutesPage
     from ui.screen import Context
 
+_OWN = Qt.FindChildOption.FindDirectChildrenOnly  # what writes the notes has one within it
+
 
 def save_minutes(parent: QWidget, context: Context, safari_uid: str) -> None:
     """Ask where, then write them there in the background: as a PDF or as text, whichever suffix is chosen."""
-    from functools import partial
-
     from safari.exports import export
     from safari.exports.file_name import file_name
-    from ui.background import run
-    from ui.files.where import ask_where, documents
+    from ui.files.where import ask_where, documents, kind_of, way_to
+    from ui.files.writing import Writing
 
-    kinds = export("minutes_pdf"), export("minutes_text")
-    page = _minutes(context, safari_uid)
+    def saved(path: Path) -> None:
+        context.toast(_("Saved: {name}").format(name=path.name), *way_to(path))
+
+    writing = parent.findChild(Writing, options=_OWN) or Writing(parent, context.refuse)
+    page = _minutes(context, safari_uid) if writing.may_begin() else None
     if page is None:
         return
+    kinds = export("minutes_pdf"), export("minutes_text")
     name = file_name(_("Minutes"), page.title, fallback=_("Minutes"))
     where = ask_where(parent, _("Save the minutes"), documents() / name, *kinds)
     if where is not None:
-        kind = next((one for one in kinds if one.suffix == where.suffix.lower()), kinds[0])
-        run(lambda _task: kind.write(page, where), partial(_saved, context), partial(_failed, context))
+        writing.begin(lambda *_how: kind_of(where, kinds).write(page, where), saved)
 
 
 def copy_minutes(_parent: QWidget, context: Context, safari_uid: str) -> None:
@@ -54,21 +58,6 @@ def _minutes(context: Context, safari_uid: str) -> MinutesPage | None:
     read: list[MinutesPage] = []
     context.attempt(lambda: read.append(library.closing.minutes(safari_uid)))
     return next(iter(read), None)
-
-
-def _saved(context: Context, path: Path) -> None:
-    from ui.files.where import open_file
-
-    said = _("Saved: {name}").format(name=path.name)
-    context.toast(said, _("Open"), lambda: open_file(path))
-
-
-def _failed(context: Context, error: Exception) -> None:
-    from safari.errors import SafariError
-
-    if not isinstance(error, SafariError):
-        raise error
-    context.toast(str(error))
 
 
 DEEDS = (

@@ -22,9 +22,11 @@ def save_notes(keys: tuple[str, ...], parent: QWidget, context: Context, safari_
     from safari.finding.query import Query
     from ui.outgoing.saving import NotesSaving
 
-    saving = NotesSaving(parent, context)
-    saving.ended.connect(saving.deleteLater)
-    saving.progressed.connect(partial(_tell, context, saving))
+    saving = parent.findChild(NotesSaving)
+    if saving is None:
+        saving = NotesSaving(parent, context)
+        saving.ended.connect(saving.deleteLater)
+        saving.progressed.connect(partial(_tell, context, saving))
     saving.save(Query(safaris=frozenset({safari_uid})), *keys)
     if not saving.is_busy:  # somebody changed their mind
         saving.deleteLater()

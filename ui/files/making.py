@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -12,16 +11,15 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
-from safari.errors import SafariError
 from safari.exports import export, folder
 from safari.exports.file_name import file_name
 from safari.papers.made import Made
+from safari.progress import Progress, Stop
 from safari.words import _
-from ui.background import run
-from ui.files.where import ask_where, documents, open_file, remember_folder
+from ui.files.where import ask_where, documents, remember_folder, way_to
+from ui.files.writing import Writing
 
 if TYPE_CHECKING:
-    from ui.background import Task
     from ui.screen import Context
 
 Make = Callable[[], Made]
@@ -33,25 +31,24 @@ class Making(QObject):
     What came of it is said in the window, and briefs are noted as made, even when somebody has left the step meanwhile.
     """
 
-    progressed = Signal(int, int)
-    ended = Signal()
     told = Signal(object)
 
     def __init__(self, parent: QWidget, context: Context) -> None:
         super().__init__(parent)
         self._parent, self._context = parent, context
         self._place = documents()
-        self._task: Task | None = None
-        self._stop = threading.Event()
+        busy = _("Other papers are still being made. Try again once they are there.")
+        self._writing = writing = Writing(self, context.refuse, busy)
+        self.progressed, self.ended, self.stop = writing.progressed, writing.ended, writing.stop
 
     @property
     def is_busy(self) -> bool:
         """Whether files are being written."""
-        return self._task is not None
+        return self._writing.is_busy
 
     def into_folder(self, name: str, make: Make) -> None:
         """Ask where, then write all papers into a new folder there."""
-        if self.is_busy:
+        if not self._writing.may_begin():
             return
         title = _("Where shall the folder “{name}” be made?").format(name=name)
         chosen = QFileDialog.getExistingDirectory(self._parent, title, str(self._place))
@@ -62,75 +59,36 @@ class Making(QObject):
 
     def as_file(self, name: str, key: str, make: Make) -> None:
         """Ask where, then write the one paper there is; `key` names its format."""
-        if self.is_busy:
+        if not self._writing.may_begin():
             return
         what = export(key)
         suggested = self._place / file_name(name, fallback=what.title)
         where = ask_where(self._parent, _("Save: {paper}").format(paper=what.title), suggested, what)
         if where is not None:
             self._place = where.parent
-            self._begin(make, partial(_write_file, where, key))
+            self._begin(make, lambda made, *_how: what.write(made.papers[0].document, where))
 
-    def stop(self) -> None:
-        """Write no more; what was begun goes."""
-        self._stop.set()
-
-    def _begin(self, make: Make, write: Callable[[Made, Making, Task], Path | None]) -> None:
-        made = Made()
-
-        def gather() -> None:
-            nonlocal made
-            made = make()
-
-        if not self._context.attempt(gather):
+    def _begin(self, make: Make, write: Callable[[Made, Progress, Stop], Path | None]) -> None:
+        gathered: list[Made] = []
+        if not self._context.attempt(lambda: gathered.append(make())):
             return
+        made = gathered[0]
         self.told.emit(made.left_out)
-        if not made.papers:
+        if made.papers:
+            self._writing.begin(partial(write, made), partial(self._done, made), len(made.papers))
+        else:
             self._context.toast(made.left_out[0] if made.left_out else _("There is nothing to write."))
-            return
-        self._stop.clear()
-        self.progressed.emit(0, len(made.papers))
-        work, done = (lambda task: write(made, self, task)), partial(self._done, made)
-        self._task = run(work, done, self._failed, self._tell_progress, is_kept=True)
 
-    def is_stopped(self, task: Task) -> bool:
-        """Whether nobody wants the files any more. For any thread."""
-        return self._stop.is_set() or task.cancelled
-
-    def _tell_progress(self, step: int, steps: int) -> None:
-        if isValid(self):  # somebody may have left the step meanwhile
-            self.progressed.emit(step, steps)
-
-    def _done(self, made: Made, path: Path | None) -> None:
-        self._end()
-        if path is None:
-            self._context.toast(_("Stopped. Nothing was written."))
-            return
-        if not self._context.attempt(lambda: self._note(made)):
-            return
-        said = _("Saved: {name}").format(name=path.name)
-        self._context.toast(said, _("Open folder"), lambda: open_file(path if path.is_dir() else path.parent))
+    def _done(self, made: Made, path: Path) -> None:
+        if self._context.attempt(lambda: self._note(made)):
+            said = _("Saved: {name}").format(name=path.name)
+            self._context.toast(said, *way_to(path if path.is_dir() else path.parent))
 
     def _note(self, made: Made) -> None:
         changed = self._context.library.papers.handed_out(made)
         if changed and isValid(self):
             self.told.emit((*made.left_out, *changed))
 
-    def _failed(self, error: Exception) -> None:
-        self._end()
-        if not isinstance(error, SafariError):
-            raise error
-        self._context.toast(str(error))
 
-    def _end(self) -> None:
-        self._task = None
-        if isValid(self):
-            self.ended.emit()
-
-
-def _write_folder(into: Path, name: str, made: Made, making: Making, task: Task) -> Path | None:
-    return folder.write(made.papers, into, name, task.progress, lambda: making.is_stopped(task))
-
-
-def _write_file(where: Path, key: str, made: Made, _making: Making, _task: Task) -> Path | None:
-    return export(key).write(made.papers[0].document, where)
+def _write_folder(into: Path, name: str, made: Made, progress: Progress, stop: Stop) -> Path | None:
+    return folder.write(made.papers, into, name, progress, stop)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -56,9 +57,19 @@ def ask_where(parent: QWidget, title: str, suggested: Path, *kinds: Export[Any])
     return whole
 
 
+def kind_of(path: Path, kinds: Sequence[Export[Any]]) -> Export[Any]:
+    """The format a file of this name is of; the first where its suffix is of none."""
+    return next((kind for kind in kinds if kind.suffix == path.suffix.lower()), kinds[0])
+
+
 def open_file(path: Path) -> None:
     """Show a file or a folder in the program the system opens it with."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def way_to(path: Path) -> tuple[str, Callable[[], None]]:
+    """The word that leads to a file or a folder that was saved, and what it does: for a toast."""
+    return (_("Open folder") if path.is_dir() else _("Open")), lambda: open_file(path)
 
 
 def _bare(path: Path) -> str:

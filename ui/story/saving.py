@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,20 +10,19 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from safari.errors import SafariError
 from safari.exports import export
 from safari.exports.file_name import file_name as fit_name
 from safari.words import _
-from ui.background import run
 from ui.files.where import ask_where, documents
+from ui.files.writing import Writing
 from ui.story.room_left import complaints
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from safari.errors import SafariError
     from safari.exports import Export
     from safari.sharing.story_page import StoryPage
-    from ui.background import Task
 
 
 def file_name(name: str, title: str) -> str:
@@ -43,34 +43,28 @@ class Saving(QObject):
     def __init__(self, parent: QWidget, refused: Callable[[SafariError], None]) -> None:
         super().__init__(parent)
         self._parent, self._refused = parent, refused
-        self._task: Task | None = None
+        self._writing = Writing(self, self._not_saved)
         self.left_out: tuple[str, ...] = ()
 
     @property
     def is_busy(self) -> bool:
         """Whether a page is being written."""
-        return self._task is not None
+        return self._writing.is_busy
 
     def save(self, page: StoryPage, title: str, done: Callable[[Path], None], key: str = "pdf") -> None:
         """Ask where, then write the page beside and replace."""
         what = export(key)
         where = ask_where(self._parent, _("Save the page"), documents() / file_name(page.name, title), what)
-        if where is None:
-            return
+        if where is not None:
+            self._writing.begin(lambda *_how: _write(what, page, where), partial(self._written, done))
 
-        def written(answer: tuple[Path, tuple[str, ...]]) -> None:
-            self._task = None
-            path, self.left_out = answer
-            done(path)
-            if isValid(self):
-                self.saved.emit(path)
+    def _written(self, done: Callable[[Path], None], answer: tuple[Path, tuple[str, ...]]) -> None:
+        path, self.left_out = answer
+        done(path)
+        if isValid(self):
+            self.saved.emit(path)
 
-        self._task = run(lambda _task: _write(what, page, where), written, self._not_saved, is_kept=True)
-
-    def _not_saved(self, error: Exception) -> None:
-        self._task = None
-        if not isinstance(error, SafariError):
-            raise error
+    def _not_saved(self, error: SafariError) -> None:
         self._refused(error)
         if isValid(self):
             self.failed.emit(error)

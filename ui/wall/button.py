@@ -29,8 +29,7 @@ class WallButton(Button):
         self.saving.ended.connect(self.progress.hide)
 
     def _ask(self) -> None:
-        if self.saving.is_busy:
-            self._context.toast(_("Another wall is still being made. Try again once it is there."))
+        if not self.saving.may_begin():
             return
         there = stories(self._context.library)
         if not there:

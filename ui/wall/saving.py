@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import threading
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from safari.errors import SafariError
 from safari.sharing.wall import Wall, hung, is_bare
 from safari.words import _
-from ui.background import run
-from ui.files.where import ask_where, documents, open_file
+from ui.files.where import ask_where, documents, way_to
+from ui.files.writing import Writing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from safari.library import Library
+    from safari.progress import Progress, Stop
     from safari.sharing.gate import Cleared
     from safari.sharing.story_page import StoryPage
-    from ui.background import Task
     from ui.screen import Context
     from ui.wall.choosing import Hanging
 
@@ -47,73 +45,27 @@ class _Hung(NamedTuple):
 class WallSaving(QObject):
     """One wall at a time. `progressed(step, steps)`, then `ended()`. What came of it is said in the window."""
 
-    progressed = Signal(int, int)
-    ended = Signal()
-
     def __init__(self, parent: QWidget, context: Context) -> None:
         super().__init__(parent)
         self._parent, self._context = parent, context
-        self._task: Task | None = None
-        self._stop = threading.Event()
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether a wall is being written."""
-        return self._task is not None
+        busy = _("Another wall is still being made. Try again once it is there.")
+        self._writing = writing = Writing(self, context.refuse, busy)
+        self.progressed, self.ended, self.stop = writing.progressed, writing.ended, writing.stop
+        self.may_begin = writing.may_begin
 
     def save(self, hanging: Sequence[Hanging]) -> None:
         """Ask where, then write the wall of these stories."""
         from safari.exports import export
         from safari.exports.file_name import file_name
 
-        organisation = self._context.library.programme.organisation
+        library = self._context.library
+        organisation = library.programme.organisation
         suggested = documents() / file_name(organisation, _("Wall of stories"), fallback=_("Wall of stories"))
         where = ask_where(self._parent, _("Save the wall"), suggested, export("wall"))
-        if where is None or self.is_busy:
-            return
-        self._stop.clear()
-        self.progressed.emit(0, 2 * len(hanging))
-        library = self._context.library
-        self._task = run(partial(self._work, library, hanging, where), self._done, self._failed, self._tell_progress)
+        if where is not None:
+            self._writing.begin(partial(_write, library, hanging, where), self._done, 2 * len(hanging))
 
-    def stop(self) -> None:
-        """Write no more; nothing is changed then."""
-        self._stop.set()
-
-    def _work(self, library: Library, hanging: Sequence[Hanging], where: Path, task: Task) -> Made | None:
-        """For any thread: reading, drawing, then noting of each story that it went out."""
-        from safari.exports import wall
-
-        def stopped() -> bool:
-            return self._stop.is_set() or task.cancelled
-
-        many = len(hanging)
-        pages = _gathered(library, hanging, lambda step: task.progress(step, 2 * many), stopped)
-        shown = {one: both for one, both in pages.items() if not is_bare(both.page)}
-        left_out = tuple(one.title for one in pages if one not in shown)
-        if stopped():
-            return None
-        if not shown:
-            raise SafariError(_("Nothing of these stories may be shown."), _("Open them, and see what is held back."))
-        programme = library.programme
-        whole = Wall(programme.language, programme.organisation, tuple(one.page for one in shown.values()))
-        path = wall.write(whole, where, lambda step, _of: task.progress(many + step, 2 * many), stopped)
-        if path is None:
-            return None
-        return Made(path, left_out, _not_noted(library, shown, path.name))
-
-    def _tell_progress(self, step: int, steps: int) -> None:
-        if isValid(self):
-            self.progressed.emit(step, steps)
-
-    def _done(self, made: Made | None) -> None:
-        self._end()
-        if made is None:
-            self._context.toast(_("Stopped. Nothing was written."))
-            return
-        self._say(made)
-
-    def _say(self, made: Made) -> None:
+    def _done(self, made: Made) -> None:
         said = [_("Saved: {name}").format(name=made.path.name)]
         if made.left_out:
             missing = _("Not on the wall, for nothing of it may be shown: {titles}")
@@ -121,18 +73,27 @@ class WallSaving(QObject):
         if made.not_noted:
             missing = _("It could not be noted that these are on it: {titles}. Save the wall again later.")
             said.append(missing.format(titles="; ".join(made.not_noted)))
-        self._context.toast(" · ".join(said), _("Open"), lambda: open_file(made.path))
+        self._context.toast(" · ".join(said), *way_to(made.path))
 
-    def _failed(self, error: Exception) -> None:
-        self._end()
-        if not isinstance(error, SafariError):
-            raise error
-        self._context.toast(str(error))
 
-    def _end(self) -> None:
-        self._task = None
-        if isValid(self):
-            self.ended.emit()
+def _write(library: Library, hanging: Sequence[Hanging], where: Path, progress: Progress, stop: Stop) -> Made | None:
+    """For any thread: reading, drawing, then noting of each story that it went out."""
+    from safari.exports import wall
+
+    many = len(hanging)
+    pages = _gathered(library, hanging, lambda step: progress(step, 2 * many), stop)
+    shown = {one: both for one, both in pages.items() if not is_bare(both.page)}
+    left_out = tuple(one.title for one in pages if one not in shown)
+    if stop():
+        return None
+    if not shown:
+        raise SafariError(_("Nothing of these stories may be shown."), _("Open them, and see what is held back."))
+    programme = library.programme
+    whole = Wall(programme.language, programme.organisation, tuple(one.page for one in shown.values()))
+    path = wall.write(whole, where, lambda step, _of: progress(many + step, 2 * many), stop)
+    if path is None:
+        return None
+    return Made(path, left_out, _not_noted(library, shown, path.name))
 
 
 def _not_noted(library: Library, shown: dict[Hanging, _Hung], name: str) -> tuple[str, ...]:

@@ -6,11 +6,11 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from safari.plan.format import called, formats
 from ui.brief.room import BriefRoom
-from ui.files import making
 from ui.widgets.dialog import Confirm
 
 
@@ -113,5 +113,5 @@ def meant(monkeypatch):
 def opened(monkeypatch):
     """What is opened in the system's own program."""
     paths: list[Path] = []
-    monkeypatch.setattr(making, "open_file", paths.append)
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: paths.append(Path(url.toLocalFile())))
     return paths

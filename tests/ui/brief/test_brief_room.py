@@ -379,3 +379,13 @@ def test_it_is_not_called_off_where_that_was_not_meant(room, save, fjellvik, as_
     assert seen == ["Keep it"]
     assert fjellvik.brief.is_invited(room.state.safari.uid)
     assert not (as_suggested / f"Called off - {TITLE}.ics").exists()
+
+
+def test_a_second_paper_while_others_are_made_is_not_asked_for_and_that_is_said(room, chosen, held_up, qtbot):
+    room.make_button.click()
+    room.papers.rows[Kind.INVITATION].save_button.click()  # a question where to would stop this test
+    said = "Other papers are still being made. Try again once they are there."
+    assert room.window().toasts.toast.sentence == said
+    with qtbot.waitSignal(room.making.ended, timeout=20_000):
+        held_up.set()
+    assert [one.name for one in chosen.iterdir()] == [TITLE]
