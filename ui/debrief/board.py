@@ -172,11 +172,18 @@ class BoardPane(QWidget):
             self.beside.take_focus()
 
     def take(self, suggestion: Suggestion, name: str) -> None:
-        """Do what a suggestion offers: a theme of these notes, or these notes into a theme."""
-        if suggestion.theme:
-            self.do(lambda: self.desk.move(suggestion.notes, suggestion.theme))
-        else:
-            self.do(lambda: self.desk.add_theme(self.safari, name, suggestion.notes))
+        """Do what a suggestion offers: a theme of these notes, or these notes into a theme. It comes into sight; the
+        keyboard stays with what is offered."""
+        into = [suggestion.theme]
+
+        def deed() -> None:
+            if suggestion.theme:
+                self.desk.move(suggestion.notes, suggestion.theme)
+            else:
+                into[0] = self.desk.add_theme(self.safari, name, suggestion.notes).uid
+
+        if self.do(deed):
+            self.columns.bring(into[0])
 
     def want(self, what: str) -> None:
         """Ask for an issue or a commitment that comes from what is chosen."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from safari.words import _
 from ui.debrief.card_carrying import CardCarrying
@@ -76,6 +76,7 @@ class BoardColumns(QScrollArea):
             one = self.columns.get(uid) or self._add(uid)
             if self._across.indexOf(one) != place:
                 self._across.insertWidget(place, one, 1)
+                one.show()  # else it takes no room before events are done
             one.show_rows(name, rows, nothing if uid else _("Every card has its theme."))
         self._across.setStretch(len(shown), 0)
         self._order = [uid for uid, _name, _rows in shown]
@@ -117,6 +118,12 @@ class BoardColumns(QScrollArea):
                 self._settle_in(theme_uid)
                 if not any(each.is_renaming for each in self.columns.values()):  # a name stays in sight
                     self.ensureWidgetVisible(one, GAP, 0)
+
+    def bring(self, theme_uid: str) -> None:
+        """Scroll a column into sight, also one that was made just now; the keyboard stays where it is."""
+        self._across.activate()
+        QApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))  # how far it scrolls, known now
+        self.ensureWidgetVisible(self.columns[theme_uid], GAP, 0)
 
     def take_focus(self) -> None:
         """Bring the keyboard to the card it was on."""

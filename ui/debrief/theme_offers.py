@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from safari.board.traits import Sort, Trait, as_written
@@ -14,7 +14,7 @@ from ui.widgets.boxes import row
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.plain_text import PlainText
-from ui.widgets.scroll_area import ScrollArea
+from ui.widgets.scroll_area import ScrollArea, bring_into_sight
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,7 +53,7 @@ class ThemeOffers(Card):
             if offers
             else _("The cards that are not sorted yet have nothing in common that would tell.")
         )
-        had_keyboard = any(button.hasFocus() for button in self.buttons)
+        at = next((place for place, button in enumerate(self.buttons) if button.hasFocus()), -1)
         self._area.body.removeWidget(self._lines)
         self._lines.hide()
         self._lines.deleteLater()
@@ -66,8 +66,10 @@ class ThemeOffers(Card):
         self._area.body.addWidget(self._lines)
         self._area.setVisible(bool(offers))
         self._area.setFixedHeight(min(TALLEST, lines.sizeHint().height() + 4))
-        if had_keyboard:
-            (self.buttons[0] if self.buttons else self.close_button).setFocus()
+        if at >= 0:
+            stays = self.buttons[min(at, len(self.buttons) - 1)] if self.buttons else self.close_button
+            stays.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_sight(stays)
 
     def _line(self, offer: Suggestion, board: Board, names: Names) -> QHBoxLayout:
         shared = [_called(trait, offer, board, names) for trait in offer.shared]

@@ -67,7 +67,7 @@ def keys(press, write):
 @pytest.fixture
 def debrief(breakfast, open_window):
     """The room Debrief, open in a window as wide as the mockups; `debrief.panes` are its panes by key."""
-    window = open_window(breakfast.library, "safaris")
+    window = open_window(breakfast.library, "safaris", "library")
     window.go("safaris", breakfast.uid, "debrief")
     yield window.findChild(DebriefRoom)
     window.close_rooms()

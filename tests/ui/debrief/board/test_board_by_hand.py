@@ -326,6 +326,43 @@ def test_likely_themes_say_why_and_wait_for_somebody(hands, breakfast):
     assert not offers.isVisible()
 
 
+def test_what_is_made_of_a_likely_theme_comes_into_sight_and_the_keyboard_stays(hands, breakfast, press, qtbot):
+    at = breakfast.library.journal.clock()
+    for tag in ("Queue", "Letter", "Phone"):
+        for text in (f"{tag} one", f"{tag} two"):
+            breakfast.library.notes.keep(Note("", breakfast.uid, None, Kind.SAW, text, at, tags=(tag,)))
+    for number in range(6):
+        hands.add_theme(f"Theme {number}")
+    hands.pane.bar.likely.click()
+    offers, columns = hands.pane.offers, hands.pane.columns
+    columns.horizontalScrollBar().setValue(0)
+    offers.buttons[1].setFocus()
+    named = offers.buttons[1].accessibleName().partition("“")[2].rstrip("”")
+    press(Key.Key_Space)
+    made = hands.column(named)
+    qtbot.waitUntil(lambda: made.visibleRegion().boundingRect().width() == made.width())
+    assert offers.buttons[1].hasFocus()
+    press(Key.Key_Space)
+    press(Key.Key_Space)
+    assert offers.close_button.hasFocus() or any(one.hasFocus() for one in offers.buttons)
+
+
+def test_from_the_words_in_the_library_alt_left_leads_back_to_the_card(hands, debrief, press):
+    window = debrief.window()
+    hands.stand_at("Number")
+    press(Key.Key_Return)
+    hands.choose("Change the words…")
+    assert window.room == "library"
+    press(Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert window.room == "safaris"
+    assert debrief.isVisible()
+    assert hands.columns.current() == hands.uid_of("Number")
+    assert hands.columns.columns[""].cards.hasFocus()
+    window.go("library")
+    press(Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert window.room == "library"  # nobody was sent there
+
+
 def test_the_panes_around_know_what_is_chosen(hands):
     hands.click("Water")
     chosen = hands.pane._chosen
