@@ -34,7 +34,7 @@ class HalfTyped(QObject):
         self._library, self._where, self._read = library, where, read
         self.write: Callable[[Draft], object] = library.notes.keep_draft
         self.left: Draft | None = library.notes.draft(*where)
-        self._on_disk = (self.left.text, self.left.chips) if self.left else ("", "")
+        self._on_disk: tuple[str, str] | None = (self.left.text, self.left.chips) if self.left else ("", "")
         self._is_over = False
         self._soon = QTimer(self, singleShot=True, interval=LATEST_MS)
         self._soon.timeout.connect(self.settle)
@@ -63,6 +63,10 @@ class HalfTyped(QObject):
             return False
         self._on_disk = draft.text, draft.chips
         return True
+
+    def refused(self) -> None:
+        """The disk did not take what `write` was given: it is tried again."""
+        self._on_disk = None
 
     def end(self) -> None:
         """The words are kept, or nobody wants them: no draft is left, whatever still stands in the field."""

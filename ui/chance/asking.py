@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from safari.run.note import Kind
+from safari.run.note import Kind, in_field
 from safari.words import _
 from ui.chance.strip import Strip
+from ui.half_typed import HalfTyped
 
 if TYPE_CHECKING:
     from safari.chance.met import Known, Met
@@ -33,7 +35,9 @@ class Asking(QObject):
         self.strip.skipped.connect(at_hand.to_line)
         at_hand.bridge.changed.connect(self._changed)
         self._known = at_hand.library.chance.known(self._uid)
+        self._half = self._half_typed()
         self._show(self._known)
+        self._bring_back()
 
     def leaving(self) -> bool:
         """Whether somebody may finish: not before they were asked who it was, and what they typed there is kept."""
@@ -46,6 +50,33 @@ class Asking(QObject):
         self.strip.setFocus(Qt.FocusReason.OtherFocusReason)
         self._at_hand.say(_("Who was it? Finish once more to leave that open; it is asked again when you come back."))
         return False
+
+    def _half_typed(self) -> HalfTyped:
+        """What is typed in the strip is on disk before anybody keeps it; by the writer, as all that Run writes."""
+        notes, keeper = self._at_hand.library.notes, self._at_hand.keeper
+        half = HalfTyped(self.strip, self._at_hand.library, (self._uid, in_field("asked", self._uid)), self._stands)
+        half.write = lambda draft: keeper.do(lambda: notes.keep_draft(draft), refused=half.refused)
+        self.strip.typed.connect(half.touch)
+        return half
+
+    def _stands(self) -> tuple[str, str]:
+        """What was typed and is not known yet, as a draft; an answer is pressed, not typed."""
+        met = replace(self.strip.met, agreed=None)
+        if not met.differs_from(self._known):
+            return "", ""
+        return f"{met.alias} {met.place}", json.dumps({"who": met.alias, "where": met.place})
+
+    def _bring_back(self) -> None:
+        """What was being told when the program ended stands there again. Nobody has said it is so yet."""
+        if self._half.left is None:
+            return
+        try:
+            told = json.loads(self._half.left.chips)
+            self.strip.who.setText(str(told["who"]))
+            self.strip.where.setText(str(told["where"]))
+        except (ValueError, KeyError, TypeError):  # not written by this program
+            return
+        self.strip.setVisible(self._known.lacks or bool(self._stands()[0]))
 
     def _keep_what_stands(self) -> bool:
         """Keep what was typed and never entered; whether the disk has it. An answer of nobody in particular is left."""
@@ -62,6 +93,7 @@ class Asking(QObject):
             self._at_hand.keeper.read(lambda: self._at_hand.library.chance.known(self._uid), self._show)
 
     def _show(self, known: Known) -> None:
+        self._known = known
         if known.customer != self._customer:
             self._customer = known.customer
             self._let_them_speak()
@@ -69,6 +101,7 @@ class Asking(QObject):
                 self.strip.clear()
         self.strip.show_known(known)
         self.strip.setVisible(known.lacks)
+        self._half.touch()  # what was told is no longer half-typed
 
     def _let_them_speak(self) -> None:
         """Whoever is named says all that follows, and the quote that is being typed: what they said when asked counts

@@ -29,9 +29,11 @@ NAME, PLACE = 168, 168
 
 
 class Strip(QWidget):
-    """`told(Met)` by Enter or the button; `skipped` by Esc. It asks for what is not known yet, and offers aliases."""
+    """`told(Met)` by Enter or the button; `skipped` by Esc. It asks for what is not known yet, and offers aliases.
+    `typed` after every key."""
 
     told = Signal(object)
+    typed = Signal()
     skipped = Signal()
 
     def __init__(self, aliases: Sequence[str]) -> None:
@@ -61,6 +63,7 @@ class Strip(QWidget):
         self.keep.clicked.connect(self._tell)
         for field in (self.who, self.where):
             field.returnPressed.connect(self._tell)
+            field.textChanged.connect(self.typed)
         theme().themed.connect(self._fit)
         self.setFocusProxy(self.who)
 

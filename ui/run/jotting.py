@@ -35,6 +35,7 @@ class Jotting(QObject):
         self.chosen = self.standing = EMPTY
         self.pictures: tuple[Picture, ...] = ()
         self.editing: Note | None = None
+        self.why = ""  # the words of that note are others now, as far as somebody has said
         self.typed = self.jotted = parse("", known)
         self._came: dict[str, Any] = {}  # the chips that came with words brought back, by field of Chosen
         self._before: tuple[str, Chosen, tuple[Picture, ...]] = ("", EMPTY, ())
@@ -201,6 +202,12 @@ class Jotting(QObject):
             self._before = (self.text, self.chosen, self.pictures)
         self._become(as_line(note.text), _chosen_of(note), (), note)
 
+    def explain(self, why: str) -> None:
+        """Why the words of the note being changed are others now, while it is written."""
+        if why != self.why:
+            self.why = why
+            self.changed.emit()
+
     def stop_editing(self) -> None:
         """Leave the note as it was, or as it was just kept."""
         before, self._before = self._before, ("", EMPTY, ())
@@ -220,10 +227,11 @@ class Jotting(QObject):
         """What was chosen, as a draft keeps it."""
         if self.chosen == EMPTY and self.editing is None:
             return ""
-        return json.dumps({**asdict(self.chosen), "editing": self.editing.uid if self.editing else None})
+        why = {"why": self.why} if self.why else {}
+        return json.dumps({**asdict(self.chosen), "editing": self.editing.uid if self.editing else None, **why})
 
     def _become(self, text: str, chosen: Chosen, pictures: tuple[Picture, ...], editing: Note | None) -> None:
-        self.text, self.chosen, self.pictures, self.editing = text, chosen, pictures, editing
+        self.text, self.chosen, self.pictures, self.editing, self.why = text, chosen, pictures, editing, ""
         self._came = {}
         self.typed = self._read()
         self.rewritten.emit(text)
@@ -288,6 +296,14 @@ def chosen_from(chips: str) -> tuple[Chosen, str | None]:
         return chosen, told.get("editing")
     except (ValueError, AttributeError, TypeError):
         return EMPTY, None
+
+
+def why_from(chips: str) -> str:
+    """What a draft's chips say of why the words of a note were being changed."""
+    try:
+        return str(json.loads(chips or "{}").get("why", ""))
+    except (ValueError, AttributeError):
+        return ""
 
 
 def _chosen_of(note: Note) -> Chosen:

@@ -15,7 +15,7 @@ from ui.memos.sound_consent import SoundConsent
 from ui.run.arrivals import Arrivals
 from ui.run.births import Births
 from ui.run.habits import reads_faces
-from ui.run.jotting import Jotting, chosen_from
+from ui.run.jotting import Jotting, chosen_from, why_from
 from ui.run.keeper import Keeper, Order
 from ui.run.photo_consent import PhotoConsent
 from ui.run.several import Several
@@ -101,6 +101,8 @@ class Sitting(QObject):
         chosen, editing = chosen_from(draft.chips)
         note = self._library.notes.note(editing) if editing else None
         self.jotting.give_back(draft.text, self._still_valid(chosen), draft.pictures, note)
+        if note is not None:
+            self.jotting.explain(why_from(draft.chips))
         return True
 
     def submit(self) -> None:

@@ -26,6 +26,16 @@ class WhyChanged(QObject):
         self.reason = ""
         jotting.changed.connect(self._follow)
 
+    @property
+    def half_typed(self) -> str:
+        """What was written as the reason, and not answered with yet."""
+        return self._jotting.why
+
+    def typed(self, reason: str) -> None:
+        """This much of it is written: on disk with the line."""
+        if self._jotting.editing is not None:
+            self._jotting.explain(reason)
+
     def may_keep(self, standing: Note, said: Note) -> bool:
         """Whether a note may be kept as it is `said` now; where that needs a reason, it is asked for."""
         if self.reason or not changes_words(standing, said) or not self._library.closing.is_locked(standing.uid):

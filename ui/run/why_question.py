@@ -43,6 +43,7 @@ class WhyQuestion(QWidget):
         why.asks.connect(self._ask)
         self.field.entered.connect(self._answer)
         self.field.textChanged.connect(self.wanted.hide)
+        self.field.textChanged.connect(why.typed)
         self.keep.clicked.connect(self._answer)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -52,8 +53,7 @@ class WhyQuestion(QWidget):
             super().keyPressEvent(event)
 
     def _ask(self, asks: bool) -> None:
-        if not asks:
-            self.field.clear()
+        self.field.setText(self._why.half_typed if asks else "")
         self.wanted.hide()
         self.setVisible(asks)
         if asks:

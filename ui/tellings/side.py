@@ -105,7 +105,7 @@ class TellingSide(QObject):
         telling = row.told.telling
         if not telling.audience:
             half = self._bring_back(row.audience, telling.uid)
-            row.audience_said.connect(lambda whom: self._say_to_whom(telling, whom) and half.end())
+            row.audience_said.connect(lambda whom: self._say_to_whom(telling, whom, half))
         row.looked_at.connect(lambda: self._look_at(telling))
         row.presented.connect(lambda: self._present(telling))
         row.saved.connect(lambda key: self._save(telling, key))
@@ -170,9 +170,10 @@ class TellingSide(QObject):
             sentence = _("Told. Version {n} is kept as it is now.").format(n=told[0].number)
             self._room.context.toast(sentence)
 
-    def _say_to_whom(self, telling: Telling, whom: str) -> bool:
-        """Whether it is kept."""
-        return bool(whom.strip()) and self._room.context.attempt(lambda: self._desk.edit(telling.uid, audience=whom))
+    def _say_to_whom(self, telling: Telling, whom: str, half: HalfTyped) -> None:
+        keep = partial(self._desk.edit, telling.uid, audience=whom)
+        if whom.strip() and self._room.context.attempt(keep):
+            half.end()
 
     def _look_at(self, telling: Telling) -> None:
         """Show the told page beside, until the draft is wanted again."""

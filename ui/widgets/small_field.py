@@ -15,7 +15,8 @@ WRITE_MS = 150
 
 
 class SmallField(TextField):
-    """`entered` on Enter. `typed(str)` a moment after the last letter and when it is left: what is to be written."""
+    """`entered` on Enter. `typed(str)` a moment after a letter, however fast the next one comes, and when it is left:
+    what is to be written."""
 
     entered = Signal()
     typed = Signal(str)
@@ -24,7 +25,11 @@ class SmallField(TextField):
         super().__init__(name=name, placeholder=placeholder, limit=limit)
         self._soon = QTimer(self, singleShot=True, interval=WRITE_MS)
         self._soon.timeout.connect(lambda: self.typed.emit(self.text()))
-        self.textEdited.connect(lambda _text: self._soon.start())
+        self.textEdited.connect(self._begin)
+
+    def _begin(self) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
 
     def flush(self) -> None:
         """Tell now what was typed last."""
