@@ -17,6 +17,7 @@ def groups() -> tuple[KeyGroup, ...]:
                 ("Ctrl+Z", _("take back what was done last")),
                 ("Ctrl+Shift+Z", _("do it again")),
                 ("Ctrl+F", _("find in the library")),
+                ("Alt+Left", _("back to where you came from")),
                 ("Tab, Shift+Tab", _("go to the next field, the one before")),
                 ("F1", _("this sheet")),
             ),

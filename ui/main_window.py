@@ -12,7 +12,7 @@ from safari.words import _
 from ui.half_typed import HalfTyped
 from ui.menu import Deeds, Menus
 from ui.remembered import Remembered
-from ui.screen import Arrives, Context, Refreshes, Screen, Stands
+from ui.screen import Arrives, Context, Refreshes, Returns, Screen, Stands
 from ui.sidebar import Sidebar
 from ui.theme import theme
 from ui.theme.measures import NARROW_BELOW
@@ -121,11 +121,13 @@ class MainWindow(QMainWindow):
             self.stack.addWidget(widget)
         elif isinstance(widget, Refreshes):
             widget.refresh()
-        self.room = room
+        before, self.room = self.room, room
         self.stack.setCurrentWidget(widget)
         self.sidebar.stand_in(room)
         if isinstance(widget, Arrives):
             widget.arrive(uid, step)
+        if isinstance(widget, Returns) and before != room:
+            widget.sent_from(before if uid else "")
 
     def show_instead(self, widget: QWidget) -> None:
         """Show something that is no room in the place of the rooms."""

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from safari.errors import SafariError
@@ -56,7 +57,8 @@ class LibraryRoom(RoomPage):
         self._library: Library = context.library
         self._is_stale = False
         self._is_counted = False
-        self._to_reword = ""
+        self._to_reword = self._sent_from = ""
+        self._back = QShortcut(QKeySequence(QKeySequence.StandardKey.Back), self, enabled=False)
         self.search_line = SearchLine()
         self.facets = Facets(self._customers, self._safaris)
         self.model = NotesModel(Everything(self._library.finding))
@@ -81,6 +83,11 @@ class LibraryRoom(RoomPage):
             self.list.setFocus()
         else:
             self.search_line.take_focus()
+
+    def sent_from(self, room: str) -> None:
+        """Alt+Left goes back to where somebody was sent from to see a note."""
+        self._sent_from = room
+        self._back.setEnabled(bool(room))
 
     def refresh(self) -> None:
         """Take in what changed while another room was shown."""
@@ -132,6 +139,7 @@ class LibraryRoom(RoomPage):
         self.empty.wanted.connect(self._help_on)
         self._growth.timeout.connect(self._grow_to_most)
         self._pause.timeout.connect(self._settle)
+        self._back.activated.connect(lambda: self._context.go(self._sent_from))
         self._context.bridge.changed.connect(self._take_in)
 
     def _search(self) -> None:
