@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pptx.text.text import TextFrame
 
     from safari.pages.drawn import Drawn
-    from safari.pages.slide import Panel, Text
+    from safari.pages.slide_panel import Panel, Text
 
 SERIF, SANS = "Source Serif Pro", "Source Sans Pro"
 EMU = 36_000  # of PowerPoint's units make a millimetre
@@ -51,7 +51,7 @@ def _blank_deck() -> Presentation:
     import pptx
     from pptx.opc.constants import RELATIONSHIP_TYPE
 
-    from safari.pages.slide import SIZE
+    from safari.pages.slide_panel import SIZE
 
     deck = pptx.Presentation()
     wider = SIZE[0] * EMU / deck.slide_width if deck.slide_width else 1

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from safari.pages.faces import PT, Face, width_mm
+from safari.pages.faces import PT, Face
+from safari.pages.widths import width_mm
 
 
 class Area(NamedTuple):

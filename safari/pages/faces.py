@@ -1,7 +1,6 @@
-"""The typefaces of a page: where their files are, how wide their letters run, and which letters they have.
+"""The typefaces of a page: where their files are, which letters they have and how wide each of them runs.
 
-reportlab is imported when the first letter is measured, and each file is read once in a process. Text with letters the
-house faces lack is measured by `mixed`, which is imported when the first such text is met.
+reportlab is imported when the first letter is measured, and each file is read once in a process.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from enum import Enum
-from functools import cache, lru_cache
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -41,41 +40,9 @@ TEXT_FACES = (Face.SERIF, Face.SERIF_SEMIBOLD, Face.SANS, Face.SANS_SEMIBOLD)
 """The faces that set what people typed; the bold one sets our own numerals only."""
 
 
-def advance(text: str, face: Face) -> int:
-    """The width of `text` in thousandths of an em, as drawn: plain advance widths of the house faces (no kerning)."""
-    widths = house_letters(face)
-    try:
-        return sum([widths[ord(letter)] for letter in text])
-    except KeyError:
-        from safari.pages.mixed import advance as mixed_advance
-
-        return mixed_advance(text, face)
-
-
-def spaced_letters(text: str, face: Face) -> int:
-    """How many letters of a text have letter spacing after them."""
-    if shows(text, face):
-        return len(text)
-    from safari.pages.mixed import spaced_letters as mixed_letters
-
-    return mixed_letters(text, face)
-
-
 def shows(text: str, face: Face) -> bool:
     """Whether the house face has every letter of a text."""
     return house_letters(face).keys() >= set(map(ord, text))
-
-
-@lru_cache(maxsize=8192)
-def word_advance(word: str, face: Face) -> int:
-    """`advance`, remembered: the words of a page are measured again at every key the writer presses."""
-    return advance(word, face)
-
-
-def width_mm(text: str, face: Face, size: float, spacing: float = 0.0) -> float:
-    """The width of one line in millimetres at `size` points; `spacing` points are added after every letter."""
-    apart = spacing * spaced_letters(text, face) if spacing else 0.0
-    return (advance(text, face) * size / 1000 + apart) * PT
 
 
 @cache

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from safari.pages.breaks import letters_of, spaced_units, units
 from safari.pages.direction import RightToLeft, reads_from_right
-from safari.pages.faces import PT, Face, advance, shows, spaced_letters, word_advance
+from safari.pages.faces import PT, Face, shows
+from safari.pages.widths import advance, spaced_letters, word_advance
 
 _SENTENCE_END = re.compile(r"[.!?…;·。！？؟۔।][”’»«\")」』]*$")
 _LONELY_WORD = 1.0

@@ -11,9 +11,9 @@ from safari.pages.drawing import Area, Bar, Item, Type
 from safari.pages.faces import Face
 from safari.pages.fitting import Passage, Step
 from safari.pages.quotation_marks import quoted
-from safari.pages.slide import Box, Panel, Text, box, line_box, panel
 from safari.pages.slide_brain import LABEL, TOP, WIDTH, X, rule
 from safari.pages.slide_heart import HEART_FOOT, LEFT, RIGHT
+from safari.pages.slide_panel import Box, Panel, Text, box, line_box, panel
 from safari.pages.small_print import consent_wordings
 from safari.sharing.story_page import PagePromise, StoryPage
 

@@ -9,7 +9,7 @@ from safari.pages import colours
 from safari.pages.drawing import Area, Bar, Dots, Item, Type
 from safari.pages.faces import Face
 from safari.pages.fitting import Passage, Step
-from safari.pages.slide import Box, Panel, Text, box, panel
+from safari.pages.slide_panel import Box, Panel, Text, box, panel
 from safari.sharing.story_page import StoryPage
 
 X, WIDTH = 207.0, 116.667

@@ -12,7 +12,7 @@ from safari.pages.fitting import Passage, Step
 from safari.pages.grid import Grid
 from safari.pages.jpeg_size import jpeg_size
 from safari.pages.quotation_marks import quoted
-from safari.pages.slide import SIZE, Box, Panel, Text, as_text, box, line_box, panel
+from safari.pages.slide_panel import SIZE, Box, Panel, Text, as_text, box, line_box, panel
 from safari.sharing.story_page import PageMoment, ShareableWords, StoryPage
 
 LEFT, HEART, RIGHT = 15.0, 180.0, 323.667

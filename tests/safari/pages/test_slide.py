@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from safari.pages.printable import printable
-from safari.pages.slide import SIZE, compose, measure
+from safari.pages.slide import compose, measure
+from safari.pages.slide_panel import SIZE
 from tests.safari.pages.test_any_story import stories
 
 SLACK = 0.3
