@@ -54,7 +54,9 @@ def log_likelihood(here: int, of_here: int, elsewhere: int, of_elsewhere: int) -
     if not here or not of_here or (of_elsewhere and here / of_here <= elsewhere / of_elsewhere):
         return 0.0
     rate = (here + elsewhere) / (of_here + of_elsewhere)
-    return 2 * (_part(here, of_here * rate) + _part(elsewhere, of_elsewhere * rate))
+    holding = _part(here, of_here * rate) + _part(elsewhere, of_elsewhere * rate)
+    without, rare = of_here - here, 1 - rate
+    return 2 * (holding + _part(without, of_here * rare) + _part(of_elsewhere - elsewhere, of_elsewhere * rare))
 
 
 def suggestions(board: Board, usual: Background, readable: Collection[str]) -> list[Suggestion]:

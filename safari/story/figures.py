@@ -191,5 +191,7 @@ def _driver(measured: Measured, _say: _Said) -> Iterator[Offer]:
         yield Offer(f"driver {driver.uid}", driver.value, driver.name, source, certainty=sure)
 
 
-def _percent(part: int, whole: int) -> str:
-    return f"{round(100 * part / whole)} %"
+def _percent(part: float, whole: float) -> str:
+    """Whole percent; of some it is never none, and never all."""
+    share = round(100 * part / whole)
+    return f"{share if part in {0, whole} else min(max(share, 1), 99)} %"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import log
+
 import pytest
 
 from safari.board.comparing import agree, compare, differ
@@ -19,8 +21,23 @@ def offered(library, breakfast):
     ]
 
 
-def test_the_log_likelihood_is_dunnings():
-    assert log_likelihood(10, 100, 5, 100) == pytest.approx(1.699, abs=0.001)  # 2 (10 ln 10/7.5 + 5 ln 5/7.5)
+def likelihood(found, of, rate):
+    """The logarithm of how likely so many of so many are where each is so with this rate."""
+    return sum(many * log(chance) for many, chance in ((found, rate), (of - found, 1 - rate)) if many)
+
+
+@pytest.mark.parametrize(
+    "counted", [(10, 100, 5, 100), (4, 10, 40, 300), (6, 12, 200, 1000), (3, 3, 1, 9), (2, 4, 0, 50), (5, 5, 9, 10)]
+)
+def test_the_log_likelihood_is_dunnings(counted):
+    here, of_here, elsewhere, of_elsewhere = counted
+    alike = (here + elsewhere) / (of_here + of_elsewhere)
+    apart = likelihood(here, of_here, here / of_here) + likelihood(elsewhere, of_elsewhere, elsewhere / of_elsewhere)
+    ratio = apart - likelihood(here, of_here, alike) - likelihood(elsewhere, of_elsewhere, alike)
+    assert log_likelihood(*counted) == pytest.approx(2 * ratio)
+
+
+def test_what_is_no_more_frequent_here_tells_nothing():
     assert log_likelihood(4, 8, 1, 100) > 6.63
     assert log_likelihood(1, 10, 10, 100) == 0, "as frequent here as there tells nothing"
     assert log_likelihood(0, 10, 5, 10) == 0

@@ -52,6 +52,13 @@ def test_nothing_measured_nothing_offered(measured):
     assert offered(measured, "en") == ()
 
 
+@pytest.mark.parametrize(("unsolved", "share"), [(1, "1 %"), (150, "50 %"), (299, "99 %"), (300, "100 %")])
+def test_of_some_it_is_never_none_and_never_all(measured, unsolved, share):
+    cases = [case(place, 5, solved=NO if place < unsolved else YES) for place in range(300)]
+    found = {one.key: one.figure for one in offered(replace(measured, cases=cases), "en")}
+    assert found["cases unsolved"] == share
+
+
 def test_the_longest_waits_with_what_they_were_and_the_day(measured):
     notes = {uid: note(uid) for uid in "abc"}
     watches = [watch("a", 30), watch("b", 272, "On hold"), watch("c", 3600)]
