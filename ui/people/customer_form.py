@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from safari.run.note import in_field
 from safari.words import _
 from ui.people.form import Form
 from ui.people.languages import LanguageField
@@ -32,6 +33,9 @@ class CustomerForm(Form):
         self._add_shown(customer)
         self._add_care(customer)
         self._add_identity(customer)
+        # Who it really is has no draft: a name and a number stand nowhere but where they are erased from.
+        what = in_field("customer", customer.uid if customer else "new")
+        self.bring_back(library, what, self.alias, self.segment, self.who, self.since)
         self.alias.setFocus()
 
     @classmethod

@@ -9,6 +9,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from safari.errors import SafariError
+from safari.words import _
+from ui.people.half_typed_form import of_form
 from ui.theme import theme
 from ui.widgets.announce import announce
 from ui.widgets.boxes import column
@@ -19,6 +21,10 @@ from ui.widgets.scroll_area import ScrollArea
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
+
+    from safari.library import Library
+    from ui.widgets.growing_text import GrowingText
+    from ui.widgets.text_field import TextField
 
 BESIDE_BAR = 12  # between fields and scroll bar
 
@@ -50,6 +56,14 @@ class Form(Dialog):
     def keep(self) -> None:
         """Write what was typed. Raises SafariError where that cannot be."""
         raise NotImplementedError
+
+    def bring_back(self, library: Library, what: str, *fields: TextField | GrowingText) -> None:
+        """What is typed in these fields is on disk until the form is closed; after a crash it stands there again, and
+        the form says so. `what` names the form and the record it is about: ("leader", uid) with `in_field`."""
+        half = of_form(self, library, what, fields)
+        if half.left is not None:
+            said = PlainText(_("What was typed here before is back. Nothing of it is kept yet."), "small", "ink2")
+            self.fields.insertWidget(0, said)
 
     def is_kept(self) -> bool:
         """Show the form until it is closed; whether it was kept."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from safari.run.note import in_field
 from safari.words import _
 from ui.people.form import Form
 from ui.people.optional_day import OptionalDay
@@ -33,6 +34,7 @@ class LeaderForm(Form):
         today = library.journal.clock().date()
         self.joined = OptionalDay(_("Joined while the programme ran"), leader.joined if leader else None, today)
         self.add(_("Since when"), self.joined, _("Quarters before that day stay empty in the overview."))
+        self.bring_back(library, in_field("leader", leader.uid if leader else "new"), self.name, self.role, self.email)
         self.name.setFocus()
 
     @classmethod

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from safari.errors import SafariError
 from safari.people.address import is_address
 from safari.people.typed import LONGEST_REST
+from safari.run.note import in_field
 from safari.words import LANGUAGES, _
 from ui.people.driver_rows import DriverRows
 from ui.people.form import Form
@@ -40,6 +41,8 @@ class ProgrammeForm(Form):
         words = _("Figures that a safari is tied to, each with where it stands and who says so.")
         self.fields.addWidget(PlainText(words, "small", "ink2"))
         self.fields.addWidget(self.drivers)
+        texts = (self.organisation, self.line, self.responsible, self.contact)
+        self.bring_back(library, in_field("programme", "names"), *texts)
         self.organisation.setFocus()
 
     @classmethod

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from safari.run.note import in_field
 from safari.words import _
 from ui.people.form import Form
 from ui.widgets.text_field import TextField
@@ -25,6 +26,7 @@ class SegmentForm(Form):
         self.kept: Segment | None = None
         self.name = TextField(segment.name if segment else "")
         self.add(_("Name"), self.name, _("A group of customers, such as “Home, water claim”."))
+        self.bring_back(library, in_field("segment", segment.uid if segment else "new"), self.name)
         self.name.setFocus()
 
     @classmethod

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from safari.run.note import in_field
 from safari.words import _
 from ui.people.form import Form
 from ui.widgets.text_field import TextField
@@ -25,6 +26,7 @@ class TouchpointForm(Form):
         self.kept: Touchpoint | None = None
         self.name = TextField(touchpoint.name if touchpoint else "")
         self.add(_("Name"), self.name, _("A place in the customer’s journey, such as “First call”."))
+        self.bring_back(library, in_field("touchpoint", touchpoint.uid if touchpoint else "new"), self.name)
         self.name.setFocus()
 
     @classmethod

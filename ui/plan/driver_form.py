@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from safari.run.note import in_field
 from safari.words import _
 from ui.people.form import Form
 from ui.widgets.text_field import TextField
@@ -29,6 +30,8 @@ class DriverForm(Form):
         self.add(_("Name"), self.name, _("A figure the business is led by, such as renewal after a claim."))
         self.add(_("Where it stands"), self.value, _("As people say it: 74 %."))
         self.add(_("Source"), self.source, _("Who says so, and as of when."))
+        what = in_field("driver", driver.uid if driver else "new")
+        self.bring_back(library, what, self.name, self.value, self.source)
         self.name.setFocus()
 
     @classmethod
