@@ -12,8 +12,8 @@ from importlib.util import find_spec
 RUN = (
     *("PySide6", "sqlcipher3", "sqlite_utils", "reportlab", "PIL", "pi_heif", "pypdfium2", "platformdirs", "psygnal"),
     *("msgspec", "babel", "uuid_utils", "font_source_serif_pro", "font_source_sans_pro"),
-    *("dateutil", "docx", "fontTools", "icalendar", "phonenumbers", "pptx", "stdnum", "tomli_w", "tzlocal"),
-    *("uharfbuzz", "vobject", "webvtt", "xlsxwriter"),
+    *("cv2", "dateutil", "docx", "fontTools", "icalendar", "numpy", "phonenumbers", "pptx", "stdnum", "tomli_w"),
+    *("tzlocal", "uharfbuzz", "vobject", "webvtt", "xlsxwriter"),
 )
 TEST = ("pytest", "pytestqt", "xdist", "hypothesis", "pypdf", "ruff", "mypy", "importlinter")
 NEEDED = {"run.txt": RUN, "test.txt": (*RUN, *TEST)}  # what must be importable, by requirements file

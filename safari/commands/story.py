@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from safari.sharing.story_page import StoryPage
 
 _BY_SUFFIX = {".pptx": "pptx", ".docx": "docx", ".png": "png", ".md": "markdown", ".txt": "text"}
+_BEGUN = "story begun by a command"  # one sitting: its words, and the view of its picture
 
 
 def about() -> str:
@@ -95,11 +96,23 @@ def _story(library: Library, safari: Safari, *, anew: bool) -> Story:
     if standing and not anew and not _is_blank(library, standing):
         return standing
     try:
-        return stories.begin_from_notes(safari.uid)
+        return _centred(library, stories.begin_from_notes(safari.uid, _BEGUN))
     except SafariError as error:
         if not any(note.is_words_of_a_customer for note in library.notes.on_record(safari.uid)):
             raise
         raise SafariError(error.what, _noted_by()) from error
+
+
+def _centred(library: Library, story: Story) -> Story:
+    """The story with the faces of its picture in view, where it has one."""
+    photo = library.notes.photo(story.photo) if story.photo else None
+    if photo is None:
+        return story
+    from safari.story.seen_faces import middle_of_faces
+
+    if face := middle_of_faces(library.notes.jpeg(photo)):
+        library.stories.centre_photo(story.uid, photo.uid, face, _BEGUN)
+    return library.stories.story(story.uid)
 
 
 def _is_blank(library: Library, story: Story) -> bool:

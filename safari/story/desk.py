@@ -18,7 +18,7 @@ from safari.store.journal import Intention, Journal
 from safari.store.table import Table
 from safari.store.tables import CURVE_STOPS, FEELINGS, MOMENTS, PROGRAMME, PROMISES, STORIES, TOUCHPOINTS
 from safari.story.first_story import MOST_MOMENTS, FirstStory, first_story, nothing_to_tell
-from safari.story.story import CurveStop, Moment, Promise, Story
+from safari.story.story import UNTOUCHED_VIEW, CurveStop, Moment, Promise, Story
 from safari.story.wording import part_edited, story_edited
 from safari.text import lines
 from safari.words import LANGUAGES, _
@@ -109,10 +109,18 @@ class StoryDesk:
         with self._journal.intention(_("Quote chosen")):
             return self.edit(uid, hero=note, hero_text=chosen.text, customer=customer)
 
-    def choose_photo(self, uid: str, photo: str | None) -> Story:
-        """The picture of the page, one of the notes'; None takes it off."""
-        with self._journal.intention(_("Picture chosen")):
-            return self.edit(uid, photo=photo, face_x=0.5, face_y=0.4, zoom=1.0)
+    def choose_photo(self, uid: str, photo: str | None, sitting: str = "") -> Story:
+        """The picture of the page, one of the notes'; None takes it off. A `sitting` is as in `edit`."""
+        with self._journal.intention(_("Picture chosen"), sitting=sitting):
+            return self.edit(uid, photo=photo, **UNTOUCHED_VIEW)
+
+    def centre_photo(self, uid: str, photo: str, face: tuple[float, float], sitting: str = "") -> None:
+        """Begin with `face` in view, in the `sitting` of the choice. Nothing if picture or view were changed since."""
+        untouched = {"photo": photo, **UNTOUCHED_VIEW}
+        with self._journal.intention(_("View of the picture changed"), sitting=sitting) as change:
+            story = STORIES.get(self._database, uid)
+            if story and all(getattr(story, name) == value for name, value in untouched.items()):
+                change.edit(STORIES, story, face_x=face[0], face_y=face[1])
 
     def add_moment(self, uid: str, note: str | None = None) -> Moment:
         """A moment at the end, from a note or to be typed. Raises SafariError where there are three."""
@@ -173,14 +181,14 @@ class StoryDesk:
             change.remove(table, table.standing(self._database, part.uid))
             self._number(change, self._parts(type(part), part.story))
 
-    def begin_from_notes(self, safari: str) -> Story:
+    def begin_from_notes(self, safari: str, sitting: str = "") -> Story:
         """A first story from the most telling notes, in place of what its heart said. Raises SafariError for none."""
         notes = self._notes.on_record(safari)
         shown = [note for note in notes if self._prints(note.text)]
         first = self._first(shown) or self._first(notes)
         if first is None:
             raise nothing_to_tell(notes)
-        with self._journal.intention(_("Story begun from the notes")) as change:
+        with self._journal.intention(_("Story begun from the notes"), sitting=sitting) as change:
             uid = self.begin(safari).uid
             self._clear_parts(uid)
             self.choose_customer(uid, first.customer)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any
+
+UNTOUCHED_VIEW: dict[str, Any] = {"face_x": 0.5, "face_y": 0.4, "zoom": 1.0}  # nobody looked for a face yet
 
 
 class Certainty(StrEnum):

@@ -27,3 +27,5 @@ def test_what_rooms_are_made_of_is_loaded_bit_by_bit():
     )
     for name in ("ui.people.room", "ui.finding.room", "ui.safaris.overview", "ui.plan.step"):
         assert f"'{name}'" in ran.stdout
+    assert "'ui.story.room'" in ran.stdout
+    assert "'cv2'" not in ran.stdout  # whoever chooses a picture waits for it in the background

@@ -10,7 +10,8 @@ import ui
 from ui.screen import Screen, screens
 
 HEAVY = (
-    "reportlab", "PIL", "PySide6.QtSvg", "PySide6.QtMultimedia", "PySide6.QtNetwork", "PySide6.QtPdf", "sqlite_utils"
+    "reportlab", "PIL", "PySide6.QtSvg", "PySide6.QtMultimedia", "PySide6.QtNetwork", "PySide6.QtPdf", "sqlite_utils",
+    "cv2", "numpy",
 )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from safari.people.consent import How
@@ -28,10 +29,11 @@ if TYPE_CHECKING:
 class PictureSection(Section):
     """Small pictures to choose from; the chosen one larger, with the point that stays in view.
 
-    `jpeg` reads a photo's bytes from the library.
+    `jpeg` reads a photo's bytes from the library. `chosen(uid)` when somebody wants another photo.
     """
 
     blocks = ("photo",)
+    chosen = Signal(str)
 
     def __init__(self, jpeg: Callable[[Photo], bytes]) -> None:
         super().__init__(_("The picture"), _("The one who speaks, if they agreed."))
@@ -109,7 +111,7 @@ class PictureSection(Section):
         who = state.alias(note.said_by if note else None)
         name = photo.caption or (_("Photo of {who}").format(who=who) if who else _("Photo"))
         made = Thumbnail(name, self._jpeg(photo))
-        made.clicked.connect(lambda: self.wish(lambda desk, uid: desk.choose_photo(uid, photo.uid)))
+        made.clicked.connect(lambda: self.chosen.emit(photo.uid))
         self._flow.addWidget(made)
         made.show()
         return made

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QTimer, Signal
@@ -14,6 +15,7 @@ from safari.words import _
 from ui.files.where import open_file
 from ui.safaris.page_step import BESIDE_BAR, PageStep
 from ui.story.as_told import AsTold
+from ui.story.centring import Centring
 from ui.story.editor import StoryEditor
 from ui.story.head import head_buttons
 from ui.story.keeping import Keeping
@@ -60,6 +62,7 @@ class StoryRoom(PageStep):
         self.is_empty = True
         self.typing, self.saving = Typing(self), Saving(self, self._say)
         self._keeping = Keeping(self.library, safari_uid, self.typing, self._say)
+        self.centring = Centring(self, context, self.settle)
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         clock = self.library.journal.clock
         self.editor = StoryEditor(self.library.notes.jpeg, lambda: clock().date())
@@ -100,6 +103,7 @@ class StoryRoom(PageStep):
     def _wire(self) -> None:
         self.editor.typed.connect(self.typing.type)
         self.editor.wished.connect(self.do)
+        self.editor.picture.chosen.connect(self._choose_picture)
         self.editor.from_notes.connect(self._begin_from_notes)
         self.editor.opened.connect(self._frame)
         self.typing.changed.connect(self._soon.start)
@@ -220,8 +224,12 @@ class StoryRoom(PageStep):
         self.editor.open(next((one for one in self.editor.sections if block in one.blocks), self.editor.quote))
 
     def _begin_from_notes(self) -> None:
-        if self.context.attempt(lambda: self._desk.begin_from_notes(self._safari)):
+        begin = partial(self._desk.begin_from_notes, self._safari)
+        if self.context.attempt(lambda: self.centring.after(begin)):
             self.editor.open(self.editor.quote)
+
+    def _choose_picture(self, photo: str) -> None:
+        self.do(lambda desk, uid: self.centring.after(lambda sitting: desk.choose_photo(uid, photo, sitting)))
 
     def _begun(self) -> str:
         return self._desk.begin(self._safari).uid

@@ -7,6 +7,7 @@ import sys
 
 HEAVY = {
     *("msgspec", "reportlab", "PIL", "sqlite_utils", "babel", "psygnal", "hashlib", "html.entities"),
+    *("cv2", "numpy", "safari.story.seen_faces"),
     *("safari.sharing.gate", "safari.sharing.table_gate", "safari.guests.seating", "safari.story.story"),
     *("safari.people.wording", "safari.brief", "safari.backups", "ui.background", "ui.widgets.illustration"),
 }
