@@ -99,10 +99,11 @@ def fullness_at(passage: Passage, column: Column, step: Step) -> float:
     return (lines - 1 + filled) / step.lines if lines else 0.0
 
 
-def shortened(passage: Passage, column: Column, step: Step) -> tuple[str, int]:
+def shortened(passage: Passage, column: Column, step: Step, *, sentences: bool = True) -> tuple[str, int]:
     """As much of the passage as fits at this step, ending in "…", and how many words that leaves out.
 
-    It ends after the last whole sentence that fits, else after the last whole word, else within the first word.
+    It ends after the last whole sentence that fits, where `sentences` are to be whole, else after the last whole word,
+    else within the first word.
     """
     spaced = spaced_units(passage.text)
     words = [word for _space, word in spaced]
@@ -121,7 +122,7 @@ def shortened(passage: Passage, column: Column, step: Step) -> tuple[str, int]:
     while most < len(words) - 1 and whole_words(most + 1):
         most += 1
     sentence_ends = (count for count in range(most, 0, -1) if _SENTENCE_END.search(words[count - 1]))
-    for count in sentence_ends:
+    for count in sentence_ends if sentences else ():
         if holds(cut(count, " ")):
             return cut(count, " "), len(words) - count
     if most:

@@ -69,6 +69,35 @@ def test_where_it_cannot_be_written_a_sentence_says_so(many, tmp_path):
         wall.write(few, tmp_path / "gone" / "wall", silent, lambda: False)
 
 
+SAID = "I called eleven times. Each time I began anew, with another voice that knew nothing of the ten calls before it."
+
+
+def test_a_quote_stands_whole_in_the_contents_while_there_is_room_on_the_page(ingrid):
+    pages = [replace(ingrid, name=f"Ingrid {at}", hero=ShareableWords(SAID, "en"), original=None) for at in range(20)]
+    wall_of_20 = Wall("en", "Fjellvik Insurance", tuple(pages))
+    contents = PdfReader(BytesIO(export("wall").make(wall_of_20))).pages[0].extract_text()
+    assert "…" not in contents
+    assert " ".join(contents.split()).count(f"“{SAID}”") == 20
+
+
+def test_where_room_is_short_a_line_of_the_contents_is_filled_before_a_quote_is_cut(ingrid):
+    pages = [replace(ingrid, name=f"Ingrid {at}", hero=ShareableWords(SAID, "en"), original=None) for at in range(100)]
+    wall_of_100 = Wall("en", "Fjellvik Insurance", tuple(pages))
+    contents = PdfReader(BytesIO(export("wall").make(wall_of_100))).pages[0].extract_text()
+    assert contents.count("“I called eleven times. Each") == 100
+    assert "Ingrid 99" in contents
+
+
+def test_two_columns_of_the_contents_are_as_long_as_each_other(many):
+    sixty = replace(many, stories=many.stories[:60])
+    words = []
+    PdfReader(BytesIO(export("wall").make(sixty))).pages[0].extract_text(
+        visitor_text=lambda text, _cm, tm, _font, _size: words.append((text.strip(), tm[4], tm[5]))
+    )
+    left = {text for text, x, _y in words if text.startswith("Customer") and x < 300}
+    assert len(left) == 30
+
+
 def test_a_long_name_and_a_long_quote_are_shortened_with_a_sign(ingrid):
     page = replace(ingrid, name="Ingrid " * 30, hero=ShareableWords("I called eleven times. " * 30, "en"))
     contents = PdfReader(BytesIO(export("wall").make(Wall("en", "", (page,))))).pages[0].extract_text()
