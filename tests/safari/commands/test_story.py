@@ -10,6 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from safari.library import Library
+from safari.run.note import Picture
 
 WORDS = (
     '"Jeg ringte elleve ganger. Hver gang måtte jeg starte forfra. @ingrid ^-3\n"Hemmelig @nikos ^-3\n~off it @ingrid\n'
@@ -37,6 +38,23 @@ def test_a_first_story_comes_from_the_notes(run, jotted, tmp_path):
     assert "Ingrid, 67" in page
     assert "Hemmelig" not in page
     assert "off it" not in page
+
+
+def test_a_first_story_has_the_face_of_its_picture_in_view(run, jotted, tmp_path):
+    run("consent", jotted, "Ingrid", "--uses", "photo")
+    portrait = (Path(__file__).parents[1] / "story" / "eileen_collins.jpg").read_bytes()
+    library = Library.open(jotted)
+    (safari,) = library.plans.safaris()
+    note = next(note for note in library.notes.on_record(safari.uid) if note.said_by)
+    photo = library.notes.add_photo(note.uid, Picture(portrait, 360, 360))
+    library.close()
+    assert run("story", jotted, "latest", "--to", tmp_path / "page.pdf").code == 0
+    library = Library.open(jotted)
+    story = library.stories.of_safari(safari.uid)
+    library.close()
+    assert story is not None
+    assert story.photo == photo.uid
+    assert (story.face_x, story.face_y) == pytest.approx((0.44, 0.23), abs=0.05)
 
 
 def test_the_suffix_is_added_where_it_is_missing(run, jotted, tmp_path):
