@@ -48,12 +48,16 @@ class Export(Generic[D]):
         Gives the path written, with the format's suffix where it had none. Raises SafariError where it cannot be
         written; nothing is changed then.
         """
-        path = target if target.suffix.lower() == self.suffix else target.with_name(target.name + self.suffix)
+        path = self.path(target)
         if self.pour is not None:
             _pour(path, partial(self.pour, page))
         else:
-            _replace(path, self.make(page))
+            put(path, self.make(page))
         return path
+
+    def path(self, target: Path) -> Path:
+        """Where a file of this format goes: its suffix is added where `target` has another one."""
+        return target if target.suffix.lower() == self.suffix else target.with_name(target.name + self.suffix)
 
 
 def poured(pour: Callable[[D, Path], None], document: D) -> bytes:
@@ -100,7 +104,8 @@ def place_beside(path: Path) -> Path:
     return path.with_name(f".{os.urandom(4).hex()}.part") if os.path.lexists(beside) else beside
 
 
-def _replace(path: Path, content: bytes) -> None:
+def put(path: Path, content: bytes) -> None:
+    """Write a whole file beside `path`, then in its place. Raises SafariError where that fails; nothing is changed."""
     beside = place_beside(path)
     try:
         with beside.open("xb") as file:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from safari.exports import Export
 from safari.sharing.minutes_page import MinutesPage
+
+if TYPE_CHECKING:
+    from safari.pages.drawn import Drawn
 
 
 def make(page: MinutesPage) -> bytes:
@@ -17,4 +21,11 @@ def make(page: MinutesPage) -> bytes:
     return target.getvalue()
 
 
-EXPORT = Export("minutes_pdf", "PDF", ".pdf", make, MinutesPage)
+def tell(page: MinutesPage) -> Drawn:
+    """What no typeface here can show."""
+    from safari.pages.minutes import measure
+
+    return measure(page)
+
+
+EXPORT = Export("minutes_pdf", "PDF", ".pdf", make, MinutesPage, tell=tell)

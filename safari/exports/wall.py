@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
-from safari.exports import Export
+from safari.exports import Export, put
 from safari.progress import Progress, Stop, never, silent
 from safari.sharing.wall import Wall
 from safari.words import _
@@ -24,7 +23,9 @@ def write(wall: Wall, target: Path, progress: Progress, stop: Stop) -> Path | No
     content = _draw(wall, progress, stop)
     if not content:
         return None
-    return replace(EXPORT, make=lambda _wall: content).write(wall, target)
+    path = EXPORT.path(target)
+    put(path, content)
+    return path
 
 
 def _draw(wall: Wall, progress: Progress, stop: Stop) -> bytes:

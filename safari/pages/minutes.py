@@ -65,6 +65,12 @@ def draw(page: MinutesPage, target: BinaryIO) -> Drawn:
     return told(tuple(block for sheet in sheets for block in sheet), unprintable)
 
 
+def measure(page: MinutesPage) -> Drawn:
+    """What `draw` tells of the minutes, without a file."""
+    shown, unprintable = as_printed(page)
+    return told(tuple(block for sheet in compose(shown) for block in sheet), unprintable)
+
+
 def compose(page: MinutesPage) -> Iterator[tuple[Block, ...]]:
     """The blocks of each sheet."""
     bodies = _filled(page)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from safari.exports import Export
     from safari.library import Library
     from safari.sharing.minutes_page import MinutesPage
     from ui.screen import Context
@@ -29,8 +30,9 @@ def save_minutes(parent: QWidget, context: Context, safari_uid: str) -> None:
     from ui.files.where import ask_where, documents, kind_of, way_to
     from ui.files.writing import Writing
 
-    def saved(path: Path) -> None:
-        context.toast(_("Saved: {name}").format(name=path.name), *way_to(path))
+    def saved(made: tuple[Path, list[str]]) -> None:
+        path, missing = made
+        context.toast(" · ".join((_("Saved: {name}").format(name=path.name), *missing)), *way_to(path))
 
     writing = parent.findChild(Writing, options=_OWN) or Writing(parent, context.refuse)
     page = _minutes(context, safari_uid) if writing.may_begin() else None
@@ -40,7 +42,13 @@ def save_minutes(parent: QWidget, context: Context, safari_uid: str) -> None:
     name = file_name(_("Minutes"), page.title, fallback=_("Minutes"))
     where = ask_where(parent, _("Save the minutes"), documents() / name, *kinds)
     if where is not None:
-        writing.begin(lambda *_how: kind_of(where, kinds).write(page, where), saved)
+        writing.begin(lambda *_how: _write(kind_of(where, kinds), page, where), saved)
+
+
+def _write(kind: Export[MinutesPage], page: MinutesPage, where: Path) -> tuple[Path, list[str]]:
+    from ui.story.room_left import complaints
+
+    return kind.write(page, where), complaints(kind.tell(page)) if kind.tell else []
 
 
 def copy_minutes(_parent: QWidget, context: Context, safari_uid: str) -> None:

@@ -13,6 +13,7 @@ from safari.sharing.wall import Wall, hung, is_bare
 from safari.words import _
 from ui.files.where import ask_where, documents, way_to
 from ui.files.writing import Writing
+from ui.story.room_left import complaints
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,11 +28,12 @@ if TYPE_CHECKING:
 
 
 class Made(NamedTuple):
-    """A wall that was written: where, the titles of the stories of which nothing may be shown, and of those that hang
-    on it though it could not be noted."""
+    """A wall that was written: where, and the titles of stories: of which nothing may be shown, whose page has no room
+    or no letters for all words, and that hang on it though it could not be noted."""
 
     path: Path
     left_out: tuple[str, ...]
+    cut: tuple[str, ...]
     not_noted: tuple[str, ...]
 
 
@@ -70,6 +72,9 @@ class WallSaving(QObject):
         if made.left_out:
             missing = _("Not on the wall, for nothing of it may be shown: {titles}")
             said.append(missing.format(titles="; ".join(made.left_out)))
+        if made.cut:
+            missing = _("Some words are left out on the pages of: {titles}. Open them, and see which.")
+            said.append(missing.format(titles="; ".join(made.cut)))
         if made.not_noted:
             missing = _("It could not be noted that these are on it: {titles}. Save the wall again later.")
             said.append(missing.format(titles="; ".join(made.not_noted)))
@@ -78,7 +83,7 @@ class WallSaving(QObject):
 
 def _write(library: Library, hanging: Sequence[Hanging], where: Path, progress: Progress, stop: Stop) -> Made | None:
     """For any thread: reading, drawing, then noting of each story that it went out."""
-    from safari.exports import wall
+    from safari.exports import pdf, wall
 
     many = len(hanging)
     pages = _gathered(library, hanging, lambda step: progress(step, 2 * many), stop)
@@ -93,7 +98,8 @@ def _write(library: Library, hanging: Sequence[Hanging], where: Path, progress: 
     path = wall.write(whole, where, lambda step, _of: progress(many + step, 2 * many), stop)
     if path is None:
         return None
-    return Made(path, left_out, _not_noted(library, shown, path.name))
+    cut = tuple(one.title for one, both in shown.items() if complaints(pdf.tell(both.page)))
+    return Made(path, left_out, cut, _not_noted(library, shown, path.name))
 
 
 def _not_noted(library: Library, shown: dict[Hanging, _Hung], name: str) -> tuple[str, ...]:

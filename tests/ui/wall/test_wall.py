@@ -109,6 +109,18 @@ def test_what_was_drawn_went_out_though_its_consent_ended_meanwhile(library, wal
 
 
 @pytest.mark.usefixtures("where")
+def test_a_page_with_more_words_than_it_holds_is_named(library, wall, window, qtbot):
+    titles = {one.uid: one.title for one in library.plans.safaris()}
+    full = next(uid for uid in titles if titles[uid] == "Breakfast 3")
+    library.stories.edit(library.stories.of_safari(full).uid, who="Builds boats. " * 100)
+    wall.click()
+    qtbot.waitUntil(lambda: window.toasts.toast is not None, timeout=15_000)
+    cut = window.toasts.toast.sentence.partition("Some words are left out on the pages of:")[2]
+    assert "Peter, 52, Breakfast 3" in cut
+    assert "Ingrid" not in cut
+
+
+@pytest.mark.usefixtures("where")
 def test_what_could_not_be_noted_is_said_and_the_rest_is_noted(library, wall, window, monkeypatch, qtbot):
     went_out = library.tellings.went_out
     refused: list[str] = []
