@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from safari.errors import SafariError
 from safari.people.consent import Use
+from safari.run.note import in_field
 from safari.words import _
 from ui.people.consent_details import ConsentDetails
 from ui.people.consent_row import ConsentRow
@@ -37,6 +38,7 @@ class ConsentForm(Form):
         leaders = [leader.name for leader in self._people.leaders()]
         forms = library.consent_forms.offered(customer.uid)
         self.details = ConsentDetails(leaders, customer.language, self._today, forms)
+        self.bring_back(library, in_field("consent", customer.uid), self.details.taken_by)
         self.fields.addWidget(self.details)
         self.fields.addStretch(1)
 
