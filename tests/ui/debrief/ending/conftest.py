@@ -8,10 +8,12 @@ from functools import partial
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 
 from safari.library import Library
 from safari.plan.format import called, formats
 from safari.run.note import Kind, Note
+from ui.debrief.panes import deeds
 from ui.debrief.room import DebriefRoom
 
 NOW = datetime(2026, 11, 19, 9, 41).astimezone()
@@ -64,3 +66,19 @@ def open_debrief(open_room, heard):
 def room(open_debrief):
     """Its debrief, open."""
     return open_debrief()
+
+
+@pytest.fixture
+def save(heard, room, tmp_path, monkeypatch):
+    """Takes an entry of the menu, to save a file of this name; "" where nobody is to be asked where. What was said."""
+
+    def saved(words, name):
+        def answer(*_asked):
+            assert name, "somebody was asked where"
+            return str(tmp_path / name), ""
+
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+        next(one for one in deeds() if words in one.title).do(room, room._context, heard.uid)
+        return heard.toasts
+
+    return saved

@@ -5,10 +5,8 @@ from __future__ import annotations
 import threading
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
 
 from safari.exports import Export
-from ui.debrief.panes import deeds
 
 
 @pytest.fixture
@@ -23,22 +21,6 @@ def held_up(monkeypatch):
     monkeypatch.setattr(Export, "write", slowly)
     yield on
     on.set()
-
-
-@pytest.fixture
-def save(heard, room, tmp_path, monkeypatch):
-    """Takes an entry of the menu, to save a file of this name; "" where nobody is to be asked where. What was said."""
-
-    def saved(words, name):
-        def answer(*_asked):
-            assert name, "somebody was asked where"
-            return str(tmp_path / name), ""
-
-        monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
-        next(one for one in deeds() if words in one.title).do(room, room._context, heard.uid)
-        return heard.toasts
-
-    return saved
 
 
 @pytest.mark.parametrize(
