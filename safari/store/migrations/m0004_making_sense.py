@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from safari.text import searchable
 
-FUNCTIONS = (searchable,)
+FUNCTIONS = (searchable,)  # as it is today, not as it was: the index holds what today's searches look for
 
 STATEMENTS = """\
 CREATE TABLE themes ( -- notes that belong together, a column of the debrief's board

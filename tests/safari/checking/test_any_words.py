@@ -47,6 +47,13 @@ def test_every_offer_takes_the_words_away(text):
         assert one.mend.value != text
 
 
+@given(TEXT, st.sampled_from(["Gudrun Hauge", "Παππάς", "22 34 56 78", "a@b.no"]))
+def test_what_identifies_is_found_wherever_it_stands(text, told):
+    written = (Written("who", "Who they are", f"{text} | {told} | {text}", "uid", "who"),)
+    found = [*known_names(written, NAMES, "en"), *numbers(written, ("NO", "GR"), "nb")]
+    assert any(told in one.sentence or told.partition(" ")[0] in one.sentence for one in found)
+
+
 @given(TEXT, st.sampled_from(["", "14 January", "2026-11-19", "19. november"]))
 def test_role_place_and_date_are_one_concern_at_most(text, when):
     written = (
