@@ -82,6 +82,8 @@ class NoteDesk:
             edited = change.edit(NOTES, standing, **changes)
             if changes_words(standing, edited) and self._database.value(_IS_CLOSED, (standing.safari,)):
                 self._amend(change, standing, note_text(reason))
+            if standing.off_record or edited.off_record:
+                self._forget_what_was_said_first(change, uid)
             return edited
 
     def note(self, uid: str) -> Note | None:
@@ -148,9 +150,10 @@ class NoteDesk:
         with self._journal.intention(_("Photo added")):
             return self._hold(note, picture)
 
-    def caption(self, uid: str, words: str) -> Photo:
-        """Write under a picture what it shows; empty takes it off. Raises SafariError where the picture is gone."""
-        with self._journal.intention(_("Caption changed")) as change:
+    def caption(self, uid: str, words: str, sitting: str = "") -> Photo:
+        """Write under a picture what it shows; empty takes it off. What is written in one `sitting` is one undo.
+        Raises SafariError where the picture is gone."""
+        with self._journal.intention(_("Caption changed"), sitting=sitting) as change:
             return change.edit(PHOTOS, PHOTOS.standing(self._database, uid), caption=line(words))
 
     def photos(self, note: str) -> list[Photo]:
@@ -221,6 +224,11 @@ class NoteDesk:
         before = AMENDMENTS.find(self._database, "note = ?", (said.uid,))
         first = (before[0].first_said, before[0].said_by) if before else (said.text, said.said_by)
         change.add(AMENDMENTS, Amendment(self._journal.new_uid(), said.uid, reason, *first))
+
+    def _forget_what_was_said_first(self, change: Intention, uid: str) -> None:
+        """Off the record goes all of a note: back on it, it says what it says then."""
+        for amendment in AMENDMENTS.find(self._database, "note = ?", (uid,)):
+            change.remove(AMENDMENTS, amendment)
 
     def _write_about(self, change: Intention, note: Note) -> None:
         """The mark on the moment of a recording that this note is made from has done its work."""

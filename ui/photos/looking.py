@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
+from safari.clock import new_uid
 from safari.run.note import Photo, Picture
 from safari.words import _
 from ui.photos.viewer import PhotoView
@@ -27,7 +28,8 @@ class Looking(QObject):
         self._from: QWidget = screen.timeline
         self._notes = screen.at_hand.library.notes
         self.view = PhotoView(screen, self._read)
-        self.view.closed.connect(lambda: self._from.setFocus(Qt.FocusReason.OtherFocusReason))
+        self._sitting = new_uid()  # what is written under a photo until the view is closed is one undo
+        self.view.closed.connect(self._close)
         self.view.captioned.connect(self._keep)
         screen.strip.wants_whole.connect(self._open_of_line)
         screen.timeline.installEventFilter(self)
@@ -51,6 +53,10 @@ class Looking(QObject):
         self._from = self._screen.strip
         self.view.open(pictures, next(place for place, one in enumerate(pictures) if one.is_of(picture)))
 
+    def _close(self) -> None:
+        self._sitting = new_uid()
+        self._from.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _read(self, photo: Photo | Picture) -> bytes:
         return photo.jpeg if isinstance(photo, Picture) else self._notes.jpeg(photo)
 
@@ -58,4 +64,5 @@ class Looking(QObject):
         if isinstance(photo, Picture):
             self._screen.sitting.jotting.caption(photo, caption)
         else:
-            self._screen.sitting.keeper.do(lambda: self._notes.caption(photo.uid, caption))
+            at = f"caption {photo.uid} {self._sitting}"
+            self._screen.sitting.keeper.do(lambda: self._notes.caption(photo.uid, caption, at))

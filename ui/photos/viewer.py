@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from shiboken6 import isValid
@@ -22,13 +22,14 @@ from ui.widgets.text_field import TextField
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QHideEvent, QPaintEvent
 
     from safari.run.note import Photo, Picture
 
     Shown = Photo | Picture
 
 EDGE, LONGEST_CAPTION = 24, 200
+LATEST_MS = 250  # on its way to the disk after so long: there within 300 ms, with the writing itself
 
 
 class Sight(QWidget):
@@ -81,6 +82,9 @@ class PhotoView(QWidget):
         self.setLayout(whole)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.caption.returnPressed.connect(self._tell)
+        self._soon = QTimer(self, singleShot=True, interval=LATEST_MS)
+        self._soon.timeout.connect(self._tell_words)
+        self.caption.textEdited.connect(lambda _text: self._soon.isActive() or self._soon.start())
         over.installEventFilter(self)
         self.hide()
 
@@ -123,6 +127,11 @@ class PhotoView(QWidget):
         with painting(self) as painter:
             painter.fillRect(self.rect(), colour("paper"))
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        if self._soon.isActive():  # the window is closed over it
+            self._tell_words()
+        super().hideEvent(event)
+
     def _show(self) -> None:
         photo, many = self.photo, len(self._photos)
         self.caption.setText(photo.caption)
@@ -143,6 +152,12 @@ class PhotoView(QWidget):
             self.picture.show_image(image)
 
     def _tell(self) -> None:
+        self._tell_words()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell_words(self) -> None:
+        """However fast the next key comes; whoever writes stays there."""
+        self._soon.stop()
         words = self.caption.text().strip()
         if self._photos and words != self.photo.caption:
             from dataclasses import replace
@@ -151,7 +166,6 @@ class PhotoView(QWidget):
             photos[self._place] = replace(self.photo, caption=words)
             self._photos = tuple(photos)
             self.captioned.emit(self.photo, words)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def fitted(jpeg: bytes, room: QSize) -> QImage:

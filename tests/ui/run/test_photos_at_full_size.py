@@ -68,6 +68,22 @@ def test_a_caption_is_kept_and_taken_back(kept, hand, breakfast, qtbot):
     qtbot.waitUntil(lambda: captions() == ["", ""])
 
 
+def test_a_caption_is_in_the_file_while_it_is_written_and_is_one_undo(kept, hand, breakfast, killed, qtbot):
+    view = kept.findChild(PhotoView)
+    hand.presses(Qt.Key.Key_Space)
+    view.caption.setFocus()
+    for words in ("Her own", " count"):
+        hand.types(words)
+        qtbot.wait(320)
+    (note,) = breakfast.library.notes.of_safari(breakfast.uid)
+    again = killed(breakfast.library)
+    assert [one.caption for one in again.notes.photos(note.uid)] == ["Her own count", ""]
+    assert view.caption.hasFocus()
+    hand.presses(Qt.Key.Key_Escape)
+    hand.presses(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: [one.caption for one in breakfast.library.notes.photos(note.uid)] == ["", ""])
+
+
 def test_a_large_photo_never_holds_the_window_up(day, hand, qtbot):
     out = BytesIO()
     Image.effect_noise((4000, 3000), 80).convert("RGB").save(out, "JPEG", quality=95)
