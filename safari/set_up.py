@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 # What pip says in its own words, and what a person can do about it.
 KNOWN_TROUBLE = {
-    "No space left on device": "The disk is full. Customer Safari needs about 1 GB for the packages it is made with.",
+    "No space left on device": "The disk is full. Customer Safari needs about 1.5 GB for the packages it is made with.",
     "connection broken by": "The packages could not be fetched: is this computer online? Start again when it is.",
     "Max retries exceeded": "The packages could not be fetched: is this computer online? Start again when it is.",
     "Read timed out": "The packages came too slowly. Start again: what was already fetched is kept.",
