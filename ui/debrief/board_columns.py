@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from safari.words import _
 from ui.debrief.card_carrying import CardCarrying
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ui.debrief.card_row import CardRow
     from ui.debrief.theme_column import KeepName
 
-GAP, LEAST, MOST, LOWEST = 12, 196, 380, 164
+GAP, LEAST, MOST, LOWEST = 12, 196, 380, 270
 
 
 class BoardColumns(QScrollArea):
@@ -121,9 +121,8 @@ class BoardColumns(QScrollArea):
 
     def bring(self, theme_uid: str) -> None:
         """Scroll a column into sight, also one that was made just now; the keyboard stays where it is."""
-        self._across.activate()
-        QApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))  # how far it scrolls, known now
-        self.ensureWidgetVisible(self.columns[theme_uid], GAP, 0)
+        one = self.columns[theme_uid]
+        QTimer.singleShot(0, one, lambda: self.ensureWidgetVisible(one, GAP, 0))  # once it has its place
 
     def take_focus(self) -> None:
         """Bring the keyboard to the card it was on."""

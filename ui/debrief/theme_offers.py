@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from safari.board.traits import Sort, Trait, as_written
 from safari.words import _, ngettext
+from ui.theme import theme
 from ui.widgets.boxes import row
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from safari.board.likely import Suggestion
     from ui.debrief.card_row import Names
 
-TALLEST = 190
+TALLEST = 84  # px: two offers at once; the cards they are about stay in sight below
 
 
 class ThemeOffers(Card):
@@ -33,7 +34,7 @@ class ThemeOffers(Card):
     closed = Signal()
 
     def __init__(self) -> None:
-        super().__init__(padding=14, gap=6)
+        super().__init__(padding=10, gap=4)
         self.setAccessibleName(_("Likely themes"))
         self.how = PlainText("", "meta", "ink3")
         self.close_button = Button("", "word", size="small", icon="close", name=_("Close the likely themes"))
@@ -60,12 +61,12 @@ class ThemeOffers(Card):
         self._lines, self.buttons = QWidget(), []
         lines = QVBoxLayout(self._lines)
         lines.setContentsMargins(0, 0, 8, 0)
-        lines.setSpacing(4)
+        lines.setSpacing(0)
         for offer in offers:
             lines.addLayout(self._line(offer, board, names))
         self._area.body.addWidget(self._lines)
         self._area.setVisible(bool(offers))
-        self._area.setFixedHeight(min(TALLEST, lines.sizeHint().height() + 4))
+        self._area.setFixedHeight(min(theme().px(TALLEST), lines.sizeHint().height() + 4))
         if at >= 0:
             stays = self.buttons[min(at, len(self.buttons) - 1)] if self.buttons else self.close_button
             stays.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -12,6 +12,7 @@ from safari.people.desk import Given
 from safari.run.note import Kind, Note
 from ui.debrief.board import BoardPane
 from ui.debrief.chosen_cards import chosen_cards
+from ui.finding.room import LibraryRoom
 from ui.safaris.carrying import _Ghost
 from ui.theme import theme
 
@@ -347,7 +348,7 @@ def test_what_is_made_of_a_likely_theme_comes_into_sight_and_the_keyboard_stays(
     assert offers.close_button.hasFocus() or any(one.hasFocus() for one in offers.buttons)
 
 
-def test_from_the_words_in_the_library_alt_left_leads_back_to_the_card(hands, debrief, press):
+def test_from_the_words_in_the_library_alt_left_leads_back_to_the_card(hands, debrief, press, qtbot):
     window = debrief.window()
     hands.stand_at("Number")
     press(Key.Key_Return)
@@ -361,6 +362,8 @@ def test_from_the_words_in_the_library_alt_left_leads_back_to_the_card(hands, de
     window.go("library")
     press(Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert window.room == "library"  # nobody was sent there
+    notes = window.findChild(LibraryRoom)
+    qtbot.waitUntil(lambda: bool(notes.stock.text()))  # it has counted, and asks the library no more
 
 
 def test_the_panes_around_know_what_is_chosen(hands):

@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
+from safari.run.note import Kind, Note
+
 
 def test_cards_moved_while_nobody_looked_are_as_tall_as_their_words_at_once(hands, debrief, breakfast, qtbot):
     long, window = hands.uid_of("Dry"), debrief.window()
@@ -40,3 +42,22 @@ def test_columns_are_wide_enough_and_the_board_scrolls_sideways(hands, debrief, 
     QApplication.processEvents()
     right = last.mapTo(hands.columns.viewport(), QPoint(last.width(), 0)).x()
     assert right <= hands.columns.viewport().width() + 1, "the column the keyboard is in is in sight"
+
+
+def test_in_the_smallest_window_cards_are_read_beside_the_clock_and_what_is_offered(hands, debrief, breakfast, qtbot):
+    at = breakfast.library.journal.clock()
+    for tag in ("Queue", "Letter", "Phone"):
+        for text in (f"{tag} one", f"{tag} two"):
+            breakfast.library.notes.keep(Note("", breakfast.uid, None, Kind.SAW, text, at, tags=(tag,)))
+    breakfast.library.closing.begin(breakfast.uid)
+    window, cards = debrief.window(), hands.column("Not sorted yet").cards
+    window.resize(1100, 700)
+    hands.pane.bar.likely.click()
+
+    def whole() -> int:
+        boxes = (cards.visualRect(cards.cards.index(row, 0)) for row in range(cards.cards.rowCount()))
+        seen = cards.visibleRegion().boundingRect()
+        return sum(seen.contains(box) for box in boxes)
+
+    qtbot.waitUntil(lambda: whole() >= 2)
+    assert hands.pane.offers.buttons[1].visibleRegion().boundingRect() == hands.pane.offers.buttons[1].rect()
