@@ -113,6 +113,11 @@ def test_a_picture_too_large_to_decode_in_time_is_not_begun_with():
     assert middle_of_faces(bytes(huge)) is None
 
 
+def test_where_opencv_cannot_be_loaded_nobody_is_seen_and_nothing_else_happens(portrait, monkeypatch):
+    monkeypatch.setitem(sys.modules, "cv2", None)  # Windows N lacks libraries it needs
+    assert middle_of_faces(jpeg(portrait)) is None
+
+
 SIZE = (480, 320)  # of which the page shows 251 across
 
 
