@@ -123,11 +123,17 @@ class CheckingDesk:
         ]
 
     def _read(self, note: Note, text: Written) -> Quoted:
-        """How a note reads now, read when its debrief was closed, and ever read."""
+        """How a note reads now, read when its debrief was closed, and ever read. What it read off the record, or before
+        it went there, is not what was first said: that would be quoted."""
         closed = next((one.closed for one in DEBRIEFS.find(self._database, "safari = ?", (note.safari,))), None)
         amended = AMENDMENTS.find(self._database, "note = ?", (note.uid,))
-        history = [one for one in self._journal.history(note.uid) if one.before and "text" in one.before]
-        since = [str(one.before["text"]) for one in history if one.before and closed and one.at > closed]
+        history = [(one.at, one.before) for one in self._journal.history(note.uid) if one.before]
+        since: list[str] = []
+        for at, before in history:
+            if before.get("off_record"):
+                since.clear()
+            elif "text" in before and closed and at > closed:
+                since.append(str(before["text"]))
         first = amended[0].first_said if amended else next(iter(since), "")
-        earlier = frozenset(str(one.before["text"]) for one in history if one.before)
+        earlier = frozenset(str(before["text"]) for _at, before in history if "text" in before)
         return Quoted(text, note.text, first if first != note.text else "", earlier)

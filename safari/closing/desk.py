@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from safari.closing.amended import Amended
 from safari.closing.left_over import Debriefing, left_over
+from safari.closing.lock import may_lock
 from safari.debrief.debrief import Debrief
 from safari.errors import SafariError
 from safari.plan.safari import Setting, Stage
@@ -114,9 +115,9 @@ class ClosingDesk:
             return self._write(_("Debrief opened again"), uid, closed=None)
 
     def is_locked(self, note: str) -> bool:
-        """Whether this note holds words of a customer that change only with a reason."""
+        """Whether this note holds words of a customer that change only with a reason; off the record it does not."""
         found = NOTES.get(self._database, note)
-        return found is not None and found.is_words_of_a_customer and self.debrief(found.safari).closed is not None
+        return found is not None and may_lock(found) and self.debrief(found.safari).closed is not None
 
     def amended(self, safari: str) -> dict[str, Amended]:
         """What was changed on a safari after its debrief was closed, by note (uid)."""
