@@ -16,7 +16,13 @@ from safari.change import Change
 from safari.clock import Clock, NewUid
 from safari.store.database import Database
 from safari.store.grounds import Grounds
-from safari.store.removal import StaysError, check_in_no_calendar, check_stays_closed, check_stays_here
+from safari.store.removal import (
+    StaysError,
+    check_in_no_calendar,
+    check_stays_closed,
+    check_stays_here,
+    check_words_stay,
+)
 from safari.store.sqlite import sqlite3
 from safari.store.table import Record, Table, Values
 from safari.store.tables import DEBRIEFS, INVITATIONS, JOURNALLED, SAFARIS
@@ -286,6 +292,8 @@ class Journal:
                 with self.database.transaction():
                     for name, record, before, after in self.database.rows(_OF_INTENTION, (last.first, last.last)):
                         self._take_back(reversal, JOURNALLED[name], record, (_values(before), _values(after)))
+                    if source is self._done:  # what is done again was free to be done the first time
+                        check_words_stay(self.database, last.last, reversal.seqs)
             except StaysError:
                 source.pop()  # said once, it bars the way to nothing that was done before
                 raise

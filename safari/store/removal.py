@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
+from safari.closing.lock import changes_words, may_lock
 from safari.errors import SafariError
+from safari.store.tables import NOTES
 from safari.words import _
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from safari.store.database import Database
@@ -42,6 +46,12 @@ _HOLDS_WRITING = {  # by table: whether somebody's writing would go with one of 
 _STORY_WAS_TOLD = "SELECT 1 FROM tellings JOIN stories ON stories.uid = tellings.story WHERE safari = ?"
 _IS_AMENDED = "SELECT 1 FROM amendments JOIN notes ON notes.uid = amendments.note WHERE safari = ?"
 
+_NOTES_CHANGED = "SELECT record, before FROM revisions WHERE of_table = 'notes' AND seq BETWEEN ? AND ?"
+_CLOSED_SINCE = (
+    "SELECT 1 FROM revisions JOIN debriefs ON debriefs.uid = record WHERE of_table = 'debriefs' AND safari = ?"
+    " AND closed IS NOT NULL AND json_extract(after, '$.closed') IS NOT NULL AND revisions.seq > ?"
+)
+
 
 class StaysError(SafariError):
     """Something rests on this, so it stays as it is."""
@@ -64,6 +74,23 @@ def check_stays_closed(database: Database, safari: str) -> None:
         raise StaysError(_("Words were changed after it was closed."), stays)
     if database.value(_STORY_WAS_TOLD, (safari,)):
         raise StaysError(_("The story of this safari was told."), stays)
+
+
+def check_words_stay(database: Database, made: int, reversal: Sequence[int]) -> None:
+    """Raise StaysError where a reversal (the seqs it wrote) took or changed what a customer had said by the time the
+    debrief was closed; `made` is the last seq of what it takes back. What was done after that may be taken back: words
+    changed with a reason go with it."""
+    for record, values in database.rows(_NOTES_CHANGED, (reversal[0], reversal[-1])) if reversal else ():
+        standing, before = NOTES.row(database, record), json.loads(values or "null")
+        if before is None:
+            continue
+        said = NOTES.from_values(standing | before)
+        is_changed = changes_words(said, NOTES.from_values(standing)) if standing else may_lock(said)
+        if is_changed and database.value(_CLOSED_SINCE, (said.safari, made)):
+            raise StaysError(
+                _("The debrief is closed: what a customer said until then stays as it was."),
+                _("Notes can still be added and sorted, and words changed with a reason."),
+            )
 
 
 def check_may_go(database: Database, safari: str, today: date) -> None:

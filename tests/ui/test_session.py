@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from safari.errors import SafariError
 from safari.library import Library
+from safari.people.consent import Answer, Given, How, Use
 from safari.plan.format import formats
-from safari.run.note import Draft
+from safari.run.note import Draft, Kind, Note
 from ui.backups import Backups
 from ui.bridge import Bridge
 from ui.main_window import MainWindow
@@ -163,6 +164,27 @@ def test_undo_on_a_full_disk_says_so_and_takes_nothing_back(start, path, full_di
         session.window.menus.actions["undo"].trigger()
     assert said(session) == str(FULL)
     assert [one.name for one in library_of(session).people.leaders()] == ["Astrid Holm"]
+
+
+def test_undo_says_that_the_words_of_a_closed_debrief_stay(start, path):
+    session = start(path)
+    library = library_of(session)
+    safari, ingrid = library.plans.safaris()[0].uid, library.people.add_customer("Ingrid, 67").uid
+    note = library.notes.keep(Note("", safari, None, Kind.QUOTE, "Seven calls.", library.journal.clock(), ingrid))
+    note = library.notes.edit(note.uid, text="Eleven calls.")
+    library.people.answer(ingrid, tuple(Use), Given(Answer.YES, How.SPOKEN, library.journal.clock().date()))
+    library.closing.close(safari)
+    story = library.stories.begin(safari).uid
+    library.stories.choose_quote(story, note.uid)
+    library.tellings.tell(story)
+    sentences = []
+    while library.journal.undoable:
+        session.window.menus.actions["undo"].trigger()
+        sentences.append(said(session))
+    stays = "Notes can still be added and sorted, and words changed with a reason."
+    assert f"The story of this safari was told. It stays closed. {stays}" in sentences
+    assert f"The debrief is closed: what a customer said until then stays as it was. {stays}" in sentences
+    assert library.notes.note(note.uid) == note
 
 
 # Nobody closes over what is not on disk without being told.
