@@ -80,3 +80,13 @@ class HalfTyped(QObject):
 
     def _draft(self, text: str, chips: str) -> Draft:
         return Draft(*self._where, text, chips, self._library.journal.clock())
+
+
+def settled(widget: QWidget | None) -> bool:
+    """Whether what is typed in a widget is on disk, now that it was asked to put it there."""
+    settle = getattr(widget, "settle", None)
+    half_typed = [one.settle() for one in widget.findChildren(HalfTyped)] if widget is not None else []
+    try:
+        return (settle is None or settle() is not False) and all(half_typed)
+    except SafariError:
+        return False

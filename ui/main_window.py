@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
-from safari.errors import SafariError
 from safari.words import _
-from ui.half_typed import HalfTyped
+from ui.half_typed import settled
 from ui.menu import Deeds, Menus
 from ui.remembered import Remembered
 from ui.screen import Arrives, Context, Refreshes, Returns, Screen, Stands
@@ -102,7 +101,7 @@ class MainWindow(QMainWindow):
 
     def settle(self) -> bool:
         """Have all that is typed, on screen and in the other rooms, put on disk; False where some of it is not."""
-        answers = [_settled(widget) for widget in (self._outer.currentWidget(), *self._built.values())]
+        answers = [settled(widget) for widget in (self._outer.currentWidget(), *self._built.values())]
         return all(answers)
 
     def ask_room(self, deed: str) -> bool:
@@ -194,13 +193,3 @@ class MainWindow(QMainWindow):
 
     def _fold(self) -> None:
         self.sidebar.fold(folded=self.width() < NARROW_BELOW)
-
-
-def _settled(widget: QWidget | None) -> bool:
-    """Whether what is typed in a widget is on disk, now that it was asked to put it there."""
-    settle = getattr(widget, "settle", None)
-    half_typed = [one.settle() for one in widget.findChildren(HalfTyped)] if widget is not None else []
-    try:
-        return (settle is None or settle() is not False) and all(half_typed)
-    except SafariError:
-        return False

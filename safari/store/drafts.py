@@ -1,6 +1,6 @@
-"""What is being typed and not kept yet: one draft a safari and author, outside the journal, and one for each field
-elsewhere whose words wait for somebody to keep them (safari.run.note.in_field).
+"""What is being typed and not kept yet: one draft a safari and author, outside the journal.
 
+A field elsewhere, whose words wait for somebody to keep them, has one of its own (safari.run.note.in_field).
 Its pictures are blobs; the chips (JSON) say which under "pictures", with their sizes and captions, until the draft goes
 or becomes a note.
 """
