@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from safari.words import _, ngettext
 from ui.debrief.panes import card_deeds
+from ui.widgets.people_words import in_menu
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -66,7 +67,7 @@ def theme_menu(pane: BoardPane, theme: str) -> QMenu:
     into.setEnabled(len(themes) > 1)
     for one in themes:
         if one.uid != theme:
-            _add(into, without_mnemonic(one.name), "", partial(_merge, pane, theme, one.uid))
+            _add(into, in_menu(one.name), "", partial(_merge, pane, theme, one.uid))
     menu.addSeparator()
     left = _add(menu, _("Move to the left"), "", lambda: pane.do(lambda: pane.desk.move_theme(theme, place - 1)))
     left.setEnabled(place > 0)
@@ -77,16 +78,11 @@ def theme_menu(pane: BoardPane, theme: str) -> QMenu:
     return menu
 
 
-def without_mnemonic(words: str) -> str:
-    """Somebody's words in a menu: an ampersand is one, and no key."""
-    return words.replace("&", "&&")
-
-
 def _add_moves(menu: QMenu, pane: BoardPane, board: Board, notes: Sequence[str]) -> None:
     to = menu.addMenu(ngettext("Move the card to", "Move the cards to", len(notes)))
     for column in board.columns:
         name = column.theme.name if column.theme is not None else _("Not sorted yet")
-        _add(to, without_mnemonic(name), "", partial(pane.sort, tuple(notes), column.uid))
+        _add(to, in_menu(name), "", partial(pane.sort, tuple(notes), column.uid))
     to.addSeparator()
     _add(to, _("A new theme"), "", lambda: _new_theme(pane, notes))
 

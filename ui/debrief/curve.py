@@ -22,6 +22,7 @@ from ui.widgets.chip import Chip
 from ui.widgets.drop_down import DropDown
 from ui.widgets.feeling_curve import FeelingCurve
 from ui.widgets.feeling_curve_drawing import Stop
+from ui.widgets.people_words import in_menu
 from ui.widgets.plain_text import PlainText, heading
 from ui.widgets.reading_order import tab_as_read
 
@@ -197,7 +198,7 @@ class CurvePane(QWidget):
     def _offer(self) -> None:
         menu = QMenu(self)
         for touchpoint in self.shown.open:
-            action = menu.addAction(touchpoint.name.replace("&", "&&"))
+            action = menu.addAction(in_menu(touchpoint.name))
             action.triggered.connect(partial(self._begin_point, touchpoint))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.add.mapToGlobal(QPoint(0, self.add.height() + 2)))

@@ -10,9 +10,9 @@ from safari.clock import new_uid
 from safari.words import _
 from ui.debrief.deed_text import DeedText
 from ui.plan.kept_field import KeptField
-from ui.story.part_rows import holds_focus
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
+from ui.widgets.held_focus import holds_focus
 from ui.widgets.plain_text import PlainText
 from ui.widgets.reading_order import tab_as_read
 from ui.widgets.side_section import SideSection

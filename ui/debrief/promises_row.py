@@ -14,12 +14,12 @@ from safari.words import _, ngettext
 from ui.debrief.deed_text import DeedText
 from ui.plan.kept_field import KeptField
 from ui.story.ask_section import DueField
-from ui.story.part_rows import holds_focus
 from ui.theme import colour, theme
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.dates import short_day
 from ui.widgets.drop_down import DropDown
+from ui.widgets.held_focus import holds_focus
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.painting import painting
 from ui.widgets.plain_text import Hairline, PlainText

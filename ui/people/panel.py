@@ -12,6 +12,7 @@ from ui.theme import colour
 from ui.widgets.boxes import column
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card
+from ui.widgets.held_focus import held_name, hold_again
 from ui.widgets.painting import painting
 from ui.widgets.plain_text import PlainText
 from ui.widgets.scroll_area import ScrollArea
@@ -37,9 +38,10 @@ class PeoplePanel(QWidget):
     def show_card(self, card: PersonCard | None, note: str = "") -> None:
         """Show a card in place of the one before, and below it a note; the keyboard stays on the same button, where it
         was on one."""
-        held = ""
+        held = key = None
         if self.card is not None:
-            held = next((key for key, button in self.card.buttons.items() if button.hasFocus()), "")
+            held = held_name(self.card)
+            key = next((key for key, button in self.card.buttons.items() if button.hasFocus()), None)
             self.card.hide()
             self.card.deleteLater()
         while self._area.body.count():
@@ -51,9 +53,11 @@ class PeoplePanel(QWidget):
             self._area.body.addWidget(card)
             self._area.body.addWidget(self._note)
             self._area.body.addStretch(1)
-            if held:
-                again = card.buttons.get(held) or next(iter(card.buttons.values()))
+            if key is not None:
+                again = card.buttons.get(key) or next(iter(card.buttons.values()))
                 again.setFocus(Qt.FocusReason.OtherFocusReason)
+            elif held is not None:
+                hold_again(card, held)
 
     def take_focus(self) -> None:
         """Put the keyboard on the card's first button, and the button into sight."""

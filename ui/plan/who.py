@@ -18,6 +18,7 @@ from ui.plan.seats import seats
 from ui.plan.who_words import nobody_yet, title_of
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
+from ui.widgets.people_words import in_menu
 from ui.widgets.plain_text import Hairline, PlainText, heading
 
 if TYPE_CHECKING:
@@ -252,6 +253,5 @@ class Who(QWidget):
 
 
 def _short(name: str) -> str:
-    """A name as it fits a menu; an & there would be taken for a key."""
-    short = name if len(name) <= 40 else f"{name[:39]}…"
-    return short.replace("&", "&&")
+    """A name as it fits a menu."""
+    return in_menu(name if len(name) <= 40 else f"{name[:39]}…")

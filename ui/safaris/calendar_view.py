@@ -21,6 +21,7 @@ from ui.settings import program_settings
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.dates import long_day, month_name
+from ui.widgets.people_words import in_menu
 from ui.widgets.plain_text import heading
 
 if TYPE_CHECKING:
@@ -188,7 +189,7 @@ class CalendarView(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for one in self._days.get(day, ()):
-            entry = menu.addAction(f"{clock_of(one)}{one.title}".replace("&", "&&"))
+            entry = menu.addAction(in_menu(f"{clock_of(one)}{one.title}"))
             entry.triggered.connect(partial(self.opened.emit, one.uid))
         menu.addSeparator()
         new = menu.addAction(_("New safari on {day}").format(day=long_day(day)))

@@ -10,10 +10,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from safari.words import _
-from ui.story.part_rows import holds_focus
 from ui.widgets.boxes import column
 from ui.widgets.chip import Chip
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.held_focus import holds_focus
 from ui.widgets.people_words import tip
 from ui.widgets.plain_text import PlainText
 

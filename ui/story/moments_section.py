@@ -14,11 +14,12 @@ from ui.story.beside_original import BesideOriginal
 from ui.story.choosable import told
 from ui.story.field import Field
 from ui.story.note_picker import NotePicker
-from ui.story.part_rows import Part, PartRow, PartRows, holds_focus
+from ui.story.part_rows import Part, PartRow, PartRows
 from ui.story.section import Section
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.feeling_scale import FeelingScale
+from ui.widgets.held_focus import holds_focus
 from ui.widgets.plain_text import PlainText, section
 
 if TYPE_CHECKING:

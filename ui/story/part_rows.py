@@ -12,6 +12,7 @@ from safari.words import _
 from ui.theme import colour
 from ui.widgets.boxes import row
 from ui.widgets.button import Button
+from ui.widgets.held_focus import holds_focus
 from ui.widgets.painting import painting
 
 if TYPE_CHECKING:
@@ -152,9 +153,3 @@ class PartRows(QWidget, Generic[R]):
             for control in (*each.fields(), each.up, each.down, each.remove):
                 QWidget.setTabOrder(before, control)
                 before = control
-
-
-def holds_focus(widget: QWidget) -> bool:
-    """Whether the cursor is in it."""
-    focus: QWidget | None = widget.window().focusWidget()
-    return focus is not None and (focus is widget or widget.isAncestorOf(focus))

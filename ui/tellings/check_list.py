@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from safari.words import _
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
+from ui.widgets.held_focus import holds_focus
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.plain_text import Hairline, PlainText
 
@@ -48,7 +49,7 @@ class CheckList(QWidget):
         """Show these; whoever stood on a line that went stands on the one in its place."""
         if tuple(concerns) == self.concerns and self._rows:
             return
-        at = next((place for place, (line, _buttons) in enumerate(self._rows) if _holds_focus(line)), None)
+        at = next((place for place, (line, _buttons) in enumerate(self._rows) if holds_focus(line)), None)
         self.concerns = tuple(concerns)
         for line, _buttons in self._rows:
             self._lines.removeWidget(line)
@@ -92,8 +93,3 @@ class CheckList(QWidget):
         across.setContentsMargins(0, AIR, 0, AIR)
         line.setLayout(across)
         return line
-
-
-def _holds_focus(line: QWidget) -> bool:
-    focus = QApplication.focusWidget()
-    return focus is not None and line.isAncestorOf(focus)

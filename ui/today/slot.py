@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.widgets.button import Button
+from ui.widgets.held_focus import held_name, hold_again
 
 
 class Slot(QWidget):
@@ -23,7 +22,7 @@ class Slot(QWidget):
     def put(self, part: QWidget | None) -> None:
         """Another part in place of the one there is."""
         gone, self.part = self.part, part
-        held = self._focus_name()
+        held = held_name(self)
         if part is not None:
             self._box.addWidget(part)
             if self.isVisible():
@@ -34,20 +33,5 @@ class Slot(QWidget):
             gone.deleteLater()
         if self.isHidden() == (part is not None):  # showing costs, so only where it is needed
             self.setVisible(part is not None)
-        if held is not None:
-            self._take_focus(held)
-
-    def _focus_name(self) -> str | None:
-        """The name of the control in here that the keyboard is on."""
-        focus = QApplication.focusWidget()
-        return focus.accessibleName() if focus is not None and self.isAncestorOf(focus) else None
-
-    def _take_focus(self, name: str) -> None:
-        """Give the keyboard to the control of this name, or to the first there is."""
-        if self.part is None:
-            return
-        controls = [one for one in self.part.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
-        same = [one for one in controls if one.accessibleName() == name]
-        buttons = [one for one in controls if isinstance(one, Button)]
-        for control in (*same, *buttons, *controls)[:1]:
-            control.setFocus(Qt.FocusReason.OtherFocusReason)
+        if held is not None and part is not None:
+            hold_again(part, held)

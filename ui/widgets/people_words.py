@@ -1,4 +1,4 @@
-"""People's own words where Qt would read more into them: a < in a tooltip is no markup, an & on a button is no key."""
+"""People's own words where Qt would read more into them: a < in a tooltip is no markup, an & is no key."""
 
 from __future__ import annotations
 
@@ -16,6 +16,11 @@ def tip(text: str) -> str:
     from html import escape  # a start has no such tooltip, and need not load all entities of HTML
 
     return f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>"
+
+
+def in_menu(text: str) -> str:
+    """The words of a menu's entry that shows `text` letter for letter: the "&D" of "R&D" is no key there."""
+    return text.replace("&", "&&")
 
 
 def without_key(button: QAbstractButton) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from safari.people.consent import Use
 from ui.people.room import PeopleRoom
@@ -98,3 +100,19 @@ def test_what_is_called_back_on_today_is_so_in_the_story(out, rooms, day, qtbot)
         _press(_shown(qtbot, rooms.findChild(TodayRoom)), "It is called back")
     rooms.go("safaris", day.safari.uid, "story")
     qtbot.waitUntil(lambda: not line.isVisible())
+
+
+def test_who_calls_back_beside_the_customer_stands_on_the_next_file(out, rooms, day, keyboard, qtbot):
+    rooms.go("people", day.ingrid.uid)
+    panel = rooms.findChild(PeopleRoom).panel
+    first, second = (f"It is called back: {name}" for name in ("Ingrid.pdf", "Ingrid.pptx"))
+    keyboard.tab_to(first)
+    keyboard.press(Qt.Key.Key_Return)
+    assert QApplication.focusWidget().accessibleName() == second
+    day.library.undo()
+    qtbot.waitUntil(lambda: len(panel.card.findChild(RecallBlock).findChildren(Button)) == 3)
+    assert QApplication.focusWidget().accessibleName() == second
+    keyboard.press(Qt.Key.Key_Return)
+    keyboard.press(Qt.Key.Key_Return)
+    assert day.library.tellings.to_recall() == []
+    assert panel.card.isAncestorOf(QApplication.focusWidget())
