@@ -1,23 +1,65 @@
-"""What tests of the core stand on: Fjellvik's library on a day that stands still, and a breakfast in Bergen."""
+"""What tests of the core stand on: Fjellvik's library on a day that tests set, and a breakfast in Bergen."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
 import pytest
 
 from safari.library import Library
+from safari.people.consent import Answer, Given, How, Use
 from safari.plan.format import called, formats
 
-TODAY = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
+AGREED = Given(Answer.YES, How.WRITTEN, date(2026, 11, 19), until=date(2027, 11, 19))
+
+
+@dataclass
+class Clock:
+    """A clock that stands still until a test sets `now`."""
+
+    now: datetime
+
+    def __call__(self) -> datetime:
+        return self.now
 
 
 @pytest.fixture
-def library(tmp_path):
-    """An empty library, on Monday 2 November 2026."""
-    made = Library.create(tmp_path / "fjellvik.safari", "Fjellvik Insurance", clock=lambda: TODAY)
+def clock():
+    """Monday 2 November 2026, 09:30; a folder whose tests are on another day sets it."""
+    return Clock(datetime(2026, 11, 2, 9, 30, tzinfo=UTC))
+
+
+@pytest.fixture
+def library(tmp_path, clock):
+    """An empty library."""
+    made = Library.create(tmp_path / "fjellvik.safari", "Fjellvik Insurance", clock=clock)
     yield made
     made.close()
+
+
+@pytest.fixture
+def safari(library):
+    """A breakfast on 19 November, of which nothing but its day and its place is known."""
+    plan = library.plans.plan
+    return plan(formats()[0][0], "Breakfast with claims customers", day=date(2026, 11, 19), place="Bergen")
+
+
+@pytest.fixture
+def ingrid(library):
+    """Who agreed to be quoted and to her picture, not to be named."""
+    customer = library.people.add_customer("Ingrid, 67", language="nb", who="Retired teacher on Askøy.")
+    library.people.identify(customer.uid, "Gudrun Xzqwhauge", "")
+    library.people.answer(customer.uid, (Use.NOTES, Use.ANONYMOUS_QUOTE, Use.PHOTO), AGREED)
+    return customer
+
+
+@pytest.fixture
+def nikos(library):
+    """Who agreed to be quoted."""
+    customer = library.people.add_customer("Nikos, 41", language="el")
+    library.people.answer(customer.uid, (Use.NOTES, Use.ANONYMOUS_QUOTE), AGREED)
+    return customer
 
 
 @pytest.fixture

@@ -19,24 +19,10 @@ from safari.yes_no import YesNo
 MORNING = datetime(2026, 11, 5, 9, tzinfo=UTC)
 
 
-class Clock:
-    def __init__(self) -> None:
-        self.moment = MORNING
-
-    def __call__(self) -> datetime:
-        return self.moment
-
-
 @pytest.fixture
-def clock():
-    return Clock()
-
-
-@pytest.fixture
-def library(tmp_path, clock):
-    opened = Library.create(tmp_path / "a.safari", "Fjellvik Insurance", clock=clock)
-    yield opened
-    opened.close()
+def clock(clock):
+    clock.now = MORNING
+    return clock
 
 
 @pytest.fixture

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,23 +18,11 @@ from safari.story.story import Story
 AGREED = Given(Answer.YES, How.WRITTEN, date(2026, 11, 19), until=date(2027, 11, 19))
 
 
-@dataclass
-class Hands:
-    """A clock that tests set."""
-
-    now: datetime = field(default_factory=lambda: datetime(2026, 11, 19, 9, 0, tzinfo=UTC))
-
-
 @pytest.fixture
-def clock() -> Hands:
-    return Hands()
-
-
-@pytest.fixture
-def library(tmp_path: Path, clock: Hands) -> Iterator[Library]:
-    opened = Library.create(tmp_path / "fjellvik.safari", "Fjellvik Insurance", clock=lambda: clock.now)
-    yield opened
-    opened.close()
+def clock(clock):
+    """The day of the breakfast."""
+    clock.now = datetime(2026, 11, 19, 9, 0, tzinfo=UTC)
+    return clock
 
 
 @pytest.fixture

@@ -18,25 +18,17 @@ BEGIN = datetime(2026, 11, 5, 9, 0, tzinfo=UTC)
 RATE = 16_000
 
 
-class Clock:
-    def __init__(self) -> None:
-        self.now = BEGIN
-
-    def __call__(self) -> datetime:
-        return self.now
+@pytest.fixture
+def clock(clock):
+    clock.now = BEGIN
+    return clock
 
 
 @pytest.fixture
-def clock():
-    return Clock()
-
-
-@pytest.fixture
-def library(tmp_path, clock):
-    made = Library.create(tmp_path / "a.safari", "Fjellvik Insurance", clock=clock)
-    made.plans.plan(formats()[0][0], "Breakfast")
-    yield made
-    made.close()
+def library(library):
+    """A library with a breakfast in it."""
+    library.plans.plan(formats()[0][0], "Breakfast")
+    return library
 
 
 @pytest.fixture
@@ -118,12 +110,12 @@ def test_what_is_too_short_to_be_heard_leaves_nothing(library):
     assert library.database.value("SELECT count(*) FROM spoken") == 0
 
 
-def test_what_a_crash_left_comes_back_as_a_note(library, pcm):
+def test_what_a_crash_left_comes_back_as_a_note(library, clock, pcm):
     safari = library.plans.safaris()[0].uid
     hear(library, said(library, off=True), pcm)
     path = library.path
     library.close()
-    again = Library.open(path, clock=Clock())
+    again = Library.open(path, clock=clock)
     again.clear_unfinished()
     assert again.notes.left_open(safari).spoken == (len(pcm) * 1000 // (2 * RATE),)
     (kept,) = again.memos.bring_back(safari)

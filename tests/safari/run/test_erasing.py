@@ -20,25 +20,17 @@ WORDS = "Her daughter sits in the claims department, zyxwvut"
 BEGIN = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 
 
-class Clock:
-    def __init__(self) -> None:
-        self.now = BEGIN
-
-    def __call__(self) -> datetime:
-        return self.now
+@pytest.fixture
+def clock(clock):
+    clock.now = BEGIN
+    return clock
 
 
 @pytest.fixture
-def clock():
-    return Clock()
-
-
-@pytest.fixture
-def library(tmp_path, clock):
-    made = Library.create(tmp_path / "a.safari", "Fjellvik Insurance", clock=clock)
-    made.plans.plan(formats()[0][0], "Breakfast")
-    yield made
-    made.close()
+def library(library):
+    """A library with a breakfast in it."""
+    library.plans.plan(formats()[0][0], "Breakfast")
+    return library
 
 
 @pytest.fixture

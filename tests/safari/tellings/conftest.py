@@ -2,68 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 import pytest
 from PIL import Image
 
 from safari.library import Library
-from safari.people.consent import Answer, How, Use
 from safari.people.customer import Customer
-from safari.people.desk import Given
-from safari.plan.format import formats
 from safari.plan.safari import Safari
 from safari.run.note import Kind, Note, Picture
 from safari.story.story import Story
 
-AGREED = Given(Answer.YES, How.WRITTEN, date(2026, 11, 19), until=date(2027, 11, 19))
-
-
-@dataclass
-class Hands:
-    """A clock that tests set."""
-
-    now: datetime = field(default_factory=lambda: datetime(2026, 11, 20, 9, 0, tzinfo=UTC))
-
 
 @pytest.fixture
-def clock() -> Hands:
-    return Hands()
-
-
-@pytest.fixture
-def library(tmp_path: Path, clock: Hands) -> Iterator[Library]:
-    """A library on 20 November 2026."""
-    opened = Library.create(tmp_path / "fjellvik.safari", "Fjellvik Insurance", clock=lambda: clock.now)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def safari(library: Library) -> Safari:
-    return library.plans.plan(
-        formats()[0][0], "Breakfast with claims customers", day=date(2026, 11, 19), place="Bergen"
-    )
-
-
-@pytest.fixture
-def ingrid(library: Library) -> Customer:
-    customer = library.people.add_customer("Ingrid, 67", language="nb", who="Retired teacher on Askøy.")
-    library.people.identify(customer.uid, "Gudrun Xzqwhauge", "")
-    library.people.answer(customer.uid, (Use.NOTES, Use.ANONYMOUS_QUOTE, Use.PHOTO), AGREED)
-    return customer
-
-
-@pytest.fixture
-def nikos(library: Library) -> Customer:
-    customer = library.people.add_customer("Nikos, 41", language="el")
-    library.people.answer(customer.uid, (Use.NOTES, Use.ANONYMOUS_QUOTE), AGREED)
-    return customer
+def clock(clock):
+    """The day after the breakfast."""
+    clock.now = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
+    return clock
 
 
 @pytest.fixture
