@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from safari.store.removal import is_told
+
 if TYPE_CHECKING:
     from safari.store.database import Database
 
@@ -27,7 +29,7 @@ _NAMED_BY = {
 
 
 def is_used(database: Database, table: str, uid: str) -> bool:
-    """Whether a leader, customer, driver, segment or touchpoint takes part in anything."""
+    """Whether a leader, customer, driver, segment or touchpoint takes part in anything, or in a page that was told."""
     places = (place.split(".") for place in _NAMED_BY[table])
     asked = " OR ".join(f"EXISTS (SELECT 1 FROM {named_in} WHERE {column} = ?1)" for named_in, column in places)
-    return bool(database.value(f"SELECT {asked}", (uid,)))
+    return bool(database.value(f"SELECT {asked}", (uid,))) or is_told(database, table, uid)

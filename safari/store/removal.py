@@ -57,10 +57,15 @@ class StaysError(SafariError):
     """Something rests on this, so it stays as it is."""
 
 
+def is_told(database: Database, table: str, record: str) -> bool:
+    """Whether something that was told names this record, whatever is said of its notes by now."""
+    return table in _IS_TOLD and bool(database.value(_IS_TOLD[table], (record,)))
+
+
 def check_stays_here(database: Database, table: str, record: str) -> None:
     """Raise StaysError for what no undo takes back: a story that was told, who is named there, and whatever would take
     what somebody caught or wrote with it."""
-    if table in _IS_TOLD and database.value(_IS_TOLD[table], (record,)):
+    if is_told(database, table, record):
         raise StaysError(_("This is part of a story that was told."), _("What others have seen stays in the library."))
     if table in _HOLDS_WRITING and database.value(_HOLDS_WRITING[table], (record,)):
         raise StaysError(_("Something that was noted would go with it."), _("It stays in the library."))

@@ -15,27 +15,28 @@ _OF_NOTE = (
     " OR EXISTS (SELECT 1 FROM json_each(page, '$.sources.curve') WHERE value = ?1)"
 )
 _NAMED = """\
-WITH named(telling, note) AS (
-    SELECT uid, json_extract(page, '$.sources.hero') FROM tellings
-    UNION ALL SELECT uid, json_extract(page, '$.sources.photo') FROM tellings
-    UNION ALL SELECT uid, value FROM tellings, json_each(page, '$.sources.moments')
-    UNION ALL SELECT uid, value FROM tellings, json_each(page, '$.sources.curve')
+WITH named(telling, note, photo) AS (
+    SELECT uid, json_extract(page, '$.sources.hero'), 0 FROM tellings
+    UNION ALL SELECT uid, json_extract(page, '$.sources.photo'), 1 FROM tellings
+    UNION ALL SELECT uid, value, 0 FROM tellings, json_each(page, '$.sources.moments')
+    UNION ALL SELECT uid, value, 0 FROM tellings, json_each(page, '$.sources.curve')
 )
-SELECT DISTINCT telling, said_by FROM named JOIN notes ON notes.uid = named.note
+SELECT telling, said_by, max(photo) FROM named JOIN notes ON notes.uid = named.note
 """
-_OFF_RECORD = f"{_NAMED} WHERE off_record = 1"
-_SAID_BY = f"{_NAMED} WHERE said_by IS NOT NULL"
+_OFF_RECORD = f"{_NAMED} WHERE off_record = 1 GROUP BY telling"
+_SAID_BY = f"{_NAMED} WHERE said_by IS NOT NULL GROUP BY telling, said_by"
 _ERASED = "SELECT uid FROM tellings WHERE json_extract(page, '$.is_erased')"
 _COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def off_record_now(database: Database) -> frozenset[str]:
     """The tellings (uids) that hold words of a note that is off the record by now."""
-    return frozenset(uid for uid, _customer in database.rows(_OFF_RECORD))
+    return frozenset(uid for uid, *_whose in database.rows(_OFF_RECORD))
 
 
-def said_by_now(database: Database) -> list[tuple[str, str]]:
-    """The tellings (uids) with the customers (uids) whose words they hold, as their notes say by now."""
+def said_by_now(database: Database) -> list[tuple[str, str, bool]]:
+    """The tellings (uids) with the customers (uids) whose words they hold, as their notes say by now, and whether the
+    picture is theirs too."""
     return database.rows(_SAID_BY)
 
 

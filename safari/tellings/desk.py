@@ -187,11 +187,15 @@ class TellingDesk:
         return judged
 
     def _everybody(self, tellings: list[Telling]) -> dict[str, list[OnPage]]:
-        """By telling: who was on its page, then whom words on it were given to since."""
+        """By telling: who was on its page, then whom words or the picture on it were given to since."""
         found = {telling.uid: unpacked(telling.consents) for telling in tellings}
-        for telling, customer in told_words.said_by_now(self._database):
-            if telling in found and not any(one.customer == customer and one.relied_on for one in found[telling]):
-                found[telling].append(OnPage(customer, minor=False, relied_on=QUOTED, answers=()))
+        for telling, customer, has_photo in told_words.said_by_now(self._database):
+            relied_on = {use for one in found.get(telling, ()) if one.customer == customer for use in one.relied_on}
+            words = () if relied_on else QUOTED
+            photo = (Use.PHOTO,) if has_photo and Use.PHOTO not in relied_on else ()
+            if telling in found and (words or photo):
+                since = OnPage(customer, minor=False, relied_on=(*words, *photo), answers=())
+                found[telling].append(since)
         return found
 
     def _sentence(self, customer: str, now: Agreement, use: Use, standing: Standing) -> str:

@@ -14,6 +14,7 @@ from safari.run.note import Kind
 from safari.tellings.telling import Telling
 
 TODAY = date(2026, 11, 20)
+AGREED = Given(Answer.YES, How.WRITTEN, TODAY)
 
 
 @pytest.fixture
@@ -178,6 +179,51 @@ def test_words_that_turn_out_to_be_somebody_elses_are_called_back_with_them(libr
     assert (recall.customers, recall.out) == ((nikos.uid,), (file,))
     with pytest.raises(SafariError, match="has withdrawn"):
         library.tellings.page(file.telling)
+
+
+@pytest.fixture
+def photo_of_nikos(library, story, told_by_nikos):
+    """Gives the note of the told picture to Nikos, and with `also_quoted` False none of his words are on the page."""
+
+    def given(*, also_quoted):
+        if not also_quoted:
+            library.stories.drop_part(library.stories.moments(story.uid)[0])
+        file = _out(library, story)
+        photo = library.notes.photo(library.stories.story(story.uid).photo)
+        library.notes.edit(photo.note, said_by=told_by_nikos.said_by)
+        return file
+
+    return given
+
+
+@pytest.mark.parametrize("also_quoted", [True, False])
+def test_a_picture_that_turns_out_to_be_of_somebody_else_is_called_back(
+    library, story, nikos, photo_of_nikos, also_quoted
+):
+    file = photo_of_nikos(also_quoted=also_quoted)
+    assert library.stories.page(story.uid).page.photo is None
+    (recall,) = library.tellings.to_recall(customer=nikos.uid)
+    assert (recall.customers, recall.out) == ((nikos.uid,), (file,))
+    assert recall.reasons == ("Nikos, 41 was not asked about this: photo.",)
+    with pytest.raises(SafariError, match="photo"):
+        library.tellings.page(file.telling)
+
+
+def test_it_is_not_where_they_said_yes_to_pictures(library, nikos, photo_of_nikos):
+    library.people.answer(nikos.uid, [Use.PHOTO], AGREED)
+    file = photo_of_nikos(also_quoted=True)
+    assert library.tellings.to_recall() == []
+    assert library.tellings.page(file.telling).photo is not None
+
+
+def test_whoever_is_on_a_told_page_stays_in_the_library(library, story, ingrid, nikos, told_by_nikos):
+    _out(library, story)
+    library.notes.edit(told_by_nikos.uid, said_by=ingrid.uid)
+    with pytest.raises(SafariError, match="Nikos, 41 is on a safari"):
+        library.people.remove_customer(nikos.uid)
+    library.people.withdraw(nikos.uid, [Use.NOTES], TODAY)
+    (recall,) = library.tellings.to_recall()
+    assert recall.reasons == ("Nikos, 41 has withdrawn the consent: notes.",)
 
 
 def test_a_file_written_while_the_library_was_closed_is_no_error(library, story):
