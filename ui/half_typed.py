@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from safari.errors import SafariError
 from safari.run.note import Draft
@@ -26,8 +26,10 @@ class HalfTyped(QObject):
 
     `where` is the safari's uid and `safari.run.note.in_field(...)`; `read` gives what stands there and what belongs to
     it as JSON, both "" where nothing waits. `left` is what was found when the field was made. `write` puts a draft on
-    disk; in Run its writer does.
+    disk; in Run its writer does. `failed(SafariError)` where it will not be, once until it is again.
     """
+
+    failed = Signal(object)
 
     def __init__(self, field: QWidget, library: Library, where: tuple[str, str], read: Read) -> None:
         super().__init__(field)
@@ -35,7 +37,7 @@ class HalfTyped(QObject):
         self.write: Callable[[Draft], object] = library.notes.keep_draft
         self.left: Draft | None = library.notes.draft(*where)
         self._on_disk: tuple[str, str] | None = (self.left.text, self.left.chips) if self.left else ("", "")
-        self._is_over = False
+        self._is_over = self._is_told = False
         self._soon = QTimer(self, singleShot=True, interval=LATEST_MS)
         self._soon.timeout.connect(self.settle)
         field.installEventFilter(self)
@@ -59,8 +61,12 @@ class HalfTyped(QObject):
             return True
         try:
             self.write(draft)
-        except SafariError:  # it is tried again at the next key, and before it is left: there it is told
+        except SafariError as error:  # it is tried again at the next key, and before it is left
+            if not self._is_told:
+                self._is_told = True
+                self.failed.emit(error)
             return False
+        self._is_told = False
         self._on_disk = draft.text, draft.chips
         return True
 

@@ -257,6 +257,7 @@ class LibraryRoom(RoomPage):
         if half.left is not None:
             reword.offer(half.left)
         reword.typed.connect(half.touch)
+        half.failed.connect(lambda error: self._context.toast(str(error)))
 
     def _take_in(self, change: Change) -> None:
         if not self.isVisible():

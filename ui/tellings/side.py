@@ -99,6 +99,7 @@ class TellingSide(QObject):
         if half.left is not None and not whom.text():
             whom.setText(half.left.text)
         whom.textChanged.connect(half.touch)
+        half.failed.connect(lambda error: self._room.context.toast(str(error)))
         return half
 
     def _wire_row(self, row: ToldRow) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from safari.run.note import in_field
 from ui.finding.room import LibraryRoom
@@ -108,11 +109,23 @@ def test_what_was_kept_is_not_offered(typed, library, note, killed, open_at):
     assert not open_at(again, note).chosen.reword.left.isVisible()
 
 
-def test_words_without_a_reason_on_a_full_disk_are_not_safe(library, note, open_at, type_into, full_disk):
+@pytest.fixture
+def opened(library, note, open_at, wishes):
+    """The room at the note with the fields for its words open, and what is said."""
     room = open_at(library, note)
     room.chosen.reword.open_button.click()
+    return room, wishes.toasts
+
+
+def test_words_without_a_reason_on_a_full_disk_are_not_safe_and_that_is_said_once(
+    library, note, opened, type_into, full_disk
+):
+    room, said = opened
     with full_disk():
-        type_into(room.chosen.reword.words, TWICE)
+        for _time in range(2):
+            type_into(room.chosen.reword.words, TWICE)
+            QTest.qWait(320)
+        assert said == ["The disk is full. Free some space; nothing was lost."]
         assert not room.settle()
     assert room.settle()
     assert waits(library, note).text.strip() != note.text
