@@ -29,6 +29,7 @@ from safari.run.quotation import without_outer_marks, without_second_mark
 from safari.run.signs import KIND_OF, LITERAL, OFF_RECORD, QUOTES, Sign, sign_at
 from safari.run.tokens import Known, Token, Unknown, What, escaped, tokens_in
 from safari.text import clean
+from safari.tongue import tongue
 
 __all__ = ["Chosen", "Jotted", "Known", "Mark", "Unknown", "as_line", "language_of", "note_from", "parse"]
 
@@ -136,9 +137,10 @@ def as_line(text: str) -> str:
 
 
 def language_of(jotted: Jotted, known: Known, programme: str) -> str:
-    """The language of the words (BCP 47): the customer's own where one speaks, else the programme's."""
+    """The language of the words (BCP 47): the customer's own where one speaks, else the programme's, unless their
+    letters are not of it."""
     spoken = next((one.language for one in known.customers if one.uid == jotted.said_by), "")
-    return spoken or programme
+    return tongue(jotted.text, spoken or programme)
 
 
 def note_from(jotted: Jotted, safari: str, author: str | None, at: datetime, language: str = "") -> Note:

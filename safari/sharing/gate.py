@@ -34,7 +34,7 @@ from safari.sharing.story_page import (
     StoryPage,
 )
 from safari.sharing.withheld import Withheld
-from safari.story.spoken import spoken_in
+from safari.story.spoken import is_told_anew, spoken_in
 from safari.story.story import Moment, Promise
 from safari.words import LANGUAGES, _
 
@@ -119,7 +119,7 @@ class _Gate:
         return self.material.cast.real_name, True
 
     def _hero(self) -> tuple[ShareableWords | None, ShareableWords | None]:
-        """The quote, and the words as they were said where the page speaks another language."""
+        """The quote, and the words as they were said where the page speaks another language, or tells them in others."""
         text, note = _one_line(self.story.hero_text), self._note(self.story.hero)
         if not text or self._hold_back(self.door.own("hero", note)):
             return None, None
@@ -127,7 +127,7 @@ class _Gate:
         original = None
         if note is not None and words.text != _one_line(note.text):
             spoken = self._spoken(note)
-            if spoken and spoken != self.language:
+            if spoken and (spoken != self.language or is_told_anew(words.text, note.text)):
                 original = ShareableWords(_one_line(note.text), spoken)
         return words, original
 

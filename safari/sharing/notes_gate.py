@@ -18,6 +18,7 @@ from safari.sharing.outgoing_notes import OutgoingNote, OutgoingNotes, Report
 from safari.sharing.real_names import RealNames
 from safari.sharing.shareable_note import shareable_notes
 from safari.text import clean
+from safari.tongue import tongue
 
 _NOBODY = Agreement({})
 
@@ -79,7 +80,7 @@ class NotesGate:
             theme=self._said(material.theme, material.alias),
             tags=tuple(self._said(tag, material.alias) for tag in note.tags),
             stars=material.stars,
-            language=self._said(note.language or material.spoken),
+            language=self._said(tongue(text, note.language or material.spoken)),
             author=clean(material.author),
             until=first_end(agreed),
             outside=agreed.allows(Use.OUTSIDE, self._today),

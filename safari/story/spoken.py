@@ -1,18 +1,27 @@
-"""In which language words were said, as far as that is known."""
+"""In which language words were said, as far as that is known, and whether a page tells them in others."""
 
 from __future__ import annotations
 
+import re
+
 from safari.people.customer import Customer
 from safari.run.note import Note
-from safari.words import kin
+from safari.text import fold
+from safari.tongue import UNKNOWN, tongue
 
 
 def spoken_in(note: Note, speaker: Customer | None) -> str:
-    """The language of a note's words: as noted, else Greek where its letters are, else what the speaker speaks."""
-    if note.language:
-        return kin(note.language)
-    letters = [letter for letter in note.text if letter.isalpha()]
-    greek = sum("\u0370" <= letter <= "\u03ff" or "\u1f00" <= letter <= "\u1fff" for letter in letters)
-    if greek * 2 > len(letters):
-        return "el"
-    return kin(speaker.language) if speaker else ""
+    """The language of a note's words: as noted, else what the speaker speaks, unless its letters are of neither."""
+    speaks = speaker.language if speaker else ""
+    noted = tongue(note.text, note.language or speaks)
+    return tongue(note.text, speaks) if noted.startswith(UNKNOWN) else noted
+
+
+def is_told_anew(printed: str, said: str) -> bool:
+    """Whether words are told in others than they were said in: a translation, or put differently. What was only
+    shortened, or has other marks, is not."""
+    return not set(_words(printed)) <= set(_words(said))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", fold(text))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale
 
-from safari.words import _
+from safari.tongue import UNKNOWN
+from safari.words import _, spoken
 from ui.widgets.drop_down import DropDown
 
 # The program's own four first, then those spoken by many customers of Nordic and Greek firms.
@@ -18,8 +19,17 @@ def language_name(code: str) -> str:
     """A language by its own name, as a line begins: "nb" is "Norsk bokmål"; a code nobody knows stays as it is."""
     if code in ("", "en"):
         return "English" if code else ""  # Qt says which of its kinds, and nobody asked
+    if code.startswith(UNKNOWN):
+        return _letters(code.partition("-")[2])
     name = QLocale(code).nativeLanguageName() if QLocale(code).language() != QLocale.Language.C else ""
     return name[:1].upper() + name[1:] or code
+
+
+def _letters(script: str) -> str:
+    """What letters (ISO 15924) are called, in the program's language."""
+    from babel import Locale
+
+    return str(Locale.parse(spoken()).scripts.get(script, script))
 
 
 class LanguageField(DropDown):

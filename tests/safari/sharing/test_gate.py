@@ -167,6 +167,12 @@ def test_translated_words_stand_over_the_words_as_said(material):
     assert (page.original.text, page.original.language) == ("Jeg ringte elleve ganger.", "nb")
 
 
+def test_words_told_anew_in_the_language_they_were_said_in_stand_over_them_too(material):
+    page, _, _sources = clear(replace(material, story=replace(material.story, language="nb")))
+    assert page.original is not None
+    assert page.original.text == "Jeg ringte elleve ganger."
+
+
 def test_words_in_the_pages_language_stand_alone(material):
     page, _, _sources = clear(
         replace(material, story=replace(material.story, language="nb", hero_text="Elleve ganger."))
