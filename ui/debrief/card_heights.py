@@ -5,16 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QHeaderView
-
-from ui.theme import theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QTableView
 
-USUAL = 110  # height of a card, taken for granted until it is measured
 AT_ONCE = 12  # cards measured before the next paint; the others in idle moments, so many at a time
 
 
@@ -25,11 +21,6 @@ class CardHeights(QObject):
         super().__init__(table)
         self._table, self._height = table, height
         self._left: list[int] = []
-        header = table.verticalHeader()
-        header.hide()
-        header.setMinimumSectionSize(1)
-        header.setDefaultSectionSize(theme().px(USUAL))
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._measure_some)
 

@@ -17,12 +17,13 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from ui.debrief.card_delegate import CardDelegate
 from ui.debrief.card_heights import CardHeights
 from ui.debrief.card_model import ROW, CardModel, Index
 from ui.theme import colour, theme
+from ui.widgets.one_column import one_column
 from ui.widgets.painting import painting
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from ui.debrief.card_row import CardRow
 
 LINE = 2  # px: where what is carried would land
+USUAL = 110  # px of a card, taken for granted until it is measured
 Key, Ctrl, Shift = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ACROSS = {Key.Key_Left: -1, Key.Key_Right: 1}
 ALONG = {Key.Key_Up: -1, Key.Key_Down: 1}
@@ -263,20 +265,10 @@ class CardTable(QTableView):
             self.viewport().update()
 
     def _dress(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
+        one_column(self, theme().px(USUAL))
         self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)  # what is picked, the card shows
         self.setAutoScroll(False)
-        self.setProperty("noRing", True)  # the card has its own
-        self.viewport().setAutoFillBackground(False)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
 
     def _height(self, row: int) -> int:
         return self.delegate.height(self.cards.index(row), self.viewport().width())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, QTimer, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from safari.words import _
 from ui.listening.transcript_delegate import TranscriptDelegate
@@ -13,6 +13,7 @@ from ui.listening.transcript_model import SPOKEN, Spoken
 from ui.listening.word_boxes import character_at, whole_words, words_in
 from ui.theme import theme
 from ui.widgets.announce import announce
+from ui.widgets.one_column import one_column, top_row_held
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
@@ -193,25 +194,9 @@ class TranscriptView(QTableView):
 
     def _dress(self) -> None:
         self.setAccessibleName(_("What is said in the call"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
+        one_column(self, self._delegate.usual_height())
         self.setMouseTracking(True)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setProperty("noRing", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.viewport().setAutoFillBackground(False)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(1)
-        self.verticalHeader().setDefaultSectionSize(self._delegate.usual_height())
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def _begin(self) -> None:
         self._delegate.current, self._delegate.picked = -1, None
@@ -226,8 +211,7 @@ class TranscriptView(QTableView):
 
     def _measure_some(self) -> None:
         width, header = self.viewport().width(), self.verticalHeader()
-        anchor = self.indexAt(self.viewport().rect().topLeft())
-        was = self.rowViewportPosition(anchor.row()) if anchor.isValid() else 0
+        put_back = top_row_held(self)
         until = min(self._unmeasured + AT_ONCE, len(self._model.rows))
         header.setUpdatesEnabled(False)
         for row in range(self._unmeasured, until):
@@ -238,9 +222,8 @@ class TranscriptView(QTableView):
         self._unmeasured = until
         if self._follows:
             self._show_current()
-        elif anchor.isValid():
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + self.rowViewportPosition(anchor.row()) - was)
+        else:
+            put_back()
         self._idle.start() if until < len(self._model.rows) else self._idle.stop()
 
     def _show_current(self) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QModelIndex, QSize, Qt, QTimer, QVariantAnimation, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QStyle, QTableView, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QTableView, QWidget
 
 from safari.words import _
 from ui.run.timeline_delegate import WIDER, TimelineDelegate
 from ui.run.timeline_model import ROW, TimelineModel
 from ui.theme import colour, theme
 from ui.theme.measures import APPEAR_MS
+from ui.widgets.one_column import one_column, top_row_held
 from ui.widgets.painting import painting
 
 if TYPE_CHECKING:
@@ -117,24 +118,8 @@ class Timeline(QTableView):
 
     def _dress(self) -> None:
         self.setAccessibleName(_("Notes of the day"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        one_column(self, theme().px(USUAL))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self.setProperty("noRing", True)
-        self.viewport().setAutoFillBackground(False)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(1)
-        self.verticalHeader().setDefaultSectionSize(theme().px(USUAL))
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def _slid(self, below: float) -> None:
         self._delegate.slide = below
@@ -159,15 +144,13 @@ class Timeline(QTableView):
 
     def _measure_some(self) -> None:
         """The newest first; what is on screen does not move while rows above it get their height."""
-        anchor = self.indexAt(self.viewport().rect().topLeft())
-        was = self.rowViewportPosition(anchor.row()) if anchor.isValid() else 0
+        put_back = top_row_held(self)
         now, self._unmeasured = self._unmeasured[-AT_ONCE:], self._unmeasured[:-AT_ONCE]
         self._measure(now)
         if self._sticks:
             self._stay()
-        elif anchor.isValid():
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + self.rowViewportPosition(anchor.row()) - was)
+        else:
+            put_back()
         if self._unmeasured:
             self._idle.start()
         else:
