@@ -250,7 +250,7 @@ class Desks:
         """What somebody should look at before a story is told."""
         from safari.checking.desk import CheckingDesk
 
-        return CheckingDesk(self.journal, self.people, self.notes, self.stories)
+        return CheckingDesk(self.journal, self.people, self.sharing, self.stories)
 
     @cached_property
     def sharing(self) -> SharingDesk:

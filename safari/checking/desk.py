@@ -11,7 +11,6 @@ from safari.checking.others_words import OfAnother
 from safari.checking.quotes import Quoted
 from safari.checking.written import Part, printed_occasion, written
 from safari.people.consent import Use
-from safari.people.customer import Customer
 from safari.store import transcript_lines
 from safari.store.tables import (
     AMENDMENTS,
@@ -20,7 +19,6 @@ from safari.store.tables import (
     IDENTITIES,
     LEADERS,
     PROGRAMME,
-    SAFARIS,
     STORIES,
 )
 from safari.story.spoken import spoken_in
@@ -28,41 +26,41 @@ from safari.transcripts.identifying import regions_of
 
 if TYPE_CHECKING:
     from safari.people.desk import PeopleDesk
-    from safari.run.desk import NoteDesk
     from safari.run.note import Note
+    from safari.sharing.desk import SharingDesk
+    from safari.sharing.material import StoryMaterial
     from safari.store.journal import Journal
     from safari.story.desk import StoryDesk
-    from safari.story.story import Moment, Story
+    from safari.story.story import Story
 
 
 class CheckingDesk:
     """What somebody should look at before a story is told. Nothing is forbidden here: a person decides."""
 
-    def __init__(self, journal: Journal, people: PeopleDesk, notes: NoteDesk, stories: StoryDesk) -> None:
+    def __init__(self, journal: Journal, people: PeopleDesk, sharing: SharingDesk, stories: StoryDesk) -> None:
         self._journal = journal
         self._database = journal.database
-        self._people, self._notes, self._stories = people, notes, stories
+        self._people, self._sharing, self._stories = people, sharing, stories
 
     def concerns(self, uid: str) -> tuple[Concern, ...]:
-        """All that should be looked at in a story, as it is kept."""
-        story = STORIES.standing(self._database, uid)
-        moments, stops, promises = self._stories.moments(uid), self._stories.curve(uid), self._stories.promises(uid)
-        customer = self._people.customer(story.customer) if story.customer else None
-        safari = SAFARIS.standing(self._database, story.safari)
-        quotes = self._quotes(story, moments)
+        """All that should be looked at in a story, as it is kept. What its page may not print is not read."""
+        told = self._sharing.passing(STORIES.standing(self._database, uid))
+        story, moments, stops, promises, safari = told.story, told.moments, told.stops, told.promises, told.safari
+        customer = told.cast.customers.get(story.customer or "")
+        quotes = _quotes(told)
         draft = Draft(
             story=story,
             texts=(
-                *written(story, (*moments, *stops, *promises), customer, self._original(story, customer)),
+                *written(story, (*moments, *stops, *promises), customer, _original(told)),
                 *printed_occasion(story, safari),
             ),
-            names=self._names(story, customer),
+            names=self._names(story),
             regions=regions_of(story.language, customer.language if customer else ""),
             places=(safari.place, *(part.strip() for part in reversed(safari.place.split(",")))),
             when=(*(one.when_said for one in moments), *(one.when_felt for one in stops)),
             quoted=tuple(self._read(note, text) for note, text in quotes),
             others=tuple(self._of_others(story, quotes)),
-            promises=tuple(promises),
+            promises=promises,
         )
         return concerns(draft)
 
@@ -78,8 +76,9 @@ class CheckingDesk:
             if part.uid == mend.record:
                 desk.edit_part(part, **changes)
 
-    def _names(self, story: Story, customer: Customer | None) -> Names:
+    def _names(self, story: Story) -> Names:
         """Who is known by name. The alias may stand there, and the real name where the page says it with a yes."""
+        customer = self._people.customer(story.customer) if story.customer else None
         of = customer.uid if customer else ""
         real = self._people.identity(of).real_name if of else ""
         today = self._journal.clock().date()
@@ -94,25 +93,6 @@ class CheckingDesk:
             own="" if is_named else real,
             alias=customer.alias if customer else "",
         )
-
-    def _original(self, story: Story, customer: Customer | None) -> str:
-        """The words in the customer's own language, where the page prints a translation of them."""
-        note = self._notes.note(story.hero) if story.hero else None
-        if note is None or note.text.split() == story.hero_text.split():
-            return ""
-        return note.text if spoken_in(note, customer) not in ("", story.language) else ""
-
-    def _quotes(self, story: Story, moments: list[Moment]) -> list[tuple[Note, Written]]:
-        """The quote and the moments that come from notes."""
-        words = [
-            (story.hero, one)
-            for one in written(story, (), None)
-            if one.field == "hero_text"  # the same part it is called in the other checks
-        ]
-        for moment in moments:
-            words += [(moment.note, one) for one in written(story, (moment,), None) if one.record == moment.uid][:1]
-        found = ((self._notes.note(uid), one) for uid, one in words if uid)
-        return [(note, one) for note, one in found if note is not None]
 
     def _of_others(self, story: Story, quotes: list[tuple[Note, Written]]) -> list[OfAnother]:
         own = (story.customer, None)
@@ -137,3 +117,26 @@ class CheckingDesk:
         first = amended[0].first_said if amended else next(iter(since), "")
         earlier = frozenset(str(before["text"]) for _at, before in history if "text" in before)
         return Quoted(text, note.text, first if first != note.text else "", earlier)
+
+
+def _original(told: StoryMaterial) -> str:
+    """The words in the customer's own language, where the page prints a translation of them."""
+    story, note = told.story, told.notes.get(told.story.hero or "")
+    if note is None or note.text.split() == story.hero_text.split():
+        return ""
+    customer = told.cast.customers.get(story.customer or "")
+    return note.text if spoken_in(note, customer) not in ("", story.language) else ""
+
+
+def _quotes(told: StoryMaterial) -> list[tuple[Note, Written]]:
+    """The quote and the moments that come from notes."""
+    story = told.story
+    words = [
+        (story.hero, one)
+        for one in written(story, (), None)
+        if one.field == "hero_text"  # the same part it is called in the other checks
+    ]
+    for moment in told.moments:
+        words += [(moment.note, one) for one in written(story, (moment,), None) if one.record == moment.uid][:1]
+    found = ((told.notes.get(uid), one) for uid, one in words if uid)
+    return [(note, one) for note, one in found if note is not None]

@@ -99,6 +99,12 @@ class SharingDesk:
 
         return clear(self._material(story, typed))
 
+    def passing(self, story: Story) -> StoryMaterial:
+        """A story as it is kept, with the words alone that its page prints today: for whoever checks them."""
+        from safari.sharing.passing import passing
+
+        return passing(self._material(story, {}))
+
     def _material(self, story: Story, typed: Typed) -> StoryMaterial:
         from safari.sharing.material import StoryMaterial
 
