@@ -6,6 +6,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from safari.store.database import Database
 
 _OF_NOTE = (
@@ -14,35 +16,40 @@ _OF_NOTE = (
     " OR EXISTS (SELECT 1 FROM json_each(page, '$.sources.moments') WHERE value = ?1)"
     " OR EXISTS (SELECT 1 FROM json_each(page, '$.sources.curve') WHERE value = ?1)"
 )
+# A page is long: it is read once, and only those that are asked for.
 _NAMED = """\
-WITH named(telling, note, photo) AS (
-    SELECT uid, json_extract(page, '$.sources.hero'), 0 FROM tellings
-    UNION ALL SELECT uid, json_extract(page, '$.sources.photo'), 1 FROM tellings
-    UNION ALL SELECT uid, value, 0 FROM tellings, json_each(page, '$.sources.moments')
-    UNION ALL SELECT uid, value, 0 FROM tellings, json_each(page, '$.sources.curve')
+WITH told(telling, sources) AS MATERIALIZED (
+    SELECT uid, json_extract(page, '$.sources') FROM tellings WHERE uid IN (SELECT value FROM json_each(?1))
+), named(telling, note, photo) AS (
+    SELECT telling, json_extract(sources, '$.hero'), 0 FROM told
+    UNION ALL SELECT telling, json_extract(sources, '$.photo'), 1 FROM told
+    UNION ALL SELECT telling, value, 0 FROM told, json_each(sources, '$.moments')
+    UNION ALL SELECT telling, value, 0 FROM told, json_each(sources, '$.curve')
 )
 SELECT telling, said_by, max(photo) FROM named JOIN notes ON notes.uid = named.note
 """
 _OFF_RECORD = f"{_NAMED} WHERE off_record = 1 GROUP BY telling"
 _SAID_BY = f"{_NAMED} WHERE said_by IS NOT NULL GROUP BY telling, said_by"
-_ERASED = "SELECT uid FROM tellings WHERE json_extract(page, '$.is_erased')"
+_ERASED = (
+    "SELECT uid FROM tellings WHERE uid IN (SELECT value FROM json_each(?1)) AND json_extract(page, '$.is_erased')"
+)
 _COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
-def off_record_now(database: Database) -> frozenset[str]:
-    """The tellings (uids) that hold words of a note that is off the record by now."""
-    return frozenset(uid for uid, *_whose in database.rows(_OFF_RECORD))
+def off_record_now(database: Database, tellings: Iterable[str]) -> frozenset[str]:
+    """Those of these tellings (uids) that hold words of a note that is off the record by now."""
+    return frozenset(uid for uid, *_whose in database.rows(_OFF_RECORD, (json.dumps([*tellings]),)))
 
 
-def said_by_now(database: Database) -> list[tuple[str, str, bool]]:
-    """The tellings (uids) with the customers (uids) whose words they hold, as their notes say by now, and whether the
+def said_by_now(database: Database, tellings: Iterable[str]) -> list[tuple[str, str, bool]]:
+    """These tellings (uids) with the customers (uids) whose words they hold, as their notes say by now, and whether the
     picture is theirs too."""
-    return database.rows(_SAID_BY)
+    return database.rows(_SAID_BY, (json.dumps([*tellings]),))
 
 
-def erased(database: Database) -> frozenset[str]:
-    """The tellings (uids) out of whose page words were taken for good."""
-    return frozenset(uid for (uid,) in database.rows(_ERASED))
+def erased(database: Database, tellings: Iterable[str]) -> frozenset[str]:
+    """Those of these tellings (uids) out of whose page words were taken for good."""
+    return frozenset(uid for (uid,) in database.rows(_ERASED, (json.dumps([*tellings]),)))
 
 
 def silence(database: Database, note: str) -> set[str]:

@@ -17,7 +17,7 @@ from safari.store import blobs, told_words
 from safari.store.agreements import of_customers
 from safari.store.journal import Journal
 from safari.store.tables import HANDOUTS, SAFARIS, STORIES, TELLINGS
-from safari.tellings.on_page import QUOTED, OnPage, ended, on_page, packed, unpacked
+from safari.tellings.on_page import QUOTED, OnPage, ended, on_page, packed, relying, unpacked
 from safari.tellings.recall import Recall
 from safari.tellings.telling import Handout, Telling
 from safari.text import line
@@ -27,6 +27,12 @@ if TYPE_CHECKING:  # Today asks what is to be called back at every start; the ga
     from safari.sharing.gate import Cleared
 
 _OUT = "EXISTS (SELECT 1 FROM handouts WHERE handouts.telling = tellings.uid AND recalled IS NULL)"
+_OF = "(?1 = '' OR story = ?1)"
+# No other page can concern a customer: it is theirs, they were on it, or words on it were given to them since.
+_ABOUT = (
+    "(?2 = '' OR customer = ?2 OR instr(consents, ?2)"
+    " OR EXISTS (SELECT 1 FROM notes WHERE said_by = ?2 AND instr(page, notes.uid)))"
+)
 _NEWEST = "number DESC"
 
 Reasons = list[tuple[str, str]]  # customers (uids), and a sentence about each
@@ -110,12 +116,12 @@ class TellingDesk:
         Of one `story` or with one `customer` on them where that is said. Those whose files were all called back, or
         that went out as none, are in it only with `all_`.
         """
-        where = "1" if all_ else _OUT
-        found = TELLINGS.find(self._database, f"{where} AND story = ?" if story else where, (story,) if story else ())
+        where = f"{'1' if all_ else _OUT} AND {_OF} AND {_ABOUT}"
+        found = TELLINGS.find(self._database, where, (story, customer))
         if not found:
             return []
         judged = self._judged(found)
-        erased = told_words.erased(self._database)
+        erased = told_words.erased(self._database, judged)
         recalls = (self._recall(one, judged[one.uid], is_erased=one.uid in erased) for one in reversed(found))
         return [one for one in recalls if one and (not customer or customer in one.customers)]
 
@@ -173,8 +179,8 @@ class TellingDesk:
 
     def _judged(self, tellings: list[Telling]) -> dict[str, Reasons]:
         """By telling: why its page may not be shown any more; nothing where it may."""
-        today, off_record = self._journal.clock().date(), told_words.off_record_now(self._database)
-        everybody = self._everybody(tellings)
+        today, everybody = self._journal.clock().date(), self._everybody(tellings)
+        off_record = told_words.off_record_now(self._database, everybody)
         agreed = of_customers(self._database, {one.customer for those in everybody.values() for one in those})
         judged: dict[str, Reasons] = {}
         for telling in tellings:
@@ -188,8 +194,8 @@ class TellingDesk:
 
     def _everybody(self, tellings: list[Telling]) -> dict[str, list[OnPage]]:
         """By telling: who was on its page, then whom words or the picture on it were given to since."""
-        found = {telling.uid: unpacked(telling.consents) for telling in tellings}
-        for telling, customer, has_photo in told_words.said_by_now(self._database):
+        found = {telling.uid: relying(telling.consents) for telling in tellings}
+        for telling, customer, has_photo in told_words.said_by_now(self._database, found):
             relied_on = {use for one in found.get(telling, ()) if one.customer == customer for use in one.relied_on}
             words = () if relied_on else QUOTED
             photo = (Use.PHOTO,) if has_photo and Use.PHOTO not in relied_on else ()

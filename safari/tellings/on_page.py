@@ -66,16 +66,18 @@ def packed(everybody: list[OnPage]) -> str:
 
 
 def unpacked(kept: str) -> list[OnPage]:
-    """What `packed` made. Today reads it at every start: no library that validates is loaded for it."""
-    return [
-        OnPage(
-            customer=told["customer"],
-            minor=told["minor"],
-            relied_on=tuple(map(Use, told["relied_on"])),
-            answers=tuple(map(_consent, told["answers"])),
-        )
-        for told in json.loads(kept)
-    ]
+    """What `packed` made."""
+    return [_on_page(told, tuple(map(_consent, told["answers"]))) for told in json.loads(kept)]
+
+
+def relying(kept: str) -> list[OnPage]:
+    """The same without what they had answered. Today reads it of all that is out, at every look: no library that
+    validates is loaded for it, and no day is made of a text."""
+    return [_on_page(told, ()) for told in json.loads(kept)]
+
+
+def _on_page(told: dict[str, Any], answers: tuple[Consent, ...]) -> OnPage:
+    return OnPage(told["customer"], told["minor"], tuple(map(Use, told["relied_on"])), answers)
 
 
 def _consent(told: dict[str, Any]) -> Consent:

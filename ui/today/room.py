@@ -25,6 +25,7 @@ from ui.widgets.scroll_area import ScrollArea
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
@@ -38,6 +39,7 @@ LEFT, RIGHT = 744, 360  # px of 1144, as in the picture
 INSET = 28  # of lists, so that they align with what stands inside the cards
 ONE_COLUMN_BELOW = 760  # px at normal text size
 AN_HOUR_MS = 3_600_000
+RECALLED_BY = frozenset({"tellings", "handouts", "consents", "customers", "notes"})  # what a recall is judged by
 
 
 class TodayRoom(RoomPage):
@@ -53,6 +55,7 @@ class TodayRoom(RoomPage):
         self._stale = False
         self._seen: dict[str, object] = {}
         self._looked_at: Today | None = None
+        self._recalled: tuple[date, list[Recall]] | None = None
         self.new = Button(_("New safari"), icon="plus")
         self.new.setToolTip("Ctrl+N")
         self.new.clicked.connect(self._plan_new)
@@ -105,13 +108,19 @@ class TodayRoom(RoomPage):
         if today is None:
             return
         is_first = "tasks" not in self._seen
-        recalls = self._library.tellings.to_recall()
+        recalls = self._to_recall(today.day)
         self._put("recalls", recalls, lambda: self._recalls(recalls))
         self._put("tasks", (today.day, today.tasks), lambda: self._tasks(today))
         self._put("promises", (today.day, today.promises), lambda: self._promises(today))
         self._put("more", today.quotes[1:], lambda: self._more(today))
         if is_first:
             self._walk_in_order()
+
+    def _to_recall(self, day: date) -> list[Recall]:
+        """What is to be called back; all that is out is judged anew only where that can have changed."""
+        if self._recalled is None or self._recalled[0] != day:
+            self._recalled = day, self._library.tellings.to_recall()
+        return self._recalled[1]
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -122,8 +131,10 @@ class TodayRoom(RoomPage):
         super().resizeEvent(event)
         self._fold()
 
-    def _changed(self, _change: Change) -> None:
+    def _changed(self, change: Change) -> None:
         """Something was written. While another room is on screen, Today waits until it is looked at again."""
+        if change.tables & RECALLED_BY:
+            self._recalled = None
         self._stale = True
         if self.isVisible():
             self.refresh()

@@ -11,6 +11,8 @@ from safari.people.consent import Answer, How, Use
 from safari.people.desk import Given
 from safari.plan.safari import Stage
 from safari.run.note import Kind
+from safari.tellings import desk
+from safari.tellings.on_page import relying
 from safari.tellings.telling import Telling
 
 TODAY = date(2026, 11, 20)
@@ -258,6 +260,17 @@ def test_the_consent_of_somebody_else_quoted_on_the_page_counts_too(library, sto
     assert [one.customers for one in library.tellings.to_recall()] == [(nikos.uid,)]
     assert len(library.tellings.to_recall(customer=nikos.uid)) == 1
     assert library.tellings.to_recall(customer=ingrid.uid) == []
+
+
+def test_for_one_customer_no_other_page_is_judged(library, story, ingrid, nikos, monkeypatch):
+    _out(library, story)
+    sofie = library.people.add_customer("Sofie, 33")
+    judged = []
+    monkeypatch.setattr(desk, "relying", lambda kept: judged.append(kept) or relying(kept))
+    for customer, pages in ((sofie, 0), (nikos, 1), (ingrid, 1)):
+        assert library.tellings.to_recall(customer=customer.uid) == []
+        assert len(judged) == pages
+        judged.clear()
 
 
 def test_a_picture_withdrawn_touches_a_page_that_shows_it_and_no_other(library, story, ingrid, told):

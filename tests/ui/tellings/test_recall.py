@@ -69,6 +69,20 @@ def test_today_says_what_to_call_back_until_it_is(out, rooms, day, qtbot):
     assert day.library.tellings.to_recall() == []
 
 
+def test_today_judges_what_is_out_again_only_where_that_can_have_changed(out, rooms, day, monkeypatch, qtbot):
+    rooms.go("today")
+    desk, judged = day.library.tellings, []
+    block = _shown(qtbot, rooms.findChild(TodayRoom))
+    ask = desk.to_recall
+    monkeypatch.setattr(desk, "to_recall", lambda: judged.append(1) or ask())
+    day.library.plans.edit(day.safari.uid, title="Breakfast with Ingrid")
+    assert judged == []
+    assert block.isVisible()
+    day.library.people.edit_customer(day.ingrid.uid, alias="Inger, 67")
+    assert judged == [1]
+    assert "Inger, 67" in _words(_shown(qtbot, rooms.findChild(TodayRoom)))[1]
+
+
 def test_today_leads_to_the_story(out, rooms, qtbot):
     rooms.go("today")
     _press(_shown(qtbot, rooms.findChild(TodayRoom)), "Go to the story")
