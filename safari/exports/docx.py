@@ -13,6 +13,7 @@ from safari.words import _
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
+    from docx.text.run import Run
 
     from safari.pages.in_words import Part
 
@@ -105,7 +106,6 @@ def _write(document: Document, part: Part) -> None:
 def _run(paragraph: Paragraph, text: str, look: _Look) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
     from docx.shared import Pt, RGBColor
 
     from safari.pages.direction import reads_from_right
@@ -113,13 +113,27 @@ def _run(paragraph: Paragraph, text: str, look: _Look) -> None:
     run = paragraph.add_run(text)
     run.font.name, run.font.size, run.font.bold, run.font.italic = look.face, Pt(look.size), look.bold, False
     run.font.color.rgb = RGBColor.from_string(look.colour.removeprefix("#"))
-    for fonts in run._element.iter(qn("w:rFonts")):  # noqa: SLF001 - python-docx sets the Latin face only
-        fonts.set(qn("w:cs"), look.face)
+    _set_complex(run, look)
     if reads_from_right(text) and not look.ours:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT  # which Word counts from where a paragraph begins
         properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - python-docx has no word for the direction
         properties.insert_element_before(OxmlElement("w:bidi"), *_AFTER_BIDI)
         run.font.rtl = True
+
+
+def _set_complex(run: Run, look: _Look) -> None:
+    """Face, size and weight of Arabic, Hebrew, Devanagari and other complex scripts: Word keeps them apart from those
+    of Latin letters (ECMA-376, 17.3.2: rFonts cs, szCs, bCs), and python-docx sets the latter."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    run.font.cs_bold = look.bold
+    properties = run._element.get_or_add_rPr()  # noqa: SLF001 - python-docx has no word for the other two
+    properties.find(qn("w:rFonts")).set(qn("w:cs"), look.face)
+    size = properties.find(qn("w:sz"))
+    complex_size = OxmlElement("w:szCs")
+    complex_size.set(qn("w:val"), size.get(qn("w:val")))
+    size.addnext(complex_size)
 
 
 def _looks() -> dict[str, _Look]:

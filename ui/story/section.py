@@ -77,11 +77,11 @@ class Head(QAbstractButton):
             self._words(painter, left, self.text(), right=False)
             painter.setFont(font("body"))
             painter.setPen(colour("ink2"))
-            words = self.hint if self.open else self.summary
+            words = self.hint if self.open else " ".join(self.summary.split())
             room = max(0, int(self.width() - used))
             shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
             if shown == words or not self.open:  # half a hint is none
-                self._words(painter, used, shown)
+                self._words(painter, used, _as_it_reads(shown))
 
     def _paint_tick(self, painter: QPainter) -> float:
         side = theme().px(TICK)
@@ -99,6 +99,11 @@ class Head(QAbstractButton):
         painter.drawText(
             QRectF(left, 0, self.width() - left, self.height()), Qt.AlignmentFlag.AlignVCenter | side, text
         )
+
+
+def _as_it_reads(words: str) -> str:
+    """Words that run in their own direction within a line that runs in ours (Unicode's first strong isolate)."""
+    return f"\u2068{words}\u2069" if words else ""
 
 
 class Section(QWidget):

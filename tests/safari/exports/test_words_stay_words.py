@@ -80,6 +80,11 @@ def test_arabic_reads_from_the_right(ingrid):
     order = [child.tag.rpartition("}")[2] for child in said._p.xpath("./w:pPr/*")]
     assert order.index("keepNext") < order.index("bidi") < order.index("spacing") < order.index("jc")
     assert said.runs[0].font.rtl
+    (shown,) = said.runs[0]._r.xpath("./w:rPr")
+    order = [child.tag.rpartition("}")[2] for child in shown]
+    assert order.index("b") < order.index("bCs") < order.index("sz") < order.index("szCs")
+    for latin, complex_ in (("./w:sz/@w:val", "./w:szCs/@w:val"), ("./w:b/@w:val", "./w:bCs/@w:val")):
+        assert shown.xpath(latin) == shown.xpath(complex_)
     (slide,) = Presentation(BytesIO(export("pptx").make(page))).slides
     (box,) = [one for one in slide.shapes if one.has_text_frame and "مرحبا" in one.text_frame.text]
     assert box.text_frame.paragraphs[0]._p.pPr.get("rtl") == "1"

@@ -231,3 +231,11 @@ def test_a_reader_says_which_of_several_a_field_belongs_to(room, day):
         day.library.stories.drop_part(part)
     (only,) = moments.rows.rows
     assert only.remove.accessibleName() == "Take off the page"
+
+
+def test_a_closed_part_is_one_line_however_many_were_typed(open_story):
+    head = open_story().editor.ask.head
+    head.show_line("One claim, one name.", done=True)
+    in_one = head.grab().toImage()
+    head.show_line("One claim,\none name.", done=True)
+    assert head.grab().toImage() == in_one
