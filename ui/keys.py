@@ -9,19 +9,7 @@ from ui.widgets.key_sheet import KeyGroup
 def groups() -> tuple[KeyGroup, ...]:
     """All keys outside Run, in groups."""
     return (
-        KeyGroup(
-            _("Everywhere"),
-            (
-                (_("Ctrl+1 to 4"), _("go to a room")),
-                ("Ctrl+J", _("a moment by chance: write at once")),
-                ("Ctrl+Z", _("take back what was done last")),
-                ("Ctrl+Shift+Z", _("do it again")),
-                ("Ctrl+F", _("find in the library")),
-                ("Alt+Left", _("back to where you came from")),
-                ("Tab, Shift+Tab", _("go to the next field, the one before")),
-                ("F1", _("this sheet")),
-            ),
-        ),
+        _everywhere(),
         KeyGroup(
             _("One safari"),
             (
@@ -50,6 +38,22 @@ def groups() -> tuple[KeyGroup, ...]:
                 ("Ctrl+N", _("add somebody")),
                 ("Ctrl+Shift+I", _("take people in from a file")),
             ),
+        ),
+    )
+
+
+def _everywhere() -> KeyGroup:
+    return KeyGroup(
+        _("Everywhere"),
+        (
+            (_("Ctrl+1 to 4"), _("go to a room")),
+            ("Ctrl+J", _("a moment by chance: write at once")),
+            ("Ctrl+Z", _("take back what was done last")),
+            ("Ctrl+Shift+Z", _("do it again")),
+            ("Ctrl+F", _("find in the library")),
+            ("Alt+Left", _("back to where you came from")),
+            ("Tab, Shift+Tab", _("go to the next field, the one before")),
+            ("F1", _("this sheet")),
         ),
     )
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 
 from safari.people.consent import Answer, How, Use
 from safari.people.desk import Given
-from safari.run.note import Kind, Note
 from ui.debrief.board import BoardPane
 from ui.debrief.chosen_cards import chosen_cards
 from ui.finding.room import LibraryRoom
@@ -307,45 +306,6 @@ def test_the_same_moment_stands_side_by_side(hands, press):
     assert hands.columns.row_of(hands.uid_of("Number")).seen_by == 2
     hands.library.undo()
     assert hands.columns.row_of(hands.uid_of("Number")).seen_by == 0
-
-
-def test_likely_themes_say_why_and_wait_for_somebody(hands, breakfast):
-    for text in ("The queue", "A queue again"):
-        at = breakfast.library.journal.clock()
-        breakfast.library.notes.keep(Note("", breakfast.uid, None, Kind.SAW, text, at, tags=("Queue",)))
-    QApplication.processEvents()
-    before = hands.stands
-    hands.pane.bar.likely.click()
-    offers = hands.pane.offers
-    assert offers.isVisible()
-    assert hands.stands == before
-    said = [button.accessibleDescription() for button in offers.buttons]
-    assert "2 cards may make a theme “Queue”: the tag “Queue”" in said[0]
-    offers.buttons[0].click()
-    assert hands.stands["Queue"] == ["The", "A"]
-    offers.close_button.click()
-    assert not offers.isVisible()
-
-
-def test_what_is_made_of_a_likely_theme_comes_into_sight_and_the_keyboard_stays(hands, breakfast, press, qtbot):
-    at = breakfast.library.journal.clock()
-    for tag in ("Queue", "Letter", "Phone"):
-        for text in (f"{tag} one", f"{tag} two"):
-            breakfast.library.notes.keep(Note("", breakfast.uid, None, Kind.SAW, text, at, tags=(tag,)))
-    for number in range(6):
-        hands.add_theme(f"Theme {number}")
-    hands.pane.bar.likely.click()
-    offers, columns = hands.pane.offers, hands.pane.columns
-    columns.horizontalScrollBar().setValue(0)
-    offers.buttons[1].setFocus()
-    named = offers.buttons[1].accessibleName().partition("“")[2].rstrip("”")
-    press(Key.Key_Space)
-    made = hands.column(named)
-    qtbot.waitUntil(lambda: made.visibleRegion().boundingRect().width() == made.width())
-    assert offers.buttons[1].hasFocus()
-    press(Key.Key_Space)
-    press(Key.Key_Space)
-    assert offers.close_button.hasFocus() or any(one.hasFocus() for one in offers.buttons)
 
 
 def test_from_the_words_in_the_library_alt_left_leads_back_to_the_card(hands, debrief, press, qtbot):
