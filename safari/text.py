@@ -90,10 +90,11 @@ def _folded_letter(letter: str) -> str:
     low = letter.casefold()
     plain = "".join(part for part in unicodedata.normalize("NFKD", low) if not unicodedata.combining(part))
     folded = "".join(_LETTERS.get(part, part) for part in plain.casefold())
-    return "".join(f" {part} " if _is_unspaced(part) or _is_young(part) else part for part in folded)
+    return "".join(f" {part} " if is_unspaced(part) or _is_young(part) else part for part in folded)
 
 
-def _is_unspaced(letter: str) -> bool:
+def is_unspaced(letter: str) -> bool:
+    """Whether a letter is of a script written without spaces."""
     return any(first <= letter <= last for first, last in _UNSPACED)
 
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from safari.checking.concern import Concern, Written, instead
 from safari.dates import month_names
+from safari.people.name_keys import name_keys, said_as
+from safari.people.name_words import words_in
 from safari.text import fold
 from safari.transcripts.masking import name_of
 from safari.transcripts.spoken_names import KnownNames
@@ -52,14 +54,14 @@ class Names:
 
 def known_names(texts: Iterable[Written], names: Names, language: str) -> Iterator[Concern]:
     """Names of customers and leaders of this library."""
-    free = _words(names.free)
+    free = {key for name in names.free for word in words_in(name) for key in name_keys(word)}
     everybody, customers = KnownNames((*names.customers, *names.leaders)), KnownNames(names.customers)
     own = KnownNames((names.own,) if names.own else ())
     for text in texts:
         of = customers if text.block in _OF_LEADERS else everybody
         for starts, ends in of.found(text.text):
             found = text.text[starts:ends]
-            if _words((found,)) <= free:
+            if not any(free.isdisjoint(said_as(word)) for word in words_in(found) if word != "s"):
                 continue
             is_own = bool(names.own) and next(own.found(found), None) is not None
             better = names.alias.partition(",")[0] if is_own and names.alias else name_of(What.NAME, language)

@@ -19,6 +19,11 @@ def tells_name(alias: str, real_name: str) -> bool:
     return bool(told) and fold(" ".join(alias.split())) == told
 
 
+def shown_alias(alias: str, real_name: str) -> str:
+    """The alias; where it tells the real name, as one from before that was refused may, no more than "A customer"."""
+    return _("A customer") if tells_name(alias, real_name) else alias
+
+
 def check_alias(alias: str, real_name: str) -> None:
     """Raise SafariError where the alias tells the real name."""
     if tells_name(alias, real_name):

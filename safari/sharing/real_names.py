@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import product
+from itertools import chain, product
 from typing import NamedTuple
 
-from safari.people.alias import tells_name
+from safari.people.alias import shown_alias
+from safari.people.name_keys import knows_capitals, name_keys
+from safari.people.name_words import NameWord, NameWords, is_family_first, is_within_others, words_in
 from safari.text import fold
-from safari.transcripts.spoken_names import name_keys, said_as
-from safari.words import _
 
-_WORD = re.compile(r"[^\W_]+")
 _ADDRESS = re.compile(r"[^\s<>(),;:\"]*@[^\s<>(),;:\"]+")
 _SHORTEST = 4  # letters of a last name by itself: shorter ones are words of many languages
+_SHORTEST_WITHOUT_CAPITALS = 2
 
 
 class _Way(NamedTuple):
-    """One way to write a name of several words: what each is looked up by, and whether it has to have capitals."""
+    """One way to write a name of several words: what each is looked up by, and whether it has to have capitals. An
+    alias stands for itself: there `alias` is ""."""
 
-    words: list[set[str]]
+    words: list[frozenset[str]]
     alias: str
-    capitals: bool
+    capitals: bool = False
 
 
 class _Found(NamedTuple):
@@ -34,33 +35,43 @@ class RealNames:
     """`hidden(text)` is the text with the alias in the place of real names, whatever their case, accents and endings.
 
     Hidden are whole names, also without those in the middle or with the last one first; and last names and names of one
-    word where they begin with a capital (not every "may" is a May) or stand in an address. First names are hidden in
-    what the customer said, or what is told of them, where no name needs a capital: elsewhere they are many people's.
+    word where they begin with a capital (not every "may" is a May; some scripts have none) or stand in an address.
+    First names are hidden in what the customer said, or what is told of them, where no name needs a capital: elsewhere
+    they are many people's.
     """
 
     def __init__(self, names: Iterable[tuple[str, str]], spared: Iterable[str] = ()) -> None:
         """From real names and their aliases; those who may be named (leaders) are spared by what they are called."""
-        told = [(real, _shown_alias(alias, real), alias) for real, alias in names if _words(real)]
-        self._shown = {alias: shown for _real, shown, alias in told if shown != alias}
-        self._unspaced = [(real, shown) for real, shown, _alias in told if any(" " in word for word in _words(real))]
+        told = [(words_in(real), shown_alias(alias, real), alias, real) for real, alias in names]
+        told = [one for one in told if one[0]]
+        self._words = NameWords(real for *_rest, real in told)
+        self._shown = {alias: shown for _words, shown, alias, _real in told if shown != alias}
         self._ways: dict[tuple[str, str], list[_Way]] = {}  # by their first two words
-        self._alone: dict[str, str] = {}
+        self._alone: dict[str, list[str]] = {}
         self._of: dict[str, frozenset[str]] = {}
-        leaders = [_keys_of(_words(name)) for name in spared]
-        for real, shown, _alias in told:
-            self._learn(_words(real), shown, leaders)
+        leaders = [_keys_of(words_in(name)) for name in spared]
+        for words, shown, _alias, _real in told:
+            self._learn(words, shown, leaders)
+        for shown in {shown for _words, shown, *_rest in told}:
+            self._learn_way(_Way([name_keys(word) for word in words_in(shown)], ""))
+        self._begun = {*self._alone, *(first for first, _second in self._ways)}.union(*self._of.values())
 
     def _learn(self, words: list[str], alias: str, leaders: list[set[str]]) -> None:
         for way in _ways(words):
-            if way is words or not any(leader.issuperset(way) for leader in leaders):
+            if way is words or not any(leader >= _keys_of(way) for leader in leaders):
                 turned = way is not words and way[0] == words[-1]
-                for keys in product(name_keys(way[0]), name_keys(way[1])):
-                    self._ways.setdefault(keys, []).append(_Way([name_keys(word) for word in way], alias, turned))
-        last = name_keys(words[-1])
-        if len(words) == 1 or (len(words[-1]) >= _SHORTEST and not any(leader & last for leader in leaders)):
-            self._alone.update(dict.fromkeys(last, alias))
-        own = _keys_of(word for word in words if len(word) >= _SHORTEST) - _keys_of(_words(alias))
+                self._learn_way(_Way([name_keys(word) for word in way], alias, turned))
+        for word in _called(words):
+            keys = name_keys(word)
+            if len(words) == 1 or not any(leader & keys for leader in leaders):
+                for key in keys:
+                    self._alone.setdefault(key, []).append(alias)
+        own = _keys_of(word for word in words if len(word) >= _shortest(word)) - _keys_of(words_in(alias))
         self._of[alias] = self._of.get(alias, frozenset()) | own
+
+    def _learn_way(self, way: _Way) -> None:
+        for first, second in product(*way.words[:2]) if len(way.words) > 1 else ():
+            self._ways.setdefault((first, second), []).append(way)
 
     def called(self, alias: str) -> str:
         """An alias as it may leave: one that tells the real name says no more than that it is a customer."""
@@ -71,56 +82,53 @@ class RealNames:
         if not self._of:
             return text
         alias = self.called(alias)
-        for real, shown in self._unspaced:  # in Chinese or Japanese no space tells where a name begins
-            text = text.replace(real, shown)
         if "@" in text:
             text = _ADDRESS.sub(lambda found: self._addressed(found[0], alias), text)
-        words = list(_WORD.finditer(text))
-        keys = [said_as(word[0]) for word in words]
+        words = self._words.of(text)
         told, end, place = "", 0, 0
         while place < len(words):
-            found = self._found_at(words, keys, place, alias)
+            found = None if self._begun.isdisjoint(words[place].keys) else self._found_at(words, place, alias)
             if found is not None:
-                told += text[end : words[place].start()] + found.alias
+                last = words[place + found.words - 1]
+                told += text[end : words[place].starts] + (found.alias or text[words[place].starts : last.ends])
                 place += found.words - 1
-                end = words[place].end()
+                end = last.ends
             place += 1
         return told + text[end:]
 
-    def _found_at(
-        self, words: list[re.Match[str]], keys: list[frozenset[str]], place: int, alias: str
-    ) -> _Found | None:
-        """The longest name that begins here."""
-        found = None
-        begun = product(keys[place], keys[place + 1]) if place + 1 < len(keys) else ()
+    def _found_at(self, words: list[NameWord], place: int, alias: str) -> _Found | None:
+        """The longest name that begins here; of several customers of that name, the one it is told of."""
+        found, best = None, (1, False, False)
+        begun = product(words[place].keys, words[place + 1].keys) if place + 1 < len(words) else ()
         for way in (way for two in begun for way in self._ways.get(two, ())):
-            size, said = len(way.words), keys[place : place + len(way.words)]
-            if len(said) < size or any(map(frozenset.isdisjoint, said, way.words)) or (found and found.words >= size):
+            size = len(way.words)
+            said, rank = words[place : place + size], (size, bool(way.alias), way.alias == alias)
+            if (
+                rank <= best
+                or len(said) < size
+                or any(one.keys.isdisjoint(keys) for one, keys in zip(said, way.words, strict=True))
+            ):
                 continue
-            is_low = any(word[0][0].islower() for word in words[place : place + size])
-            if not (way.capitals and is_low) or way.alias == alias:
-                found = _Found(size, way.alias)
-        return found or self._alone_at(words[place][0], keys[place], alias)
+            if way.alias == alias or not (way.capitals and any(one.is_low for one in said)):
+                found, best = _Found(size, way.alias), rank
+        return found or self._alone_at(words[place], alias)
 
-    def _alone_at(self, word: str, keys: frozenset[str], alias: str) -> _Found | None:
-        if not keys.isdisjoint(self._of.get(alias, ())):
+    def _alone_at(self, word: NameWord, alias: str) -> _Found | None:
+        if not word.keys.isdisjoint(self._of.get(alias, ())):
             return _Found(1, alias)
-        if word[0].islower():
+        if word.is_low:
             return None
-        return next((_Found(1, self._alone[key]) for key in keys if key in self._alone), None)
+        called = [shown for key in word.keys for shown in self._alone.get(key, ())]
+        return _Found(1, alias if alias in called else called[0]) if called else None
 
     def _addressed(self, address: str, alias: str) -> str:
         """An address that a last name is part of, as in gudrunhauge@ or post@hauge."""
         mailbox, _at, host = fold(address).partition("@")
-        parts = {*_WORD.findall(mailbox), *_WORD.findall(host)}
-        named = {**self._alone, **dict.fromkeys(self._of.get(alias, ()), alias)}
-        within = (shown for key, shown in named.items() if key in parts or (len(key) >= _SHORTEST and key in mailbox))
+        parts = {*words_in(mailbox), *words_in(host)}
+        own = ((key, alias) for key in self._of.get(alias, ()))
+        named = chain(own, ((key, shown[0]) for key, shown in self._alone.items()))
+        within = (shown for key, shown in named if key in parts or (len(key) >= _SHORTEST and key in mailbox))
         return next(within, address)
-
-
-def _shown_alias(alias: str, real_name: str) -> str:
-    """The alias; where it tells the real name, as one from before that was refused may, no more than "A customer"."""
-    return _("A customer") if tells_name(alias, real_name) else alias
 
 
 def _ways(words: list[str]) -> Iterator[list[str]]:
@@ -129,15 +137,25 @@ def _ways(words: list[str]) -> Iterator[list[str]]:
         return
     first, *middle, last = words
     yield words
-    yield from ([first, one] for one in middle if len(one) >= _SHORTEST)
+    yield from ([first, one] for one in middle if len(one) >= _shortest(one))
     yield [last, first, *middle]
     if middle:
         yield [first, last]
         yield [last, first]
 
 
-def _words(name: str) -> list[str]:
-    return [fold(word) for word in _WORD.findall(name)]
+def _called(words: list[str]) -> Iterator[str]:
+    """The words of a name by which it is told from others: the last one, the first where the family's comes first, and
+    either where the script does not tell."""
+    first, last = words[0], words[-1]
+    told = [first, last] if is_within_others(first) else [last]
+    if is_family_first(first):
+        told = [first]
+    yield from (word for word in told if len(words) == 1 or len(word) >= _shortest(word))
+
+
+def _shortest(word: str) -> int:
+    return _SHORTEST if knows_capitals(word) else _SHORTEST_WITHOUT_CAPITALS
 
 
 def _keys_of(words: Iterable[str]) -> set[str]:

@@ -1,65 +1,68 @@
-"""The library's own names, found where they are spoken: whatever their case, accents and endings."""
+"""The library's own names, found where they are spoken: whatever their case, accents, endings and script."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
-from safari.text import fold
+from safari.people.name_keys import folded, name_keys
+from safari.people.name_words import NameWords, words_in
 
-_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_JOINTS = ("’", "'", "-")
+_DOUBLE = re.compile(r"[^\W\d_]+[’'-]")
+_JOINED = re.compile(rf"(?:{_DOUBLE.pattern})+$")
+_JOINING = re.compile(r"(?:[’'-][^\W\d_]+)+")
 _NO_NAMES = frozenset(
     ("af", "and", "av", "da", "de", "den", "der", "di", "du", "la", "le", "og", "the", "til", "van", "von")
 )
-_GREEK = re.compile("[α-ω]")
-_GREEK_ENDING = re.compile("(?:ουσ|οσ|ου|οι|ων|ασ|ησ|εσ|α|η|ο|ε|ι|υ)$")
-_SHORTEST, _SHORTEST_STEM = 2, 3
+_SHORTEST, _SHORTEST_OF_DOUBLE = 2, 3
 
 
 class KnownNames:
     """Names to look for, each of their words on its own: people are called by their first or their last name."""
 
     def __init__(self, names: Sequence[str]) -> None:
-        words = {fold(word[0]) for name in names for word in _WORD.finditer(name)}
-        called = (word for word in words if len(word) >= _SHORTEST and word not in _NO_NAMES)
-        self._keys = {key for word in called for key in name_keys(word)}
+        self._words = NameWords(names)
+        ones = {one for name in names for one in name.split()}
+        self._keys = {key for one in ones for word in _called(one) for key in name_keys(word)}
+        letters = (word for name in names if not name.isascii() for word in words_in(name) if len(word) == 1)
+        self._families = {key for letter in letters for key in name_keys(letter)}  # 王 in 王小明
 
     def found(self, text: str) -> Iterator[tuple[int, int]]:
-        """Where one is spoken: (start, end); a first and a last name in a row are one.
+        """Where one is spoken: (start, end); a first and a last name in a row are one, and so is a double name.
 
-        Where the line knows capital letters, a name begins with one: "will" is no Will.
+        Where the line knows capital letters, a name begins with one if its script has any: "will" is no Will.
         """
         begun: tuple[int, int] | None = None
-        any_case = text == text.lower() or text == text.upper()
-        for word in _WORD.finditer(text) if self._keys else ():
-            if not (any_case or word[0][0].isupper()) or self._keys.isdisjoint(said_as(word[0])):
-                continue
-            if begun and not text[begun[1] : word.start()].strip():
-                begun = (begun[0], word.end())
+        for starts, ends in self._words_found(text) if self._keys else ():
+            if begun and not text[begun[1] : starts].strip():
+                begun = (begun[0], max(begun[1], ends))
                 continue
             if begun:
                 yield begun
-            begun = word.span()
+            begun = (starts, ends)
         if begun:
             yield begun
 
-
-def name_keys(folded: str) -> set[str]:
-    """What a word of a name is looked up by: itself, and in Greek what does not change with its case."""
-    return {folded, _greek_stem(folded)} - {""}
-
-
-@lru_cache(maxsize=16384)
-def said_as(word: str) -> frozenset[str]:
-    """The keys a name may have that is spoken as this word: as it is, in a genitive ("Ingrids", "Ingrid’s"), in a
-    double name, or with another Greek ending."""
-    folded = fold(word)
-    plain = re.sub(r"[’']s?$", "", folded)
-    return frozenset({folded, plain.removesuffix("s"), *name_keys(plain), *re.split(r"[-’']", folded)} - {""})
+    def _words_found(self, text: str) -> Iterator[tuple[int, int]]:
+        any_case = text == text.lower() or text == text.upper()
+        family = (-1, -1)
+        for word in self._words.of(text):
+            if not self._families.isdisjoint(word.keys):
+                family = word.starts, word.ends
+            if (any_case or not word.is_low) and not self._keys.isdisjoint(word.keys):
+                yield _double(text, family[0] if family[1] == word.starts else word.starts, word.ends)
 
 
-def _greek_stem(word: str) -> str:
-    """A Greek word without its ending, in which its cases and genders differ; "" for any other."""
-    stem = _GREEK_ENDING.sub("", word) if _GREEK.match(word) else ""
-    return stem if len(stem) >= _SHORTEST_STEM else ""
+def _called(one: str) -> Iterator[str]:
+    """The words between two spaces of a name that by themselves tell it."""
+    shortest = _SHORTEST_OF_DOUBLE if _DOUBLE.search(one) else _SHORTEST
+    words = (word.strip("0123456789") for word in words_in(one))
+    return (word for word in words if len(word) >= shortest and folded(word) not in _NO_NAMES)
+
+
+def _double(text: str, starts: int, ends: int) -> tuple[int, int]:
+    """The whole of a double name or a genitive that these letters are part of: "Anne-Lise", "Ingrid’s"."""
+    before = _JOINED.search(text[:starts]) if text[starts - 1 : starts] in _JOINTS else None
+    behind = _JOINING.match(text, ends)
+    return before.start() if before else starts, behind.end() if behind else ends

@@ -1,0 +1,157 @@
+"""How texts are cut into the words that names are looked up by, in any script."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from safari.people.name_keys import is_unseen, knows_capitals, name_keys, said_as, seen
+from safari.text import is_unspaced
+
+_ASCII_WORD = re.compile(r"[A-Za-z0-9]+")
+_BREAK = "\u200b"  # a place where a line may end; not seen
+_KATAKANA = re.compile("[\u30a1-\u30fa\u30fc-\u30ff]+|[^\u30a1-\u30fa\u30fc-\u30ff]+")
+_KOREAN_NAME = 3
+# Letters that begin a word of a name inside a run of letters: fewer are part of other words.
+_SHORTEST_HAN, _SHORTEST_KANA, _SHORTEST_OTHER = 2, 3, 4
+
+
+class NameWord(NamedTuple):
+    """A word of a text, where it stands, the keys a name may have that is spoken like that, and whether it begins with
+    a small letter where it could have had a capital."""
+
+    starts: int
+    ends: int
+    keys: frozenset[str]
+    is_low: bool
+
+
+class NameWords:
+    """Cuts texts into words: where no space tells where a name begins or ends, where one of these names does."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = list(names)
+        self._runs: dict[str, tuple[int, ...]] = {}  # names beside other letters, and how long their words are
+        for words in (words_in(name) for name in self._names if not name.isascii()):
+            within = [word for word in words if is_within_others(word)]
+            self._runs.update({word: (len(word),) for word in within if len(word) >= _shortest_run(word)})
+            if len(within) == len(words) and len(whole := "".join(words)) > 1:
+                self._runs[whole] = tuple(map(len, words))
+        self._lengths = sorted(set(map(len, self._runs)), reverse=True)
+
+    def of(self, text: str) -> list[NameWord]:
+        """The words of a text, in order."""
+        if text.isascii():
+            found = _ASCII_WORD.finditer(text)
+        else:
+            found = _word().finditer(text.replace("_", " ") if "_" in text else text)
+            if self._runs or _BREAK in text:
+                spans = [span for word in found for span in self._parts(text, word)]
+                return [NameWord(starts, ends, *_spoken(text[starts:ends])) for starts, ends in spans]
+        return [NameWord(word.start(), word.end(), *_spoken(word[0])) for word in found]
+
+    @cached_property
+    def _keys(self) -> set[str]:
+        return {key for name in self._names for word in words_in(name) for key in name_keys(word)}
+
+    def _parts(self, text: str, word: re.Match[str]) -> Iterable[tuple[int, int]]:
+        return self._cut(text, *word.span()) if _may_hold_a_name(word[0]) else (word.span(),)
+
+    def _cut(self, text: str, starts: int, ends: int) -> Iterator[tuple[int, int]]:
+        """A word of the text, or the parts of it that are names and what stands between them."""
+        word = text[starts:ends]
+        if _BREAK in word and self._keys.isdisjoint(said_as(word)):
+            for part in re.finditer(f"[^{_BREAK}]+", word):
+                yield from self._cut(text, starts + part.start(), starts + part.end())
+            return
+        places = [place for place in range(starts, ends) if not is_unseen(text[place])]
+        letters = "".join(text[place] for place in places)
+        cuts = [0, *self._cuts(letters), len(letters)]
+        places.append(ends)
+        yield from ((places[begun], places[end]) for begun, end in pairwise(cuts) if begun < end)
+
+    def _cuts(self, letters: str) -> Iterator[int]:
+        """Where a name begins and ends within these letters, and where a katakana word does."""
+        for part in _KATAKANA.finditer(letters):
+            yield part.start()
+            place = part.start()
+            while place < part.end() and not _is_katakana(part[0]):
+                lengths = self._name_at(letters, place, part)
+                if lengths:
+                    yield place
+                for length in lengths:
+                    place += length
+                    yield place
+                place += not lengths
+
+    def _name_at(self, letters: str, place: int, part: re.Match[str]) -> tuple[int, ...]:
+        """The lengths of the words of the longest name that stands here; () where none does."""
+        if _is_hangul(letters[place]) and place and _is_hangul(letters[place - 1]):  # particles stand behind a name
+            return ()
+        for length in self._lengths:
+            end = place + length
+            is_whole = not unicodedata.category(letters[end : end + 1] or " ").startswith("M")
+            if is_whole and end <= part.end() and letters[place:end] in self._runs:
+                return self._runs[letters[place:end]]
+        return ()
+
+
+def words_in(name: str) -> list[str]:
+    """The words of a name as it was typed, without what nobody sees; a Korean one is taken apart."""
+    if name.isascii():
+        return _ASCII_WORD.findall(name)
+    found = map(seen, _word().findall(name.replace("_", " ")))
+    return [part for word in found for run in _KATAKANA.findall(word) for part in _korean(run)]
+
+
+def is_within_others(letters: str) -> bool:
+    """Whether these letters are of a script in which other letters may stand right beside a name."""
+    return is_unspaced(letters[0]) or _is_hangul(letters[0])
+
+
+def is_family_first(word: str) -> bool:
+    """Whether a name that begins with this word is Chinese, Japanese or Korean, and no foreign one in katakana."""
+    return is_within_others(word) and word[0] >= "\u3040" and not _is_katakana(word)
+
+
+def _korean(word: str) -> tuple[str, ...]:
+    """Family and first name, where a name is of three syllables as most are."""
+    is_whole = len(word) == _KOREAN_NAME and all(map(_is_hangul, word))
+    return (word[0], word[1:]) if is_whole else (word,)
+
+
+@lru_cache(maxsize=1)
+def _word() -> re.Pattern[str]:
+    """Finds a letter or number and those behind it, with their marks, vowel signs, and what nobody sees."""
+    kinds = ("Mn", "Mc", "Cf")
+    within = "".join(sign for sign in map(chr, range(0xAD, 0x1F000)) if unicodedata.category(sign) in kinds)
+    return re.compile(rf"[^\W_][\w{within}]*")
+
+
+@lru_cache(maxsize=16384)
+def _spoken(word: str) -> tuple[frozenset[str], bool]:
+    return said_as(word), word[0].islower() and knows_capitals(word)
+
+
+@lru_cache(maxsize=16384)
+def _may_hold_a_name(word: str) -> bool:
+    """Whether a name may stand beside other letters in this word."""
+    return not word.isascii() and (_BREAK in word or any(map(is_within_others, word)))
+
+
+def _is_katakana(word: str) -> bool:
+    return "\u30a1" <= word[0] <= "\u30ff"
+
+
+def _is_hangul(letter: str) -> bool:
+    return "\uac00" <= letter <= "\ud7a3"
+
+
+def _shortest_run(word: str) -> int:
+    if any(letter >= "\u3400" for letter in word):
+        return _SHORTEST_HAN
+    return _SHORTEST_KANA if word[0] >= "\u3040" else _SHORTEST_OTHER

@@ -1,0 +1,112 @@
+"""Names in whatever script: hidden where they leave, found where somebody looks, and nothing else with them."""
+
+from __future__ import annotations
+
+import pytest
+
+from safari.sharing.real_names import RealNames
+from safari.transcripts.spoken_names import KnownNames
+
+HYPHEN, JOINER, BREAK = "\u00ad", "\u2060", "\u200b"
+
+
+@pytest.mark.parametrize(
+    ("real", "text", "told"),
+    [
+        ("田中 花子", "昨日、田中さんは言った", "昨日、Aさんは言った"),
+        ("田中 花子", "私は田中花子です", "私はAです"),
+        ("田中花子", "田中花子です", "Aです"),
+        ("王 小明", "我是王小明，你好", "我是A，你好"),
+        ("マリア・シュミット", "シュミットさん、マリア・シュミットさん", "Aさん、Aさん"),
+        ("สมชาย ใจดี", "คุณสมชายบอกว่า", "คุณAบอกว่า"),
+        ("สมชาย ใจดี", "สมชายใจดี", "A"),
+        ("김민수", "김민수가 말했다", "A가 말했다"),
+        ("김 민수", "어제 김민수 씨가", "어제 A 씨가"),
+        ("कविता शर्मा", "शर्मा जी ने कहा", "A जी ने कहा"),
+        ("कविता शर्मा", "कविता शर्मा ने कहा", "A ने कहा"),
+        ("மீனா குமார்", "குமார் சொன்னார்", "A சொன்னார்"),
+        ("שרה כהן", "כהן אמר, וכהן", "A אמר, A"),
+        ("שרה כהן", "שָׂרָה כֹּהֵן אמרה", "A אמרה"),
+        ("كريم المصري", "Yesterday كريم المصري called, والمصري", "Yesterday A called, A"),
+        ("گلناز کریمی", "گل\u200cناز کریمی گفت", "A گفت"),
+        ("გიორგი ბერიძე", "ბერიძე დარეკა", "A დარეკა"),
+        ("Jürgen Müller", f"Herr Mül{HYPHEN}ler, M{JOINER}üller", "Herr A, A"),
+        ("Jürgen Müller", f"Jürgen{BREAK}Müller, Mül{BREAK}ler und Herr{BREAK}Müller", f"A, A und Herr{BREAK}A"),
+        ("Jürgen Müller", "Mu\u0308ller_2026, Müller2", "A_2026, A"),
+    ],
+)
+def test_a_name_gives_way_in_any_script(real, text, told):
+    assert RealNames([(real, "A")]).hidden(text) == told
+    assert list(KnownNames((real,)).found(text))
+
+
+@pytest.mark.parametrize(
+    ("real", "text"),
+    [
+        ("कविता शर्मा", "दुकान में की गई बात, कवि और शर्म"),
+        ("שרה כהן", "כה אמר, שיר"),
+        ("王 小明", "国王说，大小的小"),
+        ("山田 はな", "はなしました"),
+        ("マリア シュミット", "マリアンヌ、シュミットハウゼン"),
+        ("สมาน มา", "สมานี มาก"),
+        ("김 민수", "김치, 국민수"),
+        ("Ola Lie", "The Lie is a lie"),
+        ("Will Haugen", "will they call? haugen"),
+    ],
+)
+def test_what_only_looks_like_one_stays(real, text):
+    assert RealNames([(real, "A")]).hidden(text) == text
+
+
+@pytest.mark.parametrize(
+    ("real", "text", "own"),
+    [
+        ("アンナ 花子", "花子です", None),
+        ("田中 花子", "花子です", "Aです"),
+        ("आशा शर्मा", "आशा है", "A है"),
+        ("שירה כהן", "שירה אמרה", "A אמרה"),
+        ("김하늘", "하늘이 맑다", "A이 맑다"),
+    ],
+)
+def test_a_first_name_gives_way_in_her_own_words_alone(real, text, own):
+    names = RealNames([(real, "A")])
+    if own is not None:
+        assert names.hidden(text) == text
+        assert names.hidden(text, "A") == own
+
+
+@pytest.mark.parametrize(
+    ("real", "text", "found"),
+    [
+        ("田中 花子", "昨日田中花子さん", ["田中花子"]),
+        ("王 小明", "我是王小明", ["王小明"]),
+        ("김민수", "김민수가, 민수는", ["김민수", "민수"]),
+        ("कविता शर्मा", "कविता शर्मा ने", ["कविता शर्मा"]),
+        ("שרה כהן", "Then שרה כהן called", ["שרה כהן"]),
+        ("Anne-Lise Dahl", "Anne-Lise, Anne-Lises and Lise’s; Anne’s", ["Anne-Lise", "Anne-Lises", "Lise’s", "Anne’s"]),
+        ("Seán O’Brien", "O’Brien’s", ["O’Brien’s"]),
+        ("Will Dahl", "They will. Will did", ["Will"]),
+        ("Al-Masri", "Al called; Masri did", ["Masri"]),
+    ],
+)
+def test_a_spoken_name_is_found_whole(real, text, found):
+    assert [text[starts:ends] for starts, ends in KnownNames((real,)).found(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("names", "text", "of", "told"),
+    [
+        ([("Ingrid Berg", "Mrs Berg")], "Mrs Berg rang; Berg paid", "", "Mrs Berg rang; Mrs Berg paid"),
+        ([("Ingrid", "Ingrid, 67")], "Ingrid, 67 rang", "", "Ingrid, 67 rang"),
+        ([("Ingrid", "Ingrid, 67")], "Ingrid rang", "", "Ingrid, 67 rang"),
+        ([("Anna Lund", "Mia, 30"), ("Mia Dahl", "Mia Dahl, 30")], "Mia Dahl, 30", "", "A customer, 30"),
+        ([("Anna Lund", "Per Dahl"), ("Per Dahl", "Ole, 8")], "Per Dahl rang", "", "Ole, 8 rang"),
+        ([("Gudrun Haugen", "Ingrid, 67"), ("Gudrun Haugen", "Kari, 30")], "Gudrun Haugen", "Kari, 30", "Kari, 30"),
+        ([("Gudrun Haugen", "Ingrid, 67"), ("Gudrun Haugen", "Kari, 30")], "Mrs Haugen", "Kari, 30", "Mrs Kari, 30"),
+        ([("May", "Spring"), ("May", "Summer")], "May rang", "Spring", "Spring rang"),
+    ],
+)
+def test_the_own_alias_stands_there_once(names, text, of, told):
+    names = RealNames(names)
+    assert names.hidden(text, of) == told
+    assert names.hidden(names.hidden(text, of), of) == told
