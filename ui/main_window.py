@@ -133,9 +133,9 @@ class MainWindow(QMainWindow):
         self.stack.addWidget(widget)
         self.stack.setCurrentWidget(widget)
 
-    def show_alone(self, widget: QWidget, *, full_screen: bool = False) -> None:
+    def show_alone(self, widget: QWidget, *, full_screen: bool = False, hushed: bool = False) -> None:
         """Give the whole window to one widget (Run). Keys of the menus are off, for it has the same ones."""
-        self.toasts.lay_over(widget, at_top=True)
+        self.toasts.lay_over(widget, at_top=True, hushed=hushed)
         self._outer.addWidget(widget)
         self._outer.setCurrentWidget(widget)
         self.menus.enable(enabled=False)
@@ -150,8 +150,8 @@ class MainWindow(QMainWindow):
         widget = self._outer.currentWidget()
         if widget is None or not self.is_alone:
             return
-        self.toasts.lay_over(self.stack)
         self._outer.setCurrentWidget(self._frame)
+        self.toasts.lay_over(self.stack)
         self._outer.removeWidget(widget)
         widget.deleteLater()
         self.menus.enable(enabled=True)

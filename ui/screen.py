@@ -43,9 +43,10 @@ class Say(Protocol):
 
 
 class Alone(Protocol):
-    """Gives the whole window to one widget (Run): no sidebar, no menu bar, full screen if wished."""
+    """Gives the whole window to one widget (Run): no sidebar, no menu bar, full screen if wished; `hushed`, what the
+    window has to say is said afterwards."""
 
-    def __call__(self, widget: QWidget, *, full_screen: bool = False) -> None: ...
+    def __call__(self, widget: QWidget, *, full_screen: bool = False, hushed: bool = False) -> None: ...
 
 
 @runtime_checkable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -17,7 +17,6 @@ from ui.widgets.announce import announce
 from ui.widgets.painting import painting
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QChildEvent
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 
     from safari.sharing.story_page import StoryPage
@@ -66,12 +65,6 @@ class Presentation(QWidget):
 
     def focusNextPrevChild(self, _next: bool) -> bool:
         return False  # there is nowhere else to go
-
-    def childEvent(self, event: QChildEvent) -> None:
-        """Words the window would say over it are not for the audience: nothing else is on screen."""
-        child = event.child()
-        if event.added() and isinstance(child, QWidget):
-            QTimer.singleShot(0, child, child.hide)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

@@ -23,4 +23,4 @@ def present(context: Context, page: StoryPage) -> None:
         return
     shown = Presentation(page)
     shown.left.connect(context.leave_alone)
-    context.show_alone(shown, full_screen=True)
+    context.show_alone(shown, full_screen=True, hushed=True)

@@ -90,6 +90,8 @@ class ToastArea(QObject):
         super().__init__(over)
         self._over, self._at_top, self._before = over, False, before
         self.toast: Toast | None = None
+        self._is_hushed = False
+        self._unsaid: tuple[str, str, Callable[[], object] | None, bool] | None = None
         self._timer = QTimer(self, singleShot=True, interval=milliseconds)
         self._timer.timeout.connect(self.clear)
         over.installEventFilter(self)
@@ -112,6 +114,9 @@ class ToastArea(QObject):
 
     def _put(self, sentence: str, action: str, do: Callable[[], object] | None, *, stays: bool) -> None:
         self.clear()
+        if self._is_hushed:
+            self._unsaid = sentence, action, do, stays
+            return
         self.toast = Toast(self._over, sentence, action, do)
         self.toast.wanted.connect(self._take)
         if stays:
@@ -123,21 +128,29 @@ class ToastArea(QObject):
         self.toast.raise_()
         announce(self._over, sentence)
 
-    def lay_over(self, over: QWidget, *, at_top: bool = False) -> None:
-        """Show toasts over another widget from now on; at its top where the bottom is for writing (Run)."""
+    def lay_over(self, over: QWidget, *, at_top: bool = False, hushed: bool = False) -> None:
+        """Show toasts over another widget from now on; at its top where the bottom is for writing (Run).
+
+        `hushed`: nothing is said over it (an audience looks on). The last of it is said over the widget after it.
+        """
+        unsaid, self._is_hushed = self._unsaid, hushed
         self.clear()
         self._over.removeEventFilter(self)
         self._over, self._at_top = over, at_top
         over.installEventFilter(self)
+        if unsaid is not None:
+            sentence, action, do, stays = unsaid
+            self._put(sentence, action, do, stays=stays)
 
     def outdate(self, *ways: Callable[[], object]) -> None:
         """Something changed: take the toast away whose action is one of these, for it would do another thing now."""
-        if self.toast is not None and self.toast.do in ways:
+        if (self.toast is not None and self.toast.do in ways) or (self._unsaid is not None and self._unsaid[2] in ways):
             self.clear()
 
     def clear(self) -> None:
-        """Take the toast away now."""
+        """Take the toast away now, and what was to be said later."""
         self._timer.stop()
+        self._unsaid = None
         if self.toast is not None:
             self.toast.hide()
             self.toast.deleteLater()

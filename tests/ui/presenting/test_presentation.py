@@ -7,13 +7,17 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from safari.sharing.story_page import ShareableWords
+from ui.main_window import MainWindow
+from ui.menu import Deeds
 from ui.presenting.presentation import Presentation
 from ui.presenting.show import present
 from ui.presenting.steps import Step, read_out
-from ui.screen import Context
+from ui.screen import Context, screens
 from ui.theme import colour, theme
+from ui.widgets.toast import Toast
 
 SIZES = [(1920, 1080), (3840, 2160), (1024, 768), (1100, 700), (800, 600), (640, 480), (1080, 1920), (3440, 1440)]
 
@@ -184,12 +188,46 @@ def _apart(one, other):
     return abs(one.red() - other.red()) + abs(one.green() - other.green()) + abs(one.blue() - other.blue())
 
 
-def test_nothing_the_window_says_stands_over_it(shown, qtbot):
-    from ui.widgets.toast import ToastArea
+@pytest.fixture
+def presented(page, dressed_app, qtbot):
+    """A page that was given a window of the program, and that window."""
+    window = MainWindow(screens(), Deeds(*[lambda: None] * len(Deeds._fields)))
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    present(window.open_rooms(None, None), page())
+    return window, window.findChild(Presentation)
 
-    widget = shown()
-    area = ToastArea(widget)
-    area.show("Saved: page.pdf")
-    toast = area.toast
-    assert toast is not None
-    qtbot.waitUntil(lambda: not toast.isVisible())
+
+def test_nothing_the_window_says_stands_over_it_and_the_last_of_it_is_said_afterwards(presented, qtbot):
+    window, widget = presented
+    window.toast("Saved: page.pdf")
+    window.toast("The disk is full.")
+    assert window.findChildren(Toast) == []
+    assert widget.findChildren(QWidget) == []
+    qtbot.keyClick(widget, Qt.Key.Key_Escape)
+    assert [one.sentence for one in window.findChildren(Toast)] == ["The disk is full."]
+    assert window.toasts.toast.isVisible()
+
+
+def test_what_would_take_back_another_thing_by_now_is_not_offered_afterwards(presented, qtbot):
+    window, widget = presented
+
+    def undo():
+        """One step back."""
+
+    window.toast("Called back", "Undo", undo)
+    window.toasts.outdate(undo)
+    qtbot.keyClick(widget, Qt.Key.Key_Escape)
+    assert window.findChildren(Toast) == []
+
+
+def test_tab_goes_through_the_page_and_never_out_of_it(presented, qtbot):
+    window, widget = presented
+    beside = QLineEdit(window)
+    beside.show()
+    for key, step in ((Qt.Key.Key_Tab, "brain"), (Qt.Key.Key_Tab, "ask"), (Qt.Key.Key_Backtab, "brain")):
+        qtbot.keyClick(widget, key)
+        assert widget.step.value == step
+        assert widget.hasFocus()
