@@ -19,7 +19,16 @@ from ui.widgets.people_words import tip
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
+    from PySide6.QtGui import (
+        QFocusEvent,
+        QHideEvent,
+        QKeyEvent,
+        QMouseEvent,
+        QPaintEvent,
+        QResizeEvent,
+        QShowEvent,
+        QWheelEvent,
+    )
 
 LOW_BELOW = 800  # px of the window's height
 NEAR = 18  # px around a point that take hold of it
@@ -138,14 +147,18 @@ class FeelingCurve(QSlider):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._dragged is None:
             return
-        before, self._dragged = self._dragged, None
-        put = self.stops[self.at]
-        if self._meanwhile is not None:
-            stops, summary = self._meanwhile
-            self.show_stops(self._title, stops, summary)
+        before, put = self._dragged, self.stops[self.at]
+        self._let_go()
         if put.feeling != before and put.uid in {stop.uid for stop in self.stops}:
             self.felt.emit(put.uid, put.feeling)
             self.left.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody lets go of a point that is out of sight: it goes back to where it was."""
+        super().hideEvent(event)
+        if self._dragged is not None:
+            self._put(self._dragged)
+            self._let_go()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -180,6 +193,13 @@ class FeelingCurve(QSlider):
         if -STRONGEST <= feeling <= STRONGEST:
             self._put(feeling)
             self.felt.emit(self.stops[self.at].uid, feeling)
+
+    def _let_go(self) -> None:
+        """The drag is over: what waited for that is shown."""
+        self._dragged = None
+        if self._meanwhile is not None:
+            stops, summary = self._meanwhile
+            self.show_stops(self._title, stops, summary)
 
     def _put(self, feeling: int) -> None:
         """The point at hand stands there now."""

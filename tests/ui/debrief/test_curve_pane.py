@@ -140,6 +140,20 @@ def test_a_curve_that_goes_while_a_point_is_dragged_takes_the_drag_along(pane, b
     assert [point.feeling for point in library.debriefs.points(breakfast.uid, nikos)] == [-3]
 
 
+def test_a_point_at_hand_when_the_table_comes_goes_back_and_keys_work_again(pane, press, felt):
+    plot = pane.curve.plot
+    x, y = (round(at) for at in plot.points[0])
+    pane.curve.setFocus()
+    QTest.mousePress(pane.curve, Qt.MouseButton.LeftButton, pos=QPoint(x, y))
+    QTest.mouseMove(pane.curve, QPoint(x, round(plot.level(3))))
+    press(Key.Key_T, Held.ControlModifier, Held.ShiftModifier)
+    press(Key.Key_T, Held.ControlModifier, Held.ShiftModifier)
+    assert felt() == NOTED
+    assert [(stop.name, stop.feeling) for stop in pane.curve.stops] == NOTED
+    press(Key.Key_Up)
+    assert felt()[0] == ("Pipe bursts", 0)
+
+
 def test_far_from_a_point_nothing_is_taken_hold_of(pane, felt):
     QTest.mouseClick(pane.curve, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
     QTest.mouseMove(pane.curve, QPoint(5, 90))
