@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from safari.letters.desk import LetterDesk
     from safari.loss_calls.desk import LossCallDesk
     from safari.memos.desk import MemoDesk
+    from safari.minutes.desk import MinutesDesk
     from safari.newcomers.desk import NewcomersDesk
     from safari.outgoing.desk import OutgoingDesk
     from safari.papers.desk import PapersDesk
@@ -229,7 +230,14 @@ class Desks:
         """The clock of a debrief, its end, and what was changed afterwards."""
         from safari.closing.desk import ClosingDesk
 
-        return ClosingDesk(self.journal, self.formats, self.debriefs, self.follow_through)
+        return ClosingDesk(self.journal, self.formats, self.debriefs)
+
+    @cached_property
+    def minutes(self) -> MinutesDesk:
+        """The minutes of a debrief."""
+        from safari.minutes.desk import MinutesDesk
+
+        return MinutesDesk(self.journal, self.closing, self.debriefs, self.follow_through)
 
     @cached_property
     def follow_through(self) -> FollowThroughDesk:

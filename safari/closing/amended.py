@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from safari.run.note import Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +20,7 @@ class Amended:
     said_by: str | None
     why: tuple[str, ...]
     at: tuple[datetime, ...]
+
+    def is_undone(self, note: Note) -> bool:
+        """Whether the note reads again as it did when the debrief was closed, as words of the same customer."""
+        return note.is_words_of_a_customer and (note.text, note.said_by) == (self.first_said, self.said_by)

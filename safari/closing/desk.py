@@ -13,29 +13,13 @@ from safari.debrief.debrief import Debrief
 from safari.errors import SafariError
 from safari.plan.safari import Setting, Stage
 from safari.store.removal import check_stays_closed
-from safari.store.tables import (
-    CARDS,
-    CUSTOMERS,
-    DEBRIEFS,
-    FINDINGS,
-    LEADERS,
-    NOTES,
-    PARTICIPANTS,
-    PROGRAMME,
-    REFLECTIONS,
-    SAFARIS,
-    STARS,
-    THEMES,
-)
+from safari.store.tables import DEBRIEFS, NOTES, PROGRAMME, SAFARIS
 from safari.words import _
 
 if TYPE_CHECKING:
     from safari.debrief.desk import DebriefDesk
-    from safari.follow_through.desk import FollowThroughDesk
     from safari.formats.desk import FormatDesk
     from safari.plan.format import FormatStep
-    from safari.sharing.minutes_gate import MinutesMaterial, Sense
-    from safari.sharing.minutes_page import MinutesPage
     from safari.store.journal import Journal
 
 _LENDER = "breakfast"  # whose half hour a format without one of its own borrows
@@ -46,8 +30,6 @@ _AMENDED = (
     " JOIN notes ON notes.uid = amendments.note WHERE notes.off_record = 0 AND {which} = ? ORDER BY amendments.seq"
 )
 _HAS_NOTES = "SELECT EXISTS(SELECT 1 FROM notes WHERE safari = ? AND off_record = 0)"
-_OF_SAFARI = "note IN (SELECT uid FROM notes WHERE safari = ?)"
-_SAFARI, _ORDER = "safari = ?", "position, seq"
 _HOW_FAR = """\
 SELECT
     (SELECT count(*) FROM notes WHERE safari = ?1 AND off_record = 0 AND uid NOT IN (SELECT note FROM cards)),
@@ -59,12 +41,10 @@ SELECT
 class ClosingDesk:
     """Begins, closes and opens debriefs again."""
 
-    def __init__(
-        self, journal: Journal, formats: FormatDesk, debriefs: DebriefDesk, follow_through: FollowThroughDesk
-    ) -> None:
+    def __init__(self, journal: Journal, formats: FormatDesk, debriefs: DebriefDesk) -> None:
         self._journal = journal
         self._database = journal.database
-        self._formats, self._debriefs, self._follow_through = formats, debriefs, follow_through
+        self._formats, self._debriefs = formats, debriefs
 
     def debrief(self, safari: str) -> Debrief:
         """The debrief of a safari; without a uid where nobody began or closed it yet."""
@@ -120,7 +100,7 @@ class ClosingDesk:
         return found is not None and may_lock(found) and self.debrief(found.safari).closed is not None
 
     def amended(self, safari: str) -> dict[str, Amended]:
-        """What was changed on a safari after its debrief was closed, by note (uid)."""
+        """What was changed on a safari after its debrief was closed and reads otherwise today, by note (uid)."""
         return self._amended("notes.safari", safari)
 
     def amended_note(self, note: str) -> Amended | None:
@@ -133,61 +113,13 @@ class ClosingDesk:
         silent = tuple(leader.name for leader in self._debriefs.silent(safari))
         return left_over(Debriefing(unsorted, silent, bool(has_sense), issues, no_owner))
 
-    def minutes(self, safari: str) -> MinutesPage:
-        """What was made of a safari, as it may be read outside the library today."""
-        from safari.sharing.minutes_gate import minutes
-
-        return minutes(self._material(safari))
-
-    def _material(self, safari: str) -> MinutesMaterial:
-        from safari.sharing.minutes_gate import MinutesMaterial
-        from safari.sharing.real_names import RealNames
-        from safari.store import note_marks
-        from safari.store.agreements import of_customers
-
-        notes = NOTES.find(self._database, "safari = ? AND off_record = 0", (safari,))
-        participants = PARTICIPANTS.find(self._database, _SAFARI, (safari,), _ORDER)
-        sense = self._sense(safari)
-        said_by = (*(one.said_by for one in notes), *(one.said_by for one in sense.amended.values()))
-        spoken_of = {uid for uid in (*said_by, *(one.customer for one in participants)) if uid}
-        return MinutesMaterial(
-            programme=PROGRAMME.find(self._database)[0],
-            safari=SAFARIS.standing(self._database, safari),
-            debrief=self.debrief(safari),
-            notes=notes,
-            participants=participants,
-            customers={uid: CUSTOMERS.standing(self._database, uid) for uid in spoken_of},
-            leaders={one.uid: one for one in LEADERS.find(self._database)},
-            agreements=of_customers(self._database, spoken_of),
-            names=RealNames(note_marks.real_names(self._database), note_marks.leaders(self._database)),
-            sense=sense,
-            today=self._journal.clock().date(),
-        )
-
-    def _sense(self, safari: str) -> Sense:
-        from safari.sharing.minutes_gate import Sense
-
-        cards = "theme IN (SELECT uid FROM themes WHERE safari = ?)"
-        return Sense(
-            themes=THEMES.find(self._database, _SAFARI, (safari,), _ORDER),
-            cards=CARDS.find(self._database, cards, (safari,), _ORDER),
-            stars=STARS.find(self._database, _OF_SAFARI, (safari,)),
-            findings=FINDINGS.find(self._database, _SAFARI, (safari,), _ORDER),
-            reflections=REFLECTIONS.find(self._database, _SAFARI, (safari,)),
-            curves=self._debriefs.curves(safari),
-            issues=self._follow_through.issues(safari),
-            commitments=self._follow_through.commitments(safari),
-            behind=self._follow_through.notes_behind(safari),
-            amended=self.amended(safari),
-        )
-
     def _amended(self, which: str, uid: str) -> dict[str, Amended]:
         found: dict[str, Amended] = {}
         for note, first_said, said_by, why, at in self._database.rows(_AMENDED.format(which=which), (uid,)):
             before = found.get(note, Amended(note, first_said, said_by, (), ()))
             moments = (*before.at, datetime.fromisoformat(at))
             found[note] = replace(before, why=(*before.why, why), at=moments)
-        return found
+        return {uid: one for uid, one in found.items() if not one.is_undone(NOTES.standing(self._database, uid))}
 
     def _write(self, label: str, safari: str, **changes: Any) -> Debrief:  # noqa: ANN401 - fields of Debrief
         standing = self.debrief(safari)

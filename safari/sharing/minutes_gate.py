@@ -194,4 +194,5 @@ class _Minutes:
                 now = self._note(note)
                 first = ShareableWords(self._said(amended.first_said, amended.said_by), now.words.language)
                 why = tuple(self._said(reason, amended.said_by) for reason in amended.why)
-                yield MinutesAmendment(now, first, why, amended.at[-1].date())
+                first_alias = self._alias(amended.said_by) if amended.said_by != note.said_by else ""
+                yield MinutesAmendment(now, first, why, amended.at[-1].date(), first_alias)

@@ -76,12 +76,14 @@ class MinutesDeed:
 
 @dataclass(frozen=True, slots=True)
 class MinutesAmendment:
-    """Words that were changed after the debrief was closed: as they read now, what was said first, why, and when."""
+    """Words that were changed after the debrief was closed: as they read now, what was said first, why, and when;
+    `first_alias` is who said it first, "" where that is who says it now."""
 
     note: MinutesNote
     first_said: ShareableWords
     why: tuple[str, ...]
     day: date
+    first_alias: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,7 +188,9 @@ class _Told:
         for one in self.page.amendments:
             yield Line(Look.SAID, one.note.words.text, "", one.note.words, leads=True)
             yield Line(Look.SMALL, self._changed(one), leads=True)
-            yield Line(Look.SAID, one.first_said.text, "", one.first_said)
+            yield Line(Look.SAID, one.first_said.text, "", one.first_said, leads=bool(one.first_alias))
+            if one.first_alias:
+                yield Line(Look.SMALL, one.first_alias)
 
     def _changed(self, one: MinutesAmendment) -> str:
         said = self.say.gettext("{who}, changed on {day}: {why} What was said first:")

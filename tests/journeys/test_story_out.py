@@ -125,7 +125,7 @@ def test_other_programs_open_all_of_it(program, tmp_path, language):
     page = library.stories.page(library.stories.of_safari(safari.uid).uid).page
     made = {key: export(key).write(page, tmp_path / key) for key in ("pdf", "pdf_letter", "pptx", "docx")}
     made["wall"] = export("wall").write(Wall(language, "Fjellvik Insurance", (hung(page),)), tmp_path / "wall")
-    made["minutes"] = export("minutes_pdf").write(library.closing.minutes(safari.uid), tmp_path / "minutes")
+    made["minutes"] = export("minutes_pdf").write(library.minutes.page(safari.uid), tmp_path / "minutes")
     notes = library.outgoing.notes(Query(safaris=frozenset({safari.uid})))
     made["notes"] = export("notes_xlsx").write(notes, tmp_path / "notes")
     office = ("pptx", "docx", "notes")

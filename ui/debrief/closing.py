@@ -19,6 +19,7 @@ from ui.widgets.icon_label import IconLabel
 from ui.widgets.plain_text import Hairline, PlainText
 from ui.widgets.quotation import quoted
 from ui.widgets.reading_order import tab_as_read
+from ui.widgets.said_first import said_first
 from ui.widgets.side_section import SideSection
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Words of a note (uid) as they read now, what was said first, and why each time."""
+    """Words of a note (uid) as they read now, what was said first as a sentence, and why each time."""
 
     note: str
     words: str
@@ -135,8 +136,9 @@ class ClosingPane(SideSection):
         today, found = self._library.journal.clock().date(), []
         for uid, amended in self._library.closing.amended(self._safari).items():
             note = self._library.notes.note(uid)
-            if note is not None and self._library.people.agreement(note.said_by or "").may_be_read(today):
-                first = quoted(amended.first_said, note.language)
+            if note is None or not self._library.people.agreement(note.said_by or "").may_be_read(today):
+                continue
+            if first := said_first(self._library, amended, note.said_by, note.language):
                 found.append(Change(uid, quoted(note.text, note.language), first, amended.why))
         return found
 
@@ -150,11 +152,10 @@ class ClosingPane(SideSection):
 
 def _change(change: Change, button: Button) -> QWidget:
     """Words that were changed: as they read now, what was said first, and why."""
-    first = _("Said first: {words}").format(words=change.first)
     why = _("Because: {reasons}").format(reasons=" ".join(change.why))
-    words = (PlainText(change.words, "quoteS"), PlainText(first, "small", "ink2"), PlainText(why, "small", "ink2"))
+    below = (PlainText(words, "small", "ink2") for words in (change.first, why))
     changed = QWidget()
-    changed.setLayout(column(Hairline(), 6, *words, row(button, None), gap=2))
+    changed.setLayout(column(Hairline(), 6, PlainText(change.words, "quoteS"), *below, row(button, None), gap=2))
     return changed
 
 

@@ -64,7 +64,7 @@ def _minutes(context: Context, safari_uid: str) -> MinutesPage | None:
     """None where they cannot be read now; that is said."""
     library: Library = context.library
     read: list[MinutesPage] = []
-    context.attempt(lambda: read.append(library.closing.minutes(safari_uid)))
+    context.attempt(lambda: read.append(library.minutes.page(safari_uid)))
     return next(iter(read), None)
 
 

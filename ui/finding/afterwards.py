@@ -12,36 +12,40 @@ from safari.words import _
 from ui.widgets.boxes import column, row
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.plain_text import PlainText
-from ui.widgets.quotation import quoted
+from ui.widgets.said_first import said_first
 
 if TYPE_CHECKING:
-    from safari.closing.amended import Amended
     from safari.follow_through.desk import Born
     from safari.library import Library
+    from safari.run.note import Note
 
 
 @dataclass(frozen=True, slots=True)
 class After:
-    """`amended` says what it said first (None: the same), `born` what came of it; `is_locked`: it changes with a reason
-    alone."""
+    """`first` is what it said first as a sentence ("": the same), and `why` it reads otherwise, `born` what came of it;
+    `is_locked`: it changes with a reason alone."""
 
-    amended: Amended | None
+    first: str
+    why: tuple[str, ...]
     born: Born
     is_locked: bool
 
 
-def read_after(library: Library, note: str) -> After:
-    """What happened to a note since."""
+def read_after(library: Library, note: Note, language: str) -> After:
+    """What happened to a note since; `language` is that of its words."""
     closing = library.closing
-    return After(closing.amended_note(note), library.follow_through.born_of(note), closing.is_locked(note))
+    amended = closing.amended_note(note.uid)
+    first = said_first(library, amended, note.said_by, language) if amended else ""
+    born = library.follow_through.born_of(note.uid)
+    return After(first, amended.why if amended else (), born, closing.is_locked(note.uid))
 
 
-def afterwards(after: After, language: str) -> QWidget | None:
+def afterwards(after: After) -> QWidget | None:
     """It in lines; None where nothing happened."""
     lines: list[tuple[str, str]] = []
-    if after.amended is not None:
-        lines.append(("pen", _("Said first: {words}").format(words=quoted(after.amended.first_said, language))))
-        lines.append(("info", _("Because: {reasons}").format(reasons=" ".join(after.amended.why))))
+    if after.first:
+        lines.append(("pen", after.first))
+        lines.append(("info", _("Because: {reasons}").format(reasons=" ".join(after.why))))
     lines += [("flag", _("Issue: {text}").format(text=one.text)) for one in after.born.issues]
     lines += [("check", _("Commitment: {text}").format(text=one.text)) for one in after.born.commitments]
     if not lines:

@@ -148,7 +148,7 @@ class ChosenNote(QWidget):
         return card
 
     def _add_after(self, card: Card, found: Found, after: After) -> None:
-        since = afterwards(after, found.language)
+        since = afterwards(after)
         if since is not None:
             card.body.addWidget(since)
         uid, text = found.note.uid, found.note.text

@@ -222,7 +222,7 @@ class LibraryRoom(RoomPage):
         jpegs = tuple(partial(notes.jpeg, photo) for photo in photos)
         where = None if found.is_withheld else heard(self._library, found.note)
         spoken = None if found.is_withheld else heard_memo(self._library, found.note)
-        after = None if found.is_withheld else read_after(self._library, found.note.uid)
+        after = None if found.is_withheld else read_after(self._library, found.note, found.language)
         return Chosen(found, who, people.agreement(customer), today, jpegs, where, spoken, after)
 
     def _reword(self) -> None:

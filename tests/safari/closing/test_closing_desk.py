@@ -139,6 +139,17 @@ def test_with_a_reason_what_was_said_first_is_kept(library, breakfast, closed):
     assert found.at == (library.journal.clock(),) * 2
 
 
+@pytest.mark.parametrize("changes", [{"text": "Other words."}, {"said_by": None}, {"kind": Kind.SAW}])
+def test_changed_back_it_is_not_among_what_was_changed(library, breakfast, closed, changes):
+    library.notes.edit(closed.uid, reason="Heard otherwise", **changes)
+    assert library.closing.amended(breakfast.uid).keys() == {closed.uid}
+    library.notes.edit(closed.uid, text=closed.text, said_by=closed.said_by, kind=Kind.AHA, reason="It was right")
+    assert library.closing.amended(breakfast.uid) == {}
+    assert library.closing.amended_note(closed.uid) is None
+    library.notes.edit(closed.uid, text="Third words.", reason="Once more")
+    assert library.closing.amended_note(closed.uid).first_said == closed.text
+
+
 def test_one_undo_takes_the_change_and_its_reason_back(library, closed):
     library.notes.edit(closed.uid, text="I called twelve times.", reason="Heard again")
     assert library.undo() == "Note changed"

@@ -33,7 +33,7 @@ def cleared(request, library, breakfast, jot):
 @pytest.mark.usefixtures("agreed")
 def test_nothing_of_what_was_said_first_is_told(library, breakfast, cleared):
     assert library.closing.amended(breakfast.uid) == {}
-    text = minutes_text.make(library.closing.minutes(breakfast.uid)).decode()
+    text = minutes_text.make(library.minutes.page(breakfast.uid)).decode()
     assert "Bjarne" not in text
 
 

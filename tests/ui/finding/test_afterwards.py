@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from safari.people.consent import Use
 from safari.run.note import Kind, in_field
 from ui.widgets.plain_text import PlainText
 
@@ -68,6 +69,16 @@ def test_what_was_said_first_is_shown_beside_it(library, note, open_note, qtbot)
     assert "Because: Heard again" in said(room)
     library.undo()
     qtbot.waitUntil(lambda: "Said first" not in said(room))
+
+
+def test_so_is_who_said_it_first(library, note, ingrid, open_note, qtbot):
+    library.closing.close(note.safari)
+    room = open_note(note)
+    library.notes.edit(note.uid, said_by=library.people.add_customer("Nikos, 41").uid, reason="It was the other one")
+    qtbot.waitUntil(lambda: "Said first by Ingrid, 67: “I called eleven times.”" in said(room))
+    library.people.withdraw(ingrid.uid, [Use.NOTES], library.journal.clock().date())
+    qtbot.waitUntil(lambda: "Said first" not in said(room))
+    assert "Because" not in said(room)
 
 
 def test_esc_leaves_it_as_it_was(library, note, open_note, type_into, press):

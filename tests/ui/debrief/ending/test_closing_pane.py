@@ -51,6 +51,16 @@ def test_a_changed_word_is_shown_with_what_was_said_first(heard, pane):
     assert "stays closed" in heard.toasts[-1]
 
 
+def test_who_said_it_first_is_shown_where_that_was_somebody_else(heard, pane):
+    heard.library.closing.close(heard.uid)
+    nikos = heard.library.people.add_customer("Nikos, 41").uid
+    heard.library.notes.edit(heard.said.uid, said_by=nikos, reason="It was he")
+    shown = [label.text() for label in pane.findChildren(PlainText)]
+    assert "Said first by Ingrid, 67: “I called eleven times.”" in shown
+    heard.library.notes.edit(heard.said.uid, said_by=heard.ingrid, reason="It was she")
+    assert not [label for label in pane.findChildren(PlainText) if "Said first" in label.text() and label.isVisible()]
+
+
 def test_the_keyboard_stays_on_a_changed_word_whatever_else_changes(heard, room, pane):
     heard.library.closing.close(heard.uid)
     heard.library.notes.edit(heard.said.uid, text="I called twelve times.", reason="Heard again")

@@ -13,6 +13,6 @@ def test_it_is_said(heard, room, monkeypatch, words):
     def refuse(*_asked):
         raise SafariError("The library cannot be read.", "Try again.")
 
-    monkeypatch.setattr(type(heard.library.closing), "minutes", refuse)
+    monkeypatch.setattr(type(heard.library.minutes), "page", refuse)
     next(one for one in deeds() if words in one.title).do(room, room._context, heard.uid)
     assert heard.toasts == ["The library cannot be read. Try again."]

@@ -50,12 +50,12 @@ def told(library, breakfast, leaders, ingrid, jot):
 
 def printed(library, breakfast):
     """The text of all pages, and the reader."""
-    reader = PdfReader(io.BytesIO(minutes_pdf.make(library.closing.minutes(breakfast.uid))))
+    reader = PdfReader(io.BytesIO(minutes_pdf.make(library.minutes.page(breakfast.uid))))
     return " ".join(" ".join(page.extract_text() for page in reader.pages).split()), reader
 
 
 def written(library, breakfast):
-    return minutes_text.make(library.closing.minutes(breakfast.uid)).decode()
+    return minutes_text.make(library.minutes.page(breakfast.uid)).decode()
 
 
 @pytest.mark.usefixtures("told")
@@ -81,7 +81,7 @@ def test_the_file_speaks_of_the_organisation_and_of_nobody_else(library, breakfa
     _text, reader = printed(library, breakfast)
     assert reader.metadata.author == "Fjellvik Insurance"
     assert reader.metadata.title == "Breakfast with claims customers"
-    raw = minutes_pdf.make(library.closing.minutes(breakfast.uid))
+    raw = minutes_pdf.make(library.minutes.page(breakfast.uid))
     assert b"Gunhild" not in raw
     assert "Gunhild" not in written(library, breakfast)
 
@@ -120,6 +120,19 @@ def test_words_changed_afterwards_stand_beside_what_was_said_first(library, brea
     assert f"{changed} “I called eleven times.”" in text
 
 
+def test_words_that_were_somebody_elses_are_told_with_whose_they_were(library, breakfast, told):
+    nikos = library.people.add_customer("Nikos, 41").uid
+    library.people.answer(nikos, QUOTES, Given(Answer.YES, How.WRITTEN, DAY))
+    library.closing.close(breakfast.uid)
+    library.notes.edit(told.uid, said_by=nikos, reason="It was he")
+    text = " ".join(written(library, breakfast).split())
+    changed = "Nikos, 41, changed on 2 November 2026: It was he. What was said first:"
+    assert f"{changed} “I called eleven times.” Ingrid, 67" in text
+    assert f"{changed} “I called eleven times.” Ingrid, 67" in printed(library, breakfast)[0]
+    library.notes.edit(told.uid, said_by=told.said_by, reason="It was she")
+    assert "Changed after the debrief" not in written(library, breakfast)
+
+
 @pytest.fixture
 def refusing(library):
     """A customer who said no to everything."""
@@ -146,7 +159,7 @@ def test_customers_who_never_agreed_are_not_named(library, breakfast, told, refu
     library.guests.invite_customer(breakfast.uid, "Asked by nobody, 50")
     library.people.answer(refusing.uid, (Use.NOTES,), Given(Answer.YES, How.SPOKEN, DAY))
     library.guests.invite_customer(breakfast.uid, "Nikos, 41")
-    page = library.closing.minutes(breakfast.uid)
+    page = library.minutes.page(breakfast.uid)
     assert (page.customers, page.unnamed) == (("Ingrid, 67",), 2)
 
 
