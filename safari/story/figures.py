@@ -138,11 +138,15 @@ def _often(measured: Measured) -> list[tuple[Tally, Sequence[datetime]]]:
 def _cases(measured: Measured, say: _Said) -> Iterator[Offer]:
     day = day_in_figures([one for one in measured.cases if one.note is None or measured.may_be_told(one.note)])
     if day.judged >= LEAST_CASES and day.avoidable:
-        source = say.dated(say.words.gettext("{n} of {all} cases need not have come"), n=day.avoidable, all=day.judged)
+        said = say.words.ngettext(
+            "{n} of {all} cases need not have come", "{n} of {all} cases need not have come", day.avoidable
+        )
+        source = say.dated(said, n=day.avoidable, all=day.judged)
         yield Offer("cases avoidable", _percent(day.avoidable, day.judged), _("avoidable"), source)
     unsolved = day.answered - day.solved
     if day.answered >= LEAST_CASES and unsolved:
-        source = say.dated(say.words.gettext("{n} of {all} cases were not solved"), n=unsolved, all=day.answered)
+        said = say.words.ngettext("{n} of {all} cases was not solved", "{n} of {all} cases were not solved", unsolved)
+        source = say.dated(said, n=unsolved, all=day.answered)
         yield Offer("cases unsolved", _percent(unsolved, day.answered), _("not solved"), source)
     if day.cases >= LEAST_CASES and day.median:
         source = say.dated(say.words.gettext("Half of {all} cases took longer"), all=day.cases)

@@ -99,6 +99,28 @@ def test_the_day_in_figures(measured):
 
 
 @pytest.mark.parametrize(
+    ("language", "of_one", "of_two"),
+    [
+        ("en", "1 of 3 cases was not solved", "2 of 3 cases were not solved"),
+        ("nb", "1 av 3 saker ble ikke løst", "2 av 3 saker ble ikke løst"),
+        ("da", "1 af 3 sager blev ikke løst", "2 af 3 sager blev ikke løst"),
+        ("el", "1 από 3 υποθέσεις δεν λύθηκε", "2 από 3 υποθέσεις δεν λύθηκαν"),
+    ],
+)
+def test_one_case_is_told_as_one(measured, language, of_one, of_two):
+    for unsolved, said in ((1, of_one), (2, of_two)):
+        cases = [case(place, 5, solved=NO if place < unsolved else YES) for place in range(3)]
+        sources = [source for _figure, source in told(replace(measured, cases=cases), language)]
+        assert any(source.startswith(f"{said}, ") for source in sources)
+
+
+def test_one_case_that_need_not_have_come_is_told_as_one(measured):
+    cases = [case(place, 5, avoidable=YES if place < 1 else NO) for place in range(3)]
+    (figure, *_more) = told(replace(measured, cases=cases), "el")
+    assert figure[1].startswith("1 από 3 υποθέσεις θα μπορούσε να είχε αποφευχθεί, ")
+
+
+@pytest.mark.parametrize(
     ("kept", "is_counted"),
     [
         ({"n": note("n")}, True),
