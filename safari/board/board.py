@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from safari.board.theme import Card, Sighting, Star, Theme
@@ -82,6 +82,16 @@ def between(positions: Sequence[int], place: int, count: int) -> list[int]:
     after = positions[place] if place < len(positions) else before + APART * (count + 1)
     step = (after - before) // (count + 1)
     return [before + step * (number + 1) for number in range(count)] if step > 0 else []
+
+
+def stepped(standing: Sequence[str], going: Collection[str], way: int) -> list[str]:
+    """The order in which those that go are one place up (-1) or down (1), side by side where they are; one that is at
+    the end already stays."""
+    order = list(standing)[::-way]
+    for place in range(1, len(order)):
+        if order[place] in going and order[place - 1] not in going:
+            order[place - 1], order[place] = order[place], order[place - 1]
+    return order[::-way]
 
 
 def _moments(laid: Laid) -> dict[str, tuple[str, ...]]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from itertools import dropwhile
+from itertools import dropwhile, groupby
 
-from safari.board.board import APART, Board, Laid, arranged, between
+from safari.board.board import APART, Board, Column, Laid, arranged, between, stepped
 from safari.board.likely import Suggestion, background, suggestions
 from safari.board.theme import Card, Sighting, Star, Theme
 from safari.errors import SafariError
@@ -48,9 +48,7 @@ class BoardDesk:
 
     def readable(self, board: Board) -> frozenset[str]:
         """The notes (uids) whose words may be read by those who work with them: their customers did not end that."""
-        today = self._journal.clock().date()
-        customers = {note.said_by for note in board.notes.values() if note.said_by}
-        ended = {uid for uid in customers if not self._people.agreement(uid).may_be_read(today)}
+        ended = self._people.held_back()
         return frozenset(uid for uid, note in board.notes.items() if note.said_by not in ended)
 
     def add_theme(self, safari: str, name: str, notes: Sequence[str] = (), sitting: str = "") -> Theme:
@@ -83,6 +81,14 @@ class BoardDesk:
         """
         with self._journal.intention(_("Cards moved") if len(notes) > 1 else _("Card moved")) as change:
             self._put(change, notes, theme, before or None)
+
+    def step(self, safari: str, notes: Collection[str], way: int) -> bool:
+        """Put notes one place up (-1) or down (1), each in its theme and among those with as many stars; whether any
+        had a place to go to. One intention, however many."""
+        board = self.board(safari)
+        with self._journal.intention(_("Cards moved") if len(notes) > 1 else _("Card moved")) as change:
+            moved = [self._step(change, board, column, notes, way) for column in board.columns if column.theme]
+        return any(moved)
 
     def merge(self, theme: str, into: str) -> Theme:
         """All notes of a theme go to the end of another one of the same board, and the theme is gone."""
@@ -189,6 +195,17 @@ class BoardDesk:
                 change.edit(CARDS, standing[uid], theme=theme, position=position)
             else:
                 change.add(CARDS, Card(self._journal.new_uid(), uid, theme, position))
+
+    def _step(self, change: Intention, board: Board, column: Column, notes: Collection[str], way: int) -> bool:
+        cards = {card.note: card for card in self._in_order(column.uid)}
+        moved = False
+        for _stars, group in groupby((note.uid for note in column.notes), board.stars):
+            before = list(group)
+            after = stepped(before, notes, way)
+            for uid, there in zip(after, before, strict=True):
+                change.edit(CARDS, cards[uid], position=cards[there].position)
+            moved = moved or after != before
+        return moved
 
     def _check(self, note: str, theme: str = "") -> Note:
         """A note that may stand on a board, on that of its theme."""

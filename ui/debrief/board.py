@@ -71,6 +71,8 @@ class BoardPane(QWidget):
 
     def _wire(self) -> None:
         self.columns.moved.connect(self.sort)
+        self.columns.pushed.connect(self.push)
+        self.columns.raised.connect(self.step)
         self.columns.starred.connect(self.star)
         self.columns.asked.connect(self._drop_menu)
         self.columns.played.connect(self._play)
@@ -99,8 +101,8 @@ class BoardPane(QWidget):
             )
             for one in board.columns
         ]
-        self.columns.show_columns(shown, _("Drag cards here."))
         self.bar.show_hint(is_sorted=len(board.columns) > 1)
+        self.columns.show_columns(shown, _("Drag cards here."))
         self._show_offers()
         self._order_for_keys()
         if self._stack.currentWidget() is self.beside and not self.beside.show_again(board, names):
@@ -121,12 +123,32 @@ class BoardPane(QWidget):
         return self.context.attempt(deed)
 
     def sort(self, notes: Sequence[str], theme: str, before: str = "") -> None:
-        """Put cards into a theme; "": back to what is not sorted."""
-        if self.do(lambda: self.desk.move(notes, theme, before)):
+        """Put cards into a theme; "": back to what is not sorted. Nothing is picked any more."""
+        if self._move(notes, theme, before):
             self.columns.let_go()
             self.columns.stand_at(notes[0])
-            name = self.columns.columns[theme].name.text()
-            announce(self, _("Moved to “{theme}”").format(theme=name))
+
+    def push(self, notes: Sequence[str], theme: str) -> None:
+        """Put cards into the theme beside theirs by a key: what is picked stays picked, for the next key to move."""
+        if self._move(notes, theme) and self.columns.current() not in notes:
+            self.columns.stand_at(notes[0])
+            self.columns.take_focus()
+
+    def step(self, notes: Sequence[str], way: int) -> None:
+        """Put cards one place up or down, each among those with as many stars; where there is no place, it is said."""
+        stepped: list[bool] = []
+        if self.do(lambda: stepped.append(self.desk.step(self.safari, notes, way))):
+            words = _("Moved up") if way < 0 else _("Moved down")
+            if not any(stepped):
+                words = _("Cards of a theme move among those with as many stars.")
+                self.bar.hint.setText(words)
+            announce(self, words)
+
+    def _move(self, notes: Sequence[str], theme: str, before: str = "") -> bool:
+        moved = self.do(lambda: self.desk.move(notes, theme, before))
+        if moved:
+            announce(self, _("Moved to “{theme}”").format(theme=self.columns.columns[theme].name.text()))
+        return moved
 
     def star(self, notes: Sequence[str]) -> None:
         """Whoever gives stars now stars these, or takes the stars back where all have one."""

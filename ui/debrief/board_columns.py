@@ -24,7 +24,8 @@ GAP, LEAST, MOST, LOWEST = 12, 196, 380, 270
 
 
 class BoardColumns(QScrollArea):
-    """`moved(notes, theme, before)` asks to move cards, `starred(notes)` to star them or take that back, `asked(place)`
+    """`moved(notes, theme, before)` asks to put cards where the mouse let go of them; keys ask with `pushed(notes,
+    theme)` across and `raised(notes, way)` along. `starred(notes)` asks to star them or take that back, `asked(place)`
     for the menu of what is picked, `played(uid)` to hear one; `theme_asked(theme, place)`. `keep_name(theme, name,
     sitting)` keeps another name of a theme.
 
@@ -32,7 +33,7 @@ class BoardColumns(QScrollArea):
     `changed` tells when they are others.
     """
 
-    moved = Signal(list, str, str)
+    moved, pushed, raised = Signal(list, str, str), Signal(list, str), Signal(list, int)
     starred, changed, played = Signal(list), Signal(), Signal(str)
     asked = Signal(QPoint)
     theme_asked = Signal(str, QPoint)
@@ -155,7 +156,7 @@ class BoardColumns(QScrollArea):
         cards.stood.connect(self._stood)
         cards.stepped.connect(lambda way: self._step(uid, way))
         cards.pushed.connect(lambda way: self._push(uid, way))
-        cards.raised.connect(lambda way: self._raise(uid, way))
+        cards.raised.connect(self._raise)
         cards.toggled.connect(lambda note: self._pick(self.picked ^ {note}))
         cards.chosen.connect(lambda _note: self._pick(set()))
         cards.reached.connect(lambda begin, end: self._reach(uid, (begin, end)))
@@ -213,14 +214,8 @@ class BoardColumns(QScrollArea):
     def _push(self, uid: str, way: int) -> None:
         place = self._order.index(uid) + way
         if self.chosen() and 0 <= place < len(self._order):
-            self.moved.emit(self.chosen(), self._order[place], "")
+            self.pushed.emit(self.chosen(), self._order[place])
 
-    def _raise(self, uid: str, way: int) -> None:
-        """One place up or down, among those with as many stars."""
-        rows, place = self.columns[uid].cards.cards.rows, self.columns[uid].cards.currentIndex().row()
-        beside = place + way
-        if not uid or not 0 <= beside < len(rows) or rows[beside].stars != rows[place].stars:
-            return
-        before = beside if way < 0 else beside + 1
-        ends = before == len(rows) or rows[before].stars != rows[place].stars
-        self.moved.emit([rows[place].note.uid], uid, "" if ends else rows[before].note.uid)
+    def _raise(self, way: int) -> None:
+        if self.chosen():
+            self.raised.emit(self.chosen(), way)

@@ -68,6 +68,29 @@ def test_cards_put_before_one_of_themselves_come_before_the_next_that_stays(libr
     assert found == ["abc", "bac", "abc", "abc", "acb"]
 
 
+def test_cards_step_up_and_down_together_each_among_those_with_as_many_stars(library, breakfast, jot, stands):
+    notes = {letter: jot(letter) for letter in "abcdef"}
+    theme = library.board.add_theme(breakfast.uid, "Waiting", tuple(notes.values()))
+    library.board.star([notes["a"], notes["b"]], None, starred=True)
+
+    def after(moved: str, way: int) -> str:
+        assert library.board.step(breakfast.uid, [notes[letter] for letter in moved], way)
+        found = "".join(stands()["Waiting"])
+        assert library.undo() == ("Cards moved" if len(moved) > 1 else "Card moved")
+        return found
+
+    found = [after("d", -1), after("cd", 1), after("ef", -1), after("be", -1), after("ac", 1), after("ce", -1)]
+    assert found == ["abdcef", "abecdf", "abcefd", "bacedf", "badcef", "abcedf"]
+    assert not library.board.step(breakfast.uid, [notes["b"], notes["f"]], 1), "at the end of those with as many"
+    assert library.board.themes(breakfast.uid) == [theme]
+    assert library.undo() == "Starred"
+
+
+def test_what_is_not_sorted_has_no_order_to_step_in(library, breakfast, three, stands):
+    assert not library.board.step(breakfast.uid, [three["b"]], -1)
+    assert stands() == {"": ["a", "b", "c"]}
+
+
 def test_there_is_always_room_between_two(library, three, waiting, stands):
     for _time in range(30):  # each halves what is left between them
         library.board.move([three["c"]], waiting.uid, three["b"])

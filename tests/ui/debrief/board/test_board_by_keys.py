@@ -1,0 +1,63 @@
+"""Keys on the board: what is picked goes along with the keys that move it, and what a key cannot do is said."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+Key = Qt.Key
+Ctrl, Shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def test_what_is_picked_stays_picked_while_keys_move_it_across(hands, press):
+    hands.add_theme("Waiting")
+    hands.add_theme("Voices")
+    hands.stand_at("Water")
+    press(Key.Key_Down, Shift, times=2)
+    press(Key.Key_Right, Ctrl)
+    assert hands.stands["Waiting"] == ["Water", "Number", "He"]
+    assert hands.pane.bar.hint.text() == "3 cards picked"
+    assert hands.columns.current() == hands.uid_of("He"), "the keyboard stays on its card"
+    press(Key.Key_Right, Ctrl)
+    assert hands.stands["Voices"] == ["Water", "Number", "He"]
+    press(Key.Key_Escape)
+    press(Key.Key_Left, Ctrl)
+    assert hands.stands["Waiting"] == ["He"]
+
+
+def test_the_keyboard_follows_cards_that_were_picked_elsewhere(hands, press):
+    hands.add_theme("Waiting")
+    hands.add_theme("Voices")
+    hands.stand_at("Water")
+    press(Key.Key_Space)
+    press(Key.Key_Down)
+    press(Key.Key_Right, Ctrl, times=2)
+    assert hands.stands["Voices"] == ["Water"]
+
+
+def test_what_is_picked_goes_up_and_down_together(hands, press):
+    hands.add_theme("Waiting", "Water", "Number", "He", "Dry")
+    hands.stand_at("He")
+    press(Key.Key_Down, Shift)
+    press(Key.Key_Up, Ctrl, times=2)
+    assert hands.stands["Waiting"] == ["He", "Dry", "Water", "Number"]
+    press(Key.Key_Down, Ctrl)
+    assert hands.stands["Waiting"] == ["Water", "He", "Dry", "Number"]
+    assert len(hands.columns.picked) == 2
+    assert hands.columns.current() == hands.uid_of("Dry")
+    assert hands.library.undo() == "Cards moved"
+    assert hands.stands["Waiting"] == ["He", "Dry", "Water", "Number"]
+
+
+def test_where_stars_are_in_the_way_it_is_said(hands, press):
+    hands.add_theme("Waiting", "Water", "Number", "He")
+    why = "Cards of a theme move among those with as many stars."
+    hands.stand_at("He")
+    press(Key.Key_S)
+    press(Key.Key_Down, Ctrl)
+    assert hands.pane.bar.hint.text() == why
+    press(Key.Key_Down)
+    assert hands.pane.bar.hint.text() != why
+    hands.stand_at("A")
+    press(Key.Key_Up, Ctrl)
+    assert hands.pane.bar.hint.text() == why, "what is not sorted has no order"
+    assert hands.stands == {"Not sorted yet": ["Dry", "A"], "Waiting": ["He", "Water", "Number"]}
