@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from safari.people.consent import ENDS_READING, Standing
+from safari.people.held_back import held_back_words
 from safari.run.note import Kind, Note
 from safari.words import _
 
@@ -60,9 +61,4 @@ class Found:
 
 def withheld_sentence(found: Found) -> str:
     """What stands in the place of the words: "Withheld: Ingrid, 67 has withdrawn consent."."""
-    sentences = {
-        Standing.WITHDRAWN: _("Withheld: {alias} has withdrawn consent."),
-        Standing.REFUSED: _("Withheld: {alias} said no to notes."),
-        Standing.EXPIRED: _("Withheld: the consent of {alias} has run out."),
-    }
-    return sentences[found.standing or Standing.WITHDRAWN].format(alias=found.alias)
+    return held_back_words(found.alias, found.standing)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
@@ -11,6 +12,7 @@ from safari.people.alias import check_alias
 from safari.people.consent import Agreement, Answer, Given, How, Use
 from safari.people.coverage import Coverage, coverage, last_quarters
 from safari.people.customer import Customer, Identity, Segment
+from safari.people.held_back import held_back_words
 from safari.people.leader import Leader
 from safari.people.typed import consent_on, details_of_leader, named
 from safari.store.agreements import agreements
@@ -19,6 +21,7 @@ from safari.store.in_use import is_used
 from safari.store.journal import Journal
 from safari.store.outings import outings, words_of
 from safari.store.tables import CONSENTS, CUSTOMERS, IDENTITIES, LEADERS, SEGMENTS
+from safari.store.told_notes import ended_reading, standings
 from safari.text import clean, fold, line, lines
 from safari.words import _
 
@@ -99,6 +102,17 @@ class PeopleDesk:
     def customer(self, uid: str) -> Customer | None:
         """One customer."""
         return CUSTOMERS.get(self._database, uid)
+
+    def held_back(self) -> dict[str, str]:
+        """The customers (uids) whose words nobody reads today: they withdrew, said no to notes, or their consent has
+        run out; with what stands in the place of the words, wherever that would be. Nothing is deleted."""
+        today = self._journal.clock().date()
+        ended = ended_reading(self._database, today)
+        if not ended:
+            return {}
+        how = standings(self._database, ended, today)
+        asked = CUSTOMERS.find(self._database, "uid IN (SELECT value FROM json_each(?))", (json.dumps(sorted(ended)),))
+        return {one.uid: held_back_words(one.alias, how[one.uid]) for one in asked}
 
     def called(self, *, leader: str | None = None, customer: str | None = None) -> str:
         """What somebody is called: a leader by name, a customer by alias, never by their real name; "" for nobody."""

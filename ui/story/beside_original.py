@@ -60,6 +60,8 @@ class BesideOriginal(QWidget):
         if foreign and note is not None:
             self.heading.setText(_("As said, in {language}").format(language=language_name(spoken)))
             self.original.setText(note.text)
+        else:
+            self.original.setText("")
         self._fold()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -41,6 +41,8 @@ class CustomerSection(Section):
         story, customer = state.story, state.customer
         self.customer.set_choices([*([] if story.customer else [("", _("Choose"))]), *choices])
         self.customer.choose(story.customer or "")
+        for each in (self.who, self.since):
+            each.hold_back(state.held_back_by())
         self.who.show_text(story.who)
         self.since.show_text(story.since)
         self.occasion.show_text(story.occasion)
@@ -55,6 +57,9 @@ class CustomerSection(Section):
 
     def summary(self, state: StoryState) -> str:
         return state.alias(state.story.customer)
+
+    def is_done(self, state: StoryState) -> bool:
+        return state.customer is not None and not state.held_back_by()
 
     def show_room(self, words: dict[str, int]) -> None:
         self.who.show_room(words.get("who"))

@@ -86,7 +86,11 @@ class FeelingSection(Section):
         self.body.addWidget(self.curve_note)
 
     def fill(self, state: StoryState) -> None:
+        held_back = state.held_back_by()
         self.rows.show_parts(state.stops, state)
+        self.from_notes.setVisible(not held_back)
+        self.add.setVisible(not held_back)
+        self.curve_note.hold_back(held_back)
         self.curve_note.show_text(state.story.curve_note)
         self.help.setText(self._help(state))
         self.help.setVisible(bool(self.help.text()))
@@ -103,6 +107,8 @@ class FeelingSection(Section):
 
     @staticmethod
     def _help(state: StoryState) -> str:
+        if state.held_back_by():
+            return state.held_back_by()
         if len(state.stops) > 1:
             return ""
         if state.stops:

@@ -36,6 +36,7 @@ class Field(Labelled):
         super().__init__(label, self.edit)
         self._good = ""
         self._room: int | None = None
+        self._placeholder, self._held_back = placeholder, ""
         self.label.setVisible(not quiet)
         self._showing = False
         self.edit.textChanged.connect(self._tell)
@@ -74,14 +75,26 @@ class Field(Labelled):
         if words == self._room:
             return
         self._room, room = words, room_sentence(words)
-        if words is not None and words < 0:
+        if self._held_back:
+            self.say("")
+        elif words is not None and words < 0:
             self.say(room, "ouch")
         else:
             self.say(" ".join(filter(None, (self._good, room))))
 
     def set_placeholder(self, text: str) -> None:
         """What the page says where nothing is typed."""
-        self.edit.setPlaceholderText(text)
+        self._placeholder = text
+        self.edit.setPlaceholderText(self._held_back or text)
+
+    def hold_back(self, sentence: str) -> None:
+        """Say this in the place of words that nobody reads any more, and take none; "" when they may be read again."""
+        if sentence != self._held_back:
+            self._held_back, room, self._room = sentence, self._room, None
+            self.edit.setReadOnly(bool(sentence))
+            self.edit.setPlaceholderText(sentence or self._placeholder)
+            self.say("" if sentence else self._good)
+            self.show_room(room)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Where the field has nothing of its own to take back, Ctrl+Z is the library's."""

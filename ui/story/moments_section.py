@@ -58,10 +58,14 @@ class MomentRow(PartRow):
     def show_part(self, part: Part, state: StoryState) -> None:
         if isinstance(part, Moment):
             self.number.setText(_("Moment {n}").format(n=self.place + 1))
+            held_back = state.held_back_by(part.note)
+            for each in (self.title, self.when, self.words):
+                each.hold_back(held_back)
             self.title.show_text(part.title)
             self.when.show_text(part.when_said)
             self.words.show_text(part.text)
             self.beside.show_original(state.note(part.note), state)
+            self.feeling.setEnabled(not held_back)
             if self.feeling.feeling != part.feeling:
                 self.feeling.set_feeling(part.feeling)
             self.play.show_moment(state.heard.get(part.note or ""))
@@ -100,6 +104,9 @@ class MomentsSection(Section):
         if len(titles) == len(state.moments):
             return ", ".join(titles)
         return ngettext("{n} moment", "{n} moments", len(state.moments)).format(n=len(state.moments))
+
+    def is_done(self, state: StoryState) -> bool:
+        return any(not state.held_back_by(moment.note) for moment in state.moments)
 
     def show_room(self, words: dict[str, int]) -> None:
         for part, each in enumerate(self.rows.rows, 1):

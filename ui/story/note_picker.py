@@ -101,7 +101,9 @@ class NotePicker(QWidget):
 
     def _pick(self, index: QModelIndex) -> None:
         row = self.rows.row_at(index)
-        if row is not None:
+        if row is not None and row.held_back:
+            announce(self.list, row.held_back)
+        elif row is not None:
             self.picked.emit(row.note.uid)
 
     def _search(self, typed: str) -> None:

@@ -30,23 +30,33 @@ PADDING, ICON, MOST_LINES = 9, 16, 3
 
 @dataclass(frozen=True, slots=True)
 class Choosable:
-    """A note to choose: who said it (an alias), a remark about it ("not agreed to be quoted"), and its language."""
+    """A note to choose: who said it (an alias), a remark about it ("not agreed to be quoted"), and its language.
+    `held_back` is what stands in the place of words that nobody reads any more; they cannot be chosen."""
 
     note: Note
     who: str
     remark: str = ""
     language: str = ""
+    held_back: str = ""
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether it is shown as somebody speaks."""
+        return self.note.is_spoken and not self.held_back
 
     @property
     def words(self) -> str:
         """The words as shown: what somebody said between quotation marks."""
+        if self.held_back:
+            return self.held_back
         return quoted(self.note.text, self.language) if self.note.is_spoken else self.note.text
 
     @property
     def spoken(self) -> str:
         """The row as a reader says it."""
         felt = feeling_words(self.note.feeling) if self.note.feeling is not None else ""
-        return ", ".join(filter(None, (kind_word(self.note.kind), self.who, felt, self.remark, self.note.text)))
+        words = self.held_back or self.note.text
+        return ", ".join(filter(None, (kind_word(self.note.kind), self.who, felt, self.remark, words)))
 
     def matches(self, words: tuple[str, ...]) -> bool:
         """Whether all these folded words begin a word of it."""
@@ -95,7 +105,7 @@ class NoteRows(QAbstractListModel):
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.note.text
+            return row.held_back or row.note.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.spoken
         return None
@@ -133,13 +143,13 @@ class RowPainter(QStyledItemDelegate):
         left, top = icon.right() + 9, rect.top() + PADDING
         words = self._words(row, round(rect.width()))
         marks = [(start, end - start) for start, end in hits(row.words, self._rows.words)] if self._rows.words else []
-        words.paint(painter, QPointF(left, top), colour("ink"), marks)
+        words.paint(painter, QPointF(left, top), colour("ink3" if row.held_back else "ink"), marks)
         self._paint_foot(painter, QPointF(left, top + words.height + 1), row)
         painter.restore()
 
     def _words(self, row: Choosable, width: int) -> TextBlock:
         room = width - 2 * PADDING - theme().px(ICON) - 9 - theme().px(ICON) - 6
-        return lay_out(row.words, "quoteS" if row.note.is_spoken else "body", room, MOST_LINES)
+        return lay_out(row.words, "quoteS" if row.is_quoted else "body", room, MOST_LINES)
 
     def _paint_ground(self, painter: QPainter, rect: QRectF, row: Choosable, state: QStyle.StateFlag) -> None:
         inside = rect.adjusted(1, 1, -1, -1)
@@ -170,7 +180,10 @@ class RowPainter(QStyledItemDelegate):
 
 
 def most_telling_first(rows: Sequence[Choosable]) -> list[Choosable]:
-    """In the order of what tells most by itself; those with a remark last."""
+    """In the order of what tells most by itself; those with a remark last, and then those held back."""
     from safari.story.first_story import telling
 
-    return sorted(rows, key=lambda row: (bool(row.remark), -telling(row.note), fold(row.note.text)))
+    def place(row: Choosable) -> tuple[bool, bool, float, str]:
+        return bool(row.held_back), bool(row.remark), -telling(row.note), fold(row.note.text)
+
+    return sorted(rows, key=place)

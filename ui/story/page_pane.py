@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from safari.errors import SafariError
 from safari.people.consent import Use
 from safari.people.consent_words import agreed_words
+from safari.sharing.hollow import hollow
 from safari.words import LANGUAGES, _
 from ui.people.languages import language_name
 from ui.story.held_back import HeldBack
@@ -83,6 +84,7 @@ class PagePane(QWidget):
         self._cleared = cleared
         self.language.choose(cleared.page.language)
         self.held_back.show_withheld(cleared.withheld)
+        self.meter.setVisible(not _all_held_back(cleared))
         self._draw()
 
     def show_agreed(self, alias: str, agreement: Agreement | None, today: date) -> None:
@@ -139,6 +141,11 @@ class PagePane(QWidget):
             raise error
         self.complaints.setText(str(error))
         self.complaints.show()
+
+
+def _all_held_back(cleared: Cleared) -> bool:
+    """Whether nobody is on the page, for what they said is held back: then a number alone does not fill it."""
+    return bool(cleared.sources.customer and cleared.withheld) and hollow(cleared) is not None
 
 
 def _draw(page: StoryPage, target: BinaryIO) -> Drawn:

@@ -83,6 +83,8 @@ class PictureSection(Section):
 
     @staticmethod
     def _help(state: StoryState, chosen: Photo | None) -> str:
+        if state.held_back_by():
+            return state.held_back_by()
         if not state.photos:
             return _("No photo was taken on this safari. The page has a layout without one.")
         if state.customer and state.customer.uid not in state.pictured:

@@ -44,6 +44,7 @@ class QuoteSection(Section):
 
     def fill(self, state: StoryState) -> None:
         story = state.story
+        self.words.hold_back(state.held_back_by(story.hero))
         self.words.show_text(story.hero_text)
         has_words = bool(story.hero or story.hero_text)
         self.beside.setVisible(has_words or not state.notes)
@@ -70,7 +71,7 @@ class QuoteSection(Section):
     def _speak_of_language(self) -> None:
         """Where it was said in another language than the page's, what becomes of the words as said."""
         state = self.state
-        if state is None or not self.beside.is_foreign:
+        if state is None or not self.beside.is_foreign or state.story.customer not in state.quotable:
             self.translated.hide()
             return
         note, page = state.note(state.story.hero), language_name(state.story.language)

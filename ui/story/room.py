@@ -108,7 +108,7 @@ class StoryRoom(PageStep):
         self.editor.opened.connect(self._frame)
         self.typing.changed.connect(self._soon.start)
         self._soon.timeout.connect(self._show_page)
-        self.typing.due.connect(self.settle)
+        self.typing.due.connect(self._keeping.settle)
         self.pane.spoken.connect(lambda language: self.do(lambda desk, uid: desk.edit(uid, language=language)))
         self.pane.mend.connect(self._mend)
         self.as_told.left.connect(self.show_draft)
@@ -136,11 +136,12 @@ class StoryRoom(PageStep):
 
     def settle(self) -> bool:
         """Keep what is typed: before it is taken back, left or closed. False where some of it could not be kept."""
-        return self._keeping.settle()
+        is_a_day = self.editor.ask.settle()
+        return self._keeping.settle() and is_a_day
 
     def do(self, wish: Wish) -> None:
         """Have the desk do something with the story, begun where there is none; what is typed is kept first."""
-        self.settle()
+        self._keeping.settle()
         if not self.context.attempt(lambda: wish(self._desk, self._begun())):
             self.refresh()
 
@@ -244,7 +245,7 @@ class StoryRoom(PageStep):
     def _show_page(self) -> None:
         if self.state is None:
             return
-        story, typed = self.state.story, self.typing.typed
+        story, typed = (self.state.whole or self.state).story, self.typing.typed
         cleared = self._desk.page_of(story, typed)
         self.pane.show_page(self._told_page() or cleared)
         self.editor.customer.show_default_occasion(cleared.page.occasion)

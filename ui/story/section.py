@@ -155,9 +155,10 @@ class Section(QWidget):
 
     def show_state(self, state: StoryState) -> None:
         """Show a story as it stands now."""
-        self.state = state
+        before, self.state = self.state, state
         self.head.show_line(self.summary(state), done=self.is_done(state))
-        if self.is_open:
+        # Nothing that is held back waits in a part that is closed.
+        if self.is_open or (before is not None and before.held_back != state.held_back):
             self.fill(state)
 
     def fill(self, state: StoryState) -> None:

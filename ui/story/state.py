@@ -9,6 +9,7 @@ from safari.people.consent import Use
 from safari.story.figures import Measured
 from safari.story.story import CurveStop, Moment, Promise, Story
 from safari.text import clean
+from ui.story.held_words import without_held_back
 from ui.story.own_figures import MEASURED, read_measured
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ class StoryState:
 
     `quotable` are the customers who agreed to be quoted today; `occasion` what the page says where nothing is typed;
     `pictured` tells who agreed to photos, and how; `measured` is what the one number can be taken from, `heard` where
-    in a call what is told was said, by the note.
+    in a call what is told was said, by the note. `held_back` are the customers whose words nobody reads today, with
+    what stands in their place: here all of it is left out; `whole` is the same with it, for the gate and the next read.
     """
 
     safari: Safari
@@ -62,6 +64,8 @@ class StoryState:
     pictured: Mapping[str, How]
     measured: Measured = field(default_factory=Measured)
     heard: Mapping[str, Heard] = field(default_factory=dict)
+    held_back: Mapping[str, str] = field(default_factory=dict)
+    whole: StoryState | None = None
 
     @property
     def customer(self) -> Customer | None:
@@ -76,6 +80,12 @@ class StoryState:
         """What everyone may see of a customer."""
         found = self.customers.get(uid or "")
         return found.alias if found else ""
+
+    def held_back_by(self, note: str | None = None) -> str:
+        """What stands in the place of words from this note, or of those typed for the page's customer; "" where they
+        may be read."""
+        found = self.note(note)
+        return self.held_back.get((found and found.said_by) or self.story.customer or "", "")
 
     @property
     def heart_is_empty(self) -> bool:
@@ -96,7 +106,7 @@ def read(library: Library, safari: Safari, typed: Typed, before: StoryState | No
 
     With `before`, notes, photos and what was measured are those of then: they have not changed.
     """
-    stories, people = library.stories, library.people
+    stories, people, before = library.stories, library.people, before and (before.whole or before)
     standing = stories.of_safari(safari.uid)
     story = standing or stories.blank(safari.uid)
     notes, photos = (before.notes, before.photos) if before else _jotted(library, safari)
@@ -106,11 +116,11 @@ def read(library: Library, safari: Safari, typed: Typed, before: StoryState | No
     today = library.journal.clock().date()
     agreements = people.agreements()
     quotable = frozenset(uid for uid, agreed in agreements.items() if agreed.may_be_quoted(today))
-    readable = frozenset(customers) - {uid for uid, agreed in agreements.items() if not agreed.may_be_read(today)}
+    held_back = people.held_back()
     measured = before.measured if before else read_measured(library, safari, notes)
     moments = stories.moments(story.uid)
     told = {story.hero, *(one.note for one in moments)}
-    return StoryState(
+    state = StoryState(
         safari=safari,
         story=_as_typed(story, typed),
         begun=standing is not None,
@@ -124,9 +134,11 @@ def read(library: Library, safari: Safari, typed: Typed, before: StoryState | No
         leaders=tuple(people.leaders()),
         quotable=quotable,
         pictured={uid: one.answers[Use.PHOTO].how for uid, one in agreements.items() if one.allows(Use.PHOTO, today)},
-        measured=replace(measured, quotable=quotable, readable=readable),
+        measured=replace(measured, quotable=quotable, readable=frozenset(customers) - held_back.keys()),
         heard=_heard(library, [note for note in notes if note.uid in told and note.recording]),
+        held_back=held_back,
     )
+    return without_held_back(replace(state, whole=state))
 
 
 def _heard(library: Library, notes: Sequence[Note]) -> dict[str, Heard]:

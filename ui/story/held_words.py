@@ -1,0 +1,43 @@
+"""The story on screen without the words of customers who ended that they may be read. On disk all of it stays."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from safari.run.note import Note
+    from safari.story.story import Moment
+    from ui.story.state import StoryState
+
+
+def without_held_back(state: StoryState) -> StoryState:
+    """The same with nothing in the place of what is held back; `state.held_back_by` tells what is said there instead.
+
+    Typed into the story by hand, words are taken for those of its customer, as at the gate.
+    """
+    if not state.held_back:
+        return state
+    story, own = state.story, state.story.customer in state.held_back
+    if own:
+        story = replace(story, who="", since="", curve_note="", photo=None)
+    if state.held_back_by(story.hero):
+        story = replace(story, hero_text="")
+    said_by = {note.uid: note.said_by for note in state.notes}
+    return replace(
+        state,
+        story=story,
+        moments=tuple(_unsaid(one) if state.held_back_by(one.note) else one for one in state.moments),
+        stops=() if own else state.stops,
+        notes=tuple(_unread(one) if one.said_by in state.held_back else one for one in state.notes),
+        photos=tuple(one for one in state.photos if said_by.get(one.note) not in state.held_back),
+        heard={uid: there for uid, there in state.heard.items() if not state.held_back_by(uid)},
+    )
+
+
+def _unsaid(moment: Moment) -> Moment:
+    return replace(moment, title="", when_said="", text="", feeling=None)
+
+
+def _unread(note: Note) -> Note:
+    return replace(note, text="", feeling=None, touchpoint=None, tags=(), place="", language="")
