@@ -15,6 +15,7 @@ from safari.sharing.real_names import RealNames
 from safari.store import changes, note_marks, told_notes
 from safari.store.agreements import agreements
 from safari.store.journal import Journal
+from safari.store.names_to_hide import names_to_hide
 from safari.store.tables import PROGRAMME, SAFARIS
 from safari.words import _
 
@@ -46,10 +47,10 @@ class OutgoingDesk:
         names = self._real_names()
         organisation = PROGRAMME.find(self._database)[0].organisation
         whose = self._title(query) if len(query.safaris) == 1 else organisation
-        return names.hidden(whose), _("Notes")
+        return names.hidden(whose, safari=next(iter(query.safaris), "")), _("Notes")
 
     def _real_names(self) -> RealNames:
-        return RealNames(note_marks.real_names(self._database), note_marks.leaders(self._database))
+        return RealNames(*names_to_hide(self._database))
 
     def _title(self, query: Query) -> str:
         return SAFARIS.standing(self._database, *query.safaris).title if len(query.safaris) == 1 else _("Notes")

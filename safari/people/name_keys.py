@@ -45,6 +45,11 @@ def knows_capitals(word: str) -> bool:
     return word[0].title() != word[0].lower()
 
 
+def is_low(word: str) -> bool:
+    """Whether it begins with a small letter where it could have had a capital."""
+    return word[0].islower() and knows_capitals(word)
+
+
 def seen(word: str) -> str:
     """The word without soft hyphens, joiners and marks of direction."""
     return word if word.isascii() else "".join(letter for letter in word if not is_unseen(letter))

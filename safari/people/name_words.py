@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from safari.people.name_keys import is_unseen, knows_capitals, name_keys, said_as, seen
+from safari.people.name_keys import is_low, is_unseen, name_keys, said_as, seen
 from safari.text import is_unspaced
 
 _ASCII_WORD = re.compile(r"[A-Za-z0-9]+")
@@ -134,7 +134,7 @@ def _word() -> re.Pattern[str]:
 
 @lru_cache(maxsize=16384)
 def _spoken(word: str) -> tuple[frozenset[str], bool]:
-    return said_as(word), word[0].islower() and knows_capitals(word)
+    return said_as(word), is_low(word)
 
 
 @lru_cache(maxsize=16384)

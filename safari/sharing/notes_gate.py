@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from functools import partial
 from typing import NamedTuple
 
 from safari.people.consent import Agreement, Use
@@ -52,7 +53,7 @@ class NotesGate:
             return None
         self.report.written += 1
         text = clean(material.note.text)
-        told = self._names.hidden(text, material.alias)
+        told = self._names.hidden(text, material.alias, material.note.safari)
         self.report.renamed += told != text
         return self._outgoing(material, told)
 
@@ -63,10 +64,11 @@ class NotesGate:
     def _outgoing(self, material: NoteMaterial, text: str) -> OutgoingNote:
         note = material.note
         agreed = self._agreements.get(note.said_by or "", _NOBODY)
+        said = partial(self._said, safari=note.safari)
         return OutgoingNote(
             uid=note.uid,
             safari=note.safari,
-            title=self._said(material.safari),
+            title=said(material.safari),
             day=material.day,
             at=note.at,
             kind=kind_word(note.kind),
@@ -74,11 +76,11 @@ class NotesGate:
             text=text,
             customer=note.said_by or "",
             alias=clean(self._names.called(material.alias)),
-            segment=self._said(material.segment),
+            segment=said(material.segment),
             feeling=note.feeling,
-            touchpoint=self._said(material.touchpoint),
-            theme=self._said(material.theme, material.alias),
-            tags=tuple(self._said(tag, material.alias) for tag in note.tags),
+            touchpoint=said(material.touchpoint),
+            theme=said(material.theme, material.alias),
+            tags=tuple(said(tag, material.alias) for tag in note.tags),
             stars=material.stars,
             language=self._said(tongue(text, note.language or material.spoken)),
             author=clean(material.author),
@@ -86,6 +88,6 @@ class NotesGate:
             outside=agreed.allows(Use.OUTSIDE, self._today),
         )
 
-    def _said(self, words: str, alias: str = "") -> str:
+    def _said(self, words: str, alias: str = "", safari: str = "") -> str:
         """What somebody typed as a name of something."""
-        return self._names.hidden(" ".join(clean(words).split()), alias)
+        return self._names.hidden(" ".join(clean(words).split()), alias, safari)

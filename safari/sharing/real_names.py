@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, product
 from typing import NamedTuple
 
 from safari.people.alias import shown_alias
-from safari.people.name_keys import knows_capitals, name_keys
-from safari.people.name_words import NameWord, NameWords, is_family_first, is_within_others, words_in
+from safari.people.contacts import ADDRESS, Contacts
+from safari.people.name_book import SHORTEST, NameBook, keys_of
+from safari.people.name_words import NameWord, NameWords, words_in
 from safari.text import fold
-
-_ADDRESS = re.compile(r"[^\s<>(),;:\"]*@[^\s<>(),;:\"]+")
-_SHORTEST = 4  # letters of a last name by itself: shorter ones are words of many languages
-_SHORTEST_WITHOUT_CAPITALS = 2
-
-
-class _Way(NamedTuple):
-    """One way to write a name of several words: what each is looked up by, and whether it has to have capitals. An
-    alias stands for itself: there `alias` is ""."""
-
-    words: list[frozenset[str]]
-    alias: str
-    capitals: bool = False
+from safari.transcripts.masking import name_of
+from safari.transcripts.transcript import What
 
 
 class _Found(NamedTuple):
     words: int
     alias: str
+
+
+class _Near(NamedTuple):
+    """What a text is of: the alias of its customer, what only they are called, and who was heard on its safari."""
+
+    alias: str
+    own: frozenset[str]
+    heard: dict[str, str]
 
 
 class RealNames:
@@ -37,57 +34,62 @@ class RealNames:
     Hidden are whole names, also without those in the middle or with the last one first; and last names and names of one
     word where they begin with a capital (not every "may" is a May; some scripts have none) or stand in an address.
     First names are hidden in what the customer said, or what is told of them, where no name needs a capital: elsewhere
-    they are many people's.
+    they are many people's. So are the phone number and the address of a customer; and whom somebody hid in the
+    transcript of a call: in what was noted of that safari by any part of the name, elsewhere by the whole of it.
     """
 
-    def __init__(self, names: Iterable[tuple[str, str]], spared: Iterable[str] = ()) -> None:
-        """From real names and their aliases; those who may be named (leaders) are spared by what they are called."""
-        told = [(words_in(real), shown_alias(alias, real), alias, real) for real, alias in names]
-        told = [one for one in told if one[0]]
-        self._words = NameWords(real for *_rest, real in told)
-        self._shown = {alias: shown for _words, shown, alias, _real in told if shown != alias}
-        self._ways: dict[tuple[str, str], list[_Way]] = {}  # by their first two words
-        self._alone: dict[str, list[str]] = {}
-        self._of: dict[str, frozenset[str]] = {}
-        leaders = [_keys_of(words_in(name)) for name in spared]
-        for words, shown, _alias, _real in told:
-            self._learn(words, shown, leaders)
-        for shown in {shown for _words, shown, *_rest in told}:
-            self._learn_way(_Way([name_keys(word) for word in words_in(shown)], ""))
-        self._begun = {*self._alone, *(first for first, _second in self._ways)}.union(*self._of.values())
-
-    def _learn(self, words: list[str], alias: str, leaders: list[set[str]]) -> None:
-        for way in _ways(words):
-            if way is words or not any(leader >= _keys_of(way) for leader in leaders):
-                turned = way is not words and way[0] == words[-1]
-                self._learn_way(_Way([name_keys(word) for word in way], alias, turned))
-        for word in _called(words):
-            keys = name_keys(word)
-            if len(words) == 1 or not any(leader & keys for leader in leaders):
-                for key in keys:
-                    self._alone.setdefault(key, []).append(alias)
-        own = _keys_of(word for word in words if len(word) >= _shortest(word)) - _keys_of(words_in(alias))
-        self._of[alias] = self._of.get(alias, frozenset()) | own
-
-    def _learn_way(self, way: _Way) -> None:
-        for first, second in product(*way.words[:2]) if len(way.words) > 1 else ():
-            self._ways.setdefault((first, second), []).append(way)
+    def __init__(
+        self,
+        names: Iterable[tuple[str, str]],
+        spared: Iterable[str] = (),
+        heard: Iterable[tuple[str, str, str]] = (),
+        contacts: Iterable[tuple[str, str]] = (),
+    ) -> None:
+        """From real names and their aliases; those who may be named (leaders) are spared by what they are called.
+        `heard` are names with the safari of their call and its language, `contacts` have the alias of whose they are.
+        """
+        names, heard = list(names), list(heard)
+        self._words = NameWords(name for name, *_rest in (*names, *heard))
+        self._shown = {alias: shown for real, alias in names if (shown := shown_alias(alias, real)) != alias}
+        self._contacts = Contacts((contact, self.called(alias)) for contact, alias in contacts)
+        self._book = NameBook(spared)
+        for real, alias in names:
+            self._book.learn(words_in(real), self.called(alias))
+        for shown in {self.called(alias) for _real, alias in names}:
+            self._book.learn_alias(words_in(shown))
+        for name, safari, language in heard:
+            self._book.learn_heard(words_in(name), safari, name_of(What.NAME, language))
+        self._begun = self._book.begun()
 
     def called(self, alias: str) -> str:
         """An alias as it may leave: one that tells the real name says no more than that it is a customer."""
         return self._shown.get(alias, alias)
 
-    def hidden(self, text: str, alias: str = "") -> str:
-        """The text as it may leave; `alias` is whose words they are, or whom they are about."""
-        if not self._of:
-            return text
+    def hidden(self, text: str, alias: str = "", safari: str = "") -> str:
+        """The text as it may leave; `alias` is whose words they are, or whom they are about, and `safari` the one they
+        were noted on."""
         alias = self.called(alias)
-        if "@" in text:
-            text = _ADDRESS.sub(lambda found: self._addressed(found[0], alias), text)
-        words = self._words.of(text)
+        near = _Near(alias, self._book.own.get(alias, frozenset()), self._book.heard.get(safari, {}))
+        told, end = "", 0
+        for starts, ends, shown in sorted(self._reached(text, near)):
+            if starts >= end:
+                told += self._unnamed(text[end:starts], near) + shown
+                end = ends
+        return told + self._unnamed(text[end:], near)
+
+    def _reached(self, text: str, near: _Near) -> Iterator[tuple[int, int, str]]:
+        for starts, ends, shown in self._contacts.numbers(text):
+            yield starts, ends, _told_of(near.alias, shown)
+        for found in ADDRESS.finditer(text) if "@" in text else ():
+            shown = self._addressed(found[0], near)
+            if shown:
+                yield found.start(), found.end(), shown
+
+    def _unnamed(self, text: str, near: _Near) -> str:
+        words = self._words.of(text) if self._begun else []
         told, end, place = "", 0, 0
         while place < len(words):
-            found = None if self._begun.isdisjoint(words[place].keys) else self._found_at(words, place, alias)
+            found = None if self._begun.isdisjoint(words[place].keys) else self._found_at(words, place, near)
             if found is not None:
                 last = words[place + found.words - 1]
                 told += text[end : words[place].starts] + (found.alias or text[words[place].starts : last.ends])
@@ -96,67 +98,47 @@ class RealNames:
             place += 1
         return told + text[end:]
 
-    def _found_at(self, words: list[NameWord], place: int, alias: str) -> _Found | None:
+    def _found_at(self, words: list[NameWord], place: int, near: _Near) -> _Found | None:
         """The longest name that begins here; of several customers of that name, the one it is told of."""
         found, best = None, (1, False, False)
         begun = product(words[place].keys, words[place + 1].keys) if place + 1 < len(words) else ()
-        for way in (way for two in begun for way in self._ways.get(two, ())):
+        for way in (way for two in begun for way in self._book.ways.get(two, ())):
             size = len(way.words)
-            said, rank = words[place : place + size], (size, bool(way.alias), way.alias == alias)
+            said, rank = words[place : place + size], (size, bool(way.alias), way.alias == near.alias)
             if (
                 rank <= best
                 or len(said) < size
                 or any(one.keys.isdisjoint(keys) for one, keys in zip(said, way.words, strict=True))
             ):
                 continue
-            if way.alias == alias or not (way.capitals and any(one.is_low for one in said)):
+            if way.alias == near.alias or not (way.capitals and any(one.is_low for one in said)):
                 found, best = _Found(size, way.alias), rank
-        return found or self._alone_at(words[place], alias)
+        return found or self._alone_at(words[place], near)
 
-    def _alone_at(self, word: NameWord, alias: str) -> _Found | None:
-        if not word.keys.isdisjoint(self._of.get(alias, ())):
-            return _Found(1, alias)
+    def _alone_at(self, word: NameWord, near: _Near) -> _Found | None:
+        if not word.keys.isdisjoint(near.own):
+            return _Found(1, near.alias)
         if word.is_low:
             return None
-        called = [shown for key in word.keys for shown in self._alone.get(key, ())]
-        return _Found(1, alias if alias in called else called[0]) if called else None
+        called = [shown for key in word.keys for shown in self._book.alone.get(key, ())]
+        heard = [near.heard[key] for key in word.keys if key in near.heard]
+        if heard and not word.keys.isdisjoint(keys_of(words_in(near.alias))):
+            heard = []
+        return _Found(1, _told_of(near.alias, called or heard)) if called or heard else None
 
-    def _addressed(self, address: str, alias: str) -> str:
-        """An address that a last name is part of, as in gudrunhauge@ or post@hauge."""
+    def _addressed(self, address: str, near: _Near) -> str:
+        """Whose address it is, or whose last name is part of it, as in gudrunhauge@ or post@hauge; "" for others."""
+        if known := self._contacts.of_address(address):
+            return _told_of(near.alias, known)
         mailbox, _at, host = fold(address).partition("@")
         parts = {*words_in(mailbox), *words_in(host)}
-        own = ((key, alias) for key in self._of.get(alias, ()))
-        named = chain(own, ((key, shown[0]) for key, shown in self._alone.items()))
-        within = (shown for key, shown in named if key in parts or (len(key) >= _SHORTEST and key in mailbox))
-        return next(within, address)
+        named = chain(
+            dict.fromkeys(near.own, near.alias).items(), ((key, told[0]) for key, told in self._book.alone.items())
+        )
+        within = (shown for key, shown in named if key in parts or (len(key) >= SHORTEST and key in mailbox))
+        return next(within, "")
 
 
-def _ways(words: list[str]) -> Iterator[list[str]]:
-    """The ways a name is written: as it is, without others in the middle, the last one first."""
-    if len(words) < 2:  # noqa: PLR2004 - a name of one word is looked for alone
-        return
-    first, *middle, last = words
-    yield words
-    yield from ([first, one] for one in middle if len(one) >= _shortest(one))
-    yield [last, first, *middle]
-    if middle:
-        yield [first, last]
-        yield [last, first]
-
-
-def _called(words: list[str]) -> Iterator[str]:
-    """The words of a name by which it is told from others: the last one, the first where the family's comes first, and
-    either where the script does not tell."""
-    first, last = words[0], words[-1]
-    told = [first, last] if is_within_others(first) else [last]
-    if is_family_first(first):
-        told = [first]
-    yield from (word for word in told if len(words) == 1 or len(word) >= _shortest(word))
-
-
-def _shortest(word: str) -> int:
-    return _SHORTEST if knows_capitals(word) else _SHORTEST_WITHOUT_CAPITALS
-
-
-def _keys_of(words: Iterable[str]) -> set[str]:
-    return {key for word in words for key in name_keys(word)}
+def _told_of(alias: str, aliases: Sequence[str]) -> str:
+    """Of several customers of whom the same is known, the one whose words these are."""
+    return alias if alias in aliases else aliases[0]

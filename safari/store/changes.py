@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from safari.store.database import Database
 
 _TOOK_BACK = (
-    "SELECT 1 FROM revisions WHERE seq > ? AND (of_table IN ('consents', 'identities')"
+    "SELECT 1 FROM revisions WHERE seq > ? AND (of_table IN ('consents', 'identities', 'masks')"
     " OR before IS NOT NULL AND (of_table = 'customers'"
     " OR of_table = 'notes' AND (after IS NULL OR json_extract(after, '$.off_record') = 1 OR EXISTS("
     "SELECT 1 FROM json_each(before) WHERE key IN ('said_by', 'text', 'tags'))))) LIMIT 1"

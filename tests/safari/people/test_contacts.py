@@ -1,0 +1,42 @@
+"""A phone number is known however it is spaced and whatever stands before it; other numbers are let be."""
+
+from __future__ import annotations
+
+import pytest
+
+from safari.people.contacts import Contacts
+
+
+@pytest.mark.parametrize(
+    ("contact", "text", "found"),
+    [
+        ("22 33 44 55", "Ring me on 22334455.", ["22334455"]),
+        ("22334455", "on +47 22 33 44 55 or 0047-22-33-44-55", ["+47 22 33 44 55", "0047-22-33-44-55"]),
+        ("+47 22 33 44 55", "22.33.44.55, 2233 4455", ["22.33.44.55", "2233 4455"]),
+        ("+44 20 7946 0958", "020 7946 0958", ["020 7946 0958"]),
+        ("020 7946 0958", "(+44) 20 7946 0958", ["(+44) 20 7946 0958"]),
+        ("home 22 33 44 55 / work 99 88 77 66", "99887766, 22334455", ["99887766", "22334455"]),
+        ("22 33 44 55", "at 11 22 33 44 55 11", ["22 33 44 55"]),
+        (
+            "22334455",
+            "\u0662\u0662\u0663\u0663\u0664\u0664\u0665\u0665",
+            ["\u0662\u0662\u0663\u0663\u0664\u0664\u0665\u0665"],
+        ),
+        ("22 33 44 55", "claim 1122334455, 223344556, 33 44 55", []),
+        ("ext 4711", "4711 or 471100", []),
+        ("gudrun@x.no", "22 33 44 55", []),
+    ],
+)
+def test_a_number_is_found_by_its_digits(contact, text, found):
+    assert [text[starts:ends] for starts, ends, _whose in Contacts([(contact, "A")]).numbers(text)] == found
+
+
+def test_whoever_shares_one_is_told_with_it():
+    contacts = Contacts([("22 33 44 55, g@x.no", "A"), ("+47 22334455", "B")])
+    assert [list(whose) for _starts, _ends, whose in contacts.numbers("22334455")] == [["A", "B"]]
+    assert list(contacts.of_address("G@x.no.")) == ["A"]
+    assert list(contacts.of_address("h@x.no")) == []
+
+
+def test_a_long_row_of_digits_takes_no_time():
+    assert list(Contacts([("22334455", "A")]).numbers("1 " * 10_000)) == []
