@@ -149,8 +149,9 @@ class PromisesPane(QWidget):
         if text.strip():
             self._edit(deed, sitting, text=text)
 
-    def _write(self, deed: Deed, name: str, value: Any) -> None:  # noqa: ANN401 - a field's
-        self._context.attempt(lambda: self._edit(deed, **{name: value}))
+    def _write(self, deed: Deed, name: str, value: Any, sitting: str) -> None:  # noqa: ANN401 - a field's
+        if not self._context.attempt(lambda: self._edit(deed, sitting, **{name: value})):
+            self.refresh()
 
     def _edit(self, deed: Deed, sitting: str = "", **changes: Any) -> None:  # noqa: ANN401 - fields of the deed
         edit = self._library.follow_through.edit

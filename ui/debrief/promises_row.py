@@ -57,11 +57,11 @@ class Around:
 
 
 class PromisesRow(QWidget):
-    """`written(deed, field, value)` changes a field, `asked(deed, verb)` asks for more: "open", "link", "promise",
-    "drop"; `unlinked(deed, note)` and `sought(note)` are about a note behind it. `keep(deed, text, sitting)` keeps what
-    is typed; what could not be kept stays in the field."""
+    """`written(deed, field, value, sitting)` changes a field, `asked(deed, verb)` asks for more: "open", "link",
+    "promise", "drop"; `unlinked(deed, note)` and `sought(note)` are about a note behind it. `keep(deed, text, sitting)`
+    keeps what is typed; what could not be kept stays in the field."""
 
-    written = Signal(object, str, object)
+    written = Signal(object, str, object, str)
     asked = Signal(object, str)
     unlinked = Signal(object, str)
     sought = Signal(str)
@@ -81,7 +81,7 @@ class PromisesRow(QWidget):
         self.trouble.hide()
         self.kept = KeptField(self.text, lambda text, sitting: keep(self.deed, text, sitting), self._say)
         self.owner = DropDown(name=_("Who owns it"))
-        self.due = DueField(today, lambda due: self.written.emit(self.deed, "due", due))
+        self.due = DueField(today, lambda due, sitting: self.written.emit(self.deed, "due", due, sitting))
         self.answers = DropDown(name=_("The issue it answers"))
         self.link_button = Button("", "word", size="small", icon="link")
         self.promise_button = Button(_("Promise it in the story"), "word", size="small", icon="arrow_right")
@@ -114,8 +114,8 @@ class PromisesRow(QWidget):
     def _wire(self) -> None:
         self.open_button.clicked.connect(lambda: self.asked.emit(self.deed, "open"))
         self.text.entered.connect(lambda: self.asked.emit(self.deed, "open"))
-        self.owner.activated.connect(lambda: self.written.emit(self.deed, "owner", self.owner.key() or None))
-        self.answers.activated.connect(lambda: self.written.emit(self.deed, "issue", self.answers.key() or None))
+        self.owner.activated.connect(lambda: self.written.emit(self.deed, "owner", self.owner.key() or None, ""))
+        self.answers.activated.connect(lambda: self.written.emit(self.deed, "issue", self.answers.key() or None, ""))
         self.link_button.clicked.connect(lambda: self.asked.emit(self.deed, "link"))
         self.promise_button.clicked.connect(lambda: self.asked.emit(self.deed, "promise"))
         self.drop_button.clicked.connect(lambda: self.asked.emit(self.deed, "drop"))
@@ -160,9 +160,14 @@ class PromisesRow(QWidget):
         self._is_marked = bool(known.intersection(chosen))
         self._make_room_for_mark()
 
+    def settle(self) -> bool:
+        """Keep what is typed; False where some of it could not be."""
+        kept = [self.kept.settle(), self.due.settle()]
+        return all(kept)
+
     def open(self, *, on: bool) -> None:
         """Show its fields, or only what it says; what could not be kept is not folded away."""
-        if not on and not self.kept.settle():
+        if not on and not self.settle():
             return
         had_focus = holds_focus(self.fields) or self.text.hasFocus()
         self.is_open = on

@@ -16,8 +16,8 @@ from safari.words import _
 from ui.people.choice import Choice
 from ui.people.languages import LanguageField, language_name
 from ui.people.suggest_field import SuggestField
+from ui.plan.date_field import DateField
 from ui.widgets.boxes import column, row
-from ui.widgets.date_field import DateField
 from ui.widgets.dates import long_day
 from ui.widgets.drop_down import DropDown
 from ui.widgets.plain_text import PlainText, heading, section
@@ -52,7 +52,7 @@ class ConsentDetails(QWidget):
         self.lasts.changed.connect(self._show_last_day)
         self.taken_by = SuggestField("", leaders)
         self.given_on = DateField(today)
-        self.last_day = DateField(a_year_on(today))
+        self.last_day = DateField(a_year_on(today), since=lambda: today)
         self.language = LanguageField(language)
         self._on_form = _field(_("On which form"), self.form, _("Its sign stands at the top right of the paper."))
         self._lasting = _field(_("How long a yes holds"), self.lasts)
@@ -87,8 +87,10 @@ class ConsentDetails(QWidget):
             return None
         if self.lasts.chosen == A_DAY:
             return self.last_day.day()
-        end = self.given_on.date().addYears(YEARS[self.lasts.chosen])
-        return date(end.year(), end.month(), end.day())
+        end = self.given_on.day()
+        for _year in range(YEARS[self.lasts.chosen]):
+            end = a_year_on(end)
+        return end
 
     def _take_form(self) -> None:
         """Ask for the form where there was one; what it says of its end holds until somebody chooses another."""

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from ui.plan.date_field import DateField
 from ui.widgets.boxes import column
 from ui.widgets.check_box import CheckBox
-from ui.widgets.date_field import DateField
 
 if TYPE_CHECKING:
     from datetime import date
@@ -27,5 +27,5 @@ class OptionalDay(QWidget):
         self.setFocusProxy(self.known)
 
     def day(self) -> date | None:
-        """The day that is known."""
+        """The day that is known. Raises SafariError where what is typed is none."""
         return self.field.day() if self.known.isChecked() else None

@@ -67,12 +67,18 @@ class Calendar(QFrame):
 class DayField(TextField):
     """A day or none. `keep(day, sitting)` is called with a date or None; `today` says where an empty calendar opens.
 
-    Typed in any usual way, picked from the calendar (Alt+Down), or taken away.
+    Typed in any usual way, picked from the calendar (Alt+Down), or taken away. `written` says how it is shown.
     """
 
-    def __init__(self, keep: Chosen, say: Callable[[str], object], today: Callable[[], dt.date]) -> None:
+    def __init__(
+        self,
+        keep: Chosen,
+        say: Callable[[str], object],
+        today: Callable[[], dt.date],
+        written: Callable[[dt.date], str] = long_day,
+    ) -> None:
         super().__init__(limit=500, placeholder=_("No day yet"))
-        self._today = today
+        self._today, self._written = today, written
         self._day: dt.date | None = None
         self._calendar: Calendar | None = None
         self.clear_action = self._action("close", _("Take the day away"), lambda: self._type(""))
@@ -85,7 +91,7 @@ class DayField(TextField):
     def show_day(self, day: dt.date | None) -> None:
         """Show the day that stands in the library."""
         self._day = day
-        self.kept.show(long_day(day) if day else "")
+        self.kept.show(self._written(day) if day else "")
         self.clear_action.setVisible(day is not None)
 
     def open(self) -> None:

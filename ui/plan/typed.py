@@ -35,7 +35,7 @@ def read_day(typed: str, today: date) -> date | None:
     month = _month(found.group(2)) if found else 0
     if found and month:
         return _next(typed, found.group(3), month, found.group(1), today)
-    raise _no_day(typed)
+    raise no_day(typed)
 
 
 def _next(typed: str, year: str | None, month: int, day: str, today: date) -> date:
@@ -46,20 +46,21 @@ def _next(typed: str, year: str | None, month: int, day: str, today: date) -> da
             found = date(coming, month, int(day))
             if found >= today:
                 return found
-    raise _no_day(typed)
+    raise no_day(typed)
 
 
 def _day(typed: str, year: str, month: str, day: str) -> date:
     try:
         found = date(int(year), int(month), int(day))
     except ValueError as error:
-        raise _no_day(typed) from error
+        raise no_day(typed) from error
     if not FIRST_YEAR <= found.year <= LAST_YEAR:
-        raise _no_day(typed)
+        raise no_day(typed)
     return found
 
 
-def _no_day(typed: str) -> SafariError:
+def no_day(typed: str) -> SafariError:
+    """What is said of words that are no day."""
     return SafariError(
         _("“{typed}” is not a day.").format(typed=_shown(typed)), _("Write it like 19 November 2026 or 19.11.2026.")
     )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from safari.story.story import Promise
 from safari.words import _
+from ui.plan.date_field import DateField
 from ui.story.field import Field
 from ui.story.part_rows import Part, PartRow, PartRows
 from ui.story.room_left import room_sentence
@@ -16,7 +17,7 @@ from ui.story.section import Section
 from ui.theme import theme
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
-from ui.widgets.date_field import DateField
+from ui.widgets.dates import short_day
 from ui.widgets.drop_down import DropDown
 from ui.widgets.plain_text import PlainText
 
@@ -31,17 +32,17 @@ DAY_WIDTH = 140
 
 
 class DueField(QWidget):
-    """A day, or none yet: a button that sets one, and one that takes it away."""
+    """A day, or none yet: a button that sets one, and one that takes it away. `chosen(day, sitting)`: all days chosen
+    in one sitting are one step back."""
 
-    def __init__(self, today: Callable[[], date], chosen: Callable[[date | None], object]) -> None:
+    def __init__(self, today: Callable[[], date], chosen: Callable[[date | None, str], object]) -> None:
         super().__init__()
         self.set = Button(_("Set a day"), size="small", icon="calendar")
-        self.day = DateField(name=_("By when"))
-        self.day.setDisplayFormat("d MMM yyyy")
+        self.day = DateField(name=_("By when"), written=short_day, since=today)
         self.clear = Button(size="small", icon="close", name=_("No day"))
         self.set.clicked.connect(lambda: self._set(today() + A_MONTH, chosen))
-        self.clear.clicked.connect(lambda: chosen(None))
-        self.day.dateChanged.connect(lambda _day: chosen(self.day.day()))
+        self.clear.clicked.connect(lambda: chosen(None, ""))
+        self.day.changed.connect(chosen)
         self.setLayout(row(self.set, self.day, self.clear, gap=4))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._size()
@@ -49,19 +50,20 @@ class DueField(QWidget):
 
     def show_day(self, due: date | None) -> None:
         """Show a day, or the button that sets one."""
-        if due is not None and due != self.day.day():
-            blocked = self.day.blockSignals(True)
-            self.day.set_day(due)
-            self.day.blockSignals(blocked)
+        self.day.show_day(due)
         self.set.setVisible(due is None)
         self.day.setVisible(due is not None)
         self.clear.setVisible(due is not None)
 
+    def settle(self) -> bool:
+        """Keep a day that is typed; False where it is none."""
+        return self.day.kept.settle()
+
     def _size(self) -> None:
         self.day.setMinimumWidth(theme().px(DAY_WIDTH))
 
-    def _set(self, due: date, chosen: Callable[[date | None], object]) -> None:
-        chosen(due)
+    def _set(self, due: date, chosen: Callable[[date | None, str], object]) -> None:
+        chosen(due, "")
         self.day.setFocus()
 
 
@@ -72,7 +74,7 @@ class PromiseRow(PartRow):
         super().__init__(part)
         self.what = Field(_("What is promised"), placeholder=_("What, say: each claim gets one handler"), quiet=True)
         self.owner = DropDown(name=_("Who promises it"))
-        self.due = DueField(today, lambda due: self.write("due", due))
+        self.due = DueField(today, lambda due, sitting: self.write("due", due, sitting))
         self.what.typed.connect(lambda text: self.type("what", text))
         self.owner.activated.connect(lambda: self.write("owner", self.owner.key() or None))
         above, below = row(gap=10), row(gap=10)
@@ -127,6 +129,11 @@ class AskSection(Section):
         self.room.setText(room_sentence(left))
         self.room.set_ink("ouch" if left is not None and left < 0 else "ink3")
         self.room.setVisible(bool(self.room.text()))
+
+    def settle(self) -> bool:
+        """Keep a day that is typed; False where it is none."""
+        kept = [each.due.settle() for each in self.rows.rows]
+        return all(kept)
 
     def _row(self, part: Part) -> PromiseRow:
         made = PromiseRow(part, self._today)

@@ -90,9 +90,9 @@ class PartRow(QWidget):
         """Say what stands in a field."""
         self.typed.emit(self.part, field, value)
 
-    def write(self, field: str, value: object) -> None:
-        """Ask for a field to be changed at once."""
-        self.wished.emit(lambda desk, _uid: desk.edit_part(self.part, **{field: value}))
+    def write(self, field: str, value: object, sitting: str = "") -> None:
+        """Ask for a field to be changed at once; all that is changed in one sitting is one step back."""
+        self.wished.emit(lambda desk, _uid: desk.edit_part(self.part, sitting, **{field: value}))
 
     def _move(self, to: int) -> None:
         self.wished.emit(lambda desk, _uid: desk.move_part(self.part, to))

@@ -30,9 +30,8 @@ QPlainTextEdit#flat:hover, QLineEdit#flat:hover { border-color: $line; }
 QPlainTextEdit#flat:focus, QLineEdit#flat:focus { background: $surface; border-color: $accent; padding: 1px 5px; }
 QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: 0; width: 30px; }
-QComboBox::down-arrow, QDateEdit::down-arrow { image: none; }
+QComboBox::down-arrow { image: none; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; width: 0; }
-QDateEdit::drop-down { border: 0; width: 34px; }
 QComboBox QAbstractItemView, QListView#completions { background: $surface; color: $ink; border: 1px solid $line_strong;
   padding: 4px; outline: 0; selection-background-color: $select; selection-color: $ink; }
 QComboBox QAbstractItemView::item, QListView#completions::item { min-height: ${row}px; padding: 0 8px;

@@ -4,8 +4,8 @@ Words: plain_text (PlainText, heading, section, Hairline), quotation (quoted), a
 without_key).
 Pressing: button (Button), chip (Chip), check_box (CheckBox), drop_down (DropDown), feeling_scale (FeelingScale),
 tabs (Tabs), step_bar (StepBar, Step), pressing (press_by_enter).
-Writing: text_field (TextField, Labelled), growing_text (GrowingText), date_field (DateField, TimeField),
-number_field (NumberField), writing_area (WritingArea), growing (Growing), left_out (seen, tell).
+Writing: text_field (TextField, Labelled), growing_text (GrowingText), number_field (NumberField),
+writing_area (WritingArea), growing (Growing), left_out (seen, tell).
 Showing: card (Card), feeling_mark (FeelingMark, paint_feeling), avatar (Avatar),
 meter (Meter), days_bar (DaysBar), date_leaf (DateLeaf), consent_pill
 (ConsentPill), warning_list (WarningList, Unsettled), icon_label (IconLabel), empty_state (EmptyState), illustration

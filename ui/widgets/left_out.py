@@ -67,7 +67,11 @@ class SeenOnly(QValidator):
         super().__init__(line)
         self._line = line
         line.setValidator(self)
-        line.inputRejected.connect(lambda: tell_cut(line, line.maxLength()))
+        line.inputRejected.connect(self._tell_cut)
+
+    def _tell_cut(self) -> None:
+        if self._line.validator() is self:  # a number's line has another one, and refuses for other reasons
+            tell_cut(self._line, self._line.maxLength())
 
     def validate(self, typed: str, place: int) -> object:
         """The line as it may stand and where its cursor is; `place` counts in UTF-16, as Qt does.

@@ -6,11 +6,12 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
+from ui.plan.date_field import DateField
+from ui.plan.day_field import HourField
 from ui.safaris.crumb import Crumb
 from ui.theme import colour, theme
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
-from ui.widgets.date_field import DateField, TimeField
 from ui.widgets.drop_down import DropDown
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.number_field import NumberField
@@ -75,7 +76,7 @@ def test_the_first_word_of_a_breadcrumb_stands_on_the_line_of_the_others(qtbot, 
 @SIZES
 def test_all_fields_of_one_line_are_equally_high(dressed_app, qtbot, size):
     theme().set_text_size(size)
-    fields = [TextField(), DateField(), TimeField(), NumberField(), DropDown([("a", "A")])]
+    fields = [TextField(), DateField(), HourField(print, print), NumberField(), DropDown([("a", "A")])]
     line = QWidget()
     qtbot.addWidget(line)
     line.setLayout(row(*fields))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 import ui
+from ui.plan.date_field import DateField
 from ui.plan.person_button import PersonButton
 from ui.plan.segment_field import SegmentField
 from ui.story.face_point import FacePoint
@@ -18,7 +19,6 @@ from ui.widgets.boxes import column
 from ui.widgets.button import Button
 from ui.widgets.check_box import CheckBox
 from ui.widgets.chip import Chip
-from ui.widgets.date_field import DateField, TimeField
 from ui.widgets.number_field import NumberField
 from ui.widgets.people_words import tip
 from ui.widgets.text_field import TextField
@@ -78,7 +78,7 @@ def _inner(field) -> QLineEdit:
     return field if isinstance(field, QLineEdit) else field.lineEdit()
 
 
-@pytest.fixture(params=[TextField, NumberField, DateField, TimeField, SegmentField])
+@pytest.fixture(params=[TextField, NumberField, DateField, SegmentField])
 def field(request, qtbot):
     made = SegmentField(print, print) if request.param is SegmentField else request.param()
     qtbot.addWidget(made)
@@ -92,7 +92,7 @@ def test_ctrl_e_is_the_windows_in_every_field(field):
     assert not event.isAccepted()
 
 
-@pytest.mark.parametrize("make", [NumberField, DateField, TimeField])
+@pytest.mark.parametrize("make", [NumberField, DateField])
 def test_words_stay_in_place_when_the_keyboard_comes_to_their_field(make, dressed_app, qtbot):
     around, field, other = QWidget(), make(), TextField()
     around.setLayout(column(field, other))

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from ui.plan.date_field import DateField
 from ui.theme import colour, theme
 from ui.widgets.avatar import Avatar, initials
 from ui.widgets.consent_pill import ConsentPill
-from ui.widgets.date_field import DateField, TimeField
 from ui.widgets.date_leaf import DateLeaf
 from ui.widgets.days_bar import DaysBar
 from ui.widgets.empty_state import EmptyState
@@ -261,16 +261,14 @@ def test_chips_flow_into_as_many_rows_as_they_need(qtbot):
     assert third.geometry().top() == 26
 
 
-def test_a_day_and_a_time_come_back_as_they_were_given(qtbot):
+def test_a_day_comes_back_as_it_was_given(qtbot):
     import datetime as dt
 
-    day, time = DateField(dt.date(2026, 11, 19), name="Day"), TimeField(dt.time(8, 25), name="Time")
-    for field in (day, time):
-        qtbot.addWidget(field)
+    day = DateField(dt.date(2026, 11, 19), name="Day")
+    qtbot.addWidget(day)
     assert day.day() == dt.date(2026, 11, 19)
-    assert time.time_of_day() == dt.time(8, 25)
-    qtbot.keyClick(time, Qt.Key.Key_Up)
-    assert time.time_of_day() == dt.time(9, 25)
+    qtbot.keyClick(day, Qt.Key.Key_Up)
+    assert day.day() == dt.date(2026, 11, 20)
     assert told(day) == "Day"
 
 
