@@ -1,4 +1,6 @@
-"""Which way a line runs: the Unicode bidirectional algorithm (UAX 9) for one line without embeddings.
+"""Which way a line runs: the Unicode bidirectional algorithm (UAX 9) without embeddings.
+
+What runs which way is found for a paragraph as a whole, before it is broken; only the order on paper is a line's own.
 
 Written here because what exists gives strings in visual order only, and a line of ours has to stay logical until its
 letters are shaped. Directional marks were taken out before (see `printable`), so the rules about embeddings fall away.
@@ -17,18 +19,53 @@ _MIRROR = _MIRRORED | {closing: opening for opening, closing in _MIRRORED.items(
 _NEUTRAL = frozenset({"B", "S", "WS", "ON"})
 
 
-class RightToLeft(str):
-    """A line of a paragraph that runs from right to left, and the width of its column in millimetres."""
+class Line(str):
+    """A line of a paragraph that has letters from right to left: the level of each letter, as the whole paragraph says,
+    and the width of its column in millimetres. Without levels it is a paragraph by itself."""
 
-    __slots__ = ("room",)
+    __slots__ = ("level_of", "room")
 
+    level_of: tuple[int, ...]
     room: float
 
-    def __new__(cls, text: str, room: float = 0.0) -> Self:
+    def __new__(cls, text: str, room: float = 0.0, level_of: tuple[int, ...] = ()) -> Self:
         """The line `text` of a column `room` millimetres wide."""
         line = super().__new__(cls, text)
-        line.room = room
+        line.room, line.level_of = room, level_of
         return line
+
+    def without(self, opening: str) -> Self:
+        """The same line without the mark it begins with."""
+        rest = self.removeprefix(opening)
+        return type(self)(rest, self.room, self.level_of[len(self) - len(rest) :])
+
+
+class RightToLeft(Line):
+    """A line of a paragraph that runs from right to left as a whole."""
+
+    __slots__ = ()
+
+
+def broken(lines: tuple[str, ...], paragraph: str, room: float) -> tuple[str, ...]:
+    """The lines of a paragraph as they run in it; they are its letters in order, but for the spaces between them."""
+    if not has_from_right(paragraph):
+        return lines
+    from_right = reads_from_right(paragraph)
+    level_of = levels(paragraph, from_right=from_right)
+    found, at = list[str](), 0
+    for line in lines:
+        at = paragraph.index(line, at)
+        end = at + len(line)
+        found.append((RightToLeft if from_right else Line)(line, room, tuple(level_of[at:end])))
+        at = end
+    return tuple(found)
+
+
+def line_levels(line: str, shown: str) -> list[int]:
+    """The level of each letter of a line, of which `shown` is what some face has."""
+    if isinstance(line, Line) and len(line.level_of) == len(shown):
+        return list(line.level_of)
+    return levels(shown, from_right=line_from_right(line))
 
 
 def has_from_right(text: str) -> bool:

@@ -5,12 +5,13 @@ reportlab is imported when the first letter is measured, and each file is read o
 
 from __future__ import annotations
 
+import struct
 import sys
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -55,6 +56,25 @@ def letters() -> frozenset[int]:
 def house_letters(face: Face) -> Mapping[int, int]:
     """What a house face can show: advance widths in thousandths of an em by code point."""
     return _widths(face.value)
+
+
+@lru_cache(maxsize=1024)
+def house_depth(letter: str, face: Face) -> int:
+    """How far the ink of a letter the house face has lies below the baseline, in thousandths of an em; else 0.
+
+    From the table of outlines, which begin with their number of contours and their box (OpenType, table glyf).
+    """
+    house_letters(face)
+    from reportlab.pdfbase import pdfmetrics
+
+    ttf = pdfmetrics.getFont(face.value).face
+    glyph = ttf.charToGlyph[ord(letter)]
+    begin, end = ttf.glyphPos[glyph : glyph + 2]
+    if begin == end:
+        return 0
+    (units_per_em,) = struct.unpack_from(">H", ttf.get_table("head"), 18)
+    _contours, _left, lowest, _right, _top = struct.unpack_from(">5h", ttf.get_table("glyf"), begin)
+    return max(0, -int(lowest) * 1000 // int(units_per_em))
 
 
 _reading = threading.Lock()

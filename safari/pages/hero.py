@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from safari.pages.colours import INK, INK_2, OUCH_MARK
-from safari.pages.direction import RightToLeft
+from safari.pages.direction import Line, RightToLeft, mirrored
 from safari.pages.drawing import Area, Block, Item, Picture, Type, Words
 from safari.pages.faces import PT, Face
 from safari.pages.fitting import Fitted, Passage, Step, fit, fits, fullness_at, held_by, set_left
@@ -84,9 +84,11 @@ def _set_quote(fitted: Fitted, marked: Quoted, place: _Place) -> tuple[Item, ...
     style = Type(Face.SERIF_SEMIBOLD, fitted.step.size, fitted.step.leading, INK, _TRACKING)
     first, *others = set_left(fitted.lines, place.x, _TOP, style) or (Words(place.x, _TOP, "", style),)
     mark = Words(first.x, first.baseline, marked.opening, style._replace(colour=OUCH_MARK))
-    words = first.text.removeprefix(marked.opening)
-    if isinstance(first.text, RightToLeft):
-        return (first._replace(text=RightToLeft(words)), mark._replace(x=first.x + style.width(words)), *others)
+    line = first.text
+    words = line.without(marked.opening) if isinstance(line, Line) else line.removeprefix(marked.opening)
+    if isinstance(line, RightToLeft):
+        turned = mark._replace(text=mirrored(mark.text), x=first.x + style.width(words))
+        return (first._replace(text=words), turned, *others)
     return (mark, first._replace(x=first.x + style.width(marked.opening), text=words), *others)
 
 

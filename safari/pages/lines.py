@@ -11,7 +11,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from safari.pages.breaks import letters_of, spaced_units, units
-from safari.pages.direction import RightToLeft, reads_from_right
+from safari.pages.direction import broken
 from safari.pages.faces import PT, Face, shows
 from safari.pages.widths import advance, spaced_letters, word_advance
 
@@ -80,14 +80,12 @@ def even_lines(words: tuple[Piece, ...], column: Column, count: int) -> tuple[st
     """The words on exactly `count` lines (as many as `count_lines` found), as even as they can be.
 
     No single word stands alone on the last line where that can be helped. Lines that run from right to left say so,
-    and know how wide their column is: they stand at its right side.
+    and know how wide their column is: they stand at its right side. Lines with such letters know how the whole runs.
     """
     is_long = count > MOST_COMPARED
     breaks = [*_filled(words, column)[0], len(words)] if is_long else _best_breaks(words, column, count)
     lines = tuple(_joined(words[start:end]) for start, end in pairwise(breaks))
-    if reads_from_right("".join(lines)):
-        return tuple(RightToLeft(line, column.width) for line in lines)
-    return lines
+    return broken(lines, _joined(words), column.width)
 
 
 def _joined(words: tuple[Piece, ...]) -> str:

@@ -11,13 +11,14 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from safari.pages.breaks import ideographic, letters_of
-from safari.pages.direction import levels, line_from_right, mirrored, visual_order
-from safari.pages.faces import Face, house_letters
+from safari.pages.direction import line_levels, mirrored, visual_order
+from safari.pages.faces import Face, house_depth, house_letters
 from safari.pages.script_faces import ScriptFace, face_for
-from safari.pages.shaping import Cluster, shaped
+from safari.pages.shaping import Cluster, glyph_depth, shaped
 
 _SPACE = re.compile("([ \u00a0])")
 _KANA = re.compile("[\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f]")
@@ -45,6 +46,12 @@ def advance(text: str, house: Face) -> int:
     return sum(_part_advance(part, house) for word in _SPACE.split(text) for part in _parts(word, house, "zh"))
 
 
+def depth(text: str, house: Face) -> int:
+    """How far the ink of a text reaches below its baseline, in thousandths of an em, whichever face shows it."""
+    parts = (part for word in _SPACE.split(text) for part in _parts(word, house, "zh"))
+    return max((_part_depth(part, house) for part in parts), default=0)
+
+
 def spaced_letters(text: str, house: Face) -> int:
     """How many letters have letter spacing after them: those of the house face. Joined letters must not be parted."""
     own = house_letters(house)
@@ -54,11 +61,8 @@ def spaced_letters(text: str, house: Face) -> int:
 def in_order(line: str, house: Face, tongue: str, spacing: float = 0.0) -> list[Strip]:
     """A line as it stands from left to right; `spacing` is that of letters of the house, in thousandths of an em."""
     parts = [part for word in _SPACE.split(line) for part in _parts(word, house, tongue)]
-    level_of = levels("".join(part.text for part in parts), from_right=line_from_right(line))
-    at, part_levels = 0, []
-    for part in parts:
-        part_levels.append(level_of[at])
-        at += len(part.text)
+    level_of = line_levels(line, "".join(part.text for part in parts))
+    parts, part_levels = _of_one_level(parts, level_of)
     ordered = [(parts[place], part_levels[place] % 2 == 1) for place in visual_order(part_levels)]
     strips = [_strip(part, tongue, from_right=turned) for part, turned in ordered]
     strips = _with_spaces(strips, round(house_letters(house)[ord(" ")] + spacing))
@@ -69,6 +73,18 @@ def tongue_of(texts: list[str]) -> str:
     """Which forms of ideographs a page has: Japanese or Korean where it has letters of these, else Chinese."""
     whole = "".join(texts)
     return "ja" if _KANA.search(whole) else "ko" if _HANGUL.search(whole) else "zh"
+
+
+def _of_one_level(parts: list[_Part], level_of: list[int]) -> tuple[list[_Part], list[int]]:
+    """The parts with the level of each; signs without a direction beside each other may run different ways."""
+    found, found_levels, at = list[_Part](), list[int](), 0
+    for part in parts:
+        own = level_of[at : at + len(part.text)]
+        at += len(part.text)
+        for level, letters in groupby(zip(own, part.text, strict=True), key=itemgetter(0)):
+            found.append(part._replace(text="".join(letter for _level, letter in letters)))
+            found_levels.append(level)
+    return found, found_levels
 
 
 def _strip(part: _Part, tongue: str, *, from_right: bool) -> Strip:
@@ -97,6 +113,14 @@ def _part_advance(part: _Part, house: Face) -> int:
         own = house_letters(house)
         return sum(own.get(ord(letter), 0) for letter in part.text)
     return sum(cluster.advance for cluster in shaped(part.text, part.face, "zh", from_right=part.from_right))
+
+
+def _part_depth(part: _Part, house: Face) -> int:
+    if part.face is None:
+        return max(house_depth(letter, house) for letter in part.text)
+    clusters = shaped(part.text, part.face, "zh", from_right=part.from_right)
+    glyphs = (glyph for cluster in clusters for glyph in cluster.glyphs)
+    return max((glyph_depth(glyph, part.face) for glyph in glyphs), default=0)
 
 
 @lru_cache(maxsize=4096)

@@ -48,6 +48,15 @@ def shaped(text: str, face: ScriptFace, tongue: str, *, from_right: bool) -> tup
     return tuple(found)
 
 
+def glyph_depth(glyph: Glyph, face: ScriptFace) -> int:
+    """How far a glyph, where it stands, reaches below the baseline, in thousandths of an em; 0 where it does not."""
+    ink = face.font.get_glyph_extents(glyph.number)
+    if not ink:
+        return 0
+    lowest = glyph.y + ink.y_bearing + ink.height  # the height is counted downwards, below zero
+    return max(0, -int(lowest) * 1000 // int(face.font.face.upem))
+
+
 def _cluster(text: str, glyphs: list[tuple[int, Any]], em: int) -> Cluster:
     pen, placed = 0, []
     for number, place in glyphs:

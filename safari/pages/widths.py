@@ -1,4 +1,4 @@
-"""How wide text runs in the typefaces of a page.
+"""How wide text runs in the typefaces of a page, and how deep below its baseline.
 
 Text with letters the house faces lack is measured by `mixed`, which is imported when the first such text is met.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from safari.pages.faces import PT, Face, house_letters, shows
+from safari.pages.faces import PT, Face, house_depth, house_letters, shows
 
 
 def advance(text: str, face: Face) -> int:
@@ -19,6 +19,15 @@ def advance(text: str, face: Face) -> int:
         from safari.pages.mixed import advance as mixed_advance
 
         return mixed_advance(text, face)
+
+
+def depth(text: str, face: Face) -> int:
+    """How far the ink of a line reaches below its baseline, in thousandths of an em; 0 where it stands on it."""
+    if shows(text, face):
+        return max((house_depth(letter, face) for letter in text), default=0)
+    from safari.pages.mixed import depth as mixed_depth
+
+    return mixed_depth(text, face)
 
 
 def spaced_letters(text: str, face: Face) -> int:

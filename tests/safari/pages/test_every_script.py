@@ -21,7 +21,7 @@ from safari.pages.faces import Face
 from safari.pages.fitting import Passage, Step, fit
 from safari.pages.lines import Column, letters_that_fit
 from safari.pages.printable import printable
-from safari.sharing.story_page import ShareableWords
+from safari.sharing.story_page import PageMoment, ShareableWords
 
 ARABIC = "اتصلت إحدى عشرة مرة. في كل مرة بدأت من البداية"
 HEBREW = "התקשרתי אחת־עשרה פעמים. בכל פעם התחלתי מהתחלה"
@@ -92,6 +92,43 @@ def test_a_quote_from_right_to_left_stands_at_the_right_and_begins_with_its_mark
     assert mark.x == pytest.approx(first.x + first.type.width(first.text))
     for line in (mark, *others):
         assert line.x + line.type.width(line.text) == pytest.approx(hero.area.right)
+
+
+def read_on(read, line: Words) -> str:
+    """What stands on the baseline of a line, from left to right, without spaces."""
+    em = line.type.size * 25.4 / 72
+    right = line.x + line.type.width(line.text)
+    on_it = [
+        one
+        for one in read.letters
+        if line.baseline - em < (one.top + one.foot) / 2 < line.baseline + em / 4 and line.x - 1 < one.left < right
+    ]
+    return "".join(one.text for one in sorted(on_it, key=lambda one: one.left))
+
+
+def test_a_name_of_a_phone_that_is_broken_in_a_hebrew_quote_goes_on_where_it_was(ingrid, drawn, read_pdf):
+    text = "סבתא שלי קנתה iPhone 15 Pro Max במחיר גבוה וגם Samsung Galaxy S24 Ultra ולא קיבלה שירות"
+    page = said(ingrid, text, "he")
+    (block,) = (one for one in n1.compose(printable(page)[0]) if one.key == "hero")
+    (phone,) = (item for item in block.items if isinstance(item, Words) and item.text.startswith("15 Pro Max"))
+    assert read_on(read_pdf(drawn(page)), phone).endswith("15ProMax")
+
+
+def test_a_quote_that_begins_in_english_ends_at_the_right(ingrid, drawn, read_pdf):
+    words = ShareableWords("No one spoke עברית עם סבתא שלי.", "en")
+    page = replace(ingrid, moments=(PageMoment("", "", words, -2),) * 3)
+    blocks = [one for one in n1.compose(printable(page)[0]) if one.key == "moments"]
+    *_others, last = (item for item in blocks[0].items if isinstance(item, Words))
+    assert last.text.endswith("עם סבתא שלי.”")
+    seen = read_on(read_pdf(drawn(page)), last)
+    assert (seen[:3], seen[-2]) == ("ילש", ".")
+    assert seen[-1] in "“”", "a reader of PDFs turns the marks beside Hebrew"
+
+
+def test_a_mark_of_quotation_faces_the_words_also_from_the_right(ingrid):
+    hero = next(block for block in n1.compose(printable(said(ingrid, HEBREW, "da"))[0]) if block.key == "hero")
+    _first, mark, *_others = (item for item in hero.items if isinstance(item, Words))
+    assert (mark.type.colour, mark.text) == (OUCH_MARK, "«")
 
 
 def test_the_small_print_runs_as_the_page_does(ingrid):
