@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from safari.memos.spoken import TYPE, Spoken, as_wav
-from safari.people.consent import Agreement
+from safari.people.consent import NEVER_ASKED
 from safari.recordings.playing import Playing, playing
 from safari.run.note import Kind, Memo, Note
 from safari.store import blobs, spoken
@@ -84,7 +84,7 @@ class MemoDesk:
         if customer is None:
             return Playing(may=standing is not None)
         agreed = agreements(self._database, "customer = ?", (customer.uid,))
-        return playing(customer.alias, agreed.get(customer.uid, Agreement({})), today)
+        return playing(customer.alias, agreed.get(customer.uid, NEVER_ASKED), today)
 
     def sound(self, memo: Memo) -> bytes:
         """All of a spoken note, as a WAV file."""

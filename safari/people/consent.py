@@ -136,6 +136,10 @@ class Agreement:
         return quotable and self.allows(Use.NOTES, today)
 
 
+NEVER_ASKED = Agreement({})
+"""What somebody agreed to who was never asked, or whom nobody knows."""
+
+
 def agreement(consents: Iterable[Consent], *, minor: bool = False) -> Agreement:
     """One customer's agreement from their answers, in the order they were noted.
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from safari.guests.cool_down import Guarded, days_from
 from safari.guests.participant import Participant
-from safari.people.consent import Agreement, Use
+from safari.people.consent import NEVER_ASKED, Agreement, Use
 from safari.plan.checklist import ChecklistItem
 from safari.plan.on_the_clock import begins
 from safari.plan.safari import Safari
@@ -83,4 +83,4 @@ class Situation:
 
     def agreement(self, one: Participant) -> Agreement:
         """What a customer agreed to."""
-        return self.agreements.get(one.customer or "", Agreement({}))
+        return self.agreements.get(one.customer or "", NEVER_ASKED)

@@ -8,7 +8,7 @@ from threading import Lock
 from typing import Any
 
 from safari.errors import SafariError
-from safari.people.consent import Agreement
+from safari.people.consent import NEVER_ASKED
 from safari.progress import Progress, Stop, never, silent
 from safari.recordings.playing import Playing, playing, playing_of_nobody
 from safari.recordings.recording import Held, Mark, Recording, Waveform
@@ -152,7 +152,7 @@ class RecordingDesk:
         if customer is None:
             return playing_of_nobody()
         agreed = agreements(self._database, "customer = ?", (customer.uid,))
-        return playing(customer.alias, agreed.get(customer.uid, Agreement({})), today)
+        return playing(customer.alias, agreed.get(customer.uid, NEVER_ASKED), today)
 
     def playable(self, note: Note) -> tuple[Recording, int] | None:
         """The recording that a note was made from and its moment in milliseconds; None where it knows none."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from safari.people.consent import Agreement, Use
-from safari.sharing.withheld import reason, unsigned
+from safari.sharing.withheld import why_not
 from safari.words import _
 
 
@@ -23,10 +23,7 @@ def playing(alias: str, agreement: Agreement, today: date) -> Playing:
     """Whether the call of this customer may be played today: only with a yes to sound that still holds."""
     if agreement.allows(Use.AUDIO, today):
         return Playing(may=True)
-    if agreement.lacks_signature(Use.AUDIO, today):
-        said = unsigned(alias, Use.AUDIO)
-    else:
-        said = reason(alias, Use.AUDIO, agreement.standing(Use.AUDIO, today))
+    said = why_not(alias, Use.AUDIO, agreement, today)
     return Playing(may=False, sentence=said, remedy=_("It is not played. Note the answer under People first."))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from safari.brief.event import later
-from safari.people.consent import Agreement, Use
+from safari.people.consent import NEVER_ASKED, Agreement, Use
 from safari.people.customer import Customer
 from safari.people.leader import Leader
 from safari.plan.driver import Driver
@@ -16,8 +16,6 @@ from safari.programme import Programme
 from safari.sharing.brief_page import BriefFigure, BriefPage, BriefStep, Met, Reflection
 from safari.sharing.story_page import ShareableWords
 from safari.story.story import Story
-
-_NOBODY = Agreement({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +100,7 @@ def said_before(told: Iterable[tuple[Story, Safari]], ended: Collection[str]) ->
 def _met(material: BriefMaterial, customer: Customer, beside: str | None) -> Met | None:
     """A customer by alias, and who they are once they agreed to notes; nobody who refused, took it back or
     whose consent will have run out on the day."""
-    agreement = material.agreements.get(customer.uid, _NOBODY)
+    agreement = material.agreements.get(customer.uid, NEVER_ASKED)
     days = material.safari.consent_days(material.today)
     if not agreement.may_be_read(*days):
         return None

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from safari.people.consent import Agreement, Standing, Use
+from safari.people.consent import NEVER_ASKED, Agreement, Standing, Use
 from safari.run.note import Note
 from safari.sharing.material import StoryMaterial
-from safari.sharing.withheld import Withheld, reason, unsigned
+from safari.sharing.withheld import Withheld, why_not
 from safari.words import _
 
 _QUOTES = (Use.ANONYMOUS_QUOTE, Use.NAMED_QUOTE)
-_NOBODY = Agreement({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +21,7 @@ class Door:
 
     def agreement(self, customer: str) -> Agreement:
         """What a customer agreed to; nothing where they were never asked."""
-        return self.material.cast.agreements.get(customer, _NOBODY)
+        return self.material.cast.agreements.get(customer, NEVER_ASKED)
 
     def allows(self, customer: str, use: Use) -> bool:
         """Whether this one use is agreed to today."""
@@ -92,8 +91,5 @@ class Door:
         return self.agreement(customer).standing(use, self.material.today)
 
     def _lacking(self, block: str, customer: str, use: Use) -> Withheld:
-        if self.agreement(customer).lacks_signature(use, self.material.today):
-            sentence = unsigned(self.alias(customer), use)
-        else:
-            sentence = reason(self.alias(customer), use, self._standing(customer, use))
+        sentence = why_not(self.alias(customer), use, self.agreement(customer), self.material.today)
         return Withheld(block, sentence, customer, use)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from safari.people.consent import Agreement, Use
+from safari.people.consent import NEVER_ASKED, Agreement, Use
 from safari.people.consent_words import standing_word, use_name
 from safari.people.coverage import Coverage, last_quarters
 from safari.people.customer import Customer, Identity
@@ -69,7 +69,7 @@ def _headings() -> tuple[str, ...]:
 
 
 def _row(one: Customer, about: AboutCustomers) -> tuple[Cell, ...]:
-    agreed = about.agreements.get(one.uid, Agreement({}))
+    agreed = about.agreements.get(one.uid, NEVER_ASKED)
     standings = (standing_word(agreed.standing(use, about.today)) for use in Use)
     return (
         *(one.alias, about.segments.get(one.segment or "", ""), one.language, *standings),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
-from safari.people.consent import Standing, Use
+from safari.people.consent import Agreement, Standing, Use
 from safari.people.consent_words import use_name
 from safari.words import _
 
@@ -25,8 +26,8 @@ class Withheld:
     part: int = 0
 
 
-def reason(alias: str, use: Use, standing: Standing) -> str:
-    """Why a use is not agreed to, as a sentence."""
+def why_not(alias: str, use: Use, agreement: Agreement, today: date) -> str:
+    """Why a customer has not agreed to a use today, as a sentence; "" where they have."""
     sentences = {
         Standing.NOT_ASKED: _("{who} was not asked about this: {use}."),
         Standing.ASKED: _("{who} was asked and has not answered: {use}."),
@@ -35,10 +36,7 @@ def reason(alias: str, use: Use, standing: Standing) -> str:
         Standing.WITHDRAWN: _("{who} has withdrawn the consent: {use}."),
         Standing.AGREED: "",
     }
-    return sentences[standing].format(who=alias, use=use_name(use).lower())
-
-
-def unsigned(alias: str, use: Use) -> str:
-    """That a minor said yes themselves, and no parent in writing, as a sentence."""
-    said = _("{who} is a minor, and no parent has agreed to this in writing: {use}.")
+    said = sentences[agreement.standing(use, today)]
+    if agreement.lacks_signature(use, today):
+        said = _("{who} is a minor, and no parent has agreed to this in writing: {use}.")
     return said.format(who=alias, use=use_name(use).lower())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from safari.people.consent import Agreement, Standing, Use
+from safari.people.consent import NEVER_ASKED, Standing, Use
 from safari.store.agreements import agreements
 from safari.store.tables import NOTES
 
@@ -63,7 +63,7 @@ def standings(database: Database, customers: Iterable[str], today: date) -> dict
     wanted = tuple(customers)
     marks = ", ".join("?" * len(wanted))
     answered = agreements(database, f"use = 'notes' AND customer IN ({marks})", wanted)
-    return {one: answered.get(one, Agreement({})).standing(Use.NOTES, today) for one in wanted}
+    return {one: answered.get(one, NEVER_ASKED).standing(Use.NOTES, today) for one in wanted}
 
 
 def ended_reading(database: Database, *days: date) -> frozenset[str]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from safari.errors import SafariError
-from safari.people.consent import Agreement, Standing, Use
+from safari.people.consent import NEVER_ASKED, Use
 from safari.people.desk import PeopleDesk
 from safari.plan.safari import Stage
 from safari.sharing.desk import SharingDesk
 from safari.sharing.frozen_page import freeze, thaw, whole
 from safari.sharing.hollow import hollow
 from safari.sharing.story_page import StoryPage
-from safari.sharing.withheld import reason, unsigned
+from safari.sharing.withheld import why_not
 from safari.store import blobs, told_words
 from safari.store.agreements import of_customers
 from safari.store.journal import Journal
@@ -186,8 +186,10 @@ class TellingDesk:
         for telling in tellings:
             why = judged[telling.uid] = []
             for one in everybody[telling.uid]:
-                now = agreed.get(one.customer, Agreement({}))
-                why += [(one.customer, self._sentence(one.customer, now, *said)) for said in ended(one, now, today)]
+                now = agreed.get(one.customer, NEVER_ASKED)
+                if over := ended(one, now, today):
+                    alias = self._people.called(customer=one.customer)
+                    why += [(one.customer, why_not(alias, use, now, today)) for use in over]
             if telling.uid in off_record:
                 why.append((telling.customer, _("Words on it are off the record by now.")))
         return judged
@@ -203,9 +205,3 @@ class TellingDesk:
                 since = OnPage(customer, minor=False, relied_on=(*words, *photo), answers=())
                 found[telling].append(since)
         return found
-
-    def _sentence(self, customer: str, now: Agreement, use: Use, standing: Standing) -> str:
-        alias = self._people.called(customer=customer)
-        if now.lacks_signature(use, self._journal.clock().date()):
-            return unsigned(alias, use)
-        return reason(alias, use, standing)

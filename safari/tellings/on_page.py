@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from safari.people.consent import Agreement, Answer, Consent, How, Standing, Use
+from safari.people.consent import NEVER_ASKED, Agreement, Answer, Consent, How, Use
 from safari.sharing.story_page import StoryPage
 
 QUOTED = (Use.NOTES, Use.ANONYMOUS_QUOTE)
@@ -34,7 +34,7 @@ def on_page(page: StoryPage, customer: str, others: Iterable[str], agreements: d
     uses = [(customer, _own_uses(page)), *((other, QUOTED) for other in others)]
     found = []
     for uid, relied_on in uses:
-        agreed = agreements.get(uid, Agreement({}))
+        agreed = agreements.get(uid, NEVER_ASKED)
         found.append(
             OnPage(uid, agreed.minor, relied_on, tuple(agreed.answers[use] for use in Use if use in agreed.answers))
         )
@@ -49,9 +49,9 @@ def _own_uses(page: StoryPage) -> tuple[Use, ...]:
     return (Use.NOTES, quote, *((Use.PHOTO,) if page.photo else ()), *outside)
 
 
-def ended(one: OnPage, now: Agreement, today: date) -> list[tuple[Use, Standing]]:
-    """The uses a page relied on that are not agreed to any more today, each with how it stands now."""
-    return [(use, now.standing(use, today)) for use in one.relied_on if not _holds(use, now, today)]
+def ended(one: OnPage, now: Agreement, today: date) -> list[Use]:
+    """The uses a page relied on that are not agreed to any more today."""
+    return [use for use in one.relied_on if not _holds(use, now, today)]
 
 
 def _holds(use: Use, now: Agreement, today: date) -> bool:
