@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from safari.sharing.minutes_gate import MinutesMaterial, Sense, minutes
 from safari.sharing.real_names import RealNames
-from safari.store import note_marks
 from safari.store.agreements import of_customers
+from safari.store.names_to_hide import names_to_hide
 from safari.store.tables import (
     CARDS,
     CUSTOMERS,
@@ -63,7 +63,7 @@ class MinutesDesk:
             customers={uid: CUSTOMERS.standing(self._database, uid) for uid in spoken_of},
             leaders={one.uid: one for one in LEADERS.find(self._database)},
             agreements=of_customers(self._database, spoken_of),
-            names=RealNames(note_marks.real_names(self._database), note_marks.leaders(self._database)),
+            names=RealNames(*names_to_hide(self._database)),
             sense=sense,
             today=self._journal.clock().date(),
         )

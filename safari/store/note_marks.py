@@ -16,10 +16,6 @@ _THEMES = (
 )
 _STARS = "SELECT note, count(*) FROM stars WHERE note IN (SELECT value FROM json_each(?)) GROUP BY note"
 _SEGMENTS = "SELECT customers.uid, segments.name FROM customers JOIN segments ON segments.uid = customers.segment"
-_REAL_NAMES = (
-    "SELECT identities.real_name, customers.alias FROM identities JOIN customers ON customers.uid = identities.uid"
-    " WHERE identities.real_name <> ''"
-)
 
 
 def themes(database: Database, notes: Iterable[str]) -> dict[str, str]:
@@ -35,13 +31,3 @@ def stars(database: Database, notes: Iterable[str]) -> dict[str, int]:
 def segments(database: Database) -> dict[str, str]:
     """The name of the segment of each customer who has one."""
     return dict(database.rows(_SEGMENTS))
-
-
-def real_names(database: Database) -> list[tuple[str, str]]:
-    """Each real name that was noted, with the alias of its customer: to keep those names from leaving."""
-    return [(real_name, alias) for real_name, alias in database.rows(_REAL_NAMES)]
-
-
-def leaders(database: Database) -> list[str]:
-    """The names of all leaders."""
-    return [name for (name,) in database.rows("SELECT name FROM leaders")]
