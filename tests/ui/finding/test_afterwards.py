@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 
-from safari.people.consent import Use
+from safari.people.consent import Answer, How, Use
+from safari.people.desk import Given
 from safari.run.note import Kind, in_field
 from ui.widgets.plain_text import PlainText
 
@@ -81,6 +84,18 @@ def test_so_is_who_said_it_first(library, note, ingrid, open_note, qtbot):
     assert "Because" not in said(room)
 
 
+def test_of_a_note_that_is_kept_back_nothing_is_said_that_anybody_said_first(library, note, open_note, qtbot):
+    library.closing.close(note.safari)
+    nikos = library.people.add_customer("Nikos, 41").uid
+    library.notes.edit(note.uid, text="I called twelve times.", said_by=nikos, reason="It was the other one")
+    room = open_note(note)
+    assert "Said first by Ingrid, 67: “I called eleven times.”" in said(room)
+    library.people.answer(nikos, [Use.NOTES], Given(Answer.NO, How.SPOKEN, date(2026, 11, 17)))
+    qtbot.waitUntil(lambda: "twelve" not in said(room))
+    assert "Said first" not in said(room)
+    assert "Because" not in said(room)
+
+
 def test_esc_leaves_it_as_it_was(library, note, open_note, type_into, press):
     room = open_note(note)
     room.chosen.reword.open_button.click()
@@ -145,6 +160,16 @@ def test_words_under_way_are_kept_when_the_window_closes_and_taken_back_at_once(
     assert not at_words.chosen.reword.is_open
     library.undo()
     assert library.notes.note(note.uid).text == note.text
+
+
+def test_a_debrief_that_is_closed_meanwhile_wants_a_reason(library, at_words, note, qtbot):
+    library.closing.close(note.safari)
+    reword = at_words.chosen.reword
+    assert (reword.words.text(), reword.words.hasFocus()) == ("I called twelve times.", True)
+    qtbot.waitUntil(reword.reason.isVisible)
+    reword.keep.click()
+    assert reword.reason.hasFocus()
+    assert library.notes.note(note.uid) == note
 
 
 def test_refused_words_stay(library, at_words, note, full_disk):

@@ -41,6 +41,20 @@ def test_it_leads_to_the_field(pane, room, keyboard):
     assert room.editor.number.isAncestorOf(QApplication.focusWidget())
 
 
+def test_nothing_of_the_page_is_framed_while_it_is_told(room, head, qtbot):
+    def painted():
+        return room.pane.preview.grab().toImage()
+
+    qtbot.waitUntil(lambda: room.pane.preview.drawing is not None)
+    room.editor.open(room.editor.number)
+    written = painted()
+    head("Tell").click()
+    told = painted()
+    room.pane.frame(room.editor.number.blocks)
+    assert painted() == written
+    assert told != written
+
+
 def test_what_may_stay_is_left_until_it_changes(pane, head, window, keyboard, day):
     keyboard.tab_to("Leave it")
     keyboard.press(Qt.Key.Key_Return)

@@ -322,3 +322,44 @@ def test_nobody_is_said_to_come_who_is_not_on_the_safari(fjellvik):
     said = texts(fjellvik.room.slots["waits"])
     assert "Petros Rallis" in said
     assert said[-1] == "The goal is one whole day a year for everyone."
+
+
+@pytest.fixture
+def shown_elsewhere(fjellvik):
+    """The example, in a window on screen whose Today nobody looked at yet."""
+    fjellvik.window.close_rooms()
+    fjellvik.window.open_rooms(fjellvik.library, fjellvik.bridge)
+    return fjellvik
+
+
+def test_the_lists_below_come_once_the_card_and_the_quote_stand(shown_elsewhere):
+    shown_elsewhere.window.go("today")
+    slots = shown_elsewhere.room.slots
+    assert slots["next"].part is not None
+    assert [slots[name].part for name in ("tasks", "promises", "more")] == [None] * 3
+    QApplication.processEvents()
+    assert slots["tasks"].part is not None
+    assert slots["more"].part is not None
+
+
+def test_left_before_they_came_they_come_when_it_is_shown_again(shown_elsewhere, monkeypatch):
+    window, asked = shown_elsewhere.window, []
+    monkeypatch.setattr(shown_elsewhere.library.tellings, "to_recall", lambda: asked.append("") or [])
+    window.go("today")
+    slots = shown_elsewhere.room.slots
+    window.go("people")
+    QApplication.processEvents()
+    assert (slots["tasks"].part, asked) == (None, [])
+    window.go("today")
+    assert slots["tasks"].part is not None
+
+
+def test_so_they_do_when_the_window_was_hidden_before(shown_elsewhere):
+    window = shown_elsewhere.window
+    window.go("today")
+    slots = shown_elsewhere.room.slots
+    window.hide()
+    QApplication.processEvents()
+    assert slots["tasks"].part is None
+    window.show()
+    assert slots["tasks"].part is not None

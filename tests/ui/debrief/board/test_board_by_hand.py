@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QShortcut
 from PySide6.QtTest import QTest
@@ -14,6 +16,7 @@ from ui.debrief.chosen_cards import chosen_cards
 from ui.finding.room import LibraryRoom
 from ui.safaris.carrying import _Ghost
 from ui.theme import theme
+from ui.widgets.plain_text import PlainText
 
 Key = Qt.Key
 Ctrl, Shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -306,6 +309,18 @@ def test_the_same_moment_stands_side_by_side(hands, press):
     assert hands.columns.row_of(hands.uid_of("Number")).seen_by == 2
     hands.library.undo()
     assert hands.columns.row_of(hands.uid_of("Number")).seen_by == 0
+
+
+def test_beside_each_other_nothing_is_said_of_what_is_kept_back(hands, breakfast):
+    together = [hands.uid_of("Number"), hands.uid_of("A")]
+    hands.library.board.same_moment(together)
+    nikos = breakfast.customers["Nikos, 41"]
+    hands.library.people.withdraw(nikos, (Use.NOTES,), date(2026, 11, 20))
+    hands.pane.show_beside(together[0])
+    beside = hands.pane.beside
+    assert beside.title.text() == "The same moment, 2 notes"
+    assert beside.said == ["No telling word stands in more than one."]
+    assert not [one for one in beside.findChildren(PlainText) if "voice" in one.text() or "−3" in one.text()]
 
 
 def test_from_the_words_in_the_library_alt_left_leads_back_to_the_card(hands, debrief, press, qtbot):

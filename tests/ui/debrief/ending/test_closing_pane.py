@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from datetime import date
 
 import pytest
 from pypdf import PdfReader
@@ -10,6 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from safari.people.consent import Answer, How, Use
+from safari.people.desk import Given
 from safari.plan.safari import Stage
 from ui.debrief.panes import card_deeds, deeds
 from ui.widgets.plain_text import PlainText
@@ -59,6 +62,18 @@ def test_who_said_it_first_is_shown_where_that_was_somebody_else(heard, pane):
     assert "Said first by Ingrid, 67: “I called eleven times.”" in shown
     heard.library.notes.edit(heard.said.uid, said_by=heard.ingrid, reason="It was she")
     assert not [label for label in pane.findChildren(PlainText) if "Said first" in label.text() and label.isVisible()]
+
+
+def test_changed_words_of_somebody_who_may_not_be_read_any_more_are_not_shown(heard, pane):
+    people = heard.library.people
+    nikos = people.add_customer("Nikos, 41").uid
+    heard.library.closing.close(heard.uid)
+    heard.library.notes.edit(heard.said.uid, text="I called twelve times.", said_by=nikos, reason="It was he")
+    assert list(pane.buttons) == [heard.said.uid]
+    people.answer(nikos, [Use.NOTES], Given(Answer.NO, How.SPOKEN, date(2026, 11, 19)))
+    assert pane.buttons == {}
+    shown = [label.text() for label in pane.findChildren(PlainText) if label.isVisible()]
+    assert not [words for words in shown if "times" in words or "he" in words.split()]
 
 
 def test_the_keyboard_stays_on_a_changed_word_whatever_else_changes(heard, room, pane):
