@@ -81,11 +81,12 @@ def export_for(to: Path) -> Export[StoryPage]:
 
 
 def _say_what_is_cut(drawn: Drawn) -> None:
+    from safari.pages.drawn import of_dots
     from safari.pages.missing import sentences
 
     for cut in drawn.cuts:
         say(_("Cut: {n} words too many in {block}.").format(n=cut.words, block=cut.name))
-    for sentence in sentences(drawn.unprintable):
+    for sentence in (*of_dots(drawn), *sentences(drawn.unprintable)):
         say(sentence)
 
 

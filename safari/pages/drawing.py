@@ -156,7 +156,7 @@ class Block(NamedTuple):
 
     `part` tells blocks of one key apart (1, 2, 3 for the moments). `fullness` is 1.0 when the words just fit at their
     smallest size; above it, `words_cut` words had to be left out. `texts` are those of a block that has several, each
-    in a room of its own.
+    in a room of its own. `undotted` customers have no dot: they are too many, or there is no room for them.
     """
 
     key: str
@@ -166,6 +166,7 @@ class Block(NamedTuple):
     words_cut: int = 0
     part: int = 0
     texts: tuple[Filled, ...] = ()
+    undotted: int = 0
 
 
 def right_aligned(text: str, right: float, baseline: float, style: Type) -> Words:

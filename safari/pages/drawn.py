@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from safari.pages.drawing import Area, Block, Filled
 from safari.words import _
 
+MOST_DOTS = 300
+"""Customers who are drawn as a dot each: of more, nobody sees that they are single ones."""
+
 
 @dataclass(frozen=True)
 class Cut:
@@ -40,7 +43,7 @@ class Drawn:
 
     `fullness` is that of the fullest block, measured at that block's smallest allowed size: 1.0 is full, more means
     that words were cut. `fullest` is the key of that block, "" on an empty page. `unprintable` are the characters no
-    typeface has; they are left out.
+    typeface has; they are left out. `undotted` customers are counted, and have no dot all the same.
     """
 
     fullness: float
@@ -48,6 +51,7 @@ class Drawn:
     cuts: tuple[Cut, ...]
     unprintable: tuple[str, ...]
     blocks: tuple[BlockArea, ...]
+    undotted: int = 0
 
     def frame(self, *blocks: str) -> Area | None:
         """The area around the blocks with these keys, to frame them on a preview; None where none is on the page."""
@@ -67,7 +71,23 @@ def told(blocks: tuple[Block, ...], unprintable: tuple[str, ...]) -> Drawn:
         cuts=tuple(Cut(block.key, block.part, block.words_cut) for block in blocks if block.words_cut),
         unprintable=unprintable,
         blocks=tuple(BlockArea(block.key, block.part, block.area, block.fullness, block.texts) for block in blocks),
+        undotted=sum(block.undotted for block in blocks),
     )
+
+
+def of_dots(drawn: Drawn) -> list[str]:
+    """What to tell whoever counted customers and sees no dots for them: a sentence, or nothing."""
+    if not drawn.undotted:
+        return []
+    if drawn.undotted > MOST_DOTS:
+        from safari.thousands import grouped
+
+        return [
+            _("No dots are drawn: {n} customers are more than the {most} that can be told apart.").format(
+                n=grouped(drawn.undotted), most=MOST_DOTS
+            )
+        ]
+    return [_("No dots are drawn: there is no room for them under why it matters.")]
 
 
 def block_name(block: str, part: int = 0) -> str:

@@ -71,6 +71,9 @@ def sentences(unprintable: tuple[str, ...]) -> list[str]:
 
 def _sentence(missing: Missing) -> str:
     letters = " ".join(missing.letters[:_MOST])
+    more = len(missing.letters) - _MOST
+    if more > 0:
+        letters = _("{letters} and {n} more").format(letters=letters, n=more)
     if not missing.script:
         return _("No typeface on this computer has these characters, so they are left out: {letters}").format(
             letters=letters

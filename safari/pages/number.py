@@ -7,11 +7,13 @@ from gettext import NullTranslations
 
 from safari.pages.colours import DOT, INK, INK_2, OUCH_MARK
 from safari.pages.drawing import Area, Block, Dots, Filled, Item, Type
+from safari.pages.drawn import MOST_DOTS
 from safari.pages.faces import PT, Face
 from safari.pages.fitting import Fitted, Passage, Step, fit, held_by, set_left
 from safari.pages.grid import A4, Grid
 from safari.pages.labels import label, rule
 from safari.pages.lines import Column
+from safari.pages.widths import depth
 from safari.sharing.story_page import PageNumber, StoryPage
 
 _LEFT, _WIDTH = 15.0, 60.0
@@ -19,7 +21,10 @@ _FIGURE, _FIGURE_LEADING = 5.6, 57.0
 """Millimetres from the label down to the figure, and the points of its line."""
 _FIGURE_TRACKING, _DIGIT_BEARING = -1.4, 0.036
 """Figures are made as wide as each other; set large, they stand a little apart, and off the edge of the column."""
+_MOST_BELOW = 8.0
+"""Millimetres that a figure may push down what stands under it: a heap of marks under a letter pushes no words out."""
 _FIGURE_STEPS = tuple(Step(size, _FIGURE_LEADING, 1) for size in (65, 57, 50, 44, 38, 33, 28, 24))
+_LARGEST = Type(Face.SERIF_SEMIBOLD, _FIGURE_STEPS[0].size, _FIGURE_LEADING, INK)
 _STEPS = (Step(11, 15, 4), Step(10, 13.5, 4), Step(9, 12, 4))
 _STEPS_WITHOUT_FIGURE = (Step(11, 15, 10), Step(10, 13.5, 11), Step(9, 12, 12))
 _SOURCE = Type(Face.SANS, 9, 11.5, INK_2)
@@ -27,7 +32,6 @@ _SOURCE_STEPS = (Step(9, 11.5, 1), Step(9, 11.5, 2))
 _SOURCE_GAP = 1.4
 _PITCH_X, _PITCH_Y, _RADIUS, _MARK_RADIUS = 1.94, 2.1, 0.6, 0.9
 _GAP_ABOVE_DOTS = 2.3
-_MOST_DOTS = 300
 _SMALLEST_SCALE = 0.6
 
 
@@ -39,16 +43,19 @@ def number(page: StoryPage, say: NullTranslations, grid: Grid = A4) -> tuple[Blo
     figure_top = area.y + _FIGURE
     figure = _fitted_figure(page.number)
     column = Column(Face.SANS, _WIDTH)
-    alone = held_by(area.height - _FIGURE, _STEPS_WITHOUT_FIGURE)
-    why = fit(Passage(page.why), column, _STEPS if page.number else alone)
     source = fit(Passage(page.number.source if page.number else ""), column, _SOURCE_STEPS)
-    why_top = figure_top + (_FIGURE_LEADING * PT if page.number else 0.0)
+    why_top = figure_top + (_figure_height(figure) if page.number else 0.0)
+    room = area.foot - why_top - _with_gap(source)
+    why = fit(Passage(page.why), column, held_by(room, _STEPS if page.number else _STEPS_WITHOUT_FIGURE))
+    dots, undotted = _dots(page.number, why_top + why.height + _GAP_ABOVE_DOTS, area.foot - _with_gap(source))
+    source_top = area.foot - source.height if dots else why_top + why.height + _SOURCE_GAP
     items = (
         rule(area.x, grid.decision_rule, area.width),
         label(say.gettext("Why it matters"), area.x, area.y),
         *_set_figure(figure, figure_top),
         *set_left(why.lines, area.x, why_top, Type(Face.SANS, why.step.size, why.step.leading, INK)),
-        *_under_why(page.number, source, why_top + why.height, area),
+        *dots,
+        *set_left(source.lines, area.x, source_top, _SOURCE),
     )
     parts = (figure, why, source)
     return (
@@ -62,6 +69,7 @@ def number(page: StoryPage, say: NullTranslations, grid: Grid = A4) -> tuple[Blo
                 Filled("why", page.why, why.fullness),
                 Filled("source", page.number.source if page.number else "", source.fullness),
             ),
+            undotted=undotted,
         ),
     )
 
@@ -75,23 +83,32 @@ def _fitted_figure(shown: PageNumber | None) -> Fitted:
 def _set_figure(figure: Fitted, top: float) -> tuple[Item, ...]:
     """On the baseline of the largest size, whatever size it has."""
     style = Type(Face.SERIF_SEMIBOLD, figure.step.size, _FIGURE_LEADING, INK, _FIGURE_TRACKING)
-    largest = Type(Face.SERIF_SEMIBOLD, _FIGURE_STEPS[0].size, _FIGURE_LEADING, INK)
     bearing = style.size * _DIGIT_BEARING * PT if figure.lines and figure.lines[0][0].isdigit() else 0.0
-    return set_left(figure.lines, _LEFT - bearing, top + largest.drop - style.drop, style)
+    return set_left(figure.lines, _LEFT - bearing, top + _LARGEST.drop - style.drop, style)
 
 
-def _under_why(shown: PageNumber | None, source: Fitted, top: float, area: Area) -> tuple[Item, ...]:
-    """The dots, then the source; the source stands at the foot only where dots are between."""
-    source_height = source.height + _SOURCE_GAP if source.lines else 0.0
-    dots = _dots(shown.customers if shown else None, top + _GAP_ABOVE_DOTS, area.foot - source_height)
-    source_top = area.foot - source.height if dots else top + _SOURCE_GAP
-    return (*dots, *set_left(source.lines, area.x, source_top, _SOURCE))
+def _figure_height(figure: Fitted) -> float:
+    """From its top to what stands under it: its line, and more where something of it hangs below that, as a comma does.
+
+    Digits stand on their baseline, in every size the same, and hang nowhere.
+    """
+    below = max((depth(line, Face.SERIF_SEMIBOLD) for line in figure.lines), default=0) * figure.step.size / 1000 * PT
+    return _LARGEST.line + min(max(0.0, below - (_LARGEST.line - _LARGEST.drop)), _MOST_BELOW)
 
 
-def _dots(customers: int | None, top: float, foot: float) -> tuple[Item, ...]:
+def _with_gap(source: Fitted) -> float:
+    return source.height + _SOURCE_GAP if source.lines else 0.0
+
+
+def _dots(shown: PageNumber | None, top: float, foot: float) -> tuple[tuple[Item, ...], int]:
+    """The dots of the customers a number counts, between two heights, and how many customers have none."""
+    customers = max(0, shown.customers or 0) if shown else 0
+    dots = _rows_of_dots(customers, top, foot) if 0 < customers <= MOST_DOTS else ()
+    return dots, 0 if dots else customers
+
+
+def _rows_of_dots(customers: int, top: float, foot: float) -> tuple[Item, ...]:
     """One dot for each customer, one of them marked; smaller where the rows would not fit, none where still not."""
-    if not customers or not 0 < customers <= _MOST_DOTS:
-        return ()
     scales = (1 - step / 50 for step in range(round((1 - _SMALLEST_SCALE) * 50) + 1))
     for scale in scales:
         per_row = math.floor((_WIDTH / scale - 2 * _RADIUS) / _PITCH_X) + 1

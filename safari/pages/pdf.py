@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 A4 = (210.0, 297.0)
 """Width and height of the paper in millimetres."""
+_DOT = 0.001
+"""Half the length of the line that is a dot, in millimetres."""
 
 
 class About(NamedTuple):
@@ -156,14 +158,17 @@ def _rectangle(area: Area) -> tuple[float, float, float, float]:
 
 
 def _paint_dots(canvas: Any, dots: Dots) -> None:  # noqa: ANN401 - reportlab ships no types
-    """Lines of no length with round ends, which PDF draws as discs (ISO 32000-1, 8.5.3.2): a hundredth of the work."""
+    """Lines of nearly no length with round ends, which are discs to any eye: a hundredth of the work of circles.
+
+    Of no length at all they would be discs by the book (ISO 32000-1, 8.5.3.2), but PDFium makes these a pixel wider.
+    """
     canvas.setStrokeColorRGB(*_rgb(dots.colour))
     canvas.setLineCap(1)
     canvas.setLineWidth(2 * dots.radius / PT)
     path = canvas.beginPath()
     for x, y in dots.middles:
-        path.moveTo(_x(x), _y(y))
-        path.lineTo(_x(x), _y(y))
+        path.moveTo(_x(x - _DOT), _y(y))
+        path.lineTo(_x(x + _DOT), _y(y))
     canvas.drawPath(path, stroke=1, fill=0)
 
 

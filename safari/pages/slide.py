@@ -34,6 +34,7 @@ def measure(page: StoryPage) -> Drawn:
     """How full the slide is and what it cuts: the same that the page tells of itself."""
     shown, unprintable = printable(page)
     blocks = tuple(
-        Block(panel.key, panel.area, (), panel.fullness, panel.words_cut, panel.part) for panel in compose(shown)
+        Block(panel.key, panel.area, (), panel.fullness, panel.words_cut, panel.part, undotted=panel.undotted)
+        for panel in compose(shown)
     )
     return told(blocks or (Block("top", Area(0, 0, *SIZE), ()),), unprintable)

@@ -7,6 +7,7 @@ from gettext import NullTranslations
 
 from safari.pages import colours
 from safari.pages.drawing import Area, Bar, Dots, Item, Type
+from safari.pages.drawn import MOST_DOTS
 from safari.pages.faces import Face
 from safari.pages.fitting import Passage, Step
 from safari.pages.slide_panel import Box, Panel, Text, box, panel
@@ -20,7 +21,7 @@ _FIGURES = tuple(Step(size, size * 1.04, 1) for size in (60, 52, 44, 38, 32, 28,
 _WHY = Type(Face.SANS, 13, 17, colours.INK)
 _WHY_SIZES = (Step(13, 17, 9), Step(12, 15.5, 9), Step(11, 14, 9), Step(10, 12.5, 9))
 _SOURCE = Type(Face.SANS, 9.5, 12, colours.INK_2)
-_PITCH, _RADIUS, _MARK_RADIUS, _MOST_DOTS = 2.3, 0.7, 1.05, 300
+_PITCH, _RADIUS, _MARK_RADIUS = 2.3, 0.7, 1.05
 _GAP = 2.0
 
 
@@ -43,7 +44,8 @@ def number(page: StoryPage, say: NullTranslations) -> tuple[Panel, ...]:
     )
     customers = page.number.customers if page.number else None
     dots = _dots(customers, source_top + source.height + _GAP)
-    return (panel("number", area, texts, dots, figure, why, source),)
+    undotted = 0 if dots else max(0, customers or 0)
+    return (panel("number", area, texts, dots, figure, why, source)._replace(undotted=undotted),)
 
 
 def _figure(page: StoryPage) -> Box:
@@ -58,7 +60,7 @@ def _source(page: StoryPage) -> Box:
 
 def _dots(customers: int | None, top: float) -> tuple[Item, ...]:
     """One dot for each customer, one of them marked; smaller where they would not fit, none where still not."""
-    if not customers or not 0 < customers <= _MOST_DOTS:
+    if not customers or not 0 < customers <= MOST_DOTS:
         return ()
     for scale in (1.0, 0.9, 0.8, 0.7, 0.6):
         pitch = _PITCH * scale

@@ -35,7 +35,8 @@ class Text(NamedTuple):
 
 
 class Panel(NamedTuple):
-    """A part of the slide: its key and part as on the page, its shapes and texts, and how its words fit."""
+    """A part of the slide: its key and part as on the page, its shapes and texts, and how its words fit; `undotted` as
+    in a block."""
 
     key: str
     area: Area
@@ -44,6 +45,7 @@ class Panel(NamedTuple):
     fullness: float = 0.0
     words_cut: int = 0
     part: int = 0
+    undotted: int = 0
 
 
 class Box(NamedTuple):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from safari.pages.drawn import MOST_DOTS
 from safari.story.figures import chosen, offered, waits_for_quote
 from safari.story.story import Certainty
 from safari.words import LANGUAGES, _
@@ -70,7 +71,8 @@ class NumberSection(Section):
         self._beside = row(gap=16)
         self._beside.addWidget(self.figure, 0, Qt.AlignmentFlag.AlignTop)
         self._beside.addWidget(self.source, 1, Qt.AlignmentFlag.AlignTop)
-        counted = Labelled(_("Customers, each a dot"), self.customers)
+        limit = _("Up to {most} are drawn.").format(most=MOST_DOTS)
+        counted = Labelled(_("Customers, each a dot"), self.customers, help_text=limit)
         self._sure = row(gap=16)
         self._sure.addWidget(self.certainty, 1, Qt.AlignmentFlag.AlignTop)
         self._sure.addWidget(counted, 0, Qt.AlignmentFlag.AlignTop)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from safari.pages.breaks import count_words
+from safari.pages.drawn import of_dots
 from safari.pages.missing import sentences
 from safari.words import _, ngettext
 
@@ -63,7 +64,7 @@ def too_many(words: int) -> str:
 def complaints(drawn: Drawn) -> list[str]:
     """What the page could not show, by name."""
     said = [_("{block}: {too_many}").format(block=cut.name, too_many=too_many(cut.words)) for cut in drawn.cuts]
-    return [*said, *sentences(drawn.unprintable)]
+    return [*said, *of_dots(drawn), *sentences(drawn.unprintable)]
 
 
 def _texts(page: StoryPage) -> dict[str, str]:

@@ -237,3 +237,18 @@ def test_the_file_is_noted_at_what_was_told(run, jotted, tmp_path):
         assert [file.name for file in library.tellings.files(told.uid)] == ["page.pdf", "again.pdf"]
     finally:
         library.close()
+
+
+def test_dots_that_are_not_drawn_are_said(run, jotted, tmp_path):
+    run("story", jotted, "latest", "--to", tmp_path / "page.pdf")
+    library = Library.open(jotted)
+    try:
+        story = library.stories.of_safari(library.plans.safaris()[0].uid)
+        assert story is not None
+        library.stories.edit(story.uid, figure="1,000", customers=1000)
+    finally:
+        library.close()
+    for name in ("again.pdf", "again.pptx"):
+        done = run("story", jotted, "latest", "--to", tmp_path / name)
+        assert done.code == 0
+        assert "No dots are drawn: 1,000 customers are more than the 300 that can be told apart." in done.err

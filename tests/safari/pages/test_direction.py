@@ -81,12 +81,12 @@ def test_a_paragraph_is_broken_into_lines_that_know_how_it_runs():
     column, text = Column(Face.SANS, 60.0), "סבתא שלי קנתה iPhone 15 Pro Max במחיר גבוה"
     lines = even_lines(pieces(text, column, 12), column, 2)
     assert " ".join(lines) == text
-    assert all(isinstance(line, RightToLeft) and line.room == 60.0 for line in lines)
-    assert [level for line in lines for level in line.level_of] == [
+    turned = [line for line in lines if isinstance(line, RightToLeft) and line.room == 60.0]
+    assert len(turned) == len(lines)
+    assert [level for line in turned for level in line.level_of] == [
         level for at, level in enumerate(levels(text, from_right=True)) if at != len(lines[0])
     ]
-    english = even_lines(pieces("She said שלום to me", column, 12), column, 1)
-    assert [(type(line), line.room) for line in english] == [(Line, 60.0)]
+    assert [type(line) for line in even_lines(pieces("She said שלום to me", column, 12), column, 1)] == [Line]
     assert [type(line) for line in even_lines(pieces("She said so", column, 12), column, 1)] == [str]
 
 

@@ -42,6 +42,19 @@ def test_characters_no_typeface_has_are_said(room, day, drawn):
     assert "(Tibetan), so they are left out: ཀ ཁ. Install Noto" in room.pane.complaints.text()
 
 
+def test_dots_that_are_not_drawn_are_said_and_the_field_says_how_many_may_be(room, day, drawn):
+    number = room.editor.number
+    room.editor.open(number)
+    assert number.customers.accessibleDescription() == "Up to 300 are drawn."
+    day.library.stories.edit(day.written().uid, figure="1,000", customers=1000)
+    assert drawn(room).drawn.undotted == 1000
+    said = "No dots are drawn: 1,000 customers are more than the 300 that can be told apart."
+    assert said in room.pane.complaints.text().splitlines()
+    day.library.stories.edit(day.written().uid, customers=300)
+    drawn(room)
+    assert "dots" not in room.pane.complaints.text()
+
+
 def test_room_left_is_said_in_words(room, drawn):
     drawn(room)
     room.editor.open(room.editor.quote)
