@@ -15,7 +15,7 @@ from safari.debrief.reflection import Reflection
 from safari.follow_through.commitment import Commitment
 from safari.follow_through.issue import Issue
 from safari.guests.participant import Participant
-from safari.people.consent import Agreement
+from safari.people.consent import NEVER_ASKED, Agreement
 from safari.people.customer import Customer
 from safari.people.leader import Leader
 from safari.plan.safari import Safari
@@ -39,7 +39,6 @@ from safari.words import LANGUAGES
 
 MOST_NOTES = 3
 """So many notes of a theme, or behind a commitment, say what it is about; minutes are no transcript."""
-_NOBODY = Agreement({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,7 @@ class _Minutes:
         self.material, self.sense = material, material.sense
         shown = self._shareable(material.notes)
         self.shown = {note.uid: note for note in material.notes if note.uid in shown and note.text}
-        self.on_record = {note.uid for note in material.notes}
+        self.on_record = {note.uid: note.said_by for note in material.notes}
         self.held_back = len(material.notes) - len(shown)
         self.stars: dict[str, int] = {}
         for star in self.sense.stars:
@@ -126,7 +125,7 @@ class _Minutes:
         )
 
     def _may_be_quoted(self, customer: str) -> bool:
-        return self.material.agreements.get(customer, _NOBODY).may_be_quoted(self.material.today)
+        return self.material.agreements.get(customer, NEVER_ASKED).may_be_quoted(self.material.today)
 
     def _shareable(self, notes: Sequence[Note]) -> set[str]:
         return {one.uid for one in shareable_notes(notes, self.material.agreements, self.material.today)}
@@ -137,7 +136,8 @@ class _Minutes:
 
     def _said(self, text: str, customer: str | None = None) -> str:
         """What somebody typed, on one line: pages break their lines themselves. Real names stay here."""
-        return self.material.names.hidden(" ".join(text.split()), self._alias(customer))
+        words, safari = " ".join(text.split()), self.material.safari.uid
+        return self.material.names.hidden(words, self._alias(customer), safari)
 
     def _leaders(self) -> Iterable[MinutesLeader]:
         """Those who were invited, and after them whoever wrote and is not on it any more."""
@@ -165,7 +165,9 @@ class _Minutes:
 
     def _theme(self, theme: Theme) -> MinutesTheme:
         notes = [card.note for card in self.sense.cards if card.theme == theme.uid and card.note in self.on_record]
-        return MinutesTheme(self._said(theme.name), len(notes), self._notes(notes))
+        whose = {self.on_record[uid] for uid in notes} - {None}
+        name = self._said(theme.name, whose.pop() if len(whose) == 1 else None)  # theirs alone: it tells of them
+        return MinutesTheme(name, len(notes), self._notes(notes))
 
     def _notes(self, uids: Iterable[str]) -> tuple[MinutesNote, ...]:
         """Those that may be shown, the most starred ones first, then what was said, and no more than a few."""

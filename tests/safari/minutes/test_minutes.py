@@ -15,6 +15,7 @@ from safari.exports import minutes_pdf, minutes_text
 from safari.people.consent import Answer, Given, How, Use
 from safari.run.note import Kind
 from safari.store.tables import CARDS, FINDINGS, REFLECTIONS, STARS, THEMES
+from safari.transcripts.transcript import Suggestion, What
 
 DAY = date(2026, 11, 2)
 QUOTES = (Use.NOTES, Use.ANONYMOUS_QUOTE)
@@ -226,3 +227,38 @@ def test_they_speak_the_language_of_the_papers(library, breakfast, language, wor
     text, _reader = printed(library, breakfast)
     assert words in text
     assert "Commitments" not in text
+
+
+def _theme(library, safari, name, *notes):
+    with library.journal.intention("Sorted") as change:
+        theme = change.add(THEMES, Theme(library.journal.new_uid(), safari.uid, 0, name))
+        for place, note in enumerate(notes):
+            change.add(CARDS, Card(library.journal.new_uid(), note.uid, theme.uid, place))
+
+
+def test_the_name_of_a_theme_hides_the_first_name_of_whose_notes_alone_it_holds(library, breakfast, ingrid, jot):
+    library.people.identify(ingrid.uid, "Gunhild Tveit Eide", "")
+    library.people.answer(ingrid.uid, QUOTES, Given(Answer.YES, How.WRITTEN, DAY))
+    other = library.people.customer(library.guests.invite_customer(breakfast.uid, "Kari, 30").customer)
+    _theme(library, breakfast, "Gunhild waited", jot(), jot("She waited.", kind=Kind.SAW, said_by=None))
+    _theme(library, breakfast, "Gunhild and many others", jot("Twice."), jot("So did I.", said_by=other.uid))
+    text = written(library, breakfast)
+    assert "Ingrid, 67 waited (2 notes)" in text
+    assert "Gunhild and many others (2 notes)" in text
+
+
+def test_nobody_is_reached_through_them_and_whom_somebody_hid_stays_hidden(library, breakfast, ingrid, jot, tmp_path):
+    library.people.identify(ingrid.uid, "Gunhild Tveit Eide", "22 33 44 55")
+    library.people.answer(ingrid.uid, QUOTES, Given(Answer.YES, How.WRITTEN, DAY))
+    sound = tmp_path / "call.flac"
+    sound.write_bytes(b"fLaC" + bytes(100))
+    call = library.recordings.add(breakfast.uid, library.recordings.hold(sound), 12_000)
+    said = b"WEBVTT\n\n00:00.000 --> 00:02.000\nBjarne Solvik hung up.\n"
+    transcript = library.transcripts.take_in(call.uid, library.transcripts.read(said))
+    library.transcripts.mask(transcript.uid, [Suggestion(0, 0, 13, What.NAME)])
+    _theme(library, breakfast, "Solvik hung up", jot("Bjarne Solvik hung up. Ring me: +47 22334455"))
+    library.debriefs.write_finding(breakfast.uid, Asked.WHAT, "Bjarne was tired.")
+    text = written(library, breakfast)
+    assert "“[name] hung up. Ring me: Ingrid, 67”" in text
+    assert "[name] hung up (1 note)" in text
+    assert "[name] was tired." in text
