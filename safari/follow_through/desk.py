@@ -71,20 +71,23 @@ class FollowThroughDesk:
         with self._journal.intention(_("Commitment added")):
             return self._add(Commitment(uid, safari, place, text), notes, details)
 
-    def write(self, kind: type[D], safari: str, uid: str, text: str, sitting: str = "") -> D | None:
+    def write(self, kind: type[D], safari: str, uid: str, text: str, notes: Sequence[str] = ()) -> D | None:
         """What the line says in which a new one is written: added under this uid as soon as it says something, changed
-        while somebody types on, taken off where nothing is left. One undo takes back all of one `sitting`."""
+        while somebody types on, taken off where nothing is left. It comes from these notes and no others. One undo
+        takes back all that is written under one uid. Raises SafariError for a note that is off the record, or gone."""
         table: Table[D] = _TABLES[kind]
         standing = table.get(self._database, uid)
         words = lines({"text": text}, ("text",))["text"]
         added, changed = _("Issue added"), _("Issue changed")
         if kind is Commitment:
             added, changed = _("Commitment added"), _("Commitment changed")
-        with self._journal.intention(changed if standing else added, sitting=sitting):
+        with self._journal.intention(changed if standing else added, sitting=uid) as change:
             if standing is None:
                 place = _behind(table.find(self._database, "safari = ?", (safari,)))
-                return self._add(kind(uid, safari, place, words), (), {}) if words else None
+                return self._add(kind(uid, safari, place, words), notes, {}) if words else None
             if words:
+                self._unlink_others(change, standing, notes)
+                self._link(change, standing, notes)
                 return self.edit(standing, text=words)
             self.drop(standing)
             return None
@@ -117,9 +120,9 @@ class FollowThroughDesk:
                 change.edit(PROMISES, promise, commitment=None)
             change.remove(table, table.standing(self._database, deed.uid))
 
-    def link(self, deed: Deed, notes: Iterable[str], sitting: str = "") -> None:
+    def link(self, deed: Deed, notes: Iterable[str]) -> None:
         """It comes from these notes (uids), too. Raises SafariError for one off the record, or gone."""
-        with self._journal.intention(_("Notes linked"), sitting=sitting) as change:
+        with self._journal.intention(_("Notes linked")) as change:
             self._link(change, deed, notes)
 
     def unlink(self, deed: Deed, note: str) -> None:
@@ -176,6 +179,11 @@ class FollowThroughDesk:
         for note in dict.fromkeys(notes):
             if self._tellable(note).uid not in known:
                 change.add(EVIDENCE, Evidence(self._journal.new_uid(), note, **{column: deed.uid}))
+
+    def _unlink_others(self, change: Intention, deed: Deed, notes: Sequence[str]) -> None:
+        for evidence in EVIDENCE.find(self._database, f"{_COLUMNS[type(deed)]} = ?", (deed.uid,)):
+            if evidence.note not in notes:
+                change.remove(EVIDENCE, evidence)
 
     def _tellable(self, uid: str) -> Note:
         note = NOTES.standing(self._database, uid)

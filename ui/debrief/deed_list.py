@@ -32,7 +32,7 @@ class DeedList(SideSection):
 
     def __init__(self, title: str, wanted: str, write: Callable[[str, str], Deed | None]) -> None:
         super().__init__(title, first=True)
-        self._write = write
+        self.write = write
         self.coming = ""
         self.rows: dict[str, PromisesRow] = {}
         self._rows = column()
@@ -86,7 +86,7 @@ class DeedList(SideSection):
 
     def _keep(self, text: str, _sitting: str) -> None:
         self.coming = self.coming or new_uid()
-        written = self._write(self.coming, text)
+        written = self.write(self.coming, text)
         self.kept.show(written.text if written is not None else "")
 
     def _say(self, sentence: object) -> None:

@@ -22,7 +22,7 @@ from ui.widgets.quotation import quoted
 from ui.widgets.scroll_area import bring_into_sight
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from safari.follow_through.desk import FollowThroughDesk
@@ -50,10 +50,10 @@ class PromisesPane(QWidget):
         desk: FollowThroughDesk = self._library.follow_through
 
         def write_issue(uid: str, text: str) -> Issue | None:
-            return desk.write(Issue, safari_uid, uid, text, uid)
+            return desk.write(Issue, safari_uid, uid, text, self._chosen.notes)
 
         def write_commitment(uid: str, text: str) -> Commitment | None:
-            return desk.write(Commitment, safari_uid, uid, text, uid)
+            return desk.write(Commitment, safari_uid, uid, text, self._chosen.notes)
 
         self.issues = DeedList(_("Issues"), _("A problem to solve"), write_issue)
         self.commitments = DeedList(_("Commitments"), _("What one of us will do"), write_commitment)
@@ -96,29 +96,28 @@ class PromisesPane(QWidget):
 
     def settle(self) -> bool:
         """Keep what is typed: in a row, and what would be one more."""
-        kept = [each.kept.settle() for part in (self.issues, self.commitments) for each in part.rows.values()]
-        kept += [self.bear(kind) for kind in (ISSUE, COMMITMENT)]
+        parts = (self.issues, self.commitments)
+        kept = [each.settle() for part in parts for each in part.rows.values()]
+        kept += [part.kept.settle() for part in parts]
         return all(kept)
 
-    def bear(self, kind: str) -> bool:
-        """What stands in the field becomes one, from the chosen cards; False where it could not."""
+    def bear(self, kind: str) -> None:
+        """Somebody is done with what stands in the field: it becomes a row, from the cards that are chosen now."""
         part, desk = self._part(kind), self._library.follow_through
         if not part.kept.settle():
-            return False
+            return
         deeds: Sequence[Deed] = desk.issues(self._safari) if kind == ISSUE else desk.commitments(self._safari)
         born = next((one for one in deeds if one.uid == part.coming), None)
-        if born is None:
-            return True
-        if not self._context.attempt(lambda: desk.link(born, self._chosen.notes, born.uid)):
-            return False
+        if born is None or not self._context.attempt(lambda: part.write(born.uid, born.text)):
+            return
         at_it = part.add.hasFocus()
         part.begin_next()
         self.refresh()
-        for each in part.rows.values():
-            each.open(on=each.deed.uid == born.uid)
+        self._open(born.uid)
         if at_it:
-            part.rows[born.uid].owner.setFocus(Qt.FocusReason.OtherFocusReason)
-        return True
+            owner = part.rows[born.uid].owner
+            owner.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, owner, lambda: bring_into_sight(owner))  # once it has its place
 
     def _begin(self, kind: str) -> None:
         """Somebody wants to make something of the chosen cards: say what it is."""
@@ -154,11 +153,8 @@ class PromisesPane(QWidget):
             self.refresh()
 
     def _edit(self, deed: Deed, sitting: str = "", **changes: Any) -> None:  # noqa: ANN401 - fields of the deed
-        edit = self._library.follow_through.edit
-        if isinstance(deed, Issue):
-            edit(deed, sitting, **changes)
-        else:
-            edit(deed, sitting, **changes)
+        edit: Callable[..., object] = self._library.follow_through.edit
+        edit(deed, sitting, **changes)
 
     def _do(self, deed: Deed, verb: str) -> None:
         desk = self._library.follow_through
@@ -175,13 +171,16 @@ class PromisesPane(QWidget):
             self._context.toast(_("It is a promise of the story now."), _("Undo"), self._library.undo)
 
     def _fold(self, deed: Deed) -> None:
-        """One is open at a time."""
         part = self._part(ISSUE if isinstance(deed, Issue) else COMMITMENT)
         opens = not part.rows[deed.uid].is_open
-        for each in (*self.issues.rows.values(), *self.commitments.rows.values()):
-            each.open(on=opens and each.deed.uid == deed.uid)
+        self._open(deed.uid if opens else "")
         if opens:
             part.rows[deed.uid].text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open(self, uid: str) -> None:
+        """One is open at a time, of both lists; one in which something stands that could not be kept stays, too."""
+        for each in (*self.issues.rows.values(), *self.commitments.rows.values()):
+            each.open(on=each.deed.uid == uid)
 
     def _mark(self) -> None:
         chosen = self._chosen.notes

@@ -52,9 +52,10 @@ class ScrollArea(QScrollArea):
 
 
 def bring_into_sight(control: QWidget) -> None:
-    """Scroll a control wholly into sight that was shown or chosen by another key than Tab."""
+    """Scroll a control wholly into sight that was shown or chosen by another key than Tab; in an area that itself
+    stands in one, both of them."""
     around = control.parentWidget()
-    while around is not None and not isinstance(around, QScrollArea):
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(control, 0, AROUND)
         around = around.parentWidget()
-    if around is not None:
-        around.ensureWidgetVisible(control, 0, AROUND)

@@ -140,16 +140,26 @@ def test_what_comes_next_stands_behind_all_others_even_where_one_was_taken_off(d
 
 
 def test_a_line_is_a_commitment_as_soon_as_it_says_something_and_none_when_emptied(library, desk, breakfast):
-    assert desk.write(Commitment, breakfast.uid, "u1", "  ", "s") is None
+    assert desk.write(Commitment, breakfast.uid, "u1", "  ") is None
     assert desk.commitments(breakfast.uid) == []
     for words in ("Call", "Call her", "Call her\nback "):
-        desk.write(Commitment, breakfast.uid, "u1", words, "s")
+        desk.write(Commitment, breakfast.uid, "u1", words)
     (made,) = desk.commitments(breakfast.uid)
     assert made.uid == "u1"
     assert made.text.split() == ["Call", "her", "back"]
     assert library.undo() == "Commitment added"
     assert desk.commitments(breakfast.uid) == []
-    desk.write(Issue, breakfast.uid, "u2", "Nobody answers", "t")
+    desk.write(Issue, breakfast.uid, "u2", "Nobody answers")
     assert [one.text for one in desk.issues(breakfast.uid)] == ["Nobody answers"]
-    assert desk.write(Issue, breakfast.uid, "u2", "", "t") is None
+    assert desk.write(Issue, breakfast.uid, "u2", "") is None
     assert desk.issues(breakfast.uid) == []
+
+
+def test_what_is_being_written_comes_from_the_notes_it_is_written_from_last(library, desk, breakfast, jot):
+    first, second = jot("Four minutes of hold music."), jot("She looks for her claim number.")
+    for words, notes in (("N", (first.uid,)), ("No name", (first.uid, second.uid)), ("No name", (second.uid,))):
+        desk.write(Issue, breakfast.uid, "u1", words, notes)
+        assert desk.notes_behind(breakfast.uid) == {"u1": list(notes)}
+    assert library.undo() == "Issue added"
+    assert desk.issues(breakfast.uid) == []
+    assert desk.notes_behind(breakfast.uid) == {}

@@ -44,6 +44,25 @@ def test_an_issue_is_typed_and_given_an_owner(heard, pane, press, write):
     assert issue.due == date(2026, 12, 19)
     assert row.about.text() == "Astrid Holm · 19 Dec 2026"
     assert pane.issues.add.text() == ""
+    write("15/1/2027")
+    assert pane.settle()
+    assert row.about.text() == "Astrid Holm · 15 Jan 2027"
+    for _step in range(5):
+        press(Qt.Key.Key_Up)
+    assert row.about.text() == "Astrid Holm · 20 Jan 2027"
+    heard.library.undo()
+    assert row.about.text() == "Astrid Holm · 19 Dec 2026", "a visit to the field is one step"
+
+
+def test_an_owner_that_the_disk_refuses_is_not_shown(heard, pane, full_disk, press):
+    heard.library.follow_through.add_issue(heard.uid, "Nobody answers")
+    row = only(pane.issues.rows)
+    row.open_button.click()
+    row.owner.setFocus()
+    with full_disk():
+        press(Qt.Key.Key_Down)
+    assert heard.library.follow_through.issues(heard.uid)[0].owner is None
+    assert row.owner.key() == ""
 
 
 @pytest.mark.parametrize(
@@ -73,6 +92,29 @@ def test_tab_leaves_words_that_cannot_be_kept(heard, pane, press, write, full_di
         press(Qt.Key.Key_Tab)
         assert not pane.commitments.add.hasFocus()
     assert pane.commitments.add.toPlainText() == "One name a claim"
+
+
+def test_the_owner_of_a_new_one_is_in_sight_where_the_list_is_long(heard, open_debrief, press, write, qtbot):
+    for number in range(3):
+        heard.library.follow_through.add_issue(heard.uid, f"Issue {number}")
+        heard.library.follow_through.add_commitment(heard.uid, f"Commitment {number}")
+    pane = open_debrief((1440, 700)).panes["promises"]
+    pane.commitments.add.setFocus()
+    write("Call her")
+    press(Qt.Key.Key_Return)
+    owner = QApplication.focusWidget()
+    assert owner.accessibleName() == "Who owns it"
+    qtbot.waitUntil(lambda: owner.visibleRegion().boundingRect() == owner.rect())
+
+
+def test_only_one_of_both_lists_is_open(heard, pane, press, write):
+    heard.library.follow_through.add_issue(heard.uid, "Nobody answers")
+    only(pane.issues.rows).open_button.click()
+    pane.commitments.add.setFocus()
+    write("Call her")
+    press(Qt.Key.Key_Return)
+    assert only(pane.commitments.rows).is_open
+    assert not only(pane.issues.rows).is_open
 
 
 def test_it_comes_from_the_chosen_cards_and_says_so(heard, room, pane, press, write):
@@ -193,6 +235,53 @@ def test_a_new_one_is_on_disk_while_it_is_typed_and_one_undo_takes_it_back(heard
     assert only(pane.issues.rows).owner.hasFocus()
     heard.library.undo()
     assert desk.issues(heard.uid) == []
+
+
+def test_what_is_being_written_is_on_disk_with_its_cards(heard, room, pane, write, qtbot):
+    desk = heard.library.follow_through
+    choose(room, heard.said, heard.seen)
+    pane.issues.add.setFocus()
+    write("Nobody ans")
+    qtbot.waitUntil(lambda: len(desk.issues(heard.uid)) == 1, timeout=1000)
+    assert list(desk.notes_behind(heard.uid).values()) == [[heard.said.uid, heard.seen.uid]]
+
+
+@pytest.mark.parametrize("pressed", [True, False])
+def test_it_comes_from_no_card_once_somebody_says_so(heard, room, press, write, *, pressed):
+    desk, pane = heard.library.follow_through, room.panes["promises"]
+    cards = choose(room, heard.said)
+    pane.issues.add.setFocus()
+    write("Nobody ans")
+    assert pane.settle()
+    assert len(desk.notes_behind(heard.uid)) == 1
+    if pressed:
+        assert pane.issues.apart.accessibleName() == "Issues: not from what is chosen"
+        pane.issues.apart.click()
+        assert cards.notes == ()
+        assert not pane.issues.apart.isVisible()
+        assert not pane.issues.origin.isVisible()
+    pane.issues.add.setFocus()
+    press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    write("wers")
+    press(Qt.Key.Key_Return)
+    assert only(pane.issues.rows).words.text() == "Nobody answers"
+    assert (desk.notes_behind(heard.uid) == {}) is pressed
+    assert len(only(pane.issues.rows)._lines) == (0 if pressed else 1)
+
+
+def test_half_a_sentence_is_none_when_all_is_kept_before_a_step_back(heard, room, pane, write, qtbot):
+    library, desk = heard.library, heard.library.follow_through
+    choose(room, heard.said)
+    pane.issues.add.setFocus()
+    write("Nobody ans")
+    qtbot.waitUntil(lambda: len(desk.issues(heard.uid)) == 1, timeout=1000)
+    library.notes.edit(heard.seen.uid, feeling=-2)  # a card is moved
+    assert room.settle()
+    library.undo()
+    assert library.notes.of_safari(heard.uid)[1].feeling is None, "what was done last is taken back"
+    assert pane.issues.add.text() == "Nobody ans"
+    assert pane.issues.add.hasFocus()
+    assert pane.issues.rows == {}
 
 
 def test_a_new_one_that_is_taken_back_or_emptied_while_it_is_typed_is_none(heard, pane, write, qtbot):
