@@ -142,6 +142,21 @@ def test_a_promise_has_an_owner_and_a_day_or_none(room, day):
     assert row.due.set.isVisible()
 
 
+def test_a_day_typed_for_a_promise_is_kept_when_somebody_leaves_without_enter(room, day, qtbot):
+    ask, stories = room.editor.ask, day.library.stories
+    room.editor.open(ask)
+    ask.add.click()
+    row = ask.rows.rows[0]
+    row.due.set.click()
+    assert row.due.day.hasFocus()
+    qtbot.keyClicks(row.due.day, "15.1.2027")
+    assert room.settle()
+    assert stories.promises(day.written().uid)[0].due == date(2027, 1, 15)
+    qtbot.keyClicks(row.due.day, "x")
+    assert not room.settle(), "what is no day is not lost without a word"
+    assert stories.promises(day.written().uid)[0].due == date(2027, 1, 15)
+
+
 def test_a_leaders_words(room, day, keyboard, drawn):
     leader = room.editor.leader
     room.editor.open(leader)
