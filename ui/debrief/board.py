@@ -154,7 +154,7 @@ class BoardPane(QWidget):
         """Whoever gives stars now stars these, or takes the stars back where all have one."""
         rows = [row for uid in notes if (row := self.columns.row_of(uid)) is not None]
         leader = self.bar.starring.key() or None
-        starred = not all(row.is_mine for row in rows)
+        starred = not all(row.mine for row in rows)
         if self.do(lambda: self.desk.star([row.note.uid for row in rows], leader, starred=starred)):
             announce(self, _("Starred") if starred else _("Star taken back"))
 

@@ -47,10 +47,9 @@ class BoardBar(QWidget):
         offered.append(("", words.format(name=_("Programme lead"))))
         now = [(self.starring.itemData(at), self.starring.itemText(at)) for at in range(self.starring.count())]
         if offered != now:
-            first = not now
+            chosen = self.starring.key() if now else offered[0][0]
             self.starring.set_choices(offered)
-            if first:
-                self.starring.choose(offered[0][0])
+            self.starring.choose(chosen if chosen in dict(offered) else offered[0][0])
 
     def show_hint(self, *, is_sorted: bool) -> None:
         """What to do first, until there is a theme."""

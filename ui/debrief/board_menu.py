@@ -29,7 +29,7 @@ def card_menu(pane: BoardPane, notes: Sequence[str]) -> QMenu:
     board = pane.board
     if board is None or not rows:
         return menu
-    all_mine = all(row.is_mine for row in rows)
+    all_mine = all(row.mine for row in rows)
     _add(menu, _("Take the star back") if all_mine else _("Star"), "S", partial(pane.star, notes))
     if len(notes) == 1 and rows[0].sound:
         _add(menu, _("Play again"), "P", partial(pane.columns.played.emit, notes[0]))

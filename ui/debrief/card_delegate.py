@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from ui.debrief.card_model import ROW, CardModel, Index
 from ui.theme import TextBlock, colour, font, lay_out, paint_icon, theme
@@ -14,9 +14,10 @@ from ui.theme.icons import kind_colour, kind_icon
 from ui.theme.measures import MIN_TARGET, RADIUS_CARD
 from ui.widgets.feeling_mark import paint_feeling_number
 from ui.widgets.painting import pen, rounded
+from ui.widgets.people_words import tip
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QHelpEvent, QPainter
 
     from ui.debrief.card_row import CardRow
     from ui.theme import ColourName
@@ -41,11 +42,15 @@ class CardDelegate(QStyledItemDelegate):
     """Lays cards out and paints them. `hovered` is the row the mouse is on, `at_hand` the one the keyboard
     is on, or was on last of all on the board; -1 for none."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self.hovered = self.at_hand = -1
         self._laid: OrderedDict[str, Laid] = OrderedDict()
-        theme().themed.connect(self._laid.clear)
+        theme().themed.connect(self.forget)
+
+    def forget(self) -> None:
+        """Lay all cards out anew."""
+        self._laid.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(option.rect.width(), self.height(index, option.rect.width()))
@@ -74,6 +79,14 @@ class CardDelegate(QStyledItemDelegate):
         laid.words.paint(painter, QPointF(card.left() + PADDING, card.top() + PADDING - 2), ink)
         _paint_foot(painter, _foot(card), row, hovered=is_hovered)
         painter.restore()
+
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        """The star says who gave it."""
+        row: CardRow | None = index.data(ROW)
+        if row is None or not row.stars or not self.star_box(option.rect).contains(event.pos()):
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), tip("\n".join(row.starred_by)), view)
+        return True
 
     def star_box(self, rect: QRect) -> QRect:
         """Where a click stars the card that is painted in `rect`."""
@@ -126,7 +139,8 @@ def _paint_foot(painter: QPainter, foot: QRectF, row: CardRow, *, hovered: bool)
 
 
 def _paint_right(painter: QPainter, foot: QRectF, row: CardRow, *, hovered: bool) -> float:
-    """Stars and who wrote it, at the right; the left end of them."""
+    """Stars and who wrote it, at the right; the left end of them. The star is filled for whoever gives stars now
+    where one of them is theirs; the number counts those of all."""
     painter.setFont(font("meta"))
     painter.setPen(colour("ink3"))
     painter.drawText(foot, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.initials)
@@ -144,7 +158,7 @@ def _paint_right(painter: QPainter, foot: QRectF, row: CardRow, *, hovered: bool
     side = theme().px(STAR)
     left -= side
     star = QRectF(left, foot.center().y() - side / 2 - 1, side, side)
-    paint_icon(painter, "star" if row.stars else "star_outline", star, colour("aha" if row.stars else "ink3"))
+    paint_icon(painter, "star" if row.mine else "star_outline", star, colour("aha" if row.stars else "ink3"))
     return left - 6
 
 

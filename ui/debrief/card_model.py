@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from safari.words import _
 from ui.widgets.people_words import tip
@@ -23,8 +23,8 @@ LONG = 300  # letters from which on the whole text is a tooltip, too
 class CardModel(QAbstractListModel):
     """Rows in the order of the column. `picked` (uids) is shared by all columns of a board."""
 
-    def __init__(self, picked: set[str]) -> None:
-        super().__init__()
+    def __init__(self, picked: set[str], parent: QObject) -> None:
+        super().__init__(parent)
         self.rows: tuple[CardRow, ...] = ()
         self._picked = picked
 

@@ -37,26 +37,36 @@ class Names:
         """A customer as cards call them, without their age: "Ingrid"."""
         return self.aliases.get(customer or "", "").partition(",")[0]
 
+    def leader(self, uid: str | None) -> str:
+        """What a leader is called, or whoever leads the programme."""
+        return self.leaders.get(uid or "", _("Programme lead"))
+
     def author(self, note: Note) -> str:
         """Who wrote a note."""
-        return self.leaders.get(note.author or "", _("Programme lead"))
+        return self.leader(note.author)
 
 
 @dataclass(frozen=True, slots=True)
 class CardRow:
     """A card in words. `sound` is where or how long it can be heard ("" where it cannot), `seen_by` how many notes
-    saw the same moment (0: this one alone), `is_mine` whether whoever gives stars now has starred it."""
+    saw the same moment (0: this one alone), `starred_by` the names of who starred it, `mine` of whoever gives stars now
+    where they did."""
 
     note: Note
     words: str
     serif: bool
     who: str
     author: str
-    stars: int = 0
-    is_mine: bool = False
+    starred_by: tuple[str, ...] = ()
+    mine: str = ""
     seen_by: int = 0
     sound: str = ""
     is_withheld: bool = False
+
+    @property
+    def stars(self) -> int:
+        """How many starred it."""
+        return len(self.starred_by)
 
     @property
     def initials(self) -> str:
@@ -65,14 +75,17 @@ class CardRow:
 
     @property
     def said(self) -> str:
-        """What a reader says: Ouch, Ingrid, feeling minus three, I called eleven times, 4 stars, written by Astrid
-        Holm."""
+        """What a reader says: Ouch, Ingrid, feeling minus three, I called eleven times, 4 stars, starred by
+        Eleni Papadaki, the same moment as 2 others, written by Astrid Holm."""
         note = self.note
         felt = feeling_words(note.feeling) if note.feeling is not None and not self.is_withheld else ""
         starred = ngettext("{n} star", "{n} stars", self.stars).format(n=self.stars) if self.stars else ""
-        seen = _("the same moment as {n} others").format(n=self.seen_by - 1) if self.seen_by else ""
+        mine = _("starred by {name}").format(name=self.mine) if self.mine else ""
+        others = self.seen_by - 1
+        same = ngettext("the same moment as {n} other", "the same moment as {n} others", others).format(n=others)
         by = _("written by {name}").format(name=self.author)
-        return ", ".join(filter(None, (kind_word(note.kind), self.who, felt, self.words, starred, seen, by)))
+        seen = same if self.seen_by else ""
+        return ", ".join(filter(None, (kind_word(note.kind), self.who, felt, self.words, starred, mine, seen, by)))
 
 
 def read_names(library: Library, safari: str, board: Board) -> Names:
@@ -91,14 +104,15 @@ def read_names(library: Library, safari: str, board: Board) -> Names:
 
 def card_row(note: Note, board: Board, names: Names, starring: str) -> CardRow:
     """A note as a card. Where its customer keeps their words back, it says so and nothing of them."""
-    stars, seen_by = board.stars(note.uid), len(board.moments.get(note.uid, ()))
+    starred_by, seen_by = board.starred_by.get(note.uid, ()), len(board.moments.get(note.uid, ()))
     is_withheld = note.uid not in names.readable
     words = _words(note, names) if not is_withheld else _("Kept back: this customer does not agree to notes any more.")
     who = _who(note, names)
     sound = "" if is_withheld else _sound(note, names)
-    is_mine = starring in board.starred_by.get(note.uid, ())
+    stars = tuple(names.leader(uid) for uid in starred_by)
+    mine = names.leader(starring) if starring in starred_by else ""
     serif = note.is_spoken and not is_withheld
-    return CardRow(note, words, serif, who, names.author(note), stars, is_mine, seen_by, sound, is_withheld)
+    return CardRow(note, words, serif, who, names.author(note), stars, mine, seen_by, sound, is_withheld)
 
 
 def _words(note: Note, names: Names) -> str:

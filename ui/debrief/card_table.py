@@ -55,8 +55,8 @@ class CardTable(QTableView):
 
     def __init__(self, picked: set[str]) -> None:
         super().__init__()
-        self.cards = CardModel(picked)
-        self.delegate = CardDelegate()
+        self.cards = CardModel(picked, self)
+        self.delegate = CardDelegate(self)
         self._picked = picked
         self._is_here = False
         self._anchor = ""

@@ -46,8 +46,12 @@ class NoteDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._model = model
         self._laid: OrderedDict[tuple[str, int], _Words] = OrderedDict()
-        model.modelReset.connect(self._laid.clear)
-        theme().themed.connect(self._laid.clear)
+        model.modelReset.connect(self.forget)
+        theme().themed.connect(self.forget)
+
+    def forget(self) -> None:
+        """Lay all rows out anew."""
+        self._laid.clear()
 
     @staticmethod
     def row_height() -> int:

@@ -32,7 +32,7 @@ class DropDown(QComboBox):
         self, choices: Iterable[tuple[str, str]] = (), *, name: str = "", icon: str = "", pill: bool = False
     ) -> None:
         super().__init__()
-        self.icon_name, self._pill = icon, pill
+        self.icon_name, self._pill, self._purpose = icon, pill, ""
         self.setAccessibleName(name)
         self.setView(QListView(self))
         self.setMaxVisibleItems(12)
@@ -55,6 +55,18 @@ class DropDown(QComboBox):
             self.addItem(word, key)
         self.choose(before)
         self.blockSignals(blocked)
+
+    def setToolTip(self, words: str) -> None:
+        """What the field is for; where its word is cut, the whole word is shown instead."""
+        self._purpose = words
+        super().setToolTip(words)
+
+    def showPopup(self) -> None:
+        """The list is as wide as its longest word, however narrow the field."""
+        view = self.view()
+        bar = view.verticalScrollBar().sizeHint().width() if self.count() > self.maxVisibleItems() else 0
+        view.setMinimumWidth(view.sizeHintForColumn(0) + 2 * view.frameWidth() + bar)
+        super().showPopup()
 
     def key(self) -> str:
         """The key of the chosen one; empty when there is none."""
@@ -104,7 +116,7 @@ class DropDown(QComboBox):
             room = int(chevron.left() - left - 4)
             words = self.currentText() or self.placeholderText()
             shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
-            self.setToolTip(tip(words) if shown != words else "")
+            super().setToolTip(tip(words) if shown != words else self._purpose)
             painter.drawText(QRectF(left, 0, room + 4, rect.height()), Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _edge(self) -> QPen:
