@@ -21,7 +21,7 @@ from ui.story.head import head_buttons
 from ui.story.keeping import Keeping
 from ui.story.page_pane import PagePane
 from ui.story.saving import Saving
-from ui.story.state import OF_THE_DAY, TABLES
+from ui.story.state import TABLES
 from ui.story.state import read as read_state
 from ui.story.typing import Typing
 from ui.widgets.empty_state import EmptyState
@@ -57,7 +57,7 @@ class StoryRoom(PageStep):
     def __init__(self, context: Context, safari_uid: str) -> None:
         super().__init__()
         self.context, self.library, self._safari = context, context.library, safari_uid
-        self._day_changed = True
+        self._changed_since: frozenset[str] = frozenset()  # tables, since the story was read
         self.state: StoryState | None = None
         self.is_empty = True
         self.typing, self.saving = Typing(self), Saving(self, self._say)
@@ -123,8 +123,8 @@ class StoryRoom(PageStep):
             return
         self.stale = False
         first = self.state is None
-        self.state = read_state(self.library, safari, self.typing.typed, None if self._day_changed else self.state)
-        self._day_changed = False
+        self.state = read_state(self.library, safari, self.typing.typed, self.state, self._changed_since)
+        self._changed_since = frozenset()
         self.is_empty = not (self.state.notes or self.state.begun)
         self._stack.setCurrentIndex(1 if self.is_empty else 0)
         self.editor.show_state(self.state)
@@ -293,7 +293,7 @@ class StoryRoom(PageStep):
         self.context.toast(str(error))
 
     def _changed(self, change: Change) -> None:
-        self._day_changed |= bool(change.tables & OF_THE_DAY)
+        self._changed_since |= change.tables
         super()._changed(change)
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from safari.people.consent import Use
 from safari.story.figures import Measured
 from safari.story.story import CurveStop, Moment, Promise, Story
 from safari.text import clean
+from ui.story.agreed import TABLES as OF_CUSTOMERS
+from ui.story.agreed import Agreed, read_agreed
 from ui.story.held_words import without_held_back
 from ui.story.own_figures import MEASURED, read_measured
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
     from typing import Any
 
     from safari.library import Library
@@ -43,10 +44,9 @@ TABLES = frozenset(
 class StoryState:
     """A story and its parts as they stand on screen, and what the safari offers. `begun`: the story is in the library.
 
-    `quotable` are the customers who agreed to be quoted today; `occasion` what the page says where nothing is typed;
-    `pictured` tells who agreed to photos, and how; `measured` is what the one number can be taken from, `heard` where
-    in a call what is told was said, by the note. `held_back` are the customers whose words nobody reads today, with
-    what stands in their place: here all of it is left out; `whole` is the same with it, for the gate and the next read.
+    `agreed` is what customers agreed to by today: the words of those who are held back are left out here; `whole` is
+    the same with them, for the gate and the next read. `occasion` is what the page says where nothing is typed;
+    `measured` what the one number can be taken from, `heard` where in a call what is told was said, by the note.
     """
 
     safari: Safari
@@ -57,15 +57,32 @@ class StoryState:
     promises: tuple[Promise, ...]
     notes: tuple[Note, ...]
     photos: tuple[Photo, ...]
-    customers: Mapping[str, Customer]
     offered: tuple[Customer, ...]
     leaders: tuple[Leader, ...]
-    quotable: frozenset[str]
-    pictured: Mapping[str, How]
+    agreed: Agreed
     measured: Measured = field(default_factory=Measured)
     heard: Mapping[str, Heard] = field(default_factory=dict)
-    held_back: Mapping[str, str] = field(default_factory=dict)
     whole: StoryState | None = None
+
+    @property
+    def customers(self) -> Mapping[str, Customer]:
+        """All of the library."""
+        return self.agreed.customers
+
+    @property
+    def quotable(self) -> frozenset[str]:
+        """Those who agreed to be quoted."""
+        return self.agreed.quotable
+
+    @property
+    def pictured(self) -> Mapping[str, How]:
+        """Those who agreed to photos, and how."""
+        return self.agreed.pictured
+
+    @property
+    def held_back(self) -> Mapping[str, str]:
+        """Those whose words nobody reads today, and what stands in the place of the words."""
+        return self.agreed.held_back
 
     @property
     def customer(self) -> Customer | None:
@@ -101,23 +118,29 @@ class StoryState:
         return self.heart_is_empty and not (any(brain) or self.promises)
 
 
-def read(library: Library, safari: Safari, typed: Typed, before: StoryState | None = None) -> StoryState:
+def read(
+    library: Library,
+    safari: Safari,
+    typed: Typed,
+    before: StoryState | None = None,
+    changed: frozenset[str] = frozenset(),
+) -> StoryState:
     """The story as it stands in the library, with what is typed and not kept yet laid over it.
 
-    With `before`, notes, photos and what was measured are those of then: they have not changed.
+    With `before`, what the day left behind is that of then unless its tables were `changed` since, and so is what
+    customers agreed to, for a day.
     """
-    stories, people, before = library.stories, library.people, before and (before.whole or before)
+    stories, before = library.stories, before and (before.whole or before)
+    agreed = before.agreed if before and not changed & OF_CUSTOMERS else None
+    if agreed is None or agreed.day != library.journal.clock().date():
+        agreed = read_agreed(library)
+    if changed & OF_THE_DAY:
+        before = None
     standing = stories.of_safari(safari.uid)
     story = standing or stories.blank(safari.uid)
     notes, photos = (before.notes, before.photos) if before else _jotted(library, safari)
-    customers = {one.uid: one for one in people.customers()}
-    here = {one.customer for one in library.guests.participants(safari.uid)}
-    here |= {note.said_by for note in notes} | {story.customer}
-    today = library.journal.clock().date()
-    agreements = people.agreements()
-    quotable = frozenset(uid for uid, agreed in agreements.items() if agreed.may_be_quoted(today))
-    held_back = people.held_back()
     measured = before.measured if before else read_measured(library, safari, notes)
+    met = [one.customer for one in library.guests.participants(safari.uid)]
     moments = stories.moments(story.uid)
     told = {story.hero, *(one.note for one in moments)}
     state = StoryState(
@@ -129,16 +152,21 @@ def read(library: Library, safari: Safari, typed: Typed, before: StoryState | No
         promises=tuple(_as_typed(one, typed) for one in stories.promises(story.uid)),
         notes=notes,
         photos=photos,
-        customers=customers,
-        offered=tuple(one for one in customers.values() if one.uid in here) or tuple(customers.values()),
-        leaders=tuple(people.leaders()),
-        quotable=quotable,
-        pictured={uid: one.answers[Use.PHOTO].how for uid, one in agreements.items() if one.allows(Use.PHOTO, today)},
-        measured=replace(measured, quotable=quotable, readable=frozenset(customers) - held_back.keys()),
+        offered=_offered(agreed, {story.customer, *met, *(note.said_by for note in notes)}),
+        leaders=tuple(library.people.leaders()),
+        agreed=agreed,
+        measured=replace(
+            measured, quotable=agreed.quotable, readable=frozenset(agreed.customers) - agreed.held_back.keys()
+        ),
         heard=_heard(library, [note for note in notes if note.uid in told and note.recording]),
-        held_back=held_back,
     )
     return without_held_back(replace(state, whole=state))
+
+
+def _offered(agreed: Agreed, here: Container[str | None]) -> tuple[Customer, ...]:
+    """Those who had to do with the safari; where nobody had, all."""
+    everybody = tuple(agreed.customers.values())
+    return tuple(one for one in everybody if one.uid in here) or everybody
 
 
 def _heard(library: Library, notes: Sequence[Note]) -> dict[str, Heard]:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import pytest
 from PySide6.QtCore import Qt
+
+from safari.people.consent import Use
 
 HERO = "I called eleven times. Every time I started from the beginning."
 
@@ -126,6 +130,37 @@ def test_a_part_taken_off_while_one_types_in_it_is_a_sentence(room, day, window)
     stories.drop_part(moment)
     room.settle()
     assert "This entry is gone." in window.toasts.toast.sentence
+
+
+@pytest.fixture
+def customers_read(day, monkeypatch):
+    """A mark for each time all customers are read."""
+    people, read = day.library.people, []
+    ask = people.customers
+    monkeypatch.setattr(people, "customers", lambda: read.append("") or ask())
+    return read
+
+
+def test_no_customer_is_read_again_for_what_is_typed(room, day, keyboard, customers_read):
+    keyboard.press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    keyboard.write(" Always.")
+    room.settle()
+    assert day.written().hero_text.endswith("Always.")
+    assert customers_read == []
+    assert room.state.story.hero_text.endswith("Always.")
+
+
+def test_they_are_where_one_answered_and_on_another_day(room, day, customers_read, monkeypatch):
+    ingrid = day.people.ingrid.uid
+    day.library.people.edit_customer(ingrid, alias="Inger, 67")
+    assert room.state.alias(ingrid) == "Inger, 67"
+    day.library.people.withdraw(ingrid, [Use.NOTES], date(2026, 11, 20))
+    assert room.state.held_back.keys() == {ingrid}
+    customers_read.clear()
+    tomorrow = day.library.journal.clock() + timedelta(days=1)
+    monkeypatch.setattr(day.library.journal, "clock", lambda: tomorrow)
+    room.refresh()
+    assert customers_read == [""]
 
 
 def test_opening_the_step_writes_nothing(day, open_story):

@@ -1,0 +1,43 @@
+"""All customers of a library with what they agreed to: read once, for it stays while somebody types a story."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from safari.people.consent import Use
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from safari.library import Library
+    from safari.people.consent import How
+    from safari.people.customer import Customer
+
+TABLES = frozenset({"customers", "consents"})
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """As it stands on a day. `quotable` are the customers who agreed to be quoted, `pictured` tells who agreed to
+    photos, and how; `held_back` are those whose words nobody reads, with what stands in their place."""
+
+    day: date
+    customers: Mapping[str, Customer]
+    quotable: frozenset[str]
+    pictured: Mapping[str, How]
+    held_back: Mapping[str, str]
+
+
+def read_agreed(library: Library) -> Agreed:
+    """As it stands today."""
+    day, people = library.journal.clock().date(), library.people
+    agreements = people.agreements()
+    return Agreed(
+        day=day,
+        customers={one.uid: one for one in people.customers()},
+        quotable=frozenset(uid for uid, one in agreements.items() if one.may_be_quoted(day)),
+        pictured={uid: one.answers[Use.PHOTO].how for uid, one in agreements.items() if one.allows(Use.PHOTO, day)},
+        held_back=people.held_back(),
+    )
