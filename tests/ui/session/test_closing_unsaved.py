@@ -9,25 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from safari.library import Library
-from safari.plan.format import formats
 from ui.session import Session
-
-
-@pytest.fixture
-def path(tmp_path):
-    """A library with one safari."""
-    made = Library.create(tmp_path / "fjellvik.safari", "Fjellvik Insurance")
-    made.plans.plan(formats()[0][0], "Breakfast")
-    made.close()
-    return made.path
-
-
-@pytest.fixture
-def other(tmp_path):
-    """Another library."""
-    made = Library.create(tmp_path / "other.safari", "Nordhavn Bank")
-    made.close()
-    return made.path
 
 
 @pytest.fixture

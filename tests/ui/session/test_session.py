@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import threading
-
 import pytest
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
@@ -13,8 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from safari.errors import SafariError
 from safari.library import Library
 from safari.people.consent import Answer, Given, How, Use
-from safari.plan.format import formats
-from safari.run.note import Draft, Kind, Note
+from safari.run.note import Kind, Note
 from ui.backups import Backups
 from ui.bridge import Bridge
 from ui.main_window import MainWindow
@@ -23,55 +19,6 @@ from ui.session import Session
 from ui.widgets.dialog import Confirm, Message
 
 FULL = SafariError("The disk is full.", "Free some space; nothing was lost.")
-
-
-@pytest.fixture
-def path(tmp_path):
-    """A library with one safari."""
-    made = Library.create(tmp_path / "fjellvik.safari", "Fjellvik Insurance")
-    made.plans.plan(formats()[0][0], "Breakfast")
-    made.close()
-    return made.path
-
-
-@pytest.fixture
-def other(tmp_path):
-    """Another library."""
-    made = Library.create(tmp_path / "other.safari", "Nordhavn Bank")
-    made.close()
-    return made.path
-
-
-@pytest.fixture
-def start(dressed_app, qtbot, tmp_path):
-    """Starts the program with a library; another start has the same settings."""
-    sessions: list[Session] = []
-
-    def started(path) -> Session:
-        session = Session(tmp_path / "settings.ini")
-        sessions.append(session)
-        session.window.show()
-        assert session.open_library(path)
-        session.window.activateWindow()
-        qtbot.waitUntil(session.window.isActiveWindow)
-        qtbot.wait(0)  # the bridge listens from here on
-        return session
-
-    yield started
-    for session in sessions:
-        session.window.may_lose = lambda: True
-        session.window.close()
-        session.close()
-        session.window.deleteLater()
-        session.deleteLater()
-
-
-@pytest.fixture
-def trouble(monkeypatch):
-    """What reached sys.excepthook."""
-    met: list[BaseException] = []
-    monkeypatch.setattr("sys.excepthook", lambda _kind, error, _trace: met.append(error))
-    return met
 
 
 def library_of(session: Session) -> Library:
@@ -101,16 +48,6 @@ def title_of(session: Session, write: str = "") -> QLineEdit:
     field.end(False)
     QTest.keyClicks(field, write)
     return field
-
-
-def run_the_day(session: Session) -> RunStep:
-    safari = library_of(session).plans.safaris()[0]
-    session.window.go("safaris", safari.uid, "run")
-    step = session.window.findChild(RunStep)
-    assert step is not None
-    if step.screen_of_day is None:
-        step._chosen(None)
-    return step
 
 
 # An Undo takes back what its toast tells, or nothing.
@@ -230,9 +167,9 @@ def test_what_is_typed_in_another_room_counts_too(start, path, full_disk, asked)
     assert session.window.isVisible()
 
 
-def test_closing_in_run_asks_too(start, path, full_disk, asked, qtbot):
-    session = start(path)
-    day = run_the_day(session).screen_of_day
+def test_closing_in_run_asks_too(in_run, full_disk, asked, qtbot):
+    session = in_run
+    day = session.window.findChild(RunStep).screen_of_day
     assert day is not None
     with full_disk():
         QTest.keyClicks(day.line, "Eleven letters")
@@ -318,49 +255,10 @@ def test_where_a_library_cannot_be_shown_the_one_at_hand_stays(start, path, othe
     Library.open(other).close()  # nobody holds it
 
 
-# Upkeep.
-
-
-def test_what_a_killed_start_left_is_cleared_away_in_the_background(start, path, qtbot):
-    left = path.with_name(f"{path.name}.new.0123abcd")
-    left.touch()
-    os.utime(left, (1_700_000_000, 1_700_000_000))
-    start(path)
-    qtbot.waitUntil(lambda: not left.exists())
-
-
-def test_upkeep_is_done_in_the_background(start, path, qtbot, monkeypatch):
-    session = start(path)
-    safari = library_of(session).plans.safaris()[0]
-    library_of(session).notes.keep_draft(Draft(safari.uid, "", "half", "", library_of(session).journal.clock()))
-    by: list[threading.Thread] = []
-    tidy = library_of(session).tidy
-
-    def tidied() -> None:
-        by.append(threading.current_thread())
-        tidy()
-
-    monkeypatch.setattr(library_of(session), "tidy", tidied)
-    qtbot.waitUntil(lambda: bool(by))
-    assert threading.main_thread() not in by
-
-
-def test_upkeep_on_a_full_disk_is_said_in_the_sidebar_and_opens_no_dialog(start, path, full_disk, qtbot, trouble):
-    session = start(path)
-    run_the_day(session)
-    told: list[str] = []
-    session.window.set_status = lambda sentence, *_, **__: told.append(sentence)
-    with full_disk():
-        qtbot.waitUntil(lambda: bool(told))
-    assert told == ["The disk is full. Free some space; nothing was lost."]
-    assert QApplication.activeModalWidget() is None
-    assert trouble == []
-
-
 # Closed in Run, begun again.
 
 
-def test_closed_in_run_the_window_comes_back_as_it_was_before_run(start, path):
+def test_closed_in_run_the_window_comes_back_as_it_was_before_run(start, path, run_the_day):
     first = start(path)
     first.window.resize(1210, 777)
     run_the_day(first)
@@ -379,7 +277,7 @@ def test_closed_in_run_the_window_comes_back_as_it_was_before_run(start, path):
     assert third.window.height() == pytest.approx(777, abs=5)
 
 
-def test_after_run_a_maximised_window_is_maximised(start, path):
+def test_after_run_a_maximised_window_is_maximised(start, path, run_the_day):
     session = start(path)
     session.window.showMaximized()
     run_the_day(session)
