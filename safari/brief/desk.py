@@ -142,7 +142,8 @@ class BriefDesk:
         safari, language = SAFARIS.standing(self._database, uid), self.language(uid)
         steps = AGENDA_STEPS.find(self._database, "safari = ?", (uid,), _IN_ORDER)
         coming = PARTICIPANTS.find(self._database, "safari = ? AND customer IS NOT NULL", (uid,), _IN_ORDER)
-        customers = tuple(CUSTOMERS.standing(self._database, one.customer or "") for one in coming)
+        met = (CUSTOMERS.standing(self._database, one.customer or "") for one in coming)
+        customers = tuple(self._people.shown(met))
         return BriefMaterial(
             programme=PROGRAMME.find(self._database)[0],
             safari=safari,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from safari.checking.concern import Concern, Written
 from safari.checking.gaps import number, promises
-from safari.checking.names import Names, known_names, likely_names
+from safari.checking.names import Names, known_names, likely_names, telling_alias
 from safari.checking.numbers import numbers
 from safari.checking.others_words import OfAnother, others_words
 from safari.checking.quotes import Quoted, quotes
@@ -34,6 +34,7 @@ def concerns(draft: Draft) -> tuple[Concern, ...]:
     """What may tell who it is comes first, then what was changed, then what is missing."""
     language = draft.story.language
     found = (
+        *telling_alias(draft.names),
         *known_names(draft.texts, draft.names, language),
         *numbers(draft.texts, draft.regions, language),
         *small_cell(draft.texts, draft.places, draft.when, draft.names.alias),

@@ -10,6 +10,7 @@ from safari.checking.names import Names
 from safari.checking.others_words import OfAnother
 from safari.checking.quotes import Quoted
 from safari.checking.written import Part, printed_occasion, written
+from safari.people.alias import shown_alias
 from safari.people.consent import Use
 from safari.store import transcript_lines
 from safari.store.tables import (
@@ -83,15 +84,17 @@ class CheckingDesk:
         real = self._people.identity(of).real_name if of else ""
         today = self._journal.clock().date()
         is_named = bool(of and story.named and self._people.agreement(of).allows(Use.NAMED_QUOTE, today))
+        alias = shown_alias(customer.alias, real) if customer else ""
         others = [one.alias for one in CUSTOMERS.find(self._database) if one.uid != of]
         identities = [one.real_name for one in IDENTITIES.find(self._database)]
         organisation = PROGRAMME.find(self._database)[0].organisation
         return Names(
             customers=(*identities, *others, *transcript_lines.hidden_names(self._database, story.safari)),
             leaders=tuple(one.name for one in LEADERS.find(self._database)),
-            free=(customer.alias if customer else "", organisation, real if is_named else ""),
+            free=(alias, organisation, real if is_named else ""),
             own="" if is_named else real,
-            alias=customer.alias if customer else "",
+            alias=alias,
+            telling=customer.alias if customer and customer.alias != alias and not is_named else "",
         )
 
     def _of_others(self, story: Story, quotes: list[tuple[Note, Written]]) -> list[OfAnother]:

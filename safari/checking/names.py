@@ -23,7 +23,7 @@ _TITLES = frozenset({"title", "name", "occasion", "source", "since"})
 _STEM = 5
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _BEGINS = re.compile(r"(?:^|[.!?…:;\n«»“”„\"‘(–—])\s*[’']?$")
-_ENGLISH = """i im id ive ill christmas easter english norwegian danish greek
+_ENGLISH = """i im id ive ill christmas easter eve english norwegian danish greek
 monday tuesday wednesday thursday friday saturday sunday"""
 _GREEK = "Δευτέρα Τρίτη Τετάρτη Πέμπτη Παρασκευή Σάββατο Κυριακή Χριστούγεννα Πάσχα"
 _NO_NAMES = frozenset(map(fold, (*_ENGLISH.split(), *_GREEK.split(), *month_names())))
@@ -43,13 +43,14 @@ _CALLED = {"mr", "mrs", "ms", "miss", "dr", "fru", "herr", "hr", "fr"} | {fold("
 class Names:
     """Whose names are known: those of `customers` (real names, other aliases) and of `leaders`. `free` are names that
     may stand there (the alias on the page, the organisation); `own` is the real name of the page's customer, `alias`
-    what they are called there."""
+    what they are called there; `telling` is an alias that tells the real name, and so does not stand there."""
 
     customers: tuple[str, ...]
     leaders: tuple[str, ...]
     free: tuple[str, ...]
     own: str = ""
     alias: str = ""
+    telling: str = ""
 
 
 def known_names(texts: Iterable[Written], names: Names, language: str) -> Iterator[Concern]:
@@ -76,6 +77,13 @@ def known_names(texts: Iterable[Written], names: Names, language: str) -> Iterat
                 said.format(part=text.part, words=found),
                 instead(text, (starts, ends), better),
             )
+
+
+def telling_alias(names: Names) -> Iterator[Concern]:
+    """An alias from before such a one was refused: the page holds it back."""
+    if names.telling:
+        said = _("The alias “{alias}” tells the real name. The page says “{shown}” until People has another.")
+        yield Concern(f"alias {names.telling}", "who", said.format(alias=names.telling, shown=names.alias))
 
 
 def likely_names(texts: Iterable[Written], names: Names, language: str) -> Iterator[Concern]:

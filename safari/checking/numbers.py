@@ -12,8 +12,9 @@ from safari.words import _
 
 
 def numbers(texts: Iterable[Written], regions: Sequence[str], language: str) -> Iterator[Concern]:
-    """What in these words is an address, or a number that identifies somebody, in these countries (`regions`)."""
-    for text in texts:
+    """What in these words is an address, or a number that identifies somebody, in these countries (`regions`). The one
+    number of a page is none, however long it is."""
+    for text in (one for one in texts if one.field != "figure"):
         for one in suggested([Line(0, 0, "", text.text)], (), regions):
             found = text.text[one.starts : one.ends]
             yield Concern(

@@ -33,6 +33,7 @@ def _of_story(story: Story, customer: Customer | None) -> Iterator[Written]:
         ("hero", _("The quote"), "hero_text"),
         ("who", _("The occasion"), "occasion"),
         ("curve", _("The line beside the curve"), "curve_note"),
+        ("number", _("The number"), "figure"),
         ("number", _("The source of the number"), "source"),
         ("number", _("Why it matters"), "why"),
         ("promises", _("The ask"), "ask"),
@@ -51,7 +52,11 @@ def _of_parts(parts: Iterable[Part]) -> Iterator[Written]:
         if isinstance(part, Moment):
             yield Written("moments", _("Moment {n}").format(n=number), part.text, part.uid, "text")
             yield Written("moments", _("The title of moment {n}").format(n=number), part.title, part.uid, "title")
+            yield Written(
+                "moments", _("The time of moment {n}").format(n=number), part.when_said, part.uid, "when_said"
+            )
         elif isinstance(part, CurveStop):
             yield Written("curve", _("Stop {n} of the curve").format(n=number), part.name, part.uid, "name")
+            yield Written("curve", _("The time of stop {n}").format(n=number), part.when_felt, part.uid, "when_felt")
         else:
             yield Written("promises", _("Promise {n}").format(n=number), part.what, part.uid, "what")

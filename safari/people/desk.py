@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from safari.errors import SafariError
-from safari.people.alias import check_alias
+from safari.people.alias import check_alias, shown_alias
 from safari.people.consent import Agreement, Answer, Given, How, Use
 from safari.people.coverage import Coverage, coverage, last_quarters
 from safari.people.customer import Customer, Identity, Segment
@@ -28,6 +29,7 @@ from safari.words import _
 __all__ = ["Given", "PeopleDesk"]  # whoever notes an answer needs both
 
 _LONG = ("who",)  # may have line breaks
+_OF_THESE = "uid IN (SELECT value FROM json_each(?))"
 
 
 class PeopleDesk:
@@ -103,6 +105,14 @@ class PeopleDesk:
         """One customer."""
         return CUSTOMERS.get(self._database, uid)
 
+    def shown(self, customers: Iterable[Customer]) -> list[Customer]:
+        """The same customers by what others than People may see of them: an alias from before that tells the real name
+        says no more than that it is a customer."""
+        asked = list(customers)
+        uids = json.dumps([one.uid for one in asked])
+        real = {one.uid: one.real_name for one in IDENTITIES.find(self._database, _OF_THESE, (uids,))}
+        return [replace(one, alias=shown_alias(one.alias, real.get(one.uid, ""))) for one in asked]
+
     def held_back(self) -> dict[str, str]:
         """The customers (uids) whose words nobody reads today: they withdrew, said no to notes, or their consent has
         run out; with what stands in the place of the words, wherever that would be. Nothing is deleted."""
@@ -111,7 +121,7 @@ class PeopleDesk:
         if not ended:
             return {}
         how = standings(self._database, ended, today)
-        asked = CUSTOMERS.find(self._database, "uid IN (SELECT value FROM json_each(?))", (json.dumps(sorted(ended)),))
+        asked = CUSTOMERS.find(self._database, _OF_THESE, (json.dumps(sorted(ended)),))
         return {one.uid: held_back_words(one.alias, how[one.uid]) for one in asked}
 
     def called(self, *, leader: str | None = None, customer: str | None = None) -> str:

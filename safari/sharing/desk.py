@@ -59,9 +59,14 @@ class SharingDesk:
                 break
             told = {one.note.uid: one for one in told_notes.told(self._database, seqs)}
             if found := customers_words(self.notes(one.note for one in told.values())):
-                return tuple(_quote(note, told[note.uid]) for note in found[:most])
+                return tuple(self._quote(note, told[note.uid]) for note in found[:most])
             below = seqs[-1]
         return ()
+
+    def _quote(self, note: ShareableNote, names: told_notes.Told) -> ShareableQuote:
+        met = self._people.customer(names.note.said_by or "")
+        alias = self._people.shown([met])[0].alias if met else names.alias
+        return ShareableQuote(note, alias, note.language or names.spoken, names.safari, names.day)
 
     def leader_list(self) -> PeopleList:
         """Every leader and how close to customers they are, as a list to give away."""
@@ -73,7 +78,7 @@ class SharingDesk:
         """Every customer by alias with what they agreed to, as a list to give away."""
         from safari.sharing.people_gate import customer_list
 
-        return customer_list(self._people.customers(), self._about_customers())
+        return customer_list(self._people.shown(self._people.customers()), self._about_customers())
 
     def customer_list_with_real_names(self) -> NamedPeopleList:
         """The same with who they really are: only for whoever asked for it and was warned."""
@@ -138,9 +143,10 @@ class SharingDesk:
         from safari.sharing.material import Cast
 
         customers = {uid for uid in (story.customer, *(note.said_by for note in notes)) if uid}
+        met = map(self._people.customer, customers)
         leaders = {uid for uid in (story.leader, *(promise.owner for promise in promises)) if uid}
         return Cast(
-            customers={uid: one for uid in customers if (one := self._people.customer(uid))},
+            customers={one.uid: one for one in self._people.shown(filter(None, met))},
             leaders={uid: leader for uid in leaders if (leader := self._people.leader(uid))},
             agreements={uid: self._people.agreement(uid) for uid in customers},
             real_name=self._people.identity(story.customer).real_name if story.named and story.customer else "",
@@ -158,7 +164,3 @@ def _as_typed(record: R, typed: Typed) -> R:
         name: clean(value) if isinstance(value, str) else value for name, value in fields.items()
     }
     return replace(record, **changes)
-
-
-def _quote(note: ShareableNote, names: told_notes.Told) -> ShareableQuote:
-    return ShareableQuote(note, names.alias, note.language or names.spoken, names.safari, names.day)

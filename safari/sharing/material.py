@@ -16,7 +16,8 @@ from safari.story.story import CurveStop, Moment, Promise, Story
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Who is in a story, by uid, and what its customers agreed to. `real_name` is that of the story's customer."""
+    """Who is in a story, by uid, and what its customers agreed to; they go by the alias that may leave. `real_name` is
+    that of the story's customer."""
 
     customers: Mapping[str, Customer]
     leaders: Mapping[str, Leader]

@@ -11,6 +11,7 @@ from safari.checking.small_cell import small_cell
 from safari.people.consent import Answer, How, Use
 from safari.people.desk import Given
 from safari.run.note import Kind, Note
+from safari.store.tables import CUSTOMERS
 from safari.transcripts.transcript import Suggestion, What
 
 AGREED = Given(Answer.YES, How.WRITTEN, date(2026, 11, 19), until=date(2027, 11, 19))
@@ -181,3 +182,45 @@ def test_a_name_somebody_hid_in_the_transcript_of_a_call_is_known(library, story
     assert found(why="Solveig hung up.") == []
     library.transcripts.mask(transcript.uid, [Suggestion(0, 8, 15, What.NAME)])
     assert found() == ["Why it matters: “Solveig” is a name in this library."]
+
+
+def test_when_it_was_and_the_number_are_read_too(library, story, found):
+    stories = library.stories
+    moment = stories.add_moment(story.uid, story.hero)
+    stop = stories.add_stop(story.uid, "The call", -2)
+    assert found(figure="11 234 567", source="Claims") == []
+    stories.edit_part(moment, when_said="call with Gudrun Hauge, 91 23 45 67")
+    stories.edit_part(stop, when_felt="Gudrun at home")
+    assert found(figure="Hauge") == [
+        "The number: “Hauge” is their real name.",
+        "The time of moment 1: “Gudrun Hauge” is their real name.",
+        "The time of stop 1: “Gudrun” is their real name.",
+        "The time of moment 1: “91 23 45 67” is a phone number.",
+    ]
+    while concerns := library.checking.concerns(story.uid):
+        library.checking.mend(story.uid, concerns[0].mend)
+    assert stories.moments(story.uid)[0].when_said == "call with Ingrid, [phone number]"
+
+
+def test_days_and_hours_are_no_names(library, story, found):
+    stop = library.stories.add_stop(story.uid, "The call", -2)
+    for when in ("19 November, 08:52", "Tuesday morning", "at Christmas Eve", "Τρίτη 3 Μαΐου"):
+        library.stories.edit_part(library.stories.curve(story.uid)[0], when_felt=when)
+        assert found() == []
+    assert stop.uid
+
+
+def test_an_alias_from_before_that_tells_the_name_is_said_and_is_not_free(library, story, found):
+    """Such a one is refused today; a library from before may hold it."""
+    with library.journal.intention("As it was") as change:
+        change.edit(CUSTOMERS, library.people.customer(story.customer), alias="Gudrun Hauge, 67")
+    told = "The alias “Gudrun Hauge, 67” tells the real name. The page says “A customer” until People has another."
+    assert found(why="Gudrun Hauge waited.") == [told, "Why it matters: “Gudrun Hauge” is their real name."]
+    assert found(why="They waited.", named=True) == []
+
+
+def test_a_name_in_a_script_without_capitals_is_found_and_mended(library, story, found):
+    library.people.identify(story.customer, "田中 花子", "")
+    assert found(why="昨日、田中さんは待った。") == ["Why it matters: “田中” is their real name."]
+    library.checking.mend(story.uid, library.checking.concerns(story.uid)[0].mend)
+    assert library.stories.story(story.uid).why == "昨日、Ingridさんは待った。"
