@@ -61,7 +61,7 @@ def fills_up(full_disk, monkeypatch):
 def test_a_disk_that_fills_up_while_another_library_is_opened_loses_nothing(session, other, title, fills_up, asked):
     before = session.library.path
     settle = session.window.settle
-    asked_to_settle = []
+    asked_to_settle: list[bool] = []
 
     def typed_meanwhile():
         safe = settle()
