@@ -4,22 +4,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from safari.words import _
 from ui.theme import theme
 from ui.theme.measures import NARROW_BELOW
 from ui.widgets.boxes import column
+from ui.widgets.held_focus import holds_focus
 from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QResizeEvent
 
 RIGHT, GAP, BESIDE_BAR = 266, 32, 14
 AIR, BETWEEN, FOOT = 18, 16, 20
 LEAST_BELOW = 180  # px of what is below the board
 SHARE = 0.44  # of the height that what is below the board may take
+
+
+class _Watch(QObject):
+    """Hears when what stands in a widget wants another room."""
+
+    def __init__(self, watched: QWidget, changed: Callable[[], object]) -> None:
+        super().__init__(watched)
+        self._changed = changed
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._changed()
+        return False
 
 
 class Arrangement(ScrollArea):
@@ -65,6 +83,9 @@ class Arrangement(ScrollArea):
         self.below.addStretch(1)
         self.right.addStretch(1)
         self._fold()
+        below = self.below.parentWidget()
+        if below is not None:
+            _Watch(below, self._fold)  # the first touchpoint brings a curve
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -83,17 +104,23 @@ class Arrangement(ScrollArea):
         self._stack.setFixedHeight(room if narrow else min(wanted, room))
 
     def _move_right(self, *, narrow: bool) -> None:
-        """The right column stands beside the board, or in the second tab below it."""
+        """The right column stands beside the board, or in the second tab below it; the keyboard stays in sight."""
+        held = next((one for one in (self._below, self._right) if holds_focus(one)), None)
+        focus = self.window().focusWidget()
         self.tabs.setVisible(narrow)
         if narrow:
             self._across.removeWidget(self._right)
             self._stack.addWidget(self._right)
+            if held is not None:
+                self.tabs.setCurrentIndex(self._stack.indexOf(held))
             self._show_tab()
         else:
             self._stack.removeWidget(self._right)
             self._across.addWidget(self._right)
             self._right.show()
             self._stack.setCurrentWidget(self._below)
+        if held is not None:
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_tab(self) -> None:
         if self._narrow:

@@ -61,6 +61,57 @@ def test_a_wide_window_has_sense_beside_the_board_a_narrow_one_in_a_tab(debrief,
     assert curve.isVisible()
 
 
+@pytest.mark.parametrize("larger", [True, False])
+def test_a_line_that_is_being_written_stays_in_sight_with_the_keyboard(debrief, write, look, *, larger):
+    line = debrief.panes["promises"].issues.add
+    line.setFocus()
+    write("Nobody ans")
+
+    def fold(narrow):
+        if larger:
+            look.set_text_size(1.5 if narrow else 1.0)
+        else:
+            debrief.window().resize(*((1100, 700) if narrow else (1440, 900)))
+        QApplication.processEvents()
+        assert debrief.arrangement.tabs.isVisible() is narrow
+
+    for narrow in (True, False):
+        fold(narrow)
+        assert line.isVisible()
+        assert line.hasFocus()
+    write("wers")
+    assert line.toPlainText() == "Nobody answers"
+
+
+def test_the_curve_at_hand_stays_in_sight_where_the_other_tab_was_chosen(debrief):
+    window, curve = debrief.window(), debrief.panes["curve"].curve
+    window.resize(1100, 700)
+    debrief.arrangement.tabs.setCurrentIndex(1)
+    window.resize(1440, 900)
+    QApplication.processEvents()
+    curve.setFocus()
+    window.resize(1100, 700)
+    QApplication.processEvents()
+    assert curve.isVisible()
+    assert curve.hasFocus()
+
+
+def test_the_first_touchpoint_gives_the_whole_curve(breakfast, open_window, qtbot):
+    library, kind = breakfast.library, formats()[0][0]
+    fresh = library.plans.plan(kind, "Without touchpoints").uid
+    anna = library.guests.invite_customer(fresh, "Anna, 33").customer
+    library.notes.keep(Note("", fresh, None, Kind.SAW, "They came.", library.journal.clock(), said_by=anna))
+    window = open_window(library, "safaris")
+    window.go("safaris", fresh, "debrief")
+    pane = window.findChild(DebriefRoom).panes["curve"]
+    assert not pane.curve.isVisible()
+    pane._begin_point(next(one for one in pane.shown.open if one.name == "Survey"))
+    qtbot.waitUntil(lambda: pane.curve.visibleRegion().boundingRect() == pane.curve.rect())
+    assert pane.curve.height() > 100
+    assert pane.curve.hasFocus()
+    window.close_rooms()
+
+
 @pytest.mark.parametrize("size", [(1440, 900), (1100, 700)])
 def test_nothing_lies_over_the_board(debrief, look, size):
     debrief.window().resize(*size)
