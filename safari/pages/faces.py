@@ -59,8 +59,8 @@ def house_letters(face: Face) -> Mapping[int, int]:
 
 
 @lru_cache(maxsize=1024)
-def house_depth(letter: str, face: Face) -> int:
-    """How far the ink of a letter the house face has lies below the baseline, in thousandths of an em; else 0.
+def house_reach(letter: str, face: Face) -> tuple[int, int]:
+    """How far the ink of a letter the house face has reaches above and below the baseline, in thousandths of an em.
 
     From the table of outlines, which begin with their number of contours and their box (OpenType, table glyf).
     """
@@ -71,10 +71,10 @@ def house_depth(letter: str, face: Face) -> int:
     glyph = ttf.charToGlyph[ord(letter)]
     begin, end = ttf.glyphPos[glyph : glyph + 2]
     if begin == end:
-        return 0
+        return 0, 0
     (units_per_em,) = struct.unpack_from(">H", ttf.get_table("head"), 18)
-    _contours, _left, lowest, _right, _top = struct.unpack_from(">5h", ttf.get_table("glyf"), begin)
-    return max(0, -int(lowest) * 1000 // int(units_per_em))
+    _contours, _left, lowest, _right, highest = struct.unpack_from(">5h", ttf.get_table("glyf"), begin)
+    return max(0, highest * 1000 // units_per_em), max(0, -lowest * 1000 // units_per_em)
 
 
 _reading = threading.Lock()

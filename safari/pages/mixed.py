@@ -16,9 +16,10 @@ from typing import NamedTuple
 
 from safari.pages.breaks import ideographic, letters_of
 from safari.pages.direction import line_levels, mirrored, visual_order
-from safari.pages.faces import Face, house_depth, house_letters
+from safari.pages.faces import Face, house_letters, house_reach
 from safari.pages.script_faces import ScriptFace, face_for
-from safari.pages.shaping import Cluster, glyph_depth, shaped
+from safari.pages.shaping import Cluster, glyph_reach, shaped
+from safari.pages.widths import farthest
 
 _SPACE = re.compile("([ \u00a0])")
 _KANA = re.compile("[\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f]")
@@ -46,10 +47,9 @@ def advance(text: str, house: Face) -> int:
     return sum(_part_advance(part, house) for word in _SPACE.split(text) for part in _parts(word, house, "zh"))
 
 
-def depth(text: str, house: Face) -> int:
-    """How far the ink of a text reaches below its baseline, in thousandths of an em, whichever face shows it."""
-    parts = (part for word in _SPACE.split(text) for part in _parts(word, house, "zh"))
-    return max((_part_depth(part, house) for part in parts), default=0)
+def reach(text: str, house: Face) -> tuple[int, int]:
+    """How far the ink of a text reaches above and below its baseline, in thousandths of an em, in the faces it has."""
+    return farthest([_part_reach(part, house) for word in _SPACE.split(text) for part in _parts(word, house, "zh")])
 
 
 def spaced_letters(text: str, house: Face) -> int:
@@ -115,12 +115,11 @@ def _part_advance(part: _Part, house: Face) -> int:
     return sum(cluster.advance for cluster in shaped(part.text, part.face, "zh", from_right=part.from_right))
 
 
-def _part_depth(part: _Part, house: Face) -> int:
+def _part_reach(part: _Part, house: Face) -> tuple[int, int]:
     if part.face is None:
-        return max(house_depth(letter, house) for letter in part.text)
+        return farthest([house_reach(letter, house) for letter in part.text])
     clusters = shaped(part.text, part.face, "zh", from_right=part.from_right)
-    glyphs = (glyph for cluster in clusters for glyph in cluster.glyphs)
-    return max((glyph_depth(glyph, part.face) for glyph in glyphs), default=0)
+    return farthest([glyph_reach(glyph, part.face) for cluster in clusters for glyph in cluster.glyphs])
 
 
 @lru_cache(maxsize=4096)

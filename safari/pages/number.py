@@ -11,9 +11,9 @@ from safari.pages.drawn import MOST_DOTS
 from safari.pages.faces import PT, Face
 from safari.pages.fitting import Fitted, Passage, Step, fit, held_by, set_left
 from safari.pages.grid import A4, Grid
-from safari.pages.labels import label, rule
+from safari.pages.labels import LABEL, label, rule
 from safari.pages.lines import Column
-from safari.pages.widths import depth
+from safari.pages.widths import reach
 from safari.sharing.story_page import PageNumber, StoryPage
 
 _LEFT, _WIDTH = 15.0, 60.0
@@ -24,6 +24,8 @@ _FIGURE_TRACKING, _DIGIT_BEARING = -1.4, 0.036
 _MOST_BELOW = 8.0
 """Millimetres that a figure may push down what stands under it: a heap of marks under a letter pushes no words out."""
 _FIGURE_STEPS = tuple(Step(size, _FIGURE_LEADING, 1) for size in (65, 57, 50, 44, 38, 33, 28, 24))
+_LABEL_FOOT = LABEL.drop + LABEL.size * 0.21 * PT + 0.5
+"""Under the letters of the label that hang below its line, and half a millimetre of air."""
 _LARGEST = Type(Face.SERIF_SEMIBOLD, _FIGURE_STEPS[0].size, _FIGURE_LEADING, INK)
 _STEPS = (Step(11, 15, 4), Step(10, 13.5, 4), Step(9, 12, 4))
 _STEPS_WITHOUT_FIGURE = (Step(11, 15, 10), Step(10, 13.5, 11), Step(9, 12, 12))
@@ -75,9 +77,13 @@ def number(page: StoryPage, say: NullTranslations, grid: Grid = A4) -> tuple[Blo
 
 
 def _fitted_figure(shown: PageNumber | None) -> Fitted:
-    """The figure as large as its column allows; its digits are kept together as long as that is possible."""
+    """The figure as large as its column and the label above it allow; its digits are kept together as long as that is
+    possible."""
     figure = shown.figure.replace(" ", "\u00a0") if shown else ""
-    return fit(Passage(figure), Column(Face.SERIF_SEMIBOLD, _WIDTH, _FIGURE_TRACKING), _FIGURE_STEPS)
+    above, _below = reach(figure, Face.SERIF_SEMIBOLD)
+    room = _FIGURE + _LARGEST.drop - _LABEL_FOOT
+    steps = tuple(step for step in _FIGURE_STEPS if above * step.size / 1000 * PT <= room) or _FIGURE_STEPS[-1:]
+    return fit(Passage(figure), Column(Face.SERIF_SEMIBOLD, _WIDTH, _FIGURE_TRACKING), steps)
 
 
 def _set_figure(figure: Fitted, top: float) -> tuple[Item, ...]:
@@ -92,8 +98,9 @@ def _figure_height(figure: Fitted) -> float:
 
     Digits stand on their baseline, in every size the same, and hang nowhere.
     """
-    below = max((depth(line, Face.SERIF_SEMIBOLD) for line in figure.lines), default=0) * figure.step.size / 1000 * PT
-    return _LARGEST.line + min(max(0.0, below - (_LARGEST.line - _LARGEST.drop)), _MOST_BELOW)
+    below = max((reach(line, Face.SERIF_SEMIBOLD)[1] for line in figure.lines), default=0) / 1000
+    hanging = below * figure.step.size * PT - (_LARGEST.line - _LARGEST.drop)
+    return _LARGEST.line + min(max(0.0, hanging), _MOST_BELOW)
 
 
 def _with_gap(source: Fitted) -> float:

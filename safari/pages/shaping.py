@@ -48,13 +48,14 @@ def shaped(text: str, face: ScriptFace, tongue: str, *, from_right: bool) -> tup
     return tuple(found)
 
 
-def glyph_depth(glyph: Glyph, face: ScriptFace) -> int:
-    """How far a glyph, where it stands, reaches below the baseline, in thousandths of an em; 0 where it does not."""
+def glyph_reach(glyph: Glyph, face: ScriptFace) -> tuple[int, int]:
+    """How far a glyph, where it stands, reaches above and below the baseline, in thousandths of an em."""
     ink = face.font.get_glyph_extents(glyph.number)
     if not ink:
-        return 0
-    lowest = glyph.y + ink.y_bearing + ink.height  # the height is counted downwards, below zero
-    return max(0, -int(lowest) * 1000 // int(face.font.face.upem))
+        return 0, 0
+    em, highest = int(face.font.face.upem), glyph.y + int(ink.y_bearing)
+    lowest = highest + int(ink.height)  # the height is counted downwards, below zero
+    return max(0, highest * 1000 // em), max(0, -lowest * 1000 // em)
 
 
 def _cluster(text: str, glyphs: list[tuple[int, Any]], em: int) -> Cluster:

@@ -1,4 +1,4 @@
-"""How wide text runs in the typefaces of a page, and how deep below its baseline.
+"""How wide text runs in the typefaces of a page, and how far above and below its baseline.
 
 Text with letters the house faces lack is measured by `mixed`, which is imported when the first such text is met.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from safari.pages.faces import PT, Face, house_depth, house_letters, shows
+from safari.pages.faces import PT, Face, house_letters, house_reach, shows
 
 
 def advance(text: str, face: Face) -> int:
@@ -21,13 +21,18 @@ def advance(text: str, face: Face) -> int:
         return mixed_advance(text, face)
 
 
-def depth(text: str, face: Face) -> int:
-    """How far the ink of a line reaches below its baseline, in thousandths of an em; 0 where it stands on it."""
+def reach(text: str, face: Face) -> tuple[int, int]:
+    """How far the ink of a line reaches above and below its baseline, in thousandths of an em."""
     if shows(text, face):
-        return max((house_depth(letter, face) for letter in text), default=0)
-    from safari.pages.mixed import depth as mixed_depth
+        return farthest([house_reach(letter, face) for letter in text])
+    from safari.pages.mixed import reach as mixed_reach
 
-    return mixed_depth(text, face)
+    return mixed_reach(text, face)
+
+
+def farthest(reaches: list[tuple[int, int]]) -> tuple[int, int]:
+    """How far the farthest of several reach above, and below."""
+    return max((above for above, _below in reaches), default=0), max((below for _above, below in reaches), default=0)
 
 
 def spaced_letters(text: str, face: Face) -> int:

@@ -19,7 +19,7 @@ from safari.pages.grid import A4, LETTER
 from safari.pages.missing import sentences
 from safari.pages.number import number
 from safari.pages.printable import printable
-from safari.pages.widths import depth
+from safari.pages.widths import reach
 from safari.sharing.story_page import PageNumber
 from safari.words import catalogue
 
@@ -46,6 +46,15 @@ def test_no_ink_of_the_figure_comes_to_the_words_under_it(ingrid, drawn, read_pd
     assert min(one.top for one in words) - max(one.foot for one in of_figure) > 0.5  # mm
 
 
+@pytest.mark.parametrize("figure", ["Å 7", "ÉÅ", "😡", "214 ☎", "ἦ 3"])
+def test_no_ink_of_the_figure_comes_to_the_name_above_it(ingrid, drawn, read_pdf, figure):
+    of_figure, _of_words = column(read_pdf(drawn(counted(ingrid, figure))))
+    (block,) = number(counted(ingrid, figure), catalogue("en"))
+    label = next(item for item in block.items if isinstance(item, Words))
+    assert label.text == "Why it matters"
+    assert min(one.top for one in of_figure) > label.baseline + 0.6  # mm: where the y of "Why" ends
+
+
 @pytest.mark.parametrize("figure", ["214", "0", "61 %", "38 min", "86", "−3", "7½"])
 def test_under_a_plain_figure_the_words_stand_where_the_design_has_them(ingrid, figure):
     (block,) = number(counted(ingrid, figure), catalogue("en"))
@@ -61,12 +70,14 @@ def test_whatever_hangs_down_all_of_it_stays_in_its_place(ingrid, check, figure,
     check.apart(number(page, catalogue("en"), grid))
 
 
-def test_the_depth_of_a_line_is_that_of_its_deepest_letter():
-    assert depth("", Face.SERIF) == depth(" ", Face.SERIF) == depth("−", Face.SERIF) == 0
-    assert depth("214", Face.SERIF_SEMIBOLD) < 20
-    assert depth("1,2", Face.SERIF_SEMIBOLD) == depth(",", Face.SERIF_SEMIBOLD) > 200
-    assert depth("1 ☎", Face.SERIF) == depth("☎", Face.SERIF) > 100
-    assert depth("१,", Face.SERIF) >= depth(",", Face.SERIF)
+def test_a_line_reaches_as_far_as_its_farthest_letters():
+    assert reach("", Face.SERIF) == reach(" ", Face.SERIF) == (0, 0)
+    above, below = reach("214", Face.SERIF_SEMIBOLD)
+    assert (600 < above < 700, below < 20) == (True, True)
+    assert reach("1,2", Face.SERIF_SEMIBOLD)[1] == reach(",", Face.SERIF_SEMIBOLD)[1] > 200
+    assert reach("1É", Face.SERIF)[0] == reach("É", Face.SERIF)[0] > 800
+    assert reach("1 ☎", Face.SERIF)[1] == reach("☎", Face.SERIF)[1] > 100
+    assert reach("१,", Face.SERIF)[1] >= reach(",", Face.SERIF)[1]
 
 
 def test_more_customers_than_can_be_told_apart_have_no_dots_and_that_is_told(ingrid):
