@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPen
-from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPen
+from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy, QToolTip
 
 from ui.theme import ColourName, colour, font, paint_icon, set_type, theme
 from ui.theme.measures import CHIP, FIELD, RADIUS
@@ -32,7 +32,7 @@ class DropDown(QComboBox):
         self, choices: Iterable[tuple[str, str]] = (), *, name: str = "", icon: str = "", pill: bool = False
     ) -> None:
         super().__init__()
-        self.icon_name, self._pill, self._purpose = icon, pill, ""
+        self.icon_name, self._pill, self._is_cut = icon, pill, False
         self.setAccessibleName(name)
         self.setView(QListView(self))
         self.setMaxVisibleItems(12)
@@ -56,10 +56,12 @@ class DropDown(QComboBox):
         self.choose(before)
         self.blockSignals(blocked)
 
-    def setToolTip(self, words: str) -> None:
-        """What the field is for; where its word is cut, the whole word is shown instead."""
-        self._purpose = words
-        super().setToolTip(words)
+    def event(self, event: QEvent) -> bool:
+        """Where the word is cut, its tooltip is the whole word."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._is_cut:
+            QToolTip.showText(event.globalPos(), tip(self.currentText() or self.placeholderText()), self)
+            return True
+        return super().event(event)
 
     def showPopup(self) -> None:
         """The list is as wide as its longest word, however narrow the field."""
@@ -116,7 +118,7 @@ class DropDown(QComboBox):
             room = int(chevron.left() - left - 4)
             words = self.currentText() or self.placeholderText()
             shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
-            super().setToolTip(tip(words) if shown != words else self._purpose)
+            self._is_cut = shown != words
             painter.drawText(QRectF(left, 0, room + 4, rect.height()), Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _edge(self) -> QPen:

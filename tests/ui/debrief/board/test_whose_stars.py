@@ -6,7 +6,7 @@ import gc
 import weakref
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QToolTip
 
@@ -82,6 +82,11 @@ def test_names_are_whole_in_the_list_of_who_gives_stars(hands, stars, qtbot):
     starring = stars.bar.starring
     assert starring.toolTip() == "S stars a card"
     starring.setFixedWidth(90)
+    starring.repaint()
+    QApplication.sendEvent(
+        starring, QHelpEvent(QEvent.Type.ToolTip, QPoint(20, 8), starring.mapToGlobal(QPoint(20, 8)))
+    )
+    assert QToolTip.text() == "Stars from Astrid Holm"
     starring.showPopup()
     view = starring.view()
     qtbot.waitUntil(view.isVisible)
