@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self._outer.addWidget(self._frame)
         self.setCentralWidget(self._outer)
         self.toasts = ToastArea(self.stack, before=self.settle)
+        self.stack.currentChanged.connect(lambda _index: self.toasts.come_up())  # a stack raises what it shows
         self.menus = Menus(self, deeds)
         self.menus.add_rooms(rooms, self.go)
         self.menus.on_look(self._remembered.keep_looks)

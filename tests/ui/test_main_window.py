@@ -154,6 +154,18 @@ def test_alone_a_widget_has_the_whole_window_and_its_own_keys(make, qtbot, log):
     assert window.room == "safaris"
 
 
+def test_a_toast_that_stays_lies_over_the_room_that_is_gone_to(make):
+    window = make()
+    window.go("today")
+    window.toasts.ask("A safari still holds words.", "Go on writing", lambda: None)
+    for room in ("library", "today", "safaris"):
+        window.go(room)
+        assert window.toasts.toast.isVisible()
+        assert window.stack.childAt(window.toasts.toast.geometry().center()) in window.toasts.toast.findChildren(
+            QWidget
+        )
+
+
 def test_the_window_is_as_it_was_at_the_next_start(make):
     first = make(remember=True)
     first.resize(1210, 777)

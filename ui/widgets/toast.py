@@ -142,6 +142,11 @@ class ToastArea(QObject):
             sentence, action, do, stays = unsaid
             self._put(sentence, action, do, stays=stays)
 
+    def come_up(self) -> None:
+        """Something else is shown in what toasts lie over: one that stays lies over that, too."""
+        if self.toast is not None:
+            self.toast.raise_()
+
     def outdate(self, *ways: Callable[[], object]) -> None:
         """Something changed: take the toast away whose action is one of these, for it would do another thing now."""
         if (self.toast is not None and self.toast.do in ways) or (self._unsaid is not None and self._unsaid[2] in ways):
