@@ -160,10 +160,9 @@ def test_a_toast_that_stays_lies_over_the_room_that_is_gone_to(make):
     window.toasts.ask("A safari still holds words.", "Go on writing", lambda: None)
     for room in ("library", "today", "safaris"):
         window.go(room)
-        assert window.toasts.toast.isVisible()
-        assert window.stack.childAt(window.toasts.toast.geometry().center()) in window.toasts.toast.findChildren(
-            QWidget
-        )
+        toast = window.toasts.toast
+        assert toast.isVisible()
+        assert window.stack.childAt(toast.geometry().center()) in toast.findChildren(QWidget)
 
 
 def test_the_window_is_as_it_was_at_the_next_start(make):
