@@ -15,15 +15,13 @@ from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.growing_text import GrowingText
 from ui.widgets.plain_text import PlainText
+from ui.widgets.reason_field import ReasonField, why_question
 from ui.widgets.scroll_area import bring_into_sight
-from ui.widgets.small_field import SmallField
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from safari.run.note import Draft
-
-LONGEST = 300
 
 
 class Reword(QWidget):
@@ -43,10 +41,8 @@ class Reword(QWidget):
         self.open_button = Button(_("Change the words"), "word", size="small", icon="pen")
         self.words = GrowingText(text, least=2, most=8)
         self.words.setAccessibleName(_("The words of the note"))
-        why = _("The debrief is closed: a customer’s words change only with a reason. Why do they change?")
-        self.why = PlainText(why, "small", "ink2")
-        self.reason = SmallField(name=why, placeholder=_("Because …"), limit=LONGEST)
-        self.wanted = PlainText(_("A reason is wanted."), "small", "ouch")
+        self.why, self.reason = PlainText(why_question(), "small", "ink2"), ReasonField()
+        self.wanted = self.reason.wanted
         self.keep = Button(_("Keep it"), size="small")
         self.leave = Button(_("Leave it as it was"), "word", size="small")
         self._fields = QWidget()
@@ -62,7 +58,6 @@ class Reword(QWidget):
         self.leave.clicked.connect(self._leave)
         self.keep.clicked.connect(self._keep)
         self.reason.entered.connect(self._keep)
-        self.reason.textChanged.connect(self.wanted.hide)
         self.left.wanted.connect(self.open)
         self.left.unwanted.connect(self._leave)
         for field in (self.words, self.reason):

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainterPath
+from PySide6.QtCore import QPointF, QRectF
 
-from safari.pages.monotone import monotone_bends
 from ui.presenting.big_text import Look, big_text
 from ui.theme import colour
+from ui.widgets.feeling_line import draw_feeling_line
 from ui.widgets.feeling_mark import feeling_dot, feeling_text
 from ui.widgets.painting import pen
 
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from safari.sharing.story_page import CurvePoint
-    from ui.theme import ColourName
 
 STRONGEST = 3
 NAMES = 0.28  # of the height
@@ -36,7 +34,7 @@ def draw_curve(painter: QPainter, curve: Sequence[CurvePoint], area: QRectF, uni
         (area.left() + (place + 0.5) * width, zero - one.feeling * room / (2 * STRONGEST))
         for place, one in enumerate(curve)
     )
-    _draw_line(painter, points, plot, max(1.5, 0.025 * unit))
+    draw_feeling_line(painter, points, zero, max(1.5, 0.025 * unit))
     for (x, y), one in zip(points, curve, strict=True):
         side = dot * (1.9 if one.moment is not None else 1)
         painter.setPen(pen(colour("paper"), max(1.0, 0.02 * unit)))
@@ -48,29 +46,3 @@ def draw_curve(painter: QPainter, curve: Sequence[CurvePoint], area: QRectF, uni
         said = f"{one.name} {feeling_text(one.feeling)}"
         name = big_text(said, Look("small", 1.15), (width * 0.94, area.height() * NAMES), 0.2 * unit, 0.1 * unit)
         name.paint_words(painter, x - name.width / 2, plot.bottom(), colour("ink2"))
-
-
-def _draw_line(painter: QPainter, points: tuple[tuple[float, float], ...], plot: QRectF, thick: float) -> None:
-    """The smooth line over the tints between it and zero."""
-    zero = plot.center().y()
-    line = QPainterPath(QPointF(*points[0]))
-    for bend in monotone_bends(points):
-        line.cubicTo(*(QPointF(*place) for place in bend))
-    under = QPainterPath(line)
-    under.lineTo(points[-1][0], zero)
-    under.lineTo(points[0][0], zero)
-    under.closeSubpath()
-    halves: tuple[tuple[ColourName, QRectF], ...] = (
-        ("aha_tint", QRectF(plot.left(), plot.top(), plot.width(), plot.height() / 2)),
-        ("ouch_tint", QRectF(plot.left(), zero, plot.width(), plot.height() / 2)),
-    )
-    for tint, half in halves:
-        painter.save()
-        painter.setClipRect(half)
-        painter.fillPath(under, colour(tint))
-        painter.restore()
-    painter.setPen(pen(colour("line_strong"), 1))
-    painter.drawLine(QPointF(points[0][0], zero), QPointF(points[-1][0], zero))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(pen(colour("ink"), thick))
-    painter.drawPath(line)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
-from safari.quotation_marks import MARKS, with_inner_marks
 from ui.presenting.big_text import BigText, Look, big_text
 from ui.presenting.curve import draw_curve
 from ui.theme import colour
+from ui.widgets import quotation
 from ui.widgets.feeling_mark import feeling_dot
 
 if TYPE_CHECKING:
@@ -41,8 +41,7 @@ def draw(painter: QPainter, page: StoryPage, picture: QImage, area: QRectF, unit
 
 def quoted(words: ShareableWords) -> str:
     """Words with the quotation marks of their language around them."""
-    opening, closing = MARKS.get(words.language[:2], MARKS["en"])
-    return f"{opening}{with_inner_marks(words.text, words.language[:2])}{closing}"
+    return quotation.quoted(words.text, words.language)
 
 
 def _below(page: StoryPage, area: QRectF, unit: float) -> QRectF:

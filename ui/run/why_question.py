@@ -12,7 +12,7 @@ from ui.widgets.announce import announce
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.plain_text import PlainText
-from ui.widgets.small_field import SmallField
+from ui.widgets.reason_field import ReasonField, why_question
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
     from ui.run.why_changed import WhyChanged
 
-LONGEST = 300
-
 
 class WhyQuestion(QWidget):
     """Enter keeps the change with what is written here; Esc goes back to the line."""
@@ -30,11 +28,9 @@ class WhyQuestion(QWidget):
     def __init__(self, why: WhyChanged, to_line: Callable[[], object]) -> None:
         super().__init__()
         self._why, self._to_line = why, to_line
-        question = _("The debrief is closed: a customer’s words change only with a reason. Why do they change?")
-        self.words = PlainText(question, "small")
-        self.field = SmallField(name=question, placeholder=_("Because …"), limit=LONGEST)
+        self.words, self.field = PlainText(why_question(), "small"), ReasonField()
+        self.wanted = self.field.wanted
         self.keep = Button(_("Keep it"), size="small")
-        self.wanted = PlainText(_("A reason is wanted."), "small", "ouch")
         across = row(gap=10)
         across.addWidget(self.field, 1)
         across.addWidget(self.keep)
@@ -42,7 +38,6 @@ class WhyQuestion(QWidget):
         self.hide()
         why.asks.connect(self._ask)
         self.field.entered.connect(self._answer)
-        self.field.textChanged.connect(self.wanted.hide)
         self.field.textChanged.connect(why.typed)
         self.keep.clicked.connect(self._answer)
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from safari.errors import SafariError
 from safari.words import _
 from ui.widgets.announce import announce
-from ui.widgets.boxes import row
 from ui.widgets.button import Button
-from ui.widgets.icon_label import IconLabel, level
 from ui.widgets.plain_text import PlainText
+from ui.widgets.said_line import said_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,13 +31,8 @@ class AsTold(QWidget):
         self.button = Button(_("Show the draft"), size="small")
         self.button.clicked.connect(self.left)
         self._read: Callable[[], StoryPage] | None = None
-        icon = IconLabel("clock", "ink2", beside="small")
-        across = row(gap=8)
+        across = said_line("clock", "ink2", self.said, self.button)
         across.setContentsMargins(0, 6, 0, 0)
-        across.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        across.addWidget(self.said, 1)
-        across.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
-        level(self.button, "small", icon, self.said)
         self.setLayout(across)
         self.hide()
 

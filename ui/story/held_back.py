@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from safari.pages.drawn import block_name
 from safari.words import _
-from ui.widgets.boxes import row
 from ui.widgets.button import Button
-from ui.widgets.icon_label import IconLabel, level
 from ui.widgets.plain_text import PlainText
+from ui.widgets.said_line import said_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,19 +55,13 @@ class HeldBack(QWidget):
                 widget.deleteLater()
 
     def _add(self, sentence: str, who: str) -> None:
-        line = QWidget()
-        words = row(gap=8)
-        icon, said = IconLabel("warning", "ouch", beside="small"), PlainText(sentence, "small", "ouch")
-        words.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        words.addWidget(said, 1)
+        line, button = QWidget(), None
         if who:
             button = Button(_("Note the answer"), size="small")
             button.setAccessibleDescription(sentence)
             button.clicked.connect(lambda: self.mend.emit(who))
             self.buttons.append(button)
-            level(button, "small", icon, said)
-            words.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        line.setLayout(words)
+        line.setLayout(said_line("warning", "ouch", PlainText(sentence, "small", "ouch"), button))
         self._lines.addWidget(line)
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from safari.words import ngettext
-from ui.widgets.boxes import row
 from ui.widgets.button import Button
-from ui.widgets.icon_label import IconLabel, level
 from ui.widgets.plain_text import PlainText
+from ui.widgets.said_line import said_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,13 +28,8 @@ class RecallLine(QWidget):
         self.said = PlainText("", "small", "ouch")
         self.button = Button(" ", size="small")
         self.button.clicked.connect(self.wanted)
-        icon = IconLabel("warning", "ouch", beside="small")
-        across = row(gap=8)
+        across = said_line("warning", "ouch", self.said, self.button)
         across.setContentsMargins(0, 6, 0, 0)
-        across.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        across.addWidget(self.said, 1)
-        across.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
-        level(self.button, "small", icon, self.said)
         self.setLayout(across)
         self.hide()
 

@@ -6,19 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainterPath
 
-from safari.pages.monotone import monotone_bends
 from ui.theme import colour, font, lay_out, theme
+from ui.widgets.feeling_line import ZERO_LINE, draw_feeling_line
 from ui.widgets.feeling_mark import feeling_dot, feeling_ink, feeling_text
 from ui.widgets.painting import pen
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from ui.theme import ColourName, TextBlock
+    from ui.theme import TextBlock
 
-LINE, ZERO_LINE, DOT, RING = 2.5, 1.0, 5.5, 2.0
+LINE, DOT, RING = 2.5, 5.5, 2.0
 UNIT, LOW_UNIT = 19, 13  # px of a step of feeling, and in a low window
 SCALE, BESIDE, NUMBER_GAP, NAME_GAP = 36, 8, 4, 6  # px: the scale at the left, gaps
 STRONGEST, NAME_LINES = 3, 2
@@ -96,7 +95,7 @@ class Plot:
         """Draw it; `at` is the point the keyboard is on (None: it is elsewhere)."""
         self._draw_scale(painter)
         if len(self.stops) > 1:
-            self._draw_line(painter)
+            draw_feeling_line(painter, self.points, self.zero, LINE)
         for place, (x, y) in enumerate(self.points):
             self._draw_point(painter, QPointF(x, y), self.stops[place], chosen=place == at)
 
@@ -115,28 +114,6 @@ class Plot:
             left, right = (ends[0], ends[-1]) if len(ends) > 1 else (theme().px(SCALE), self.width)
             painter.setPen(pen(colour("line_strong"), ZERO_LINE))
             painter.drawLine(QPointF(left, self.zero), QPointF(right, self.zero))
-
-    def _draw_line(self, painter: QPainter) -> None:
-        """The smooth line, which never goes beyond a point, over the tints between it and zero."""
-        points = self.points
-        line = QPainterPath(QPointF(*points[0]))
-        for bend in monotone_bends(points):
-            line.cubicTo(*(QPointF(*place) for place in bend))
-        area = QPainterPath(line)
-        area.lineTo(points[-1][0], self.zero)
-        area.lineTo(points[0][0], self.zero)
-        area.closeSubpath()
-        halves: tuple[tuple[ColourName, float], ...] = (("aha_tint", 0.0), ("ouch_tint", self.zero))
-        for tint, top in halves:
-            painter.save()
-            painter.setClipRect(QRectF(0, top, self.width, self.zero if top == 0 else self.foot - self.zero))
-            painter.fillPath(area, colour(tint))
-            painter.restore()
-        painter.setPen(pen(colour("line_strong"), ZERO_LINE))
-        painter.drawLine(QPointF(points[0][0], self.zero), QPointF(points[-1][0], self.zero))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(pen(colour("ink"), LINE))
-        painter.drawPath(line)
 
     def _draw_point(self, painter: QPainter, at: QPointF, stop: Stop, *, chosen: bool) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

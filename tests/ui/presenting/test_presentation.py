@@ -90,6 +90,11 @@ def test_a_reader_hears_what_is_on_screen(shown, qtbot):
     assert "and 3 more" in widget.accessibleDescription()
 
 
+def test_marks_typed_within_words_are_inner_ones_in_any_language(page):
+    said = ShareableWords('Il a dit "non". ', "fr")
+    assert "“Il a dit ‘non’.”" in read_out(page(hero=said), Step.HEART)
+
+
 def test_a_step_with_nothing_to_show_is_left_out(shown, qtbot):
     widget = shown(number=None, why="")
     qtbot.keyClick(widget, Qt.Key.Key_Right)
