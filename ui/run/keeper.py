@@ -35,12 +35,14 @@ DRAFT = "draft"  # what was typed and is no note yet, among what the disk has no
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A note to be written: `note` as it will be, how, and what the line held (to give it back)."""
+    """A note to be written: `note` as it will be, how, and what the line held (to give it back); `reason` is why a
+    customer's words change."""
 
     note: Note
     write: Callable[[], Note]
     line: Line
     is_new: bool
+    reason: str = ""
 
 
 class Keeper(QObject):
@@ -135,7 +137,7 @@ class Keeper(QObject):
                 self._count()
             return kept
 
-        self._order(Order(note, write, line, is_new=False))
+        self._order(Order(note, write, line, is_new=False, reason=reason))
 
     def _keep(self, note: Note, keep: Callable[[], Note], line: Line) -> None:
         self._soon.stop()

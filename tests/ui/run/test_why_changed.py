@@ -70,6 +70,24 @@ def test_a_feeling_needs_no_reason(breakfast, at_line, press, qtbot):
     assert breakfast.library.closing.amended_note(note.uid) is None
 
 
+def test_a_reason_that_the_disk_did_not_take_stands_there_again(at_line, press, write, full_disk, qtbot):
+    screen, note = at_line
+    press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    write(" Twice.")
+    press(Qt.Key.Key_Return)
+    write("Heard again on the recording")
+    with full_disk():
+        press(Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: screen.line.text() == "I called eleven times. Twice.")
+    press(Qt.Key.Key_Return)
+    assert question(screen).isVisible()
+    assert question(screen).field.text() == "Heard again on the recording"
+    press(Qt.Key.Key_Return)
+    closing = screen.sitting._library.closing
+    qtbot.waitUntil(lambda: closing.amended_note(note.uid) is not None)
+    assert closing.amended_note(note.uid).why == ("Heard again on the recording",)
+
+
 def test_the_next_change_is_asked_for_anew(breakfast, at_line, press, write, qtbot):
     screen, note = at_line
     write("A")
