@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPoint
@@ -19,6 +18,7 @@ from ui.debrief.chosen_cards import chosen_cards
 from ui.debrief.theme_offers import ThemeOffers
 from ui.widgets.announce import announce
 from ui.widgets.boxes import column
+from ui.widgets.reading_order import tab_as_read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -104,7 +104,6 @@ class BoardPane(QWidget):
         self.bar.show_hint(is_sorted=len(board.columns) > 1)
         self.columns.show_columns(shown, _("Drag cards here."))
         self._show_offers()
-        self._order_for_keys()
         if self._stack.currentWidget() is self.beside and not self.beside.show_again(board, names):
             self._back_to_board()
 
@@ -232,14 +231,14 @@ class BoardPane(QWidget):
         self._offered.setVisible(self.bar.likely.isChecked())
         if self.bar.likely.isChecked() and self.board is not None:
             self.offers.show_offers(self.desk.suggestions(self.safari), self.board, self.names)
+        self._order_for_keys()
 
     def _order_for_keys(self) -> None:
         """Tab goes along the bar, then to the board; columns come and go, and Qt puts new ones last."""
         bar = (self.bar.new_theme, self.bar.likely, self.bar.play, self.bar.starring)
         offered = (self.offers.close_button, *self.offers.buttons)
         columns = [widget for one in self.columns.in_order() for widget in (one.more, one.editor, one.cards)]
-        for before, after in pairwise((*bar, *offered, *columns)):
-            QWidget.setTabOrder(before, after)
+        tab_as_read([*bar, *offered, *columns], self.bar.new_theme)
 
     def _back_to_board(self) -> None:
         if self._stack.currentWidget() is self.beside:

@@ -11,6 +11,7 @@ from safari.words import _
 from ui.debrief.card_carrying import CardCarrying
 from ui.debrief.theme_column import ThemeColumn
 from ui.theme import theme
+from ui.widgets.held_focus import holds_focus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,9 +67,10 @@ class BoardColumns(QScrollArea):
         """Show themes (uid, name, cards) from the left; the keyboard goes along with the card it is on."""
         blocked = self.blockSignals(True)  # what is chosen is told once all of it stands
         here = self.current()
-        had = any(one.cards.hasFocus() for one in self.columns.values())
+        going = self.columns.keys() - {uid for uid, _name, _rows in shown}
+        had = any(one.cards.hasFocus() or (uid in going and holds_focus(one)) for uid, one in self.columns.items())
         self.picked &= {row.note.uid for _uid, _name, rows in shown for row in rows}
-        for uid in self.columns.keys() - {uid for uid, _name, _rows in shown}:
+        for uid in going:
             gone = self.columns.pop(uid)
             self._across.removeWidget(gone)
             gone.hide()
@@ -130,9 +132,11 @@ class BoardColumns(QScrollArea):
         self.columns[self._here].cards.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def rename(self, theme_uid: str, sitting: str = "") -> None:
-        """Write another name of a theme in its place; one step back with what was done in the same `sitting`."""
-        self.columns[theme_uid].rename(sitting)
-        self.ensureWidgetVisible(self.columns[theme_uid], GAP, 0)
+        """Write another name of a theme in its place; one step back with what was done in the same `sitting`. Nothing
+        where the theme is gone, as under a menu that was open."""
+        if (one := self.columns.get(theme_uid)) is not None:
+            one.rename(sitting)
+            self.ensureWidgetVisible(one, GAP, 0)
 
     def let_go(self) -> None:
         """Nothing is picked any more."""

@@ -20,7 +20,9 @@ from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.feeling_mark import FeelingMark
+from ui.widgets.held_focus import holds_focus
 from ui.widgets.plain_text import PlainText, heading, section
+from ui.widgets.reading_order import tab_as_read
 from ui.widgets.scroll_area import ScrollArea
 
 if TYPE_CHECKING:
@@ -63,7 +65,7 @@ class SideBySide(QWidget):
         self.title.setText(_("The same moment, {n} notes").format(n=len(together)))
         readable = [notes[uid] for uid in together if uid in names.readable]
         compared = compare(readable)
-        had = self._shown.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
+        had = holds_focus(self._shown)
         self._area.body.removeWidget(self._shown)
         self._shown.hide()
         self._shown.deleteLater()
@@ -74,6 +76,7 @@ class SideBySide(QWidget):
         sides = row(_said(_("Where they agree"), agree), _said(_("Where they do not"), differ), gap=24)
         self._shown.setLayout(column(self._cards(rows, names), 18, sides, None))
         self._area.body.addWidget(self._shown)
+        tab_as_read([self.back, *self._shown.findChildren(Button)], self.back)
         if had:
             self.take_focus()
         return True

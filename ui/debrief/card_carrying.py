@@ -28,6 +28,12 @@ class CardCarrying:
 
     def __init__(self, board: BoardColumns) -> None:
         self._board = board
+        self._carried: list[str] = []
+
+    @property
+    def _still_there(self) -> list[str]:
+        """What was taken hold of, but for what is gone from the board meanwhile."""
+        return [uid for uid in self._carried if self._board.row_of(uid) is not None]
 
     def watch(self, one: ThemeColumn) -> None:
         """Cards of this column can be carried from now on."""
@@ -47,15 +53,16 @@ class CardCarrying:
         if row.note.uid not in self._board.picked:
             self._board.let_go()
         cards.setCurrentIndex(index)
+        self._carried = self._board.chosen()
         card = card_rect(cards.visualRect(index)).toRect() & cards.viewport().rect()
         picture: QPixmap = cards.viewport().grab(card)
-        if len(self._board.chosen()) > 1:
-            _count_on(picture, len(self._board.chosen()))
+        if len(self._carried) > 1:
+            _count_on(picture, len(self._carried))
         return Load(row.note.uid, picture, place - card.topLeft())
 
     def _aim(self, place: QPoint | None) -> None:
         board = self._board
-        carried = board.chosen() if place is not None else []
+        carried = self._still_there if place is not None else []
         stars = self._stars(carried)
         for one in board.in_order():
             one.aim(place if place is not None and one.holds(place) else None, stars, carried)
@@ -65,7 +72,7 @@ class CardCarrying:
                 bar.setValue(bar.value() + (-STEP if across < EDGE else STEP))
 
     def _drop(self, place: QPoint) -> None:
-        carried = self._board.chosen()
+        carried = self._still_there
         over = next((one for one in self._board.in_order() if one.holds(place)), None)
         if over is None or not carried:
             return
