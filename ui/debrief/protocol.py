@@ -126,13 +126,21 @@ class ProtocolPane(QWidget):
         self._say(self.next, self._next(now))
         self._say(self.left, _left(now))
         self._say(self.steps, " · ".join(self._listed(now)) if self.all_button.isChecked() else "")
-        self.begin_button.setVisible(not runs)
-        self.leave_button.setVisible(runs or now.phase == "past")
+        self._offer({self.begin_button: not runs, self.leave_button: runs or now.phase == "past"})
         self.setAccessibleName(" ".join(part for part in (self.title.text(), self.left.text()) if part))
         if now.step != self._step:
             self._step = now.step
             if runs and self.isVisible():
                 announce(self, self.title.text())
+
+    @staticmethod
+    def _offer(buttons: dict[Button, bool]) -> None:
+        """Show those that do something now; the keyboard goes from one that does not to one that does."""
+        had_focus = any(one.hasFocus() and not shown for one, shown in buttons.items())
+        for one, shown in buttons.items():
+            one.setVisible(shown)
+        if had_focus:
+            next(one for one, shown in buttons.items() if shown).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _title(self, now: Reached) -> str:
         if now.phase == "during":

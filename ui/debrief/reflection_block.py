@@ -13,6 +13,7 @@ from ui.widgets.avatar import Avatar
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.growing_text import GrowingText
+from ui.widgets.held_focus import holds_focus
 from ui.widgets.plain_text import PlainText
 from ui.widgets.text_field import Labelled
 
@@ -32,10 +33,11 @@ def asked(field: str) -> str:
 
 
 class ReflectionBlock(QWidget):
-    """One leader's sentences. `opened` and `closed` tell whether they are being written."""
+    """One leader's sentences. `opened` and `closed` tell whether they are being written; `closed(bool)` also whether
+    the keyboard was in them."""
 
     opened = Signal()
-    closed = Signal()
+    closed = Signal(bool)
 
     def __init__(self, desk: DebriefDesk, safari: str, leader: Leader) -> None:
         super().__init__()
@@ -92,9 +94,10 @@ class ReflectionBlock(QWidget):
     def close_fields(self) -> None:
         """Read again, where all of it is kept."""
         if self.is_open and self.settle():
+            had_keyboard = holds_focus(self._writing)
             self._writing.hide()
             self._reading.show()
-            self.closed.emit()
+            self.closed.emit(had_keyboard)
 
     def settle(self) -> bool:
         """Keep what is typed; whether all of it is kept."""

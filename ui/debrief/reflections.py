@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from safari.plan.settling_words import first_name, listed
@@ -89,7 +90,7 @@ class ReflectionsPane(QWidget):
     def _block(self, leader: Leader, place: int) -> ReflectionBlock:
         block = self.blocks[leader.uid] = ReflectionBlock(self._library.debriefs, self._safari, leader)
         block.opened.connect(partial(self._opened, block))
-        block.closed.connect(self.refresh)
+        block.closed.connect(partial(self._closed, block))
         self._body.insertWidget(place, block)
         return block
 
@@ -99,6 +100,12 @@ class ReflectionsPane(QWidget):
         for other in self.blocks.values():
             if other is not block:
                 other.close_fields()
+
+    def _closed(self, block: ReflectionBlock, had_keyboard: bool) -> None:
+        """Read again; the keyboard stays with this leader, whether they wrote or not."""
+        self.refresh()
+        if had_keyboard:
+            (self.buttons.get(block.leader.uid) or block.change).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_silent(self, silent: list[Leader], leaders: list[Leader]) -> None:
         self._waiting.setVisible(bool(silent))

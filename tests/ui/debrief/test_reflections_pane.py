@@ -71,9 +71,19 @@ def test_a_leader_writes_by_keyboard_in_place(pane, written, keys, breakfast, de
     keys.press(Key.Key_Tab, times=2)
     keys.press(Key.Key_Space)
     assert not block.is_open
+    assert block.change.hasFocus()
     assert block.said["felt"].isVisible()
     assert block.said["felt"].text() == "Ashamed."
     assert not block.said["will_do"].isVisible()
+
+
+def test_done_without_a_word_the_keyboard_is_on_the_same_leader(pane, keys, breakfast):
+    button = pane.buttons[breakfast.leaders["Eleni Papadaki"]]
+    button.setFocus()
+    keys.press(Key.Key_Return)
+    keys.press(Key.Key_Tab, times=3)
+    keys.press(Key.Key_Space)
+    assert button.hasFocus()
 
 
 def test_all_that_one_sitting_wrote_is_one_undo(pane, written, keys, breakfast, debrief):

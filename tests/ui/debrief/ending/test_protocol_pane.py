@@ -38,6 +38,15 @@ def test_step_follows_step_with_the_minutes_left(heard, pane, press):
     assert pane.accessibleName().startswith("Step 2 of 7")
 
 
+def test_the_keyboard_stays_with_the_clock(heard, pane, press):
+    pane.begin_button.setFocus()
+    press(Qt.Key.Key_Return)
+    assert pane.leave_button.hasFocus()
+    press(Qt.Key.Key_Return)
+    assert pane.begin_button.hasFocus()
+    assert "step by step" in pane.next.text()
+
+
 def test_all_steps_can_be_seen(pane):
     pane.begin_button.click()
     pane.all_button.setChecked(True)
