@@ -182,6 +182,12 @@ class NoteDesk:
         else:
             drafts.drop(self._database, draft.safari, draft.author)
 
+    def move_draft(self, draft: Draft, author: str, to: str) -> None:
+        """A draft that was kept as this author's, or this field's, is kept as another's, all of it."""
+        with self._database.transaction():
+            drafts.put(self._database, replace(draft, author=to))
+            drafts.drop(self._database, draft.safari, author)
+
     def draft(self, safari: str, author: str) -> Draft | None:
         """What this author was typing on this safari and had not kept."""
         return next(iter(drafts.find(self._database, safari, author)), None)

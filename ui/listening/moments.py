@@ -135,7 +135,8 @@ def entries(at_hand: AtHand, call: Call | None) -> list[Entry]:
         if note.recording is None or (call is not None and note.recording == call.uid):
             shown = model.shown(one)
             who = ", ".join(part for part in (shown.who, shown.remark) if part)
-            found.append(Entry(note.uid, note.moment, note.kind, shown.text, shown.serif, who, note.feeling))
+            feeling = None if model.held_back(note) else note.feeling
+            found.append(Entry(note.uid, note.moment, note.kind, shown.text, shown.serif, who, feeling))
     noted = {one.moment for one in found}
     for mark in call.told.marks if call is not None else ():
         if mark.moment not in noted:

@@ -49,6 +49,7 @@ class CallsPanel(SideSection):
         self.button.setToolTip("Ctrl+L")
         self.form = CallForm()
         self._words = PlainText("", "meta", "ink2")
+        self._held_back = PlainText("", "meta", "ink2")
         self._list = QVBoxLayout()
         self.lines: dict[str, ListLine] = {}
         self._place()
@@ -135,6 +136,7 @@ class CallsPanel(SideSection):
         self.body.addLayout(self._list)
         self.body.addWidget(self._words)
         self.body.addWidget(self.button)
+        self.body.addWidget(self._held_back)
         self.body.addWidget(self.form)
 
     def _wire(self) -> None:
@@ -226,10 +228,14 @@ class CallsPanel(SideSection):
             line.beside = _stands(self.calls.get(customer))
             line.setAccessibleName(", ".join(part for part in (line.text(), line.beside) if part))
             line.update()
-        self.form.setVisible(bool(self.customer))
+        held_back = self._at_hand.sitting.day.held_back.get(self.customer, "")
+        self._held_back.setText(held_back)
+        self._held_back.setVisible(bool(held_back))
+        self.form.setVisible(bool(self.customer) and not held_back)
         if self.customer:
-            call = self.calls.get(self.customer) or LossCall("", self._safari, self.customer)
-            self.form.show_call(call, self.known, self.verbatims.get(self.customer))
+            nothing = LossCall("", self._safari, self.customer)
+            call = nothing if held_back else self.calls.get(self.customer, nothing)
+            self.form.show_call(call, self.known, None if held_back else self.verbatims.get(self.customer))
 
 
 def _stands(call: LossCall | None) -> str:

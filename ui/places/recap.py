@@ -101,7 +101,8 @@ class Recap(QWidget):
 
     def read_again(self) -> None:
         """Notes have come, changed or gone."""
-        self.notes = to_read_back(one.note for one in self._at_hand.sitting.model.rows)
+        model = self._at_hand.sitting.model
+        self.notes = to_read_back(one.note for one in model.rows if not model.held_back(one.note))
         done = sum(one.uid in self._signs and self._is_read(one) for one in self.notes)
         self.told.setText(_("{done} of {n} read back").format(done=done, n=len(self.notes)) if self.notes else "")
         if self.card.isHidden():

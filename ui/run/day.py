@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 class Day:
     """One safari as Run needs it. `beside` says which leader (by name) sits beside a customer (by uid).
 
-    `aliases` are those of all customers, `names` those of all leaders, `questions` the texts of the questions, by uid.
+    `aliases` are those of all customers, `names` those of all leaders, `questions` the texts of the questions, by uid;
+    `held_back` what stands in the place of the words of customers who ended that they may be read.
     """
 
     safari: Safari
@@ -32,6 +33,7 @@ class Day:
     aliases: dict[str, str] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     questions: dict[str, str] = field(default_factory=dict)
+    held_back: dict[str, str] = field(default_factory=dict)
 
     @property
     def known(self) -> Known:
@@ -72,4 +74,5 @@ def read_day(library: Library, uid: str) -> Day:
         {one.uid: one.alias for one in customers.values()},
         {one.uid: one.name for one in leaders.values()},
         {one.uid: one.text for one in library.plans.questions(uid)},
+        library.people.held_back(),
     )

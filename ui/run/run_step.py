@@ -97,12 +97,13 @@ class RunStep(QWidget):
     def _say_what_came_back(self, screen: DayScreen, *, is_back: bool, has_words: bool) -> None:
         """All of it where Run was left in the middle; what was said aloud and is no note yet, always."""
         left = self._context.library.notes.left_open(self._uid, screen.sitting.author)
+        said = _("Brought back what you were typing.") if has_words else ""
         if is_back or left.spoken:
             from ui.run.brought_back import brought_back
 
-            screen.messages.say_what_came_back(brought_back(screen.sitting.jotting, left))
-        elif has_words:
-            screen.messages.say_what_came_back(_("Brought back what you were typing."))
+            said = brought_back(screen.sitting.jotting, left)
+        if said := " ".join(filter(None, (said, screen.sitting.stays_away))):
+            screen.messages.say_what_came_back(said)
         if left.spoken:
             screen.saying.bring_back()
 

@@ -17,6 +17,7 @@ from ui.run.births import Births
 from ui.run.habits import reads_faces
 from ui.run.jotting import Jotting, chosen_from, why_from
 from ui.run.keeper import Keeper, Order
+from ui.run.left_in_line import left_in_line
 from ui.run.photo_consent import PhotoConsent
 from ui.run.several import Several
 from ui.run.timeline_model import TimelineModel
@@ -67,6 +68,7 @@ class Sitting(QObject):
         self.model = TimelineModel(day, author, self)
         self.arrivals = Arrivals(self)
         self._whose_words = WhoseWords(self.jotting)
+        self.stays_away = ""  # why what was being typed is not brought back
         self._enter_when_in = self._photo_was_refused = False
         self.model.fill(rows)
         self._tags: tuple[str, ...] | None = None
@@ -95,7 +97,9 @@ class Sitting(QObject):
 
     def bring_back(self) -> bool:
         """Put into the line what was being typed when Run was left, however that came about; whether there was any."""
-        draft = self._library.notes.draft(self._day.safari.uid, self.author or "")
+        draft, why_not = left_in_line(self._library, self._day, self.author or "", self.jotting)
+        not_back = _("What was being typed is not brought back. {why}")
+        self.stays_away = not_back.format(why=why_not) if why_not else ""
         if draft is None:
             return False
         chosen, editing = chosen_from(draft.chips)
@@ -141,6 +145,9 @@ class Sitting(QObject):
         row = self.model.row_of(uid)
         if row is None or row.state != "kept":
             return
+        if held_back := self.model.held_back(row.note):
+            self._say(held_back)
+            return
         if not self.jotting.is_empty and self.jotting.editing is None:
             self._say(_("Keep or empty the line first; then this note can be changed."))
             return
@@ -166,8 +173,12 @@ class Sitting(QObject):
     def tags(self) -> Iterator[str]:
         """The tags used on this safari, the latest first: gathered after a # alone, and once for all its letters."""
         if self._tags is None:
-            self._tags = tuple(dict.fromkeys(tag for row in reversed(self.model.rows) for tag in row.note.tags))
+            self._tags = tuple(dict.fromkeys(tag for note in self._read_notes() for tag in note.tags))
         yield from self._tags
+
+    def _read_notes(self) -> Iterator[Note]:
+        """The notes that may be read, the newest first."""
+        return (row.note for row in reversed(self.model.rows) if not self.model.held_back(row.note))
 
     def _forget_tags(self) -> None:
         self._tags = None
@@ -261,6 +272,7 @@ class Sitting(QObject):
             else:
                 self.model.remove(note.uid)
             self.jotting.give_back(*order.line)
+            self.jotting.explain(order.reason)
             self.keeper.forget(order)
         elif row is not None:
             self.model.put(replace(row, state="failed"))
@@ -286,7 +298,7 @@ class Sitting(QObject):
         if change.tables & {"notes", "photos", "memos"}:
             records = set(change.records) | {row.note.uid for row in self.model.rows if _holds(row, change.records)}
             self.keeper.read(lambda: self._read_again(records), self._show_again)
-        if change.tables & {"customers", "participants", "touchpoints", "questions"}:
+        if change.tables & {"customers", "consents", "participants", "touchpoints", "questions"}:
             self.births.read_again()
         if "questions" in change.tables:
             self.questions_changed.emit()

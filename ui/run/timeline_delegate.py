@@ -105,7 +105,7 @@ class TimelineDelegate(QStyledItemDelegate):
     def _lay(self, index: Index, width: int) -> Laid:
         row: Row = index.data(ROW)
         found = self._laid.get(row.note.uid)
-        if found is None or found.row is not row or found.width != width:
+        if found is None or found.row != row or found.width != width:
             found = self._laid[row.note.uid] = self._fresh(row, index.data(SHOWN), width)
             if len(self._laid) > REMEMBERED:
                 self._laid.popitem(last=False)

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from ui.run.timeline_row import Row, Shown, shown
+from ui.run.timeline_row import Row, Shown, shown, without_held_back
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QObject
 
+    from safari.run.note import Note
     from ui.run.day import Day
 
 Index = QModelIndex | QPersistentModelIndex
@@ -22,7 +23,8 @@ SHOWN = Qt.ItemDataRole.UserRole + 1
 
 
 class TimelineModel(QAbstractListModel):
-    """Rows by the uid of their note. `put` adds a row or replaces the one of the same note.
+    """Rows by the uid of their note, as they are; `data` tells them as they may be read. `put` adds a row or replaces
+    the one of the same note.
 
     `renamed` when the same rows may be shown in other words, as tall as before.
     """
@@ -47,7 +49,7 @@ class TimelineModel(QAbstractListModel):
             return None
         row = self._rows[index.row()]
         if role == ROW:
-            return row
+            return without_held_back(row, self._day)
         if role == SHOWN:
             return self.shown(row)
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
@@ -59,9 +61,15 @@ class TimelineModel(QAbstractListModel):
         return shown(row, self._day, self._me)
 
     def know(self, day: Day) -> None:
-        """The day has changed: somebody is there who was not, or has another name."""
-        self._day = day
+        """The day has changed: somebody is there who was not, has another name, or holds their words back."""
+        before, self._day = self._day, day
+        if day.held_back != before.held_back:
+            self.fill(self._rows)
         self.renamed.emit()
+
+    def held_back(self, note: Note) -> str:
+        """What stands in the place of a note's words; "" where they may be read."""
+        return self._day.held_back.get(note.said_by or "", "")
 
     def fill(self, rows: Sequence[Row]) -> None:
         """Show these rows instead of those there are."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from safari.run.kind_words import kind_word
@@ -62,10 +62,19 @@ class Shown:
     memo: str = ""  # how long what is spoken lasts
 
 
+def without_held_back(row: Row, day: Day) -> Row:
+    """The row as it may be read: of what is held back, that there is a note, and nothing of what it says or shows."""
+    if row.note.said_by not in day.held_back:
+        return row
+    bare = replace(row.note, text="", feeling=None, touchpoint=None, tags=(), question=None, place="", language="")
+    return replace(row, note=bare, photos=(), pictures=0, memos=())
+
+
 def shown(row: Row, day: Day, me: str | None) -> Shown:
     """How a row is shown to its reader `me` (a leader's uid, or None)."""
-    note = row.note
-    text = quoted(note.text, note.language) if note.is_spoken and note.text else note.text
+    row = without_held_back(row, day)
+    note, held_back = row.note, day.held_back.get(row.note.said_by or "", "")
+    text = held_back or (quoted(note.text, note.language) if note.is_spoken and note.text else note.text)
     touchpoint = day.touchpoint_name(note.touchpoint)
     tags = (*filter(None, (note.place,)), *(f"#{tag}" for tag in (touchpoint, *note.tags) if tag))
     question = day.questions.get(note.question or "", "")
@@ -78,15 +87,15 @@ def shown(row: Row, day: Day, me: str | None) -> Shown:
         icon=icon,
         icon_ink=icon_ink,
         text=text,
-        serif=note.is_spoken,
-        ink="ink3" if note.off_record else "ink",
+        serif=note.is_spoken and not held_back,
+        ink="ink3" if note.off_record or held_back else "ink",
         who="" if note.off_record else who,
         feeling=None if note.off_record else note.feeling,
         tags=() if note.off_record else tags,
         answers="" if note.off_record else answers,
         remark=remark,
         remark_ink="ouch" if row.state == "failed" else "ink3",
-        said=_said(row, who, (*tags, answers), remark),
+        said=_said(row, who, held_back or note.text, (*tags, answers, remark)),
         memo=_memo(row),
     )
 
@@ -128,11 +137,11 @@ def _memo(row: Row) -> str:
     return moment_text(row.memos[0].lasts) if row.memos else ""
 
 
-def _said(row: Row, who: str, tags: tuple[str, ...], remark: str) -> str:
+def _said(row: Row, who: str, words: str, more: tuple[str, ...]) -> str:
     """What a reader says: Ouch, Ingrid, 67, feeling minus three, 08:41, I called eleven times."""
     note = row.note
     felt = feeling_words(note.feeling) if note.feeling is not None else ""
     picture = _("with a picture") if row.has_picture else ""
     spoken = _("spoken, {length}; Space plays it").format(length=_memo(row)) if row.memos else ""
-    parts = (kind_word(note.kind), who, felt, clock(note.at), note.text, picture, spoken, *tags, remark)
+    parts = (kind_word(note.kind), who, felt, clock(note.at), words, picture, spoken, *more)
     return ", ".join(part for part in parts if part)

@@ -1,0 +1,108 @@
+"""Words of a customer who withdrew are not on the timeline, and not brought back into the line; on disk they stay."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt
+
+from safari.people.consent import Answer, Given, How, Use
+from safari.run.note import Draft, Kind, Note, Picture
+from ui.run.timeline_model import ROW, SHOWN
+
+SAID = "I called eleven times."
+HALF = "They asked again for"
+SENTENCE = "Withheld: Ingrid, 67 has withdrawn consent."
+ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, ROW, SHOWN)
+
+
+@pytest.fixture
+def said(breakfast, photo):
+    """What Ingrid said, with a picture, a place and a tag; and what Nikos said."""
+    ingrid, nikos, at = breakfast.customers.ingrid.uid, breakfast.customers.nikos.uid, breakfast.clock()
+    give(breakfast, Answer.YES)
+    note = Note("", breakfast.uid, None, Kind.OUCH, SAID, at, ingrid, feeling=-3, tags=("eleven",), place="Kitchen")
+    breakfast.library.notes.keep(note, (photo,))
+    breakfast.library.notes.keep(Note("", breakfast.uid, None, Kind.QUOTE, "Nobody was rude.", at, nikos))
+    return ingrid
+
+
+@pytest.fixture
+def photo():
+    jpeg = io.BytesIO()
+    Image.new("RGB", (10, 10)).save(jpeg, "JPEG")
+    return Picture(jpeg.getvalue(), 10, 10, "Her kitchen, eleven letters")
+
+
+def give(breakfast, answer):
+    given = Given(answer, How.WRITTEN, breakfast.clock().date())
+    breakfast.library.people.answer(breakfast.customers.ingrid.uid, (Use.NOTES,), given)
+
+
+def withdraw(breakfast):
+    breakfast.library.people.withdraw(breakfast.customers.ingrid.uid, [Use.NOTES], breakfast.clock().date())
+
+
+def rows(screen):
+    model = screen.sitting.model
+    return [[model.index(place).data(role) for role in ROLES] for place in range(model.rowCount())]
+
+
+def test_the_timeline_says_that_they_are_held_back(breakfast, said, open_run):
+    withdraw(breakfast)
+    shown = rows(open_run().screen_of_day)
+    assert "eleven" not in repr(shown)
+    assert "Kitchen" not in repr(shown)
+    assert SENTENCE in shown[0][0]
+    assert (shown[0][2].photos, shown[0][3].text, shown[0][3].feeling) == ((), SENTENCE, None)
+    assert "Nobody was rude." in shown[1][0]
+
+
+def test_withdrawn_while_run_is_open_they_go_and_a_new_yes_brings_them_back(breakfast, said, open_run, qtbot):
+    screen = open_run().screen_of_day
+    before = rows(screen)
+    assert SAID in before[0][0]
+    withdraw(breakfast)
+    qtbot.waitUntil(lambda: "eleven" not in repr(rows(screen)))
+    give(breakfast, Answer.YES)
+    qtbot.waitUntil(lambda: rows(screen) == before)
+
+
+def test_held_back_words_do_not_come_into_the_line(breakfast, said, open_run):
+    withdraw(breakfast)
+    screen = open_run(None).screen_of_day
+    [held, _nikos] = [row.note.uid for row in screen.sitting.model.rows]
+    screen.sitting.change(held)
+    assert screen.line.toPlainText() == ""
+    assert screen.messages.sentence == SENTENCE
+    assert "eleven" not in list(screen.sitting.tags())
+
+
+@pytest.mark.parametrize("by", ["chip", "sign", "note"])
+def test_half_a_sentence_waits_on_disk_and_comes_back_with_a_new_yes(breakfast, said, open_run, by):
+    author, notes = breakfast.leaders.astrid.uid, breakfast.library.notes
+    [note, _nikos] = notes.of_safari(breakfast.uid)
+    chips = {
+        "chip": f'{{"said_by": "{said}"}}',
+        "sign": "",
+        "note": f'{{"said_by": "{said}", "editing": "{note.uid}"}}',
+    }[by]
+    text = f"{HALF} @Ingrid" if by == "sign" else HALF
+    notes.keep_draft(Draft(breakfast.uid, author, text, chips, breakfast.clock()))
+    withdraw(breakfast)
+    step = open_run()
+    screen = step.screen_of_day
+    assert (screen.line.toPlainText(), screen.sitting.jotting.editing) == ("", None)
+    assert screen.messages.sentence == f"What was being typed is not brought back. {SENTENCE}"
+    screen.line.setPlainText("Something else")
+    step.settle()
+    screen.line.setPlainText("")
+    step.settle()
+
+    give(breakfast, Answer.YES)
+    again = open_run().screen_of_day
+    assert again.line.toPlainText().startswith(HALF)
+    assert again.sitting.jotting.jotted.said_by == said
+    assert [draft.author for draft in notes.drafts()] == [author]
