@@ -22,7 +22,7 @@ from safari.store.tables import (
     PROGRAMME,
     STORIES,
 )
-from safari.story.spoken import spoken_in
+from safari.story.spoken import prints_original, spoken_in
 from safari.transcripts.identifying import regions_of
 
 if TYPE_CHECKING:
@@ -123,12 +123,12 @@ class CheckingDesk:
 
 
 def _original(told: StoryMaterial) -> str:
-    """The words in the customer's own language, where the page prints a translation of them."""
+    """The words as they were said, where the page prints them beside its own."""
     story, note = told.story, told.notes.get(told.story.hero or "")
-    if note is None or note.text.split() == story.hero_text.split():
+    if note is None:
         return ""
-    customer = told.cast.customers.get(story.customer or "")
-    return note.text if spoken_in(note, customer) not in ("", story.language) else ""
+    spoken = spoken_in(note, told.cast.customers.get(story.customer or ""))
+    return note.text if prints_original(story.hero_text, note.text, spoken, story.language) else ""
 
 
 def _quotes(told: StoryMaterial) -> list[tuple[Note, Written]]:

@@ -17,7 +17,7 @@ Part = Moment | CurveStop | Promise
 def written(story: Story, parts: Sequence[Part], customer: Customer | None, original: str = "") -> tuple[Written, ...]:
     """In the order of the page. `original` is what the customer said in their own language, where it is printed too."""
     found = (*_of_story(story, customer), *_of_parts(parts))
-    own = (Written("hero", _("In their own language"), original),) if original else ()
+    own = (Written("hero", _("In their own words"), original),) if original else ()
     return tuple(one for one in (*own, *found) if one.text.strip())
 
 

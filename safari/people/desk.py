@@ -10,7 +10,7 @@ from typing import Any
 
 from safari.errors import SafariError
 from safari.people.alias import check_alias, shown_alias
-from safari.people.consent import Agreement, Answer, Given, How, Use
+from safari.people.consent import NEVER_ASKED, Agreement, Answer, Given, How, Use
 from safari.people.coverage import Coverage, coverage, last_quarters
 from safari.people.customer import Customer, Identity, Segment
 from safari.people.held_back import held_back_words
@@ -195,7 +195,7 @@ class PeopleDesk:
 
     def agreement(self, customer: str) -> Agreement:
         """What a customer agreed to."""
-        return agreements(self._database, "customer = ?", (customer,)).get(customer, Agreement({}))
+        return agreements(self._database, "customer = ?", (customer,)).get(customer, NEVER_ASKED)
 
     def consent_ends(self, most: int = 0) -> dict[str, date]:
         """The last day of the consent of each customer that ends first, past or to come; the earliest first.

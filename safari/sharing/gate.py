@@ -34,7 +34,7 @@ from safari.sharing.story_page import (
     StoryPage,
 )
 from safari.sharing.withheld import Withheld
-from safari.story.spoken import is_told_anew, spoken_in
+from safari.story.spoken import prints_original, spoken_in
 from safari.story.story import Moment, Promise
 from safari.words import LANGUAGES, _
 
@@ -125,10 +125,9 @@ class _Gate:
             return None, None
         words = self._words(text, note)
         original = None
-        if note is not None and words.text != _one_line(note.text):
-            spoken = self._spoken(note)
-            if spoken and (spoken != self.language or is_told_anew(words.text, note.text)):
-                original = ShareableWords(_one_line(note.text), spoken)
+        spoken = self._spoken(note) if note else ""
+        if note is not None and prints_original(text, note.text, spoken, self.language):
+            original = ShareableWords(_one_line(note.text), spoken)
         return words, original
 
     def _moments(self) -> list[Moment]:

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import NamedTuple
 
-from safari.people.consent import Agreement, Use
+from safari.people.consent import NEVER_ASKED, Agreement, Use
 from safari.people.expiry import first_end
 from safari.run.kind_words import kind_word
 from safari.run.note import Note
@@ -20,8 +20,6 @@ from safari.sharing.real_names import RealNames
 from safari.sharing.shareable_note import shareable_notes
 from safari.text import clean
 from safari.tongue import tongue
-
-_NOBODY = Agreement({})
 
 
 class NoteMaterial(NamedTuple):
@@ -63,7 +61,7 @@ class NotesGate:
 
     def _outgoing(self, material: NoteMaterial, text: str) -> OutgoingNote:
         note = material.note
-        agreed = self._agreements.get(note.said_by or "", _NOBODY)
+        agreed = self._agreements.get(note.said_by or "", NEVER_ASKED)
         said = partial(self._said, safari=note.safari)
         return OutgoingNote(
             uid=note.uid,

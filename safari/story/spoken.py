@@ -17,6 +17,14 @@ def spoken_in(note: Note, speaker: Customer | None) -> str:
     return tongue(note.text, speaks) if noted.startswith(UNKNOWN) else noted
 
 
+def prints_original(printed: str, said: str, spoken: str, language: str) -> bool:
+    """Whether a page in this language prints beside its quote what was said: where it is known in which language that
+    was `spoken`, and the page tells it in another one, or in other words."""
+    if not spoken or printed.split() == said.split():
+        return False
+    return spoken != language or is_told_anew(printed, said)
+
+
 def is_told_anew(printed: str, said: str) -> bool:
     """Whether words are told in others than they were said in: a translation, or put differently. What was only
     shortened, or has other marks, is not."""

@@ -169,8 +169,16 @@ def test_a_translation_is_no_change(found):
 def test_the_original_beside_a_translation_is_looked_at_too(library, story, found):
     library.people.edit_customer(story.customer, language="nb")
     library.notes.edit(story.hero, text="Gudrun, sa de, elleve ganger.")
-    assert found(hero_text="They said my name eleven times.") == ["In their own language: “Gudrun” is their real name."]
+    assert found(hero_text="They said my name eleven times.") == ["In their own words: “Gudrun” is their real name."]
     assert library.checking.concerns(story.uid)[0].mend is None
+
+
+@pytest.mark.parametrize(("words", "is_read"), [("They said my name again and again.", True), ("Gudrun!", False)])
+def test_so_is_what_was_said_where_the_page_puts_it_in_other_words(library, story, found, words, is_read):
+    library.notes.edit(story.hero, text="Gudrun, they said, eleven times.", language="en")
+    said = found(hero_text=words)
+    assert ("In their own words: “Gudrun” is their real name." in said) is is_read
+    assert (library.stories.page(story.uid).page.original is not None) is is_read
 
 
 def test_a_name_somebody_hid_in_the_transcript_of_a_call_is_known(library, story, found, tmp_path):
