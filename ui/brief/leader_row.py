@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from safari.words import _
-from ui.brief.actions import LeaderAction, leader_actions
+from ui.brief.actions import leader_actions
 from ui.brief.state import LeaderLine
 from ui.plan.person_button import GAP as AFTER_AVATAR
 from ui.plan.person_button import INSET, PersonButton
@@ -15,6 +17,7 @@ from ui.theme import theme
 from ui.widgets.avatar import SIDE
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
+from ui.widgets.menu_button import drop_menu
 from ui.widgets.plain_text import Hairline, PlainText
 
 WIDE = 390  # px, from which on how the brief stands has room beside a name
@@ -83,11 +86,4 @@ class LeaderRow(QWidget):
         self._below.setContentsMargins(indent, 0, 0, 0)
 
     def _drop_menu(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for action in leader_actions():
-            self._add(menu, action)
-        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 2)))
-
-    def _add(self, menu: QMenu, action: LeaderAction) -> None:
-        menu.addAction(action.title).triggered.connect(lambda _on=False: self.act.emit(self.line.uid, action))
+        drop_menu(self.more, [(one.title, partial(self.act.emit, self.line.uid, one)) for one in leader_actions()])

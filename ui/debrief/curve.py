@@ -6,9 +6,8 @@ from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from safari.debrief.curve_words import summary
 from safari.plan.settling_words import short_alias
@@ -22,6 +21,7 @@ from ui.widgets.chip import Chip
 from ui.widgets.drop_down import DropDown
 from ui.widgets.feeling_curve import FeelingCurve
 from ui.widgets.feeling_curve_drawing import Stop
+from ui.widgets.menu_button import drop_menu
 from ui.widgets.people_words import in_menu
 from ui.widgets.plain_text import PlainText, heading
 from ui.widgets.reading_order import tab_as_read
@@ -196,14 +196,9 @@ class CurvePane(QWidget):
         self._sitting = ""
 
     def _offer(self) -> None:
-        menu = QMenu(self)
-        for touchpoint in self.shown.open:
-            action = menu.addAction(in_menu(touchpoint.name))
-            action.triggered.connect(partial(self._begin_point, touchpoint))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.add.mapToGlobal(QPoint(0, self.add.height() + 2)))
+        drop_menu(self.add, [(in_menu(one.name), partial(self._begin_point, one)) for one in self.shown.open])
 
-    def _begin_point(self, touchpoint: Touchpoint, _on: bool = False) -> None:
+    def _begin_point(self, touchpoint: Touchpoint) -> None:
         """A point at zero, at hand to be moved."""
         desk, whose = self._library.debriefs, self._whose
         if self._context.attempt(lambda: desk.feel(self._safari, whose, touchpoint.uid, 0)):

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from safari.words import _, ngettext
 from ui.debrief.arrangement import Arrangement
@@ -15,6 +14,7 @@ from ui.debrief.panes import deeds, panes
 from ui.safaris.page_step import PageStep
 from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.menu_button import drop_menu
 from ui.widgets.plain_text import PlainText
 
 if TYPE_CHECKING:
@@ -106,12 +106,8 @@ class DebriefRoom(PageStep):
                 self._read_anew()
 
     def _drop_menu(self) -> None:
-        menu = QMenu(self)
-        for deed in deeds():
-            menu.addAction(deed.title).triggered.connect(partial(self._do, deed.do))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.menu_button.mapToGlobal(QPoint(0, self.menu_button.height() + 2)))
+        drop_menu(self.menu_button, [(deed.title, partial(self._do, deed.do)) for deed in deeds()])
 
-    def _do(self, do: Any, _on: bool = False) -> None:  # noqa: ANN401 - a Deed's own
+    def _do(self, do: Any) -> None:  # noqa: ANN401 - a Deed's own
         if self.settle():
             do(self, self._context, self._safari)

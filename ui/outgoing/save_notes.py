@@ -6,13 +6,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu
-
 from safari.words import _
 from ui.files.progress import Progress
 from ui.outgoing.saving import PROJECTS, TABLES, NotesSaving
 from ui.widgets.button import Button
+from ui.widgets.menu_button import drop_menu
 from ui.widgets.people_words import tip
 
 if TYPE_CHECKING:
@@ -53,11 +51,7 @@ class SaveNotes(Button):
             self.progress.show_step(step, steps)
 
     def _drop_menu(self) -> None:
-        menu = QMenu(self)
-        for title, keys in ways():
-            menu.addAction(title).triggered.connect(partial(self._save, keys))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        drop_menu(self, [(title, partial(self._save, keys)) for title, keys in ways()])
 
-    def _save(self, keys: tuple[str, ...], _on: bool = False) -> None:
+    def _save(self, keys: tuple[str, ...]) -> None:
         self.saving.save(self._query(), *keys)

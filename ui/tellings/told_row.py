@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from safari.people.consent import Answer
 from safari.people.consent_words import agreed_words
@@ -15,6 +16,7 @@ from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.dates import long_day
 from ui.widgets.icon_label import IconLabel
+from ui.widgets.menu_button import drop_menu
 from ui.widgets.plain_text import Hairline, PlainText
 from ui.widgets.text_field import TextField
 
@@ -146,12 +148,8 @@ class ToldRow(QWidget):
         """Every format that a page can be given away in."""
         from safari.exports import exports
 
-        menu = QMenu(self)
-        for one in sorted((each for each in exports() if each.of is StoryPage), key=lambda each: each.key != "pdf"):
-            menu.addAction(f"{one.title}…").triggered.connect(lambda _on=False, key=one.key: self.saved.emit(key))
-        menu.aboutToHide.connect(menu.deleteLater)
-        below = self.buttons[-1]
-        menu.popup(below.mapToGlobal(QPoint(0, below.height() + 2)))
+        formats = sorted((each for each in exports() if each.of is StoryPage), key=lambda each: each.key != "pdf")
+        drop_menu(self.buttons[-1], [(f"{one.title}…", partial(self.saved.emit, one.key)) for one in formats])
 
     def _word(self, verb: str, do: Callable[[], None], about: str) -> Button:
         button = Button(verb, "word", size="small", name=f"{verb}: {about}" if about else verb)

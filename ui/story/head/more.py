@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from safari.words import _
 from ui.story.head import HeadButton
-from ui.story.head.menu_button import MenuButton
+from ui.widgets.menu_button import MenuButton
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from safari.words import _
 from ui.story.head import HeadButton
 from ui.story.head.compact import Compact
-from ui.story.head.menu_button import MenuButton
+from ui.widgets.menu_button import MenuButton
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
