@@ -16,6 +16,7 @@ from ui.widgets.held_focus import holds_focus
 from ui.widgets.plain_text import PlainText
 from ui.widgets.reading_order import tab_as_read
 from ui.widgets.side_section import SideSection
+from ui.widgets.trouble_line import TroubleLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,9 +39,8 @@ class DeedList(SideSection):
         self._rows = column()
         self.nudge = PlainText("", "small", "ink2")
         self.add = DeedText(wanted, wanted, born=True)
-        self.trouble = PlainText("", "meta", "ouch")
-        self.trouble.hide()
-        self.kept = KeptField(self.add, self._keep, self._say)
+        self.trouble = TroubleLine()
+        self.kept = KeptField(self.add, self._keep, self.trouble.say)
         self.origin = PlainText("", "meta", "accent")
         self.body.addLayout(self._rows)
         apart = _("{list}: not from what is chosen").format(list=title)
@@ -88,7 +88,3 @@ class DeedList(SideSection):
         self.coming = self.coming or new_uid()
         written = self.write(self.coming, text)
         self.kept.show(written.text if written is not None else "")
-
-    def _say(self, sentence: object) -> None:
-        self.trouble.setText(str(sentence))
-        self.trouble.setVisible(bool(sentence))

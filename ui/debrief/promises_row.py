@@ -23,6 +23,7 @@ from ui.widgets.held_focus import holds_focus
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.painting import painting
 from ui.widgets.plain_text import Hairline, PlainText
+from ui.widgets.trouble_line import TroubleLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -77,9 +78,8 @@ class PromisesRow(QWidget):
         self.about = PlainText("", "small", "ink2")
         self.open_button = Button(size="small", icon="pen", name=_("Change"))
         self.text = DeedText(_("What it is"))
-        self.trouble = PlainText("", "meta", "ouch")
-        self.trouble.hide()
-        self.kept = KeptField(self.text, lambda text, sitting: keep(self.deed, text, sitting), self._say)
+        self.trouble = TroubleLine()
+        self.kept = KeptField(self.text, lambda text, sitting: keep(self.deed, text, sitting), self.trouble.say)
         self.owner = DropDown(name=_("Who owns it"))
         self.due = DueField(today, lambda due, sitting: self.written.emit(self.deed, "due", due, sitting))
         self.answers = DropDown(name=_("The issue it answers"))
@@ -195,10 +195,6 @@ class PromisesRow(QWidget):
                 painter.fillRect(
                     QRectF(0, self.words.y(), EDGE, self.about.geometry().bottom() - self.words.y()), colour("accent")
                 )
-
-    def _say(self, sentence: object) -> None:
-        self.trouble.setText(str(sentence))
-        self.trouble.setVisible(bool(sentence))
 
     def _show_notes(self, behind: list[Behind]) -> None:
         if behind == self._behind:

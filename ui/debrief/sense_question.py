@@ -15,6 +15,7 @@ from ui.plan.kept_field import KeptField
 from ui.widgets.boxes import row
 from ui.widgets.plain_text import PlainText, section
 from ui.widgets.scroll_area import bring_into_sight
+from ui.widgets.trouble_line import TroubleLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,8 +34,7 @@ class SenseQuestion(QWidget):
         self.lines: list[SenseLine] = []
         self._fields: dict[SenseLine, KeptField] = {}
         self.said = PlainText("", "meta", "ink3", wrap=False).to_the_right()
-        self.trouble = PlainText("", "meta", "ouch")
-        self.trouble.hide()
+        self.trouble = TroubleLine()
         self._body = QVBoxLayout()
         self._body.setSpacing(6)
         whole = QVBoxLayout(self)
@@ -77,7 +77,7 @@ class SenseQuestion(QWidget):
         line.emptied.connect(partial(self._take_off, line))
         line.stepped.connect(partial(self._step, line))
         line.marked.connect(partial(self._mark, line))
-        self._fields[line] = KeptField(line, partial(self._keep, line), self._say)
+        self._fields[line] = KeptField(line, partial(self._keep, line), self.trouble.say)
         self._put_in_order([*self.lines, line])
         return line
 
@@ -146,11 +146,7 @@ class SenseQuestion(QWidget):
             try:
                 self._desk.mark_finding(line.uid, certain=certain)
             except SafariError as error:
-                self._say(str(error))
-
-    def _say(self, sentence: object) -> None:
-        self.trouble.setText(str(sentence))
-        self.trouble.setVisible(bool(sentence))
+                self.trouble.say(str(error))
 
     def _tell(self, findings: Sequence[Finding]) -> None:
         """How many facts and guesses there are: so the marks are read once and understood."""

@@ -18,6 +18,7 @@ from ui.widgets.button import Button
 from ui.widgets.painting import painting, pen, rounded
 from ui.widgets.plain_text import PlainText
 from ui.widgets.text_field import TextField
+from ui.widgets.trouble_line import TroubleLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -48,10 +49,10 @@ class ThemeColumn(QWidget):
         self.more = Button("", "word", size="small", icon="dots", name=_("More about this theme"))
         self.more.clicked.connect(lambda: self.asked.emit(self.more.mapToGlobal(QPoint(0, self.more.height() + 2))))
         self.editor = TextField(name=_("Name of the theme"), limit=LONGEST, style="body_strong")
-        self.kept = KeptField(self.editor, self._keep, self._say)
+        self.trouble = TroubleLine()
+        self.kept = KeptField(self.editor, self._keep, self.trouble.say)
         self.editor.installEventFilter(self)
         self.editor.editingFinished.connect(self._finish)
-        self.trouble = PlainText("", "meta", "ouch")
         self.nothing = PlainText("", "small", "ink3")
         self._lay_out()
         self._size()
@@ -67,7 +68,6 @@ class ThemeColumn(QWidget):
         self._head = QStackedWidget()
         self._head.addWidget(self._title)
         self._head.addWidget(self.editor)
-        self.trouble.hide()
         head = column(self._head, self.trouble)
         head.setContentsMargins(14, 4, 8, 4)
         said = column(self.nothing, None)
@@ -157,10 +157,6 @@ class ThemeColumn(QWidget):
         """No name at all is no other name."""
         if name.strip():
             self._keep_name(self.uid, name.strip(), self._sitting or sitting)
-
-    def _say(self, sentence: object) -> None:
-        self.trouble.setText(str(sentence))
-        self.trouble.setVisible(bool(sentence))
 
     def _size(self) -> None:
         """The head is as tall as the taller of the two that stand in it by turns."""

@@ -20,6 +20,7 @@ from ui.widgets.boxes import column, row
 from ui.widgets.chip import Chip
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.plain_text import Hairline, PlainText
+from ui.widgets.trouble_line import TroubleLine
 
 PAIRED = frozenset({Setting.TABLE, Setting.RING})  # where every leader has a customer beside them
 
@@ -70,8 +71,8 @@ class SeatRow(QWidget):
         self.customer = PersonButton(customer=True)
         self.choose = Chip(_("Choose"), icon="plus", does="begin")
         self.bet = FlatText(_("I believe they will say …"))
-        self.wrong = PlainText("", "meta", "ouch")
-        self.bet_kept = KeptField(self.bet, self._keep(lambda: self._writes.bet), self._say)
+        self.wrong = TroubleLine()
+        self.bet_kept = KeptField(self.bet, self._keep(lambda: self._writes.bet), self.wrong.say)
         self._lay_out()
         self.leader.clicked.connect(lambda: self.leader_pressed.emit(self))
         self.customer.clicked.connect(lambda: self.customer_pressed.emit(self))
@@ -127,14 +128,13 @@ class SeatRow(QWidget):
         under = column(self.bet, self.wrong)
         under.setContentsMargins(theme().px(SIDE) + 3, 0, 0, 4)  # the words begin where the name above does
         self._under.setLayout(under)
-        self.wrong.hide()
         self.setLayout(column(Hairline(), across, self._under))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def _show_agent(self, seat: Seat, *, wanted: bool) -> None:
         if self.agent is None and wanted:
             self.agent = FlatLine(_("Name the agent"))
-            self.agent_kept = KeptField(self.agent, self._keep(lambda: self._writes.agent), self._say)
+            self.agent_kept = KeptField(self.agent, self._keep(lambda: self._writes.agent), self.wrong.say)
             _put_into(self._place, self.agent)
         if self.agent is not None and self.agent_kept is not None:
             self.agent.setVisible(wanted)
@@ -150,10 +150,6 @@ class SeatRow(QWidget):
 
     def _keep(self, write: Callable[[], Callable[[str, str, str], object]]) -> Callable[[str, str], object]:
         return lambda text, sitting: write()(self.seat.leader, text, sitting)
-
-    def _say(self, sentence: object) -> None:
-        self.wrong.setText(str(sentence))
-        self.wrong.setVisible(bool(sentence))
 
 
 def _put_into(place: QWidget, widget: QWidget) -> None:

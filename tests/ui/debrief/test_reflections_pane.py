@@ -171,6 +171,15 @@ def test_a_bet_comes_out_and_that_can_be_taken_back(bets, breakfast):
     assert outcome() is Outcome.OPEN
 
 
+def test_an_outcome_that_the_disk_refuses_is_not_shown(bets, breakfast, full_disk):
+    (row,) = bets.rows.values()
+    row.chips[Outcome.RIGHT].click()
+    with full_disk():
+        row.chips[Outcome.WRONG].click()
+    assert breakfast.library.debriefs.bets(breakfast.uid)[0].outcome is Outcome.RIGHT
+    assert [chip.text() for chip in row.chips.values() if chip.isChecked()] == [row.chips[Outcome.RIGHT].text()]
+
+
 def test_without_a_bet_there_is_nothing_of_bets(bets, breakfast):
     (seat,) = [one for one in breakfast.library.guests.participants(breakfast.uid) if one.bet]
     breakfast.library.guests.bet(seat.uid, "")

@@ -187,6 +187,19 @@ def test_a_theme_is_renamed_and_esc_leaves_it(hands, press, write):
     assert "Half" in hands.stands, "what is written is kept when somebody leaves"
 
 
+def test_no_name_at_all_leaves_the_theme_its_name(hands, press):
+    waiting = hands.add_theme("Waiting", "Water")
+    hands.stand_at("Water")
+    press(Key.Key_F2)
+    press(Key.Key_Backspace)
+    assert waiting.editor.text() == ""
+    press(Key.Key_Return)
+    assert not waiting.is_renaming
+    assert not waiting.trouble.isVisible()
+    assert waiting.name.text() == "Waiting"
+    assert hands.stands["Waiting"] == ["Water"]
+
+
 def test_a_name_is_on_disk_while_it_is_written(hands, press, write, qtbot):
     hands.pane.bar.new_theme.click()
     write("In the da")
