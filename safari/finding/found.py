@@ -7,7 +7,7 @@ from datetime import date
 
 from safari.people.consent import ENDS_READING, Standing
 from safari.people.held_back import held_back_words
-from safari.run.note import Kind, Note
+from safari.run.note import Kind, Note, without_words
 from safari.words import _
 
 
@@ -55,7 +55,7 @@ class Found:
         """The same without what may not be read."""
         if not self.is_withheld:
             return self
-        bare = replace(self.note, kind=Kind.SAW, text="", feeling=None, touchpoint=None, tags=(), language="", place="")
+        bare = replace(without_words(self.note), kind=Kind.SAW)
         return replace(self, note=bare, touchpoint="", language="")
 
 

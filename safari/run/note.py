@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -108,6 +108,11 @@ class Draft:
     chips: str
     at: datetime
     pictures: tuple[Picture, ...] = ()
+
+
+def without_words(note: Note) -> Note:
+    """That there is a note, whose and when, and nothing of what it says: where its customer keeps their words back."""
+    return replace(note, text="", feeling=None, touchpoint=None, tags=(), question=None, language="", place="")
 
 
 def in_field(what: str, uid: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from safari.run.kind_words import kind_word
-from safari.run.note import Kind
+from safari.run.note import Kind, without_words
 from safari.words import _, ngettext
 from ui.widgets.avatar import initials
 from ui.widgets.feeling_mark import feeling_words
@@ -112,7 +112,8 @@ def card_row(note: Note, board: Board, names: Names, starring: str) -> CardRow:
     stars = tuple(names.leader(uid) for uid in starred_by)
     mine = names.leader(starring) if starring in starred_by else ""
     serif = note.is_spoken and not is_withheld
-    return CardRow(note, words, serif, who, names.author(note), stars, mine, seen_by, sound, is_withheld)
+    shown = without_words(note) if is_withheld else note
+    return CardRow(shown, words, serif, who, names.author(note), stars, mine, seen_by, sound, is_withheld)
 
 
 def _words(note: Note, names: Names) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from safari.run.kind_words import kind_word
-from safari.run.note import Kind
+from safari.run.note import Kind, without_words
 from safari.words import _
 from ui.theme.icons import kind_colour, kind_icon
 from ui.widgets.dates import clock
@@ -66,8 +66,7 @@ def without_held_back(row: Row, day: Day) -> Row:
     """The row as it may be read: of what is held back, that there is a note, and nothing of what it says or shows."""
     if row.note.said_by not in day.held_back:
         return row
-    bare = replace(row.note, text="", feeling=None, touchpoint=None, tags=(), question=None, place="", language="")
-    return replace(row, note=bare, photos=(), pictures=0, memos=())
+    return replace(row, note=without_words(row.note), photos=(), pictures=0, memos=())
 
 
 def shown(row: Row, day: Day, me: str | None) -> Shown:

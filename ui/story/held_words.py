@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from safari.run.note import without_words
+
 if TYPE_CHECKING:
-    from safari.run.note import Note
     from safari.story.story import Moment
     from ui.story.state import StoryState
 
@@ -29,7 +30,7 @@ def without_held_back(state: StoryState) -> StoryState:
         story=story,
         moments=tuple(_unsaid(one) if state.held_back_by(one.note) else one for one in state.moments),
         stops=() if own else state.stops,
-        notes=tuple(_unread(one) if one.said_by in state.held_back else one for one in state.notes),
+        notes=tuple(without_words(one) if one.said_by in state.held_back else one for one in state.notes),
         photos=tuple(one for one in state.photos if said_by.get(one.note) not in state.held_back),
         heard={uid: there for uid, there in state.heard.items() if not state.held_back_by(uid)},
     )
@@ -37,7 +38,3 @@ def without_held_back(state: StoryState) -> StoryState:
 
 def _unsaid(moment: Moment) -> Moment:
     return replace(moment, title="", when_said="", text="", feeling=None)
-
-
-def _unread(note: Note) -> Note:
-    return replace(note, text="", feeling=None, touchpoint=None, tags=(), place="", language="")
