@@ -9,8 +9,8 @@ from typing import NamedTuple
 from safari.people.alias import shown_alias
 from safari.people.contacts import ADDRESS, Contacts
 from safari.people.name_book import SHORTEST, NameBook, keys_of
+from safari.people.name_keys import folded
 from safari.people.name_words import NameWord, NameWords, words_in
-from safari.text import fold
 from safari.transcripts.masking import name_of
 from safari.transcripts.transcript import What
 
@@ -130,7 +130,7 @@ class RealNames:
         """Whose address it is, or whose last name is part of it, as in gudrunhauge@ or post@hauge; "" for others."""
         if known := self._contacts.of_address(address):
             return _told_of(near.alias, known)
-        mailbox, _at, host = fold(address).partition("@")
+        mailbox, _at, host = folded(address).partition("@")
         parts = {*words_in(mailbox), *words_in(host)}
         named = chain(
             dict.fromkeys(near.own, near.alias).items(), ((key, told[0]) for key, told in self._book.alone.items())

@@ -27,11 +27,13 @@ PEOPLE, STORIES = 500, 6
 NOW = datetime(2026, 11, 20, 9, 41, tzinfo=UTC)
 SCRIPTS = (  # syllables, and how many make a name; the third is the one whose customer is named
     ("ξζη ψου θρακ γκμι φλω χθε βδα ρξυ σψι μπζο", 4),
-    ("קשז פטג צחמ דכב נרט עפק זשל גצת טבח סקר", 2),
+    ("קשז פטג צחמ דכב נרט עפק זשל גצת טבח סקר כחט אדק ילצ", 1),
     ("xze qua wyrk jöl zham vrek ökk pfae ghul tzim", 4),
     ("क्षो घृ ढि झौ ठे छू णा ध्ये फी ञं", 3),
     ("鑫 麤 驫 龘 靐 齉 爩 麣 鱻 籲 灥 厵", 4),
 )
+SAID = re.compile('I am .*?, [^ ,]*(?: \\d+)?(?=[”»"])')
+READS_AS = re.compile(r"I am (Alias \d+)\. They call me \1, not \1(?:さん)?; \1, \1")
 MADE_BY = (b"Canny", b"python-docx", b"python-pptx", b"Microsoft Macintosh", b"Pillow", b"anonymous", b"thumbnail.jpeg")
 
 
@@ -93,7 +95,8 @@ def _name_everywhere(library, safari, customer):
     """Types the customer's real name wherever somebody may, but on the page."""
     real = library.people.identity(customer.uid).real_name
     first, last = real.split()
-    words = f"I am {real}. They call me {first}, not {last}; {last} {first}, {last}@x.no"
+    beside = "さん" if last[0] >= "\u3400" else ""
+    words = f"I am {real}. They call me {first}, not {last}{beside}; {last} {first}, {last}@x.no"
     tags = (f"{first} waited", last)
     kept = Note("", safari.uid, None, Kind.QUOTE, words, NOW, said_by=customer.uid, tags=tags)
     said = library.notes.keep(kept)
@@ -145,6 +148,8 @@ def test_no_file_of_notes_and_no_minutes_hold_one_in_any_script(told, real, open
             inside = opened(export(key).make(value))
             assert b"waited" in inside, f"nothing that was typed is in {key}"
             assert not real.search(inside), key
+            said = SAID.findall(inside.decode(errors="ignore")) if key in ("minutes_text", "notes_csv") else ()
+            assert all(READS_AS.fullmatch(one) for one in said), said
             made += 1
     assert made == 2 * (STORIES + 1) + 4
 
