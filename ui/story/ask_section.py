@@ -50,6 +50,8 @@ class DueField(QWidget):
 
     def show_day(self, due: date | None) -> None:
         """Show a day, or the button that sets one."""
+        if due is None:  # nothing is left standing in a field that nobody sees
+            self.day.kept.give_up()
         self.day.show_day(due)
         self.set.setVisible(due is None)
         self.day.setVisible(due is not None)

@@ -155,6 +155,9 @@ def test_a_day_typed_for_a_promise_is_kept_when_somebody_leaves_without_enter(ro
     qtbot.keyClicks(row.due.day, "x")
     assert not room.settle(), "what is no day is not lost without a word"
     assert stories.promises(day.written().uid)[0].due == date(2027, 1, 15)
+    row.due.clear.click()
+    assert room.settle()
+    assert stories.promises(day.written().uid)[0].due is None
 
 
 def test_a_leaders_words(room, day, keyboard, drawn):
