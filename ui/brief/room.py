@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
@@ -25,6 +24,7 @@ from ui.safaris.page_step import BESIDE_BAR, PageStep
 from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.plain_text import PlainText
+from ui.widgets.reading_order import tab_as_read
 from ui.widgets.scroll_area import ScrollArea
 
 if TYPE_CHECKING:
@@ -134,8 +134,7 @@ class BriefRoom(PageStep):
     def _order_for_keys(self) -> None:
         """Tab goes down the left side, then to the pages; rows come and go, and Qt puts new ones last."""
         settle = self.settling.card.buttons()
-        for before, after in pairwise((*self.leaders.buttons(), *self.papers.buttons(), *settle, self.pane.area)):
-            QWidget.setTabOrder(before, after)
+        tab_as_read([*self.leaders.buttons(), *self.papers.buttons(), *settle, self.pane.area])
 
     def make_everything(self) -> None:
         """Make all papers into a folder."""

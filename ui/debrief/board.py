@@ -238,7 +238,7 @@ class BoardPane(QWidget):
         bar = (self.bar.new_theme, self.bar.likely, self.bar.play, self.bar.starring)
         offered = (self.offers.close_button, *self.offers.buttons)
         columns = [widget for one in self.columns.in_order() for widget in (one.more, one.editor, one.cards)]
-        tab_as_read([*bar, *offered, *columns], self.bar.new_theme)
+        tab_as_read([*bar, *offered, *columns])
 
     def _back_to_board(self) -> None:
         if self._stack.currentWidget() is self.beside:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -33,6 +32,7 @@ from ui.widgets.dates import short_day
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.panes import Panes
 from ui.widgets.plain_text import PlainText
+from ui.widgets.reading_order import tab_as_read
 from ui.widgets.room_page import RoomPage
 
 if TYPE_CHECKING:
@@ -309,8 +309,7 @@ class LibraryRoom(RoomPage):
         self.facets.fold(folded=narrow)
         (self._above if narrow else self._across).insertWidget(0, self.facets)
         self._above.setContentsMargins(0, 0, 0, 16 if narrow else 0)
-        for before, after in pairwise([self.search_line.line, *self.facets.in_order(), self.list, self.save_button]):
-            QWidget.setTabOrder(before, after)
+        tab_as_read([self.search_line.line, *self.facets.in_order(), self.list, self.save_button])
 
     def _customers(self) -> dict[str, str]:
         return {one.uid: one.alias for one in self._library.people.customers()}

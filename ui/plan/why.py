@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
@@ -22,6 +21,7 @@ from ui.widgets.button import Button
 from ui.widgets.drop_down import DropDown
 from ui.widgets.growing_text import GrowingText
 from ui.widgets.plain_text import heading
+from ui.widgets.reading_order import tab_as_read
 from ui.widgets.text_field import Labelled, TextField
 
 if TYPE_CHECKING:
@@ -137,8 +137,7 @@ class Why(QWidget):
     def _order_tabs(self) -> None:
         fields = (self.about, self.format, self.title, self.day, self.starts, self.place, self.host, self.feel)
         rest = (self.learn, self.focus, self.segment, self.touchpoints.add)
-        for before, after in pairwise((*fields, *rest)):
-            QWidget.setTabOrder(before, after)
+        tab_as_read([*fields, *rest])
         QWidget.setTabOrder(self.touchpoints.line, self.driver.choice)
 
     def _say(self, name: str) -> Any:  # noqa: ANN401 - a function of a sentence

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -16,6 +15,7 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.held_focus import holds_focus
 from ui.widgets.people_words import tip
 from ui.widgets.plain_text import PlainText
+from ui.widgets.reading_order import tab_as_read
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,8 +55,7 @@ class FigureChips(QWidget):
             chip.hide()
             chip.deleteLater()
         self.offers, self.chips = offers, [self._chip(one) for one in offers]
-        for before, after in pairwise(self.chips):
-            QWidget.setTabOrder(before, after)
+        tab_as_read(self.chips)
         for one, chip in zip(offers, self.chips, strict=True):
             if one.key == at:
                 chip.setFocus()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -21,6 +20,7 @@ from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.number_field import NumberField
 from ui.widgets.plain_text import PlainText
+from ui.widgets.reading_order import tab_as_read
 from ui.widgets.text_field import Labelled
 
 if TYPE_CHECKING:
@@ -123,8 +123,7 @@ class NumberSection(Section):
         taken = next((one for each in (offers, *others) if (one := chosen(each, state.story, self._last))), None)
         self.offers.show_offers(offers, next((one for one in offers if taken and one.key == taken.key), None))
         in_order = (self.figure.edit, self.source.edit, *self.offers.chips, *self.certainty.chips.values())
-        for before, after in pairwise((self.head, self.first, *in_order, self.customers, self.why.edit)):
-            QWidget.setTabOrder(before, after)
+        tab_as_read([self.head, self.first, *in_order, self.customers, self.why.edit])
 
     def _take(self, offer: Offer | None) -> None:
         """One of the safari's own figures, with all that belongs to it: one undo takes it back."""

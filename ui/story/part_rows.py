@@ -14,6 +14,7 @@ from ui.widgets.boxes import row
 from ui.widgets.button import Button
 from ui.widgets.held_focus import holds_focus
 from ui.widgets.painting import painting
+from ui.widgets.reading_order import tab_as_read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -148,8 +149,5 @@ class PartRows(QWidget, Generic[R]):
                 self._layout.removeWidget(each)
                 self._layout.insertWidget(place, each)
                 each.show()
-        before = self._after
-        for each in self.rows:
-            for control in (*each.fields(), each.up, each.down, each.remove):
-                QWidget.setTabOrder(before, control)
-                before = control
+        controls = [one for each in self.rows for one in (*each.fields(), each.up, each.down, each.remove)]
+        tab_as_read([self._after, *controls])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -18,6 +17,7 @@ from ui.widgets.boxes import row
 from ui.widgets.button import Button
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_text import PlainText
+from ui.widgets.reading_order import tab_as_read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -104,9 +104,7 @@ class PictureSection(Section):
         for uid, photo in offered.items():
             if uid not in self.thumbnails:
                 self.thumbnails[uid] = self._thumbnail(photo, state)
-        in_order = (self.head, *self.thumbnails.values(), self.face, self.none, self.back, self.closer)
-        for before, after in pairwise(in_order):
-            QWidget.setTabOrder(before, after)
+        tab_as_read([self.head, *self.thumbnails.values(), self.face, self.none, self.back, self.closer])
 
     def _thumbnail(self, photo: Photo, state: StoryState) -> Thumbnail:
         note = state.note(photo.note)

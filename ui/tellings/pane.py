@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -17,6 +16,7 @@ from ui.widgets.boxes import row
 from ui.widgets.button import Button
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.plain_text import PlainText, heading
+from ui.widgets.reading_order import tab_as_read
 from ui.widgets.scroll_area import ScrollArea, bring_into_sight
 
 if TYPE_CHECKING:
@@ -112,8 +112,7 @@ class TellingPane(ScrollArea):
         """Have Tab go as one reads; Qt would walk what is made anew last."""
         form = self.form
         walked: list[QWidget] = [self.back, *self.checks.buttons, form.audience, form.teller, form.button]
-        for before, after in pairwise([*walked, *(stop for each in self.rows for stop in each.stops)]):
-            QWidget.setTabOrder(before, after)
+        tab_as_read([*walked, *(stop for each in self.rows for stop in each.stops)])
 
     def enter(self) -> None:
         """Put the cursor where one would begin."""

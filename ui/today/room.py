@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -20,6 +19,7 @@ from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.dates import written
 from ui.widgets.page_head import PageHead
+from ui.widgets.reading_order import tab_as_read
 from ui.widgets.room_page import RoomPage
 from ui.widgets.scroll_area import ScrollArea
 
@@ -182,8 +182,7 @@ class TodayRoom(RoomPage):
         walked: list[QWidget] = [self.new]
         for slot in self.slots.values():
             walked += [one for one in slot.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
-        for before, after in pairwise(walked):
-            QWidget.setTabOrder(before, after)
+        tab_as_read(walked)
 
     def _empty(self) -> QWidget:
         from ui.widgets.empty_state import EmptyState

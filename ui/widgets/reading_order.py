@@ -11,14 +11,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def tab_as_read(order: Sequence[QWidget], standing: QWidget) -> None:
-    """Tab goes through `order`, all of it where `standing`, which is one of them, has its place already.
+def tab_as_read(order: Sequence[QWidget], standing: QWidget | None = None) -> None:
+    """Tab goes through `order`, all of it where `standing`, one of them, has its place already; the first, unless told.
 
     Qt has Tab come last to what is made last: a row that appears while somebody works would be visited after all else.
     """
-    place = list(order).index(standing)
-    others = [widget for widget in order if widget is not standing]
-    for before, after in pairwise([standing, *others]):
+    place = list(order).index(standing) if standing is not None else 0
+    for before, after in pairwise([*order[place : place + 1], *order[:place], *order[place + 1 :]]):
         QWidget.setTabOrder(before, after)
     if place:
-        QWidget.setTabOrder(order[place - 1], standing)
+        QWidget.setTabOrder(order[place - 1], order[place])

@@ -6,7 +6,6 @@ A line that says the same as before stays as it is: with very many, making all o
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal, SignalInstance
@@ -22,6 +21,7 @@ from ui.widgets.button import Button
 from ui.widgets.icon_label import IconLabel, level
 from ui.widgets.painting import painting, rounded
 from ui.widgets.plain_text import Hairline, PlainText
+from ui.widgets.reading_order import tab_as_read
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -121,8 +121,7 @@ class WarningList(QWidget):
         if not fit:
             self._more = self._rest(len(self._matters) - len(wanted))
             self._lines.addWidget(self._more)
-        for before, after in pairwise(self.buttons()):
-            QWidget.setTabOrder(before, after)
+        tab_as_read(self.buttons())
 
     def _drop(self, line: QWidget) -> None:
         self._lines.removeWidget(line)
