@@ -25,4 +25,4 @@ def promises(made: Iterable[Promise]) -> Iterator[Concern]:
 def number(story: Story) -> Iterator[Concern]:
     """The one number, where nobody says where it comes from."""
     if story.figure and not story.source.strip():
-        yield Concern("number", "number", _("Nobody can see where the number {n} comes from.").format(n=story.figure))
+        yield Concern("number", "source", _("Nobody can see where the number {n} comes from.").format(n=story.figure))

@@ -60,15 +60,15 @@ class StoryEditor(ScrollArea):
         self.invitation.wanted.connect(self.from_notes)
         self.number.quote_first.connect(lambda: self.open(self.quote))
 
-    def open(self, wanted: Section, *, enter: bool = True) -> None:
-        """Open one part and close the others; `enter` puts the cursor into it."""
+    def open(self, wanted: Section, *, enter: bool = True, block: str = "") -> None:
+        """Open one part and close the others; `enter` puts the cursor into it, where it writes this `block`."""
         for section in self.sections:
             if section.is_open != (section is wanted):
                 section.set_open(open_=section is wanted)
         wanted.show_room(self._room)
         self.opened.emit(wanted)
         if enter:
-            wanted.enter()
+            wanted.enter(block)
         # Once the layout has given it its height.
         QTimer.singleShot(0, wanted, lambda: self._bring(wanted, wholly=enter))
 

@@ -42,6 +42,7 @@ class NumberSection(Section):
     `quote_first` is for whoever goes there."""
 
     blocks = ("number",)
+    texts = ("source",)
     quote_first = Signal()
 
     def __init__(self) -> None:
@@ -88,6 +89,13 @@ class NumberSection(Section):
         self.offers.picked.connect(self._take)
         self.certainty.picked.connect(lambda certainty: self.write("certainty", certainty))
         self.first.clicked.connect(self.quote_first)
+
+    def enter(self, block: str = "") -> None:
+        """Where somebody is to say where the number comes from, the cursor is there."""
+        if block == "source":
+            self.source.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().enter(block)
 
     def fill(self, state: StoryState) -> None:
         story = state.story

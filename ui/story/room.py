@@ -222,7 +222,8 @@ class StoryRoom(PageStep):
     def open_part(self, block: str) -> None:
         """Open the part of the editor that writes this block of the page ("hero", "number"), the cursor in it."""
         self.put_aside(None)
-        self.editor.open(next((one for one in self.editor.sections if block in one.blocks), self.editor.quote))
+        wanted = next((one for one in self.editor.sections if block in (*one.blocks, *one.texts)), self.editor.quote)
+        self.editor.open(wanted, block=block)
 
     def _begin_from_notes(self) -> None:
         begin = partial(self._desk.begin_from_notes, self._safari)

@@ -117,6 +117,7 @@ class Section(QWidget):
     typed = Signal(object, str, object)
     wished = Signal(object)
     blocks: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()  # those of its blocks that one can be brought to
 
     def __init__(self, title: str, hint: str = "") -> None:
         super().__init__()
@@ -148,8 +149,8 @@ class Section(QWidget):
         self._whole.setContentsMargins(side, side // 3 + air, side, side + air)
         self.update()
 
-    def enter(self) -> None:
-        """Put the cursor where one would begin."""
+    def enter(self, block: str = "") -> None:  # noqa: ARG002 - a part with several texts comes to the one named
+        """Put the cursor where one would begin, or where this block of the page is written."""
         first = next((each for each in self._fields.findChildren(QWidget) if _takes_keys(each)), None)
         (first or self.head).setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from types import SimpleNamespace
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+import pytest
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from safari.people.consent import Answer, How, Use
+from safari.people.consent import Answer, How, Standing, Use
+from safari.people.consent_words import standing_word
 from safari.people.desk import Given
 from ui.people.customer_table import AT_ONCE
 from ui.people.deeds import CUSTOMERS, TOUCHPOINTS
-from ui.theme import colour
+from ui.people.table import PADDING
+from ui.theme import colour, font, theme
 from ui.widgets.focus_ring import FocusRing
 
 
@@ -127,3 +131,23 @@ def test_of_very_many_customers_those_whose_consent_ends_first_come_at_once(make
     again = make_room()
     again.arrive(last, "")
     assert again.customers.chosen_uid == last
+
+
+@pytest.mark.parametrize("size", [1.0, 1.25, 1.5])
+@pytest.mark.parametrize("standing", [one for one in Standing if one is not Standing.NOT_ASKED])
+def test_each_word_of_how_a_consent_stands_has_room(make_room, people, size, standing):
+    theme().set_text_size(size)
+    room = make_room()
+    table = room.customers
+    words = standing_word(standing)
+    needed = max(QFontMetricsF(font(style)).horizontalAdvance(words) for style in ("small", "label"))
+    assert needed <= min(table.columnWidth(column) for column in range(2, 6))
+    painted = QImage(table.columnWidth(2), 40, QImage.Format.Format_ARGB32)
+    painted.fill(Qt.GlobalColor.white)
+    painter = QPainter(painted)
+    row = SimpleNamespace(standing=lambda _uses: standing)
+    cell = QRectF(painted.rect()).adjusted(PADDING, 0, -PADDING, 0)
+    room.customers.people.columns[2].paint(painter, cell, row)
+    painter.end()
+    inked = [x for x in range(painted.width()) if any(painted.pixelColor(x, y) != "white" for y in range(40))]
+    assert inked[-1] - inked[0] > 0.85 * needed or standing is Standing.AGREED

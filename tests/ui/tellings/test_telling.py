@@ -41,6 +41,13 @@ def test_it_leads_to_the_field(pane, room, keyboard):
     assert room.editor.number.isAncestorOf(QApplication.focusWidget())
 
 
+def test_a_number_from_nowhere_leads_to_where_it_comes_from(pane, day, room):
+    day.library.stories.edit(day.story, figure="214", source="", why="Many.")
+    [concern] = [one for one in pane.checks.concerns if "comes from" in one.sentence]
+    pane.checks.wanted.emit(concern)
+    assert room.editor.number.source.edit.hasFocus()
+
+
 def test_nothing_of_the_page_is_framed_while_it_is_told(room, head, qtbot):
     def painted():
         return room.pane.preview.grab().toImage()
