@@ -51,13 +51,17 @@ def is_low(word: str) -> bool:
 
 
 def seen(word: str) -> str:
-    """The word without soft hyphens, joiners and marks of direction."""
+    """The word without what nobody sees of it."""
     return word if word.isascii() else "".join(letter for letter in word if not is_unseen(letter))
 
 
 def is_unseen(letter: str) -> bool:
-    """Whether nobody sees this sign (a soft hyphen, a joiner, a mark of direction)."""
-    return unicodedata.category(letter) == "Cf"
+    """Whether nobody sees this sign (a soft hyphen, a joiner, a mark of direction, what chooses a shape)."""
+    return unicodedata.category(letter) == "Cf" or letter == "\u034f" or _chooses_a_shape(letter)
+
+
+def _chooses_a_shape(letter: str) -> bool:
+    return "\ufe00" <= letter <= "\ufe0f" or "\U000e0100" <= letter <= "\U000e01ef"
 
 
 def _greek_stem(word: str) -> str:

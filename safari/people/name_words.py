@@ -64,7 +64,7 @@ class NameWords:
     def _cut(self, text: str, starts: int, ends: int) -> Iterator[tuple[int, int]]:
         """A word of the text, or the parts of it that are names and what stands between them."""
         word = text[starts:ends]
-        if _BREAK in word and self._keys.isdisjoint(said_as(word)):
+        if _BREAK in word and not any(map(is_within_others, word)) and self._keys.isdisjoint(said_as(word)):
             for part in re.finditer(f"[^{_BREAK}]+", word):
                 yield from self._cut(text, starts + part.start(), starts + part.end())
             return
@@ -128,7 +128,11 @@ def _korean(word: str) -> tuple[str, ...]:
 def _word() -> re.Pattern[str]:
     """Finds a letter or number and those behind it, with their marks, vowel signs, and what nobody sees."""
     kinds = ("Mn", "Mc", "Cf")
-    within = "".join(sign for sign in map(chr, range(0xAD, 0x1F000)) if unicodedata.category(sign) in kinds)
+    within = "".join(
+        sign
+        for sign in map(chr, (*range(0xAD, 0x1F000), *range(0xE0100, 0xE01F0)))
+        if unicodedata.category(sign) in kinds
+    )
     return re.compile(rf"[^\W_][\w{within}]*")
 
 

@@ -80,7 +80,7 @@ class NotesGate:
             theme=said(material.theme, material.alias),
             tags=tuple(said(tag, material.alias) for tag in note.tags),
             stars=material.stars,
-            language=self._said(tongue(text, note.language or material.spoken)),
+            language=tongue(text, said(note.language or material.spoken)),
             author=clean(material.author),
             until=first_end(agreed),
             outside=agreed.allows(Use.OUTSIDE, self._today),
