@@ -26,7 +26,11 @@ from safari.words import _
 if TYPE_CHECKING:  # Today asks what is to be called back at every start; the gate for pages is loaded with a story
     from safari.sharing.gate import Cleared
 
-_OUT = "EXISTS (SELECT 1 FROM handouts WHERE handouts.telling = tellings.uid AND recalled IS NULL)"
+# A file of it is out; or it went out as none, and nobody said yet that whoever it was told to knows.
+_OUT = (
+    "(EXISTS (SELECT 1 FROM handouts WHERE handouts.telling = tellings.uid AND recalled IS NULL)"
+    " OR NOT EXISTS (SELECT 1 FROM handouts WHERE handouts.telling = tellings.uid))"
+)
 _OF = "(?1 = '' OR story = ?1)"
 # No other page can concern a customer: it is theirs, they were on it, or words on it were given to them since.
 _ABOUT = (
@@ -113,8 +117,8 @@ class TellingDesk:
     def to_recall(self, *, story: str = "", customer: str = "", all_: bool = False) -> list[Recall]:
         """The told pages that somebody's consent no longer covers, newest first, with the files to call back.
 
-        Of one `story` or with one `customer` on them where that is said. Those whose files were all called back, or
-        that went out as none, are in it only with `all_`.
+        Of one `story` or with one `customer` on them where that is said. Those whose files were all called back are
+        in it only with `all_`; one that went out as no file is called back from those it was told to.
         """
         where = f"{'1' if all_ else _OUT} AND {_OF} AND {_ABOUT}"
         found = TELLINGS.find(self._database, where, (story, customer))
@@ -124,6 +128,14 @@ class TellingDesk:
         erased = told_words.erased(self._database, judged)
         recalls = (self._recall(one, judged[one.uid], is_erased=one.uid in erased) for one in reversed(found))
         return [one for one in recalls if one and (not customer or customer in one.customers)]
+
+    def mark_heard(self, telling: str) -> Handout:
+        """Note that those a page was told to, without a file, know that it counts no more. It is kept as what was
+        handed out to them, called back at once."""
+        told, now = self.telling(telling), self._journal.clock()
+        name = told.audience or _("Told without a file")
+        with self._journal.intention(_("Called back")) as change:
+            return change.add(HANDOUTS, Handout(self._journal.new_uid(), telling, "", name, now, now))
 
     def mark_recalled(self, file: str, *, recalled: bool = True) -> Handout:
         """Note that a file was called back (deleted, taken from the wall), or that it was not after all."""

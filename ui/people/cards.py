@@ -56,6 +56,7 @@ class Cards:
         shown = CustomerShown(customer, row.segment, identity, row.agreement, row.today, signs, recalls)
         card = CustomerCard(shown, owner)
         card.recalled.connect(deeds.mark_recalled)
+        card.heard.connect(deeds.note_heard)
         card.story_wanted.connect(lambda safari: self._go("safaris", safari, "story"))
         card.offer("consent", _("Consent…"), lambda: deeds.ask_consent(customer.uid), "primary")
         card.offer("form", _("Consent form…"), lambda: deeds.save_consent_form(customer.uid))

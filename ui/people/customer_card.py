@@ -49,10 +49,12 @@ class CustomerShown:
 class CustomerCard(PersonCard):
     """The real name and the contact stand here and nowhere else, behind a button that is never pressed beforehand.
 
-    `recalled(file)` when a file of a told page was called back, `story_wanted(safari)` when somebody goes to it.
+    `recalled(file)` when a file of a told page was called back, `heard(telling)` when those
+    it was told to without a file know, `story_wanted(safari)` when somebody goes to it.
     """
 
     recalled = Signal(str)
+    heard = Signal(str)
     story_wanted = Signal(str)
 
     def __init__(self, shown: CustomerShown, owner: str = "") -> None:
@@ -87,6 +89,7 @@ class CustomerCard(PersonCard):
         for one in recalls:
             block = RecallBlock(one)
             block.recalled.connect(self.recalled)
+            block.heard.connect(self.heard)
             block.wanted.connect(lambda safari=one.safari: self.story_wanted.emit(safari))
             self.body.addWidget(block)
 

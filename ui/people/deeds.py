@@ -12,7 +12,7 @@ from ui.people.customer_form import CustomerForm
 from ui.people.leader_form import LeaderForm
 from ui.people.segment_form import SegmentForm
 from ui.people.touchpoint_form import TouchpointForm
-from ui.tellings.calling_back import call_back
+from ui.tellings.calling_back import call_back, note_heard
 from ui.widgets.dialog import Confirm, Question
 
 if TYPE_CHECKING:
@@ -92,6 +92,10 @@ class PeopleDeeds:
     def mark_recalled(self, file: str) -> None:
         """A file of a told page was called back."""
         call_back(self._context, file)
+
+    def note_heard(self, telling: str) -> None:
+        """Those a page was told to without a file know that it counts no more."""
+        note_heard(self._context, telling)
 
     def _try(self, do: Callable[[], object], done: str) -> None:
         if self._context.attempt(do):

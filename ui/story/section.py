@@ -149,7 +149,7 @@ class Section(QWidget):
         self._whole.setContentsMargins(side, side // 3 + air, side, side + air)
         self.update()
 
-    def enter(self, block: str = "") -> None:  # noqa: ARG002 - a part with several texts comes to the one named
+    def enter(self, block: str = "") -> None:
         """Put the cursor where one would begin, or where this block of the page is written."""
         first = next((each for each in self._fields.findChildren(QWidget) if _takes_keys(each)), None)
         (first or self.head).setFocus(Qt.FocusReason.OtherFocusReason)

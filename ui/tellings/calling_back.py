@@ -16,3 +16,10 @@ def call_back(context: Context, file: str) -> None:
     library: Library = context.library
     if context.attempt(lambda: library.tellings.mark_recalled(file)):
         context.toast(_("Called back"), _("Undo"), library.undo)
+
+
+def note_heard(context: Context, telling: str) -> None:
+    """Note that whoever it was told to, without a file, knows that it counts no more, and say so."""
+    library: Library = context.library
+    if context.attempt(lambda: library.tellings.mark_heard(telling)):
+        context.toast(_("Called back"), _("Undo"), library.undo)

@@ -24,10 +24,11 @@ if TYPE_CHECKING:
 
 
 class RecallBlock(QWidget):
-    """Why, what was told to whom, and its files that are out. `recalled(file)` when one was called back, `wanted` when
-    somebody wants to see the story."""
+    """Why, what was told to whom, and its files that are out, or that it went out as none. `recalled(file)` when one was
+    called back, `heard(telling)` when those it was told to know, `wanted` when somebody wants to see the story."""
 
     recalled = Signal(str)
+    heard = Signal(str)
     wanted = Signal()
 
     def __init__(self, recall: Recall) -> None:
@@ -38,9 +39,21 @@ class RecallBlock(QWidget):
         lines = column(why, 4, PlainText(_about(recall), "small", "ink2"), gap=0)
         for file in recall.out:
             lines.addLayout(self._file(file))
+        if not recall.files:
+            lines.addLayout(self._told(recall))
         story = _word(_("Go to the story"), _about(recall), self.wanted.emit)
         lines.addLayout(row(story, None))
         self.setLayout(lines)
+
+    def _told(self, recall: Recall) -> QBoxLayout:
+        """Who heard it cannot be seen by a file: somebody tells them."""
+        across = row(gap=12)
+        across.setContentsMargins(0, 4, 0, 0)
+        said = _("Told without a file: tell them that it counts no more.")
+        across.addWidget(PlainText(said, "small"), 1, Qt.AlignmentFlag.AlignVCenter)
+        uid = recall.telling.uid
+        across.addWidget(_word(_("They know"), _about(recall), lambda: self.heard.emit(uid)))
+        return across
 
     def _file(self, file: Handout) -> QBoxLayout:
         across = row(gap=12)

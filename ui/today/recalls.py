@@ -22,9 +22,10 @@ MOST, AIR = 3, 10
 
 
 class Recalls(QWidget):
-    """The newest few; `recalled(file)` and `wanted(safari)`."""
+    """The newest few; `recalled(file)`, `heard(telling)` and `wanted(safari)`."""
 
     recalled = Signal(str)
+    heard = Signal(str)
     wanted = Signal(str)
 
     def __init__(self, recalls: Sequence[Recall]) -> None:
@@ -33,6 +34,7 @@ class Recalls(QWidget):
         for one in recalls[:MOST]:
             block = RecallBlock(one)
             block.recalled.connect(self.recalled)
+            block.heard.connect(self.heard)
             block.wanted.connect(lambda safari=one.safari: self.wanted.emit(safari))
             whole.addWidget(Hairline())
             whole.addSpacing(AIR)

@@ -240,11 +240,12 @@ class TodayRoom(RoomPage):
     def _recalls(self, recalls: list[Recall]) -> QWidget | None:
         if not recalls:
             return None
-        from ui.tellings.calling_back import call_back
+        from ui.tellings.calling_back import call_back, note_heard
         from ui.today.recalls import Recalls
 
         shown = Recalls(recalls)
         shown.recalled.connect(lambda file: call_back(self._context, file))
+        shown.heard.connect(lambda telling: note_heard(self._context, telling))
         shown.wanted.connect(lambda safari: self._go("safaris", safari, "story"))
         return shown
 

@@ -308,6 +308,19 @@ def test_a_file_called_back_is_settled_and_undo_puts_it_out_again(library, story
     assert len(library.tellings.to_recall()) == 1
 
 
+def test_what_was_told_without_a_file_is_called_back_from_those_who_heard_it(library, story, ingrid, told):
+    assert library.tellings.to_recall() == []
+    library.people.withdraw(ingrid.uid, [Use.NOTES], TODAY)
+    (recall,) = library.tellings.to_recall(customer=ingrid.uid)
+    assert (recall.telling.uid, recall.files) == (told.uid, ())
+    library.tellings.mark_heard(told.uid)
+    assert library.tellings.to_recall() == []
+    [heard] = library.tellings.files(told.uid)
+    assert (heard.name, heard.recalled is not None) == ("The management team", True)
+    library.undo()
+    assert len(library.tellings.to_recall()) == 1
+
+
 def test_words_that_went_off_the_record_are_called_back(library, story, told_by_nikos, told):
     _out(library, story)
     library.notes.edit(told_by_nikos.uid, off_record=True)

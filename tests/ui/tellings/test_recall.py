@@ -130,3 +130,26 @@ def test_who_calls_back_beside_the_customer_stands_on_the_next_file(out, rooms, 
     keyboard.press(Qt.Key.Key_Return)
     assert day.library.tellings.to_recall() == []
     assert panel.card.isAncestorOf(QApplication.focusWidget())
+
+
+@pytest.fixture
+def heard(day):
+    """The page was told to the board, and went out as no file; Ingrid has withdrawn since."""
+    day.library.tellings.tell(day.story, "The board of directors")
+    day.library.people.withdraw(day.ingrid.uid, [Use.NOTES], date(2026, 11, 20))
+
+
+@pytest.mark.parametrize("where", ["today", "people"])
+def test_what_was_told_without_a_file_is_said_until_they_know(heard, rooms, day, qtbot, where):
+    rooms.go(where)
+    room = rooms.findChild({"today": TodayRoom, "people": PeopleRoom}[where])
+    if where == "people":
+        room.tabs.setCurrentIndex(1)
+        room.customers.choose(day.ingrid.uid)
+    block = _shown(qtbot, room)
+    assert "Told without a file: tell them that it counts no more." in _words(block)
+    assert any("The board of directors" in said for said in _words(block))
+    _press(block, "They know")
+    qtbot.waitUntil(lambda: not [one for one in room.findChildren(RecallBlock) if one.isVisible()])
+    day.library.undo()
+    qtbot.waitUntil(lambda: bool([one for one in room.findChildren(RecallBlock) if one.isVisible()]))
