@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 
 class RecallBlock(QWidget):
-    """Why, what was told to whom, and its files that are out, or that it went out as none. `recalled(file)` when one was
-    called back, `heard(telling)` when those it was told to know, `wanted` when somebody wants to see the story."""
+    """Why, what was told to whom, and its files that are out, or that it went out as none. `recalled(file)` when one
+    was called back, `heard(telling)` when those it was told to know, `wanted` when somebody wants to see the story."""
 
     recalled = Signal(str)
     heard = Signal(str)
