@@ -129,8 +129,9 @@ class BoardPane(QWidget):
 
     def push(self, notes: Sequence[str], theme: str) -> None:
         """Put cards into the theme beside theirs by a key: what is picked stays picked, for the next key to move."""
-        if self._move(notes, theme) and self.columns.current() not in notes:
-            self.columns.stand_at(notes[0])
+        if self._move(notes, theme):
+            here = self.columns.current()
+            self.columns.stand_at(here if here in notes else notes[0])
             self.columns.take_focus()
 
     def step(self, notes: Sequence[str], way: int) -> None:

@@ -86,7 +86,7 @@ class BoardColumns(QScrollArea):
         self._fold()
         self._settle_in(self._here if self._here in self.columns else "")
         if here:
-            self.stand_at(here)
+            self._stand_at(here)
         if had:
             self.columns[self._here].cards.setFocus(Qt.FocusReason.OtherFocusReason)
         self.blockSignals(blocked)
@@ -115,6 +115,11 @@ class BoardColumns(QScrollArea):
 
     def stand_at(self, uid: str) -> None:
         """Put the keyboard on a card and scroll it into sight."""
+        self._stand_at(uid)
+        if self._here in self.columns:
+            self.columns[self._here].cards.show_current()
+
+    def _stand_at(self, uid: str) -> None:
         for theme_uid, one in self.columns.items():
             if one.cards.cards.place_of(uid) >= 0:
                 one.cards.stand_at(uid)
@@ -213,6 +218,7 @@ class BoardColumns(QScrollArea):
         if 0 <= place < len(self._order):
             cards = self.columns[self._order[place]].cards
             cards.stand_in_row(self.columns[uid].cards.currentIndex().row())
+            cards.show_current()
             cards.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _push(self, uid: str, way: int) -> None:

@@ -37,6 +37,11 @@ class CardHeights(QObject):
         if self._left:
             self._measure_some()
 
+    def measure_down_to(self, row: int) -> None:
+        """Measure all above this one and itself now: then it stays where it is."""
+        above, self._left = [one for one in self._left if one <= row], [one for one in self._left if one > row]
+        self.measure(above)
+
     def measure(self, rows: Sequence[int]) -> None:
         """Measure these now."""
         header = self._table.verticalHeader()

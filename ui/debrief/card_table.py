@@ -36,6 +36,7 @@ USUAL = 110  # px of a card, taken for granted until it is measured
 Key, Ctrl, Shift = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ACROSS = {Key.Key_Left: -1, Key.Key_Right: 1}
 ALONG = {Key.Key_Up: -1, Key.Key_Down: 1}
+GOING = {*ACROSS, *ALONG, Key.Key_Home, Key.Key_End, Key.Key_PageUp, Key.Key_PageDown}
 
 
 class CardTable(QTableView):
@@ -93,6 +94,11 @@ class CardTable(QTableView):
         if self.cards.rows:
             self.setCurrentIndex(self.cards.index(min(max(0, place), len(self.cards.rows) - 1), 0))
 
+    def show_current(self) -> None:
+        """Scroll the card the keyboard is on into sight."""
+        self._heights.measure_down_to(self.currentIndex().row())
+        self.scrollTo(self.currentIndex())
+
     def landing_at(self, place: QPoint, stars: int, without: Iterable[str]) -> int:
         """Before which row a card with so many stars lands that is let go of at a place of the viewport: among those
         that have as many, for the most starred stay on top."""
@@ -138,6 +144,8 @@ class CardTable(QTableView):
             self.stand_in_row(ends[key])
         elif not self._do(key, held):
             super().keyPressEvent(event)
+        if key in GOING:
+            self.show_current()
 
     def _do(self, key: Qt.Key, held: Qt.KeyboardModifier) -> bool:
         """What a key does to the card at hand; whether it does anything."""
@@ -152,6 +160,7 @@ class CardTable(QTableView):
             self._anchor = uid
             self.toggled.emit(uid)
         elif key in {Key.Key_Return, Key.Key_Enter}:
+            self.show_current()
             self.asked.emit(uid, self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center()))
         else:
             return False
