@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from safari.checking.concern import Concern, Written, instead
 from safari.dates import month_names
@@ -56,7 +57,7 @@ class Names:
 def known_names(texts: Iterable[Written], names: Names, language: str) -> Iterator[Concern]:
     """Names of customers and leaders of this library."""
     free = {key for name in names.free for word in words_in(name) for key in name_keys(word)}
-    everybody, customers = KnownNames((*names.customers, *names.leaders)), KnownNames(names.customers)
+    everybody, customers = _known((*names.customers, *names.leaders)), _known(names.customers)
     own = KnownNames((names.own,) if names.own else ())
     for text in texts:
         of = customers if text.block in _OF_LEADERS else everybody
@@ -79,6 +80,12 @@ def known_names(texts: Iterable[Written], names: Names, language: str) -> Iterat
             )
 
 
+@lru_cache(maxsize=2)
+def _known(names: tuple[str, ...]) -> KnownNames:
+    """Learnt once for all checks of a text that is being written: a large library knows 40,000 names."""
+    return KnownNames(names)
+
+
 def telling_alias(names: Names) -> Iterator[Concern]:
     """An alias from before such a one was refused: the page holds it back."""
     if names.telling:
@@ -88,7 +95,7 @@ def telling_alias(names: Names) -> Iterator[Concern]:
 
 def likely_names(texts: Iterable[Written], names: Names, language: str) -> Iterator[Concern]:
     """Words that look like the name of a person or a place, because they have a capital letter within a sentence."""
-    known, free = KnownNames((*names.customers, *names.leaders)), _words(names.free) | _NO_NAMES
+    known, free = _known((*names.customers, *names.leaders)), _words(names.free) | _NO_NAMES
     free |= _words(names.leaders)
     for text in texts:
         if text.field in _TITLES or text.text == text.text.upper():

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from safari.people.name_keys import folded, name_keys
+from safari.people.name_keys import name_keys
 from safari.people.name_words import NameWords, words_in
 
 _JOINTS = ("’", "'", "-")
-_DOUBLE = re.compile(r"[^\W\d_]+[’'-]")
-_JOINED = re.compile(rf"(?:{_DOUBLE.pattern})+$")
+_JOINED = re.compile(r"(?:[^\W\d_]+[’'-])+$")
 _JOINING = re.compile(r"(?:[’'-][^\W\d_]+)+")
 _NO_NAMES = frozenset(
     ("af", "and", "av", "da", "de", "den", "der", "di", "du", "la", "le", "og", "the", "til", "van", "von")
@@ -24,7 +23,8 @@ class KnownNames:
     def __init__(self, names: Sequence[str]) -> None:
         self._words = NameWords(names)
         ones = {one for name in names for one in name.split()}
-        self._keys = {key for one in ones for word in _called(one) for key in name_keys(word)}
+        called = (name_keys(word) for one in ones for word in _called(one))
+        self._keys = {key for keys in called if _NO_NAMES.isdisjoint(keys) for key in keys}
         letters = (word for name in names if not name.isascii() for word in words_in(name) if len(word) == 1)
         self._families = {key for letter in letters for key in name_keys(letter)}  # 王 in 王小明
 
@@ -55,10 +55,10 @@ class KnownNames:
 
 
 def _called(one: str) -> Iterator[str]:
-    """The words between two spaces of a name that by themselves tell it."""
-    shortest = _SHORTEST_OF_DOUBLE if _DOUBLE.search(one) else _SHORTEST
+    """The words between two spaces of a name that are long enough to tell it."""
+    shortest = _SHORTEST_OF_DOUBLE if any(joint in one for joint in _JOINTS) else _SHORTEST
     words = (word.strip("0123456789") for word in words_in(one))
-    return (word for word in words if len(word) >= shortest and folded(word) not in _NO_NAMES)
+    return (word for word in words if len(word) >= shortest)
 
 
 def _double(text: str, starts: int, ends: int) -> tuple[int, int]:
