@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 TICK = 18
 AT_ONCE = 200  # customers: more than any screen holds
 CARE = (Standing.ASKED, Standing.EXPIRED)
-USE_WIDTH, UNTIL_WIDTH, SEGMENT_WIDTH, ASKED_WIDTH = 70, 96, 140, 172
+USE_WIDTH, UNTIL_WIDTH, SEGMENT_WIDTH, ASKED_WIDTH = 66, 96, 140, 172
 QUOTES = (Use.ANONYMOUS_QUOTE, Use.NAMED_QUOTE)
 SHOWN: tuple[tuple[Use, ...], ...] = ((Use.NOTES,), QUOTES, (Use.PHOTO,), (Use.AUDIO,))
 

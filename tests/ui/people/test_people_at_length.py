@@ -15,9 +15,11 @@ from safari.people.consent_words import standing_word
 from safari.people.desk import Given
 from ui.people.customer_table import AT_ONCE
 from ui.people.deeds import CUSTOMERS, TOUCHPOINTS
-from ui.people.table import PADDING
+from ui.people.table import LEAST, PADDING
 from ui.theme import colour, font, theme
 from ui.widgets.focus_ring import FocusRing
+
+WIDE = 814  # px of the table's viewport in a window of 1440
 
 
 def reads(monkeypatch, people) -> list[str]:
@@ -133,15 +135,23 @@ def test_of_very_many_customers_those_whose_consent_ends_first_come_at_once(make
     assert again.customers.chosen_uid == last
 
 
+@pytest.fixture
+def text_size():
+    yield theme().set_text_size
+    theme().set_text_size(1.0)
+
+
 @pytest.mark.parametrize("size", [1.0, 1.25, 1.5])
 @pytest.mark.parametrize("standing", [one for one in Standing if one is not Standing.NOT_ASKED])
-def test_each_word_of_how_a_consent_stands_has_room(make_room, people, size, standing):
-    theme().set_text_size(size)
+def test_each_word_of_how_a_consent_stands_has_room(make_room, people, text_size, size, standing):
+    text_size(size)
     room = make_room()
     table = room.customers
     words = standing_word(standing)
     needed = max(QFontMetricsF(font(style)).horizontalAdvance(words) for style in ("small", "label"))
     assert needed <= min(table.columnWidth(column) for column in range(2, 6))
+    widths = sum(column.width for column in table.people.columns)
+    assert widths + LEAST <= WIDE, "on a desk their segment has room beside it"
     painted = QImage(table.columnWidth(2), 40, QImage.Format.Format_ARGB32)
     painted.fill(Qt.GlobalColor.white)
     painter = QPainter(painted)
