@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from safari.finding.listing import Everything, Hits
 from safari.finding.query import Query
 from ui.finding.excerpt import excerpt
+from ui.finding.note_delegate import NoteDelegate
 from ui.finding.note_list import NoteList
 from ui.finding.notes_model import NotesModel
 
@@ -64,3 +70,17 @@ def test_rows_are_painted_with_the_hit_in_its_colour(qtbot, library, model):
 )
 def test_a_hit_far_into_a_note_is_in_sight(text, marks, shown):
     assert excerpt(text, marks, 90) == shown
+
+
+def test_a_list_that_is_left_keeps_no_words_in_memory(model):
+    class Words:
+        """What a row shows, laid out."""
+
+    whole, words = QWidget(), Words()
+    delegate, kept = NoteDelegate(model, whole), weakref.ref(words)
+    delegate._laid["a note", 600] = words
+    whole.deleteLater()
+    del whole, delegate, words
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert kept() is None

@@ -115,11 +115,16 @@ def test_how_many_saw_the_same_moment_is_said(hands, stars, others, words):
 
 
 def test_a_board_that_is_left_keeps_no_words_in_memory(hands):
-    pane = BoardPane(hands.pane.context, hands.uid)
+    class Words:
+        """What a card shows, laid out."""
+
+    pane, words = BoardPane(hands.pane.context, hands.uid), Words()
     pane.refresh()
-    delegate = weakref.ref(pane.columns.columns[""].cards.delegate)
+    cards = pane.columns.columns[""].cards
+    cards.delegate._laid["a card"] = words
+    kept = weakref.ref(words), weakref.ref(cards.cards)
     pane.deleteLater()
-    del pane
+    del pane, cards, words
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
-    assert delegate() is None
+    assert [one() for one in kept] == [None, None]
