@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from safari.errors import SafariError
-from safari.people.alias import check_alias, shown_alias
+from safari.people.alias import check_alias
 from safari.people.consent import NEVER_ASKED, Agreement, Answer, Given, How, Use
 from safari.people.coverage import Coverage, coverage, last_quarters
 from safari.people.customer import Customer, Identity, Segment
-from safari.people.held_back import held_back_words
 from safari.people.leader import Leader
+from safari.people.refusals import has_members, in_charge, took_part
 from safari.people.typed import consent_on, details_of_leader, named
 from safari.store.agreements import agreements
 from safari.store.consent_ends import by_end, consent_ends, first_ends
 from safari.store.in_use import is_used
 from safari.store.journal import Journal
 from safari.store.outings import outings, words_of
+from safari.store.shown_customers import held_back, shown
 from safari.store.tables import CONSENTS, CUSTOMERS, IDENTITIES, LEADERS, SEGMENTS
-from safari.store.told_notes import ended_reading, standings
 from safari.text import clean, fold, line, lines
 from safari.words import _
 
 __all__ = ["Given", "PeopleDesk"]  # whoever notes an answer needs both
 
 _LONG = ("who",)  # may have line breaks
-_OF_THESE = "uid IN (SELECT value FROM json_each(?))"
 
 
 class PeopleDesk:
@@ -69,10 +65,7 @@ class PeopleDesk:
         """Remove a leader who is on no safari, has written nothing, and is neither sponsor nor account owner."""
         leader = LEADERS.standing(self._database, uid)
         if is_used(self._database, "leaders_in_charge", uid):
-            raise SafariError(
-                _("{name} is the sponsor of the programme, or has customers in their care.").format(name=leader.name),
-                _("Name somebody else there first."),
-            )
+            raise in_charge(leader.name)
         self._free(uid, leader.name, LEADERS.name)
         with self._journal.intention(_("{name} removed").format(name=leader.name)) as change:
             change.remove(LEADERS, leader)
@@ -88,10 +81,8 @@ class PeopleDesk:
 
         Not where its customer ended their consent: it may tell of them.
         """
-        for words, language, customer in words_of(self._database, leader):
-            if not customer or self.agreement(customer).may_be_read(self._journal.clock().date()):
-                return words, language
-        return "", ""
+        told, held = words_of(self._database, leader), self.held_back()
+        return next(((words, language) for words, language, whose in told if whose not in held), ("", ""))
 
     def customers(self) -> list[Customer]:
         """All customers, by alias."""
@@ -106,23 +97,13 @@ class PeopleDesk:
         return CUSTOMERS.get(self._database, uid)
 
     def shown(self, customers: Iterable[Customer]) -> list[Customer]:
-        """The same customers by what others than People may see of them: an alias from before that tells the real name
-        says no more than that it is a customer."""
-        asked = list(customers)
-        uids = json.dumps([one.uid for one in asked])
-        real = {one.uid: one.real_name for one in IDENTITIES.find(self._database, _OF_THESE, (uids,))}
-        return [replace(one, alias=shown_alias(one.alias, real.get(one.uid, ""))) for one in asked]
+        """The same customers by what others than People may see of them: an alias that is no real name."""
+        return shown(self._database, customers)
 
     def held_back(self) -> dict[str, str]:
         """The customers (uids) whose words nobody reads today: they withdrew, said no to notes, or their consent has
         run out; with what stands in the place of the words, wherever that would be. Nothing is deleted."""
-        today = self._journal.clock().date()
-        ended = ended_reading(self._database, today)
-        if not ended:
-            return {}
-        how = standings(self._database, ended, today)
-        asked = CUSTOMERS.find(self._database, _OF_THESE, (json.dumps(sorted(ended)),))
-        return {one.uid: held_back_words(one.alias, how[one.uid]) for one in asked}
+        return held_back(self._database, self._journal.clock().date())
 
     def called(self, *, leader: str | None = None, customer: str | None = None) -> str:
         """What somebody is called: a leader by name, a customer by alias, never by their real name; "" for nobody."""
@@ -174,8 +155,7 @@ class PeopleDesk:
         with self._journal.intention(_("{name} removed").format(name=customer.alias)) as change:
             for consent in CONSENTS.find(self._database, "customer = ?", (uid,), "seq DESC"):
                 change.remove(CONSENTS, consent)
-            identity = IDENTITIES.get(self._database, uid)
-            if identity:
+            if identity := IDENTITIES.get(self._database, uid):
                 change.remove(IDENTITIES, identity)
             change.remove(CUSTOMERS, customer)
 
@@ -260,15 +240,10 @@ class PeopleDesk:
         """Remove a segment that no customer and no safari has."""
         segment = SEGMENTS.standing(self._database, uid)
         if is_used(self._database, SEGMENTS.name, uid):
-            raise SafariError(
-                _("{name} has customers or safaris.").format(name=segment.name), _("Give them another segment first.")
-            )
+            raise has_members(segment.name)
         with self._journal.intention(_("Segment removed")) as change:
             change.remove(SEGMENTS, segment)
 
     def _free(self, uid: str, name: str, table: str) -> None:
         if is_used(self._database, table, uid):
-            raise SafariError(
-                _("{name} is on a safari, in notes or in a story.").format(name=name),
-                _("Who has taken part stays in the library, so that its notes keep their names."),
-            )
+            raise took_part(name)
