@@ -14,7 +14,7 @@ _JOINING = re.compile(r"(?:[’'-][^\W\d_]+)+")
 _NO_NAMES = frozenset(
     ("af", "and", "av", "da", "de", "den", "der", "di", "du", "la", "le", "og", "the", "til", "van", "von")
 )
-_SHORTEST, _SHORTEST_OF_DOUBLE = 2, 3
+_SHORTEST, _SHORTEST_OF_DOUBLE, _LONGEST_DOUBLE = 2, 3, 60
 
 
 class KnownNames:
@@ -63,6 +63,7 @@ def _called(one: str) -> Iterator[str]:
 
 def _double(text: str, starts: int, ends: int) -> tuple[int, int]:
     """The whole of a double name or a genitive that these letters are part of: "Anne-Lise", "Ingrid’s"."""
-    before = _JOINED.search(text[:starts]) if text[starts - 1 : starts] in _JOINTS else None
-    behind = _JOINING.match(text, ends)
+    first, last = max(starts - _LONGEST_DOUBLE, 0), ends + _LONGEST_DOUBLE
+    before = _JOINED.search(text, first, starts) if text[starts - 1 : starts] in _JOINTS else None
+    behind = _JOINING.match(text, ends, last)
     return before.start() if before else starts, behind.end() if behind else ends
