@@ -145,6 +145,10 @@ def desks() -> list[str]:
     return sorted(set(properties) - ON_ITS_SCREEN - {"events"})
 
 
+NUMBERS = ("feeling", "place", "to", "way", "position", "below", "above", "than", "limit", "most")
+TYPED = ("name", "title", "text", "alias", "reason", "real_name", "contact", "format_", "label")
+
+
 def known(library: Library) -> dict[str, tuple[Any, ...]]:
     """What can be asked about, by the name or the type of what a method wants to know."""
     safari, people, stories = told(library), library.people, library.stories
@@ -154,17 +158,14 @@ def known(library: Library) -> dict[str, tuple[Any, ...]]:
     deeds = (*library.follow_through.issues(safari), *library.follow_through.commitments(safari))
     themes = [one.uid for one in library.board.themes(safari)]
     seats = [one.uid for one in library.guests.participants(safari)]
-    numbers = ("feeling", "place", "to", "way", "position", "below", "above", "than", "limit", "most")
-    typed = ("name", "title", "text", "alias", "reason", "real_name", "contact", "format_", "label")
     return (
-        dict.fromkeys(numbers, (0, 1, 10_000))
-        | dict.fromkeys(typed, ("Something typed",))
+        dict.fromkeys(NUMBERS, (0, 1, 10_000))
+        | dict.fromkeys(TYPED, ("Something typed",))
         | dict.fromkeys(("day", "today", "on"), (NOW.date(),))
         | {
             "safari": (safari, library.plans.safaris()[0].uid),
             "customer": (note.said_by, people.customers()[0].uid),
             "leader": (people.leaders()[0].uid,),
-            "author": (None,),
             "story": (story.uid,),
             "note": ("canary",),
             "uid": ("canary", story.uid, safari, note.said_by, *themes[-1:], *seats[:1]),
@@ -182,10 +183,10 @@ def known(library: Library) -> dict[str, tuple[Any, ...]]:
             "certain": (True,),
             "language": ("en", "el"),
             "at": (NOW,),
+            "author": (None,),
             "query": (Query(), Query(words=CANARY)),
             "Board": (board,),
-            "Deed": deeds,
-            "D": deeds,
+            **dict.fromkeys(("Deed", "D"), deeds),
             "Part": (*stories.moments(story.uid), *stories.curve(story.uid)),
             "Story": (story,),
             "Typed": ({},),
