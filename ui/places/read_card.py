@@ -65,6 +65,13 @@ class ReadCard(QWidget):
         if other and self.hasFocus():
             announce(self, self.words.text())
 
+    def forget(self) -> None:
+        """Nothing is read back now: no words stay behind."""
+        self.note = None
+        self.words.setText("")
+        self.where.setText("")
+        self.setAccessibleName("")
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if held:

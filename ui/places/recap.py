@@ -69,6 +69,7 @@ class Recap(QWidget):
         """Esc: what is read back stays so."""
         self._mending = ""
         self.card.hide()
+        self.card.forget()
         self._at_hand.to_line()
 
     def right(self) -> None:

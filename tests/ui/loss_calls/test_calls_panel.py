@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from safari.loss_calls import pressing
 from safari.loss_calls.loss_call import Outcome
+from safari.people.consent import Use
 from safari.run.note import Kind
 from safari.yes_no import YesNo
 from ui.loss_calls.keys import ON_SHEET, keys
@@ -271,3 +272,19 @@ def test_the_sheet_of_keys_names_each_letter(caller):
     assert letters <= set(told)
     said = " ".join(label.text() for label in caller.screen.keys.findChildren(QLabel))
     assert all(key in said and deed in said for key, deed in ON_SHEET)
+
+
+def test_what_its_customer_holds_back_is_not_shown_beside_the_call(caller):
+    caller.calls_next()
+    caller.write("I was never angry. I was alone.")
+    caller.alt(Qt.Key.Key_V)
+    caller.wait(lambda: "I was never angry" in caller.panel.form.verbatim.text())
+    ingrid, people = caller.day.customers["Ingrid, 67"], caller.day.library.people
+    people.withdraw(ingrid, [Use.NOTES], caller.day.library.journal.clock().date())
+    caller.wait(caller.panel.form.isHidden)
+    said = [label.text() for label in caller.screen.findChildren(QLabel)]
+    assert "Withheld: Ingrid, 67 said no to notes." in said
+    assert not [words for words in said if "never angry" in words]
+    assert caller.call("Ingrid, 67").note is not None
+    caller.day.library.undo()
+    caller.wait(lambda: "I was never angry" in caller.panel.form.verbatim.text())

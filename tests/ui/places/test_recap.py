@@ -7,6 +7,7 @@ from datetime import datetime, timedelta, timezone
 import pytest
 from PySide6.QtCore import Qt
 
+from safari.people.consent import Use
 from safari.run.note import Kind, Note
 from ui.places.panel import PlacesPanel
 
@@ -142,3 +143,12 @@ def test_opened_again_in_that_step_it_is_said_too_and_once(visit):
     visit.screen.messages.clear()
     visit.recap.tick()
     assert not visit.screen.messages.sentence
+
+
+def test_what_its_customer_holds_back_is_not_read_back_any_more(visit):
+    visit.press(Qt.Key.Key_F3)
+    assert visit.words() == "I call my son first"
+    visit.day.library.people.withdraw(visit.day.customers["Ingrid, 67"], [Use.NOTES], AT.date())
+    visit.wait(lambda: visit.recap.notes == ())
+    assert visit.recap.card.isHidden()
+    assert visit.recap.card.words.text() == ""
