@@ -26,6 +26,9 @@ ROLES = (
 TOLD = ("toolTip", "statusTip", "whatsThis", "accessibleName", "accessibleDescription", "windowTitle", "text", "title")
 
 
+people_file = screens.people_file
+
+
 @pytest.fixture(scope="module")
 def written(tmp_path_factory):
     """The example, in which all that Ingrid said, and all that is told of it, has one word more."""
@@ -82,6 +85,22 @@ def test_withdrawn_the_words_are_in_no_room(path, start, person, open_before):
         library.close()
         start(path)
     assert walked(person) == []
+
+
+def test_withdrawn_the_words_are_in_no_dialog(path, start, person, people_file):
+    library = Library.open(path)
+    withdraw(library)
+    library.close()
+    start(path)
+    wrong: list[str] = []
+
+    def look_at(dialog):
+        wrong.extend(f"{dialog}: {where}" for where in found(person))
+        person.press("Escape")
+
+    for dialog, opens in screens.dialogs(person):
+        person.in_dialog(opens, lambda dialog=dialog: look_at(dialog))
+    assert wrong == []
 
 
 def withdraw(library):
