@@ -17,7 +17,10 @@ from safari.store.agreements import agreements
 from safari.store.journal import Journal
 from safari.store.names_to_hide import names_to_hide
 from safari.store.tables import PROGRAMME, SAFARIS
+from safari.text import fold
 from safari.words import _
+
+_BEGINNING = 3  # letters
 
 
 class OutgoingDesk:
@@ -36,7 +39,7 @@ class OutgoingDesk:
         nothing of it may be kept then.
         """
         begun, now = changes.last(self._database), self._clock()
-        names = self._real_names()
+        names = RealNames(*names_to_hide(self._database))
         gate = NotesGate(agreements(self._database), names, now.date())
         organisation = PROGRAMME.find(self._database)[0].organisation
         read = self._read(self._gathered(query, progress, stop), gate, begun)
@@ -44,13 +47,12 @@ class OutgoingDesk:
 
     def names(self, query: Query) -> tuple[str, ...]:
         """What a file of the notes a query finds may be called: parts of a name, in which nobody is named."""
-        names = self._real_names()
         organisation = PROGRAMME.find(self._database)[0].organisation
         whose = self._title(query) if len(query.safaris) == 1 else organisation
-        return names.hidden(whose, safari=next(iter(query.safaris), "")), _("Notes")
-
-    def _real_names(self) -> RealNames:
-        return RealNames(*names_to_hide(self._database))
+        real, *others = names_to_hide(self._database)
+        folded = fold(whose)
+        near = [(name, alias) for name, alias in real if _may_be_in(folded, name)]
+        return RealNames(near, *others).hidden(whose, safari=next(iter(query.safaris), "")), _("Notes")
 
     def _title(self, query: Query) -> str:
         return SAFARIS.standing(self._database, *query.safaris).title if len(query.safaris) == 1 else _("Notes")
@@ -98,3 +100,9 @@ class OutgoingDesk:
             )
             for one in told
         ]
+
+
+def _may_be_in(folded: str, name: str) -> bool:
+    """Whether a name may stand in a folded text: how a word of it begins does, whatever its ending. Learning all names
+    takes a second, and somebody waits."""
+    return any(fold(word)[:_BEGINNING] in folded for word in name.split())

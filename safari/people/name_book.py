@@ -33,7 +33,10 @@ class NameBook:
         self.alone: dict[str, list[str]] = {}
         self.own: dict[str, frozenset[str]] = {}
         self.heard: dict[str, dict[str, str]] = {}
-        self._spared = [keys_of(words_in(name)) for name in spared]
+        self._spared: dict[str, list[set[str]]] = {}  # the keys of those who may be named, by each of them
+        for keys in (keys_of(words_in(name)) for name in spared):
+            for key in keys:
+                self._spared.setdefault(key, []).append(keys)
 
     def learn(self, words: Sequence[str], alias: str) -> None:
         """The real name of a customer, word by word."""
@@ -43,7 +46,7 @@ class NameBook:
                 self._learn_way(Way([name_keys(word) for word in way], alias, turned))
         for word in _called(words):
             keys = name_keys(word)
-            if len(words) == 1 or not any(spared & keys for spared in self._spared):
+            if len(words) == 1 or not self._spared.keys() & keys:
                 for key in keys:
                     self.alone.setdefault(key, []).append(alias)
         own = keys_of(word for word in words if len(word) >= _shortest(word)) - keys_of(words_in(alias))
@@ -68,7 +71,8 @@ class NameBook:
         return frozenset(two).union(self.alone, *self.own.values(), *self.heard.values())
 
     def _is_spared(self, words: Sequence[str]) -> bool:
-        return any(spared >= keys_of(words) for spared in self._spared)
+        keys = keys_of(words)
+        return any(spared >= keys for spared in self._spared.get(next(iter(keys), ""), ()))
 
     def _learn_way(self, way: Way) -> None:
         for first, second in product(*way.words[:2]) if len(way.words) > 1 else ():

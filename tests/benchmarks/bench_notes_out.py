@@ -12,7 +12,7 @@ from pathlib import Path
 from safari.exports import export
 from safari.finding.query import Query
 from safari.library import Library
-from tests.benchmarks import million
+from tests.benchmarks import million, programme
 from tests.benchmarks.measure import Row, median, timed
 
 SAFARIS, TURNS = 20, 3
@@ -37,6 +37,10 @@ def rows() -> Iterator[Row]:
     for key, may in MAY.items():
         yield Row(f"{len(said):,} notes out as {export(key).suffix}", took[key], floor, may)
     yield Row("notes going out, longest wait of another", max(waits), None, 250, "ms")
+    peopled = programme.opened(programme.library())
+    named = [timed(lambda: peopled.outgoing.names(Query())) for _turn in range(TURNS)]
+    peopled.close()
+    yield Row("20,000 customers, what a file of notes is called", median(named), None, 200, "ms")
 
 
 def _save(library: Library, query: Query, key: str, folder: Path) -> float:
