@@ -34,9 +34,11 @@ def test_upkeep_is_done_in_the_background(start, path, qtbot, monkeypatch):
     assert threading.main_thread() not in by
 
 
-def test_upkeep_on_a_full_disk_is_said_in_the_sidebar_and_opens_no_dialog(in_run, full_disk, qtbot, trouble):
+def test_upkeep_on_a_full_disk_is_said_in_the_sidebar_and_opens_no_dialog(start, path, full_disk, qtbot, trouble):
+    session = start(path)  # here: between a fixture and its test the upkeep would be done already
+    session.window.go("safaris", session.library.plans.safaris()[0].uid, "run")
     told: list[str] = []
-    in_run.window.set_status = lambda sentence, *_, **__: told.append(sentence)
+    session.window.set_status = lambda sentence, *_, **__: told.append(sentence)
     with full_disk():
         qtbot.waitUntil(lambda: bool(told))
     assert told == ["The disk is full. Free some space; nothing was lost."]
