@@ -49,10 +49,9 @@ class OutgoingDesk:
         """What a file of the notes a query finds may be called: parts of a name, in which nobody is named."""
         organisation = PROGRAMME.find(self._database)[0].organisation
         whose = self._title(query) if len(query.safaris) == 1 else organisation
-        real, *others = names_to_hide(self._database)
-        folded = fold(whose)
-        near = [(name, alias) for name, alias in real if _may_be_in(folded, name)]
-        return RealNames(near, *others).hidden(whose, safari=next(iter(query.safaris), "")), _("Notes")
+        folded, hide = fold(whose), names_to_hide(self._database)
+        near = [(name, alias) for name, alias in hide.real if _may_be_in(folded, name)]
+        return RealNames(*hide._replace(real=near)).hidden(whose, safari=next(iter(query.safaris), "")), _("Notes")
 
     def _title(self, query: Query) -> str:
         return SAFARIS.standing(self._database, *query.safaris).title if len(query.safaris) == 1 else _("Notes")
