@@ -66,7 +66,8 @@ def twins(request, tmp_path_factory) -> Iterator[Twins]:
     second = folder / "with" / "a.safari"
     second.parent.mkdir()
     second.write_bytes(first.read_bytes())
-    opened = Twins(*(Library.open(path, clock=lambda: NOW) for path in (first, second)), "told" in request.param)
+    one, other = (Library.open(path, clock=lambda: NOW) for path in (first, second))
+    opened = Twins(one, other, "told" in request.param)
     for library in opened.both:
         library.journal.new_uid = numbered("made")
     if opened.is_there:
@@ -155,7 +156,7 @@ def known(library: Library) -> dict[str, tuple[Any, ...]]:
     note = quoted(library)
     story, board = stories.of_safari(safari), library.board.board(safari)
     assert story is not None
-    deeds = (*library.follow_through.issues(safari), *library.follow_through.commitments(safari))
+    issues, commitments = library.follow_through.issues(safari), library.follow_through.commitments(safari)
     themes = [one.uid for one in library.board.themes(safari)]
     seats = [one.uid for one in library.guests.participants(safari)]
     return (
@@ -175,7 +176,7 @@ def known(library: Library) -> dict[str, tuple[Any, ...]]:
             "touchpoint": (note.touchpoint,),
             "photo": (story.photo,),
             "telling": tuple(one.uid for one in library.tellings.of_story(story.uid)),
-            "commitment": tuple(one.uid for one in deeds),
+            "commitment": (*(one.uid for one in issues), *(one.uid for one in commitments)),
             "notes": (["canary"], ["canary", note.uid]),
             "uids": (["canary"],),
             "seqs": ([1, 2, 10_000],),
@@ -186,7 +187,7 @@ def known(library: Library) -> dict[str, tuple[Any, ...]]:
             "author": (None,),
             "query": (Query(), Query(words=CANARY)),
             "Board": (board,),
-            **dict.fromkeys(("Deed", "D"), deeds),
+            **dict.fromkeys(("Deed", "D"), (*issues, *commitments)),
             "Part": (*stories.moments(story.uid), *stories.curve(story.uid)),
             "Story": (story,),
             "Typed": ({},),

@@ -51,8 +51,8 @@ def safari(library):
 
 def fields(window: QWidget) -> list[QWidget]:
     """What one can type in now."""
-    kinds = (QLineEdit, QPlainTextEdit, QTextEdit)
-    found = [one for kind in kinds for one in window.findChildren(kind)]
+    found: list[QLineEdit | QPlainTextEdit | QTextEdit] = [*window.findChildren(QLineEdit)]
+    found += [*window.findChildren(QPlainTextEdit), *window.findChildren(QTextEdit)]
     return [one for one in found if one.isVisible() and one.isEnabled() and not one.isReadOnly()]
 
 

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from safari.checking import desk
+from safari.checking.checks import Draft
 from safari.people.consent import Answer, Given, How, Use
 from safari.run.note import Kind, Note
 
@@ -31,7 +32,7 @@ def read(library, story, monkeypatch):
     """All words the check reads of the story."""
 
     def texts():
-        drafts = []
+        drafts: list[Draft] = []
         monkeypatch.setattr(desk, "concerns", drafts.append)
         library.checking.concerns(story.uid)
         return {one.text for one in drafts[0].texts}, drafts[0]

@@ -265,8 +265,13 @@ def test_the_consent_of_somebody_else_quoted_on_the_page_counts_too(library, sto
 def test_for_one_customer_no_other_page_is_judged(library, story, ingrid, nikos, monkeypatch):
     _out(library, story)
     sofie = library.people.add_customer("Sofie, 33")
-    judged = []
-    monkeypatch.setattr(desk, "relying", lambda kept: judged.append(kept) or relying(kept))
+    judged: list[object] = []
+
+    def judge(kept):
+        judged.append(kept)
+        return relying(kept)
+
+    monkeypatch.setattr(desk, "relying", judge)
     for customer, pages in ((sofie, 0), (nikos, 1), (ingrid, 1)):
         assert library.tellings.to_recall(customer=customer.uid) == []
         assert len(judged) == pages

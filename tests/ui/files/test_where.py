@@ -59,8 +59,13 @@ def test_a_suffix_of_one_of_the_formats_says_more_than_the_dialog(ask, tmp_path)
 
 def test_what_is_there_under_the_name_with_the_right_suffix_is_asked_about(ask, tmp_path, monkeypatch):
     (tmp_path / "People.xlsx").touch()
-    asked = []
-    monkeypatch.setattr(Confirm, "ask", lambda _parent, question: asked.append(question.heading) or True)
+    asked: list[str] = []
+
+    def agree(_parent, question):
+        asked.append(question.heading)
+        return True
+
+    monkeypatch.setattr(Confirm, "ask", agree)
     assert ask(("People.txt", "")) == tmp_path / "People.xlsx"
     assert asked == ["Replace People.xlsx?"]
 

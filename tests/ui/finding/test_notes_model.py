@@ -78,7 +78,7 @@ def test_a_list_that_is_left_keeps_no_words_in_memory(model):
 
     whole, words = QWidget(), Words()
     delegate, kept = NoteDelegate(model, whole), weakref.ref(words)
-    delegate._laid["a note", 600] = words
+    delegate._laid["a note", 600] = words  # type: ignore[assignment]  # all it has to do is to be held
     whole.deleteLater()
     del whole, delegate, words
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

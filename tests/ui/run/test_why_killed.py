@@ -72,7 +72,7 @@ def test_a_field_beside_the_line_tells_letters_however_fast_they_come(qtbot):
     field = SmallField(name="Where")
     qtbot.addWidget(field)
     field.show()
-    told = []
+    told: list[str] = []
     field.typed.connect(told.append)
     for letter in "At the grill":
         QTest.keyClicks(field, letter)

@@ -137,7 +137,12 @@ def customers_read(day, monkeypatch):
     """A mark for each time all customers are read."""
     people, read = day.library.people, []
     ask = people.customers
-    monkeypatch.setattr(people, "customers", lambda: read.append("") or ask())
+
+    def marked():
+        read.append("")
+        return ask()
+
+    monkeypatch.setattr(people, "customers", marked)
     return read
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from safari.people.consent import Use
 from ui.people.room import PeopleRoom
@@ -16,6 +16,13 @@ from ui.tellings.recall_line import RecallLine
 from ui.today.room import TodayRoom
 from ui.widgets.button import Button
 from ui.widgets.plain_text import PlainText
+
+
+def focused() -> QWidget:
+    """Where the keyboard is."""
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
 
 
 @pytest.fixture
@@ -74,7 +81,12 @@ def test_today_judges_what_is_out_again_only_where_that_can_have_changed(out, ro
     desk, judged = day.library.tellings, []
     block = _shown(qtbot, rooms.findChild(TodayRoom))
     ask = desk.to_recall
-    monkeypatch.setattr(desk, "to_recall", lambda: judged.append(1) or ask())
+
+    def judge():
+        judged.append(1)
+        return ask()
+
+    monkeypatch.setattr(desk, "to_recall", judge)
     day.library.plans.edit(day.safari.uid, title="Breakfast with Ingrid")
     assert judged == []
     assert block.isVisible()
@@ -122,10 +134,10 @@ def test_who_calls_back_beside_the_customer_stands_on_the_next_file(out, rooms, 
     first, second = (f"It is called back: {name}" for name in ("Ingrid.pdf", "Ingrid.pptx"))
     keyboard.tab_to(first)
     keyboard.press(Qt.Key.Key_Return)
-    assert QApplication.focusWidget().accessibleName() == second
+    assert focused().accessibleName() == second
     day.library.undo()
     qtbot.waitUntil(lambda: len(panel.card.findChild(RecallBlock).findChildren(Button)) == 3)
-    assert QApplication.focusWidget().accessibleName() == second
+    assert focused().accessibleName() == second
     keyboard.press(Qt.Key.Key_Return)
     keyboard.press(Qt.Key.Key_Return)
     assert day.library.tellings.to_recall() == []

@@ -344,7 +344,12 @@ def test_the_lists_below_come_once_the_card_and_the_quote_stand(shown_elsewhere)
 
 def test_left_before_they_came_they_come_when_it_is_shown_again(shown_elsewhere, monkeypatch):
     window, asked = shown_elsewhere.window, []
-    monkeypatch.setattr(shown_elsewhere.library.tellings, "to_recall", lambda: asked.append("") or [])
+
+    def nothing():
+        asked.append("")
+        return []
+
+    monkeypatch.setattr(shown_elsewhere.library.tellings, "to_recall", nothing)
     window.go("today")
     slots = shown_elsewhere.room.slots
     window.go("people")

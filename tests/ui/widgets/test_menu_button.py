@@ -12,11 +12,15 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def button(dressed_app, qtbot):
-    """A button with two ways, shown; `done` is what was chosen."""
-    done: list[str] = []
+def done() -> list[str]:
+    """What was chosen."""
+    return []
+
+
+@pytest.fixture
+def button(dressed_app, qtbot, done):
+    """A button with two ways, shown."""
     one = MenuButton((("One", lambda: done.append("one")), ("Two", lambda: done.append("two"))), name="More")
-    one.done = done
     qtbot.addWidget(one)
     one.show()
     one.setFocus()
@@ -29,19 +33,19 @@ def menus(button: MenuButton) -> list[QMenu]:
     return button.findChildren(QMenu)
 
 
-def test_a_menu_drops_below_its_button_and_keys_choose_from_it(button, press):
+def test_a_menu_drops_below_its_button_and_keys_choose_from_it(button, press, done):
     press(Key.Key_Space)
     (menu,) = menus(button)
     assert menu.isVisible()
     assert menu.y() >= button.mapToGlobal(button.rect().bottomLeft()).y()
     press(Key.Key_Down, times=2)
     press(Key.Key_Return)
-    assert button.done == ["two"]
+    assert done == ["two"]
     assert not menus(button)
 
 
-def test_esc_closes_a_menu_and_it_is_gone(button, press):
+def test_esc_closes_a_menu_and_it_is_gone(button, press, done):
     press(Key.Key_Space)
     press(Key.Key_Escape)
-    assert button.done == []
+    assert done == []
     assert not menus(button)

@@ -5,11 +5,18 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from safari.run.note import Kind, Note
 
 Key = Qt.Key
+
+
+def focused() -> QWidget:
+    """Where the keyboard is."""
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
 
 
 @pytest.fixture
@@ -20,7 +27,7 @@ def tabbed(press):
         names = []
         for _time in range(times):
             press(Key.Key_Tab)
-            names.append(QApplication.focusWidget().accessibleName())
+            names.append(focused().accessibleName())
         return names
 
     return stops

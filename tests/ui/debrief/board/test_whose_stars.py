@@ -121,7 +121,7 @@ def test_a_board_that_is_left_keeps_no_words_in_memory(hands):
     pane, words = BoardPane(hands.pane.context, hands.uid), Words()
     pane.refresh()
     cards = pane.columns.columns[""].cards
-    cards.delegate._laid["a card"] = words
+    cards.delegate._laid["a card"] = words  # type: ignore[assignment]  # all it has to do is to be held
     kept = weakref.ref(words), weakref.ref(cards.cards)
     pane.deleteLater()
     del pane, cards, words

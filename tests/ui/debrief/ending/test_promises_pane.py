@@ -13,6 +13,13 @@ from ui.debrief.chosen_cards import ChosenCards
 from ui.widgets.plain_text import PlainText
 
 
+def focused() -> QWidget:
+    """Where the keyboard is."""
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
 @pytest.fixture
 def pane(room):
     return room.panes["promises"]
@@ -75,14 +82,14 @@ def test_tab_goes_from_the_words_through_owner_and_day_to_the_next_one(pane, pre
     walked = []
     for _step in range(7):
         press(Qt.Key.Key_Tab)
-        walked.append(QApplication.focusWidget().accessibleName())
+        walked.append(focused().accessibleName())
         if walked[-1] in {deeds.add.accessibleName(), below}:
             break
     assert walked[:2] == ["Who owns it", "Set a day"]
     assert walked[-1] == deeds.add.accessibleName()
     assert only(deeds.rows).words.text() == "One name a claim"
     press(Qt.Key.Key_Tab)
-    assert QApplication.focusWidget().accessibleName() == below  # nothing more is written: Tab goes on
+    assert focused().accessibleName() == below  # nothing more is written: Tab goes on
 
 
 def test_tab_leaves_words_that_cannot_be_kept(heard, pane, press, write, full_disk):
@@ -102,7 +109,7 @@ def test_the_owner_of_a_new_one_is_in_sight_where_the_list_is_long(heard, open_d
     pane.commitments.add.setFocus()
     write("Call her")
     press(Qt.Key.Key_Return)
-    owner = QApplication.focusWidget()
+    owner = focused()
     assert owner.accessibleName() == "Who owns it"
     qtbot.waitUntil(lambda: owner.visibleRegion().boundingRect() == owner.rect())
 
