@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from safari.words import _
 from ui.widgets.dialog import Dialog
-from ui.widgets.text_field import Labelled, TextField
+from ui.widgets.labelled import Labelled
+from ui.widgets.text_field import TextField
 
 
 class WhoseProgramme(Dialog):

@@ -58,6 +58,11 @@ def house_letters(face: Face) -> Mapping[int, int]:
     return _widths(face.value)
 
 
+def farthest(reaches: list[tuple[int, int]]) -> tuple[int, int]:
+    """How far the farthest of several reach above, and below."""
+    return max((above for above, _below in reaches), default=0), max((below for _above, below in reaches), default=0)
+
+
 @lru_cache(maxsize=1024)
 def house_reach(letter: str, face: Face) -> tuple[int, int]:
     """How far the ink of a letter the house face has reaches above and below the baseline, in thousandths of an em.

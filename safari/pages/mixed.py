@@ -16,10 +16,9 @@ from typing import NamedTuple
 
 from safari.pages.breaks import ideographic, letters_of
 from safari.pages.direction import line_levels, mirrored, visual_order
-from safari.pages.faces import Face, house_letters, house_reach
+from safari.pages.faces import Face, farthest, house_letters, house_reach
 from safari.pages.script_faces import ScriptFace, face_for
 from safari.pages.shaping import Cluster, glyph_reach, shaped
-from safari.pages.widths import farthest
 
 _SPACE = re.compile("([ \u00a0])")
 _KANA = re.compile("[\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f]")

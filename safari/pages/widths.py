@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from safari.pages.faces import PT, Face, house_letters, house_reach, shows
+from safari.pages.faces import PT, Face, farthest, house_letters, house_reach, shows
 
 
 def advance(text: str, face: Face) -> int:
@@ -28,11 +28,6 @@ def reach(text: str, face: Face) -> tuple[int, int]:
     from safari.pages.mixed import reach as mixed_reach
 
     return mixed_reach(text, face)
-
-
-def farthest(reaches: list[tuple[int, int]]) -> tuple[int, int]:
-    """How far the farthest of several reach above, and below."""
-    return max((above for above, _below in reaches), default=0), max((below for _above, below in reaches), default=0)
 
 
 def spaced_letters(text: str, face: Face) -> int:

@@ -14,8 +14,8 @@ from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.growing_text import GrowingText
 from ui.widgets.held_focus import holds_focus
+from ui.widgets.labelled import Labelled
 from ui.widgets.plain_text import PlainText
-from ui.widgets.text_field import Labelled
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent

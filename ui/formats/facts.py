@@ -19,8 +19,9 @@ from ui.widgets.boxes import column
 from ui.widgets.check_box import CheckBox
 from ui.widgets.drop_down import DropDown
 from ui.widgets.growing_text import GrowingText
+from ui.widgets.labelled import Labelled
 from ui.widgets.plain_text import section
-from ui.widgets.text_field import Labelled, TextField
+from ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     from safari.library import Library

@@ -18,10 +18,10 @@ from ui.theme import theme
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.drop_down import DropDown
+from ui.widgets.labelled import Labelled
 from ui.widgets.page_head import PageHead
 from ui.widgets.plain_text import PlainText
 from ui.widgets.room_page import RoomPage
-from ui.widgets.text_field import Labelled
 
 if TYPE_CHECKING:
     from safari.change import Change

@@ -14,9 +14,10 @@ from safari.yes_no import YesNo
 from ui.listening.segmented import Segmented
 from ui.widgets.boxes import column, row
 from ui.widgets.growing_text import GrowingText
+from ui.widgets.labelled import Labelled
 from ui.widgets.plain_text import PlainText, heading
 from ui.widgets.small_field import WRITE_MS
-from ui.widgets.text_field import Labelled, TextField
+from ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     from safari.recordings.recording import Recording

@@ -9,7 +9,7 @@ from safari.newcomers.people_file import FIELDS, Field, Fields, Kind, PeopleFile
 from safari.newcomers.wording import field_name
 from safari.words import _
 from ui.widgets.drop_down import DropDown
-from ui.widgets.text_field import Labelled
+from ui.widgets.labelled import Labelled
 
 ACROSS = 4
 NOWHERE = "-"

@@ -25,11 +25,12 @@ from ui.widgets.boxes import row
 from ui.widgets.check_box import CheckBox
 from ui.widgets.dialog import Dialog
 from ui.widgets.drop_down import DropDown
+from ui.widgets.labelled import Labelled
 from ui.widgets.people_words import tip
 from ui.widgets.plain_text import PlainText
 from ui.widgets.room_on_screen import room_on_screen
 from ui.widgets.scroll_area import ScrollArea
-from ui.widgets.text_field import Labelled, TextField
+from ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     from safari.library import Library

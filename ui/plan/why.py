@@ -20,9 +20,10 @@ from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.drop_down import DropDown
 from ui.widgets.growing_text import GrowingText
+from ui.widgets.labelled import Labelled
 from ui.widgets.plain_text import heading
 from ui.widgets.reading_order import tab_as_read
-from ui.widgets.text_field import Labelled, TextField
+from ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     from safari.library import Library

@@ -18,9 +18,10 @@ from ui.widgets.announce import announce
 from ui.widgets.boxes import row
 from ui.widgets.dialog import WIDE, Confirm, Dialog, Question
 from ui.widgets.drop_down import DropDown
+from ui.widgets.labelled import Labelled
 from ui.widgets.plain_text import PlainText
 from ui.widgets.room_on_screen import room_on_screen
-from ui.widgets.text_field import Labelled, TextField
+from ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent

@@ -15,10 +15,10 @@ from ui.widgets.boxes import row
 from ui.widgets.dates import long_day, weekday
 from ui.widgets.dialog import Dialog
 from ui.widgets.drop_down import DropDown
+from ui.widgets.labelled import Labelled
 from ui.widgets.number_field import NumberField
 from ui.widgets.plain_text import PlainText
 from ui.widgets.scroll_area import ScrollArea
-from ui.widgets.text_field import Labelled
 
 if TYPE_CHECKING:
     from datetime import date

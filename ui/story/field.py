@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from safari.text import LONGEST_LINE, clean
 from ui.story.room_left import room_sentence
 from ui.widgets.growing_text import GrowingText
-from ui.widgets.text_field import Labelled, TextField
+from ui.widgets.labelled import Labelled
+from ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     from ui.theme import TypeName

@@ -8,7 +8,7 @@ from safari.words import _
 from ui.story.field import Field
 from ui.story.section import Section
 from ui.widgets.drop_down import DropDown
-from ui.widgets.text_field import Labelled
+from ui.widgets.labelled import Labelled
 
 if TYPE_CHECKING:
     from ui.story.state import StoryState

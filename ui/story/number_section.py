@@ -18,10 +18,10 @@ from ui.story.section import Section
 from ui.theme import theme
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
+from ui.widgets.labelled import Labelled
 from ui.widgets.number_field import NumberField
 from ui.widgets.plain_text import PlainText
 from ui.widgets.reading_order import tab_as_read
-from ui.widgets.text_field import Labelled
 
 if TYPE_CHECKING:
     from typing import Any

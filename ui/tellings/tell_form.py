@@ -11,8 +11,9 @@ from safari.words import _
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
 from ui.widgets.drop_down import DropDown
+from ui.widgets.labelled import Labelled
 from ui.widgets.plain_text import PlainText
-from ui.widgets.text_field import Labelled, TextField
+from ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

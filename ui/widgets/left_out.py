@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from safari.text import unseen_in, without_unseen
 from safari.words import _, ngettext
+from ui.widgets.labelled import Labelled
 
 TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 FILE_MARKS = "\ufeff\ufffe\uffff"
@@ -43,7 +44,6 @@ def tell(field: QWidget, sentence: str) -> None:
     `tell_left_out`), under the field in a dialog, else in a toast."""
     from PySide6.QtWidgets import QDialog
 
-    from ui.widgets.text_field import Labelled
     from ui.widgets.toast import ToastArea
 
     window, around = field.window(), field.parentWidget()

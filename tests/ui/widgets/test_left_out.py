@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
 from ui.plan.segment_field import SegmentField
 from ui.widgets.growing_text import GrowingText
-from ui.widgets.text_field import Labelled, Line, TextField
+from ui.widgets.labelled import Labelled
+from ui.widgets.text_field import Line, TextField
 from ui.widgets.toast import Toast
 
 TURN = "1 character that nobody sees was left out (turn of the reading direction)."

@@ -18,10 +18,11 @@ from ui.widgets.chip import Chip
 from ui.widgets.drop_down import DropDown
 from ui.widgets.feeling_scale import FeelingScale
 from ui.widgets.focus_ring import FocusRing
+from ui.widgets.labelled import Labelled
 from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.step_bar import Step, StepBar
 from ui.widgets.tabs import Tabs
-from ui.widgets.text_field import Labelled, TextField
+from ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
