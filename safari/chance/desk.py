@@ -12,7 +12,7 @@ from safari.people.consent import Use
 from safari.plan.safari import EARLY, Safari, Setting
 from safari.run.note import Kind
 from safari.run.photo_gate import Gate, gate
-from safari.store.removal import check_may_go
+from safari.store.removal import check_may_go, is_half_typed
 from safari.store.tables import NOTES, PHOTOS, PROGRAMME, SAFARIS
 from safari.text import line
 from safari.words import _
@@ -84,7 +84,7 @@ class ChanceDesk:
 
     def _is_empty(self, safari: Safari) -> bool:
         """Whether nothing would be lost with this moment."""
-        if safari.stage not in EARLY or self.known(safari.uid).is_told:
+        if safari.stage not in EARLY or self.known(safari.uid).is_told or is_half_typed(self._database, safari.uid):
             return False
         try:
             check_may_go(self._database, safari.uid, self._journal.clock().date())

@@ -32,7 +32,6 @@ class NoteDesk:
         """Keep a note, with its pictures; when this returns it is on disk.
 
         With `ends_draft` its author's draft goes in the same transaction: for the line that the draft is of.
-
         Raises SafariError for a note without words or pictures, and where the disk would not take it.
         """
         text = note_text(note.text)
@@ -182,15 +181,17 @@ class NoteDesk:
         else:
             drafts.drop(self._database, draft.safari, draft.author)
 
-    def move_draft(self, draft: Draft, author: str, to: str) -> None:
-        """A draft that was kept as this author's, or this field's, is kept as another's, all of it."""
-        with self._database.transaction():
-            drafts.put(self._database, replace(draft, author=to))
-            drafts.drop(self._database, draft.safari, author)
+    def move_draft(self, draft: Draft, to: str) -> None:
+        """A draft is kept as another author's, or as a field's: there apart from what waits in that field already."""
+        drafts.move(self._database, draft, to)
 
     def draft(self, safari: str, author: str) -> Draft | None:
         """What this author was typing on this safari and had not kept."""
         return next(iter(drafts.find(self._database, safari, author)), None)
+
+    def waiting(self, safari: str, field: str) -> list[Draft]:
+        """What was moved to this field, the oldest first."""
+        return drafts.waiting(self._database, safari, field)
 
     def drafts(self) -> list[Draft]:
         """Every draft left behind, newest first: offered again after a crash."""
@@ -245,6 +246,5 @@ class NoteDesk:
     def _hold(self, note: str, picture: Picture) -> Photo:
         with self._journal.intention(_("Photo added")) as change:
             digest = blobs.put(self._database, picture.jpeg, "image/jpeg")
-            size = (picture.width, picture.height)
-            photo = Photo(self._journal.new_uid(), note, digest, *size, line(picture.caption))
-            return change.add(PHOTOS, photo)
+            size = picture.width, picture.height
+            return change.add(PHOTOS, Photo(self._journal.new_uid(), note, digest, *size, line(picture.caption)))

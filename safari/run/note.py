@@ -115,6 +115,11 @@ def without_words(note: Note) -> Note:
     return replace(note, text="", feeling=None, touchpoint=None, tags=(), question=None, language="", place="")
 
 
+ASIDE = "aside"
+"""The field (`in_field`) in which a line waits that stood in Run and may not be read today: what is off the record
+there says so with its sign, too."""
+
+
 def in_field(what: str, uid: str) -> str:
     """The field a draft stands in, where that is not the line of Run: what is typed there, and about which record. No
     author is called so: there is no blank in a uid."""

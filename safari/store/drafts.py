@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
+from itertools import chain, count
 from typing import Any
 
 from safari.run.note import Draft, Picture
@@ -33,6 +35,15 @@ def put(database: Database, draft: Draft) -> None:
         )
 
 
+def move(database: Database, draft: Draft, to: str) -> None:
+    """Keep a draft as another author's, or in a field: beside what waits there already."""
+    taken = {one.author for one in waiting(database, draft.safari, to)} if " " in to else ()
+    places = chain((to,), (f"{to}/{number}" for number in count(2)))
+    with database.transaction():
+        put(database, replace(draft, author=next(place for place in places if place not in taken)))
+        drop(database, draft.safari, draft.author)
+
+
 def drop(database: Database, safari: str, author: str) -> None:
     """Forget the draft: its words were kept as a note, or wiped out by their writer."""
     with database.transaction():
@@ -45,6 +56,16 @@ def find(database: Database, safari: str | None = None, author: str | None = Non
         "SELECT safari, author, text, chips, at FROM drafts WHERE (?1 IS NULL OR safari = ?1)"
         " AND CASE WHEN ?2 IS NULL THEN instr(author, ' ') = 0 ELSE author = ?2 END ORDER BY at DESC",
         (safari, author),
+    )
+    return [_draft(database, row) for row in rows]
+
+
+def waiting(database: Database, safari: str, field: str) -> list[Draft]:
+    """The drafts of a field and those beside it (`field/2`), what was typed first before the others."""
+    rows = database.rows(
+        "SELECT safari, author, text, chips, at FROM drafts WHERE safari = ?1"
+        " AND substr(author || '/', 1, length(?2) + 1) = ?2 || '/' ORDER BY at",
+        (safari, field),
     )
     return [_draft(database, row) for row in rows]
 

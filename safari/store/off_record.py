@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from safari.run.jot_line import Known, parse
+from safari.run.note import ASIDE, in_field
 from safari.store import became_notes, blobs, drafts, led_by, spoken, told_words
 from safari.store.grounds import Grounds
 from safari.store.tables import JOURNALLED
@@ -112,7 +113,7 @@ def _waiting(database: Database) -> Iterator[tuple[str, datetime]]:
     for uid, at in (*database.rows(_STANDING), *database.rows(_TAKEN_BACK), *database.rows(_SPOKEN)):
         yield uid, datetime.fromisoformat(at)
     for safari, author, text, chips, at in database.rows(_DRAFTS):
-        of_line = _BETWEEN not in author  # elsewhere a sign is a sign
+        of_line = _BETWEEN not in author or author.startswith(in_field(ASIDE, ""))  # elsewhere a sign is a sign
         if _told(chips).get("off_record") or (of_line and parse(text, Known()).off_record):
             yield _named(safari, author), datetime.fromisoformat(at)
 

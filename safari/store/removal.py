@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from safari.closing.lock import changes_words, may_lock
 from safari.errors import SafariError
+from safari.run.note import ASIDE, in_field
 from safari.store.tables import NOTES
 from safari.words import _
 
@@ -23,7 +24,10 @@ _OF_THE_DAY = (
     *("themes", "feelings", "findings", "reflections", "issues", "commitments"),
 )
 _HOLDS_MEASURES = " UNION ".join(f"SELECT 1 FROM {table} WHERE safari = ?1" for table in _OF_THE_DAY)
-_IS_TYPED_ON = "SELECT 1 FROM drafts WHERE safari = ?1 UNION SELECT 1 FROM spoken WHERE safari = ?1"
+_IS_TYPED_ON = (  # in the line; what is half-typed in a field elsewhere, as to whom it was told, goes with the safari
+    "SELECT 1 FROM drafts WHERE safari = ?1 AND instr(author, ' ') = 0 UNION SELECT 1 FROM spoken WHERE safari = ?1"
+)
+_WAITS_ASIDE = "SELECT 1 FROM drafts WHERE safari = ? AND instr(author, ?) = 1"
 _IS_IN_CALENDARS = (
     "SELECT 1 FROM invitations JOIN safaris ON safaris.uid = invitations.safari"
     " WHERE safaris.uid = ? AND NOT cancelled AND ifnull(day, ?2) >= ?2"
@@ -110,7 +114,17 @@ def check_may_go(database: Database, safari: str, today: date) -> None:
         )
     if database.value(_IS_TYPED_ON, (safari,)):
         raise SafariError(_("A note was begun on this safari."), _("Keep it, or wipe it out, under Run first."))
+    if database.value(_WAITS_ASIDE, (safari, in_field(ASIDE, ""))):
+        raise SafariError(
+            _("Half a sentence waits on this safari: its customer’s words may not be read today."),
+            _("Note their new yes to notes under People; then keep it, or wipe it out, under Run."),
+        )
     check_in_no_calendar(database, safari, today)
+
+
+def is_half_typed(database: Database, safari: str) -> bool:
+    """Whether somebody typed something of this safari, in any field, that is not kept yet."""
+    return bool(database.value("SELECT 1 FROM drafts WHERE safari = ?", (safari,)))
 
 
 def check_in_no_calendar(database: Database, safari: str, today: date) -> None:

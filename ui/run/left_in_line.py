@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from safari.run.note import in_field
+from safari.run.note import ASIDE, in_field
 from ui.run.jotting import chosen_from
 
 if TYPE_CHECKING:
@@ -18,19 +18,19 @@ if TYPE_CHECKING:
 def left_in_line(library: Library, day: Day, author: str, jotting: Jotting) -> tuple[Draft | None, str]:
     """What this author left in the line, and why it is not brought back ("": it is, or there is nothing).
 
-    Put aside, it is neither shown nor written over; it is brought back once the customer's words may be read again.
+    Put aside, it is neither shown nor written over; it is brought back once the customer's words may be read again, of
+    several the oldest first. Each stays as it was: two in one line would share what is chosen beside it.
     """
     notes, safari, held_back = library.notes, day.safari.uid, ""
     if (draft := notes.draft(safari, author)) is not None:
         customer = next((one for one in _customers(library, draft, jotting) if one in day.held_back), "")
         if not customer:
             return draft, ""
-        before = notes.draft(safari, _aside(author, customer))
-        notes.move_draft(draft if before is None else _with(before, draft), author, _aside(author, customer))
+        notes.move_draft(draft, _aside(author, customer))
         held_back = day.held_back[customer]
     for customer in (one.uid for one in day.customers if one.uid not in day.held_back):
-        if (draft := notes.draft(safari, _aside(author, customer))) is not None:
-            notes.move_draft(draft, draft.author, author)
+        for draft in notes.waiting(safari, _aside(author, customer))[:1]:
+            notes.move_draft(draft, author)
             return replace(draft, author=author), held_back
     return None, held_back
 
@@ -44,9 +44,4 @@ def _customers(library: Library, draft: Draft, jotting: Jotting) -> set[str]:
 
 
 def _aside(author: str, customer: str) -> str:
-    return in_field("aside", f"{author}/{customer}")
-
-
-def _with(before: Draft, draft: Draft) -> Draft:
-    """Two that wait for the same customer are one."""
-    return replace(draft, text=f"{before.text} {draft.text}".strip(), pictures=(*before.pictures, *draft.pictures))
+    return in_field(ASIDE, f"{author}/{customer}")

@@ -11,7 +11,7 @@ from safari.errors import SafariError
 from safari.people.consent import Use
 from safari.plan.checklist import When
 from safari.plan.safari import Stage
-from safari.run.note import Draft
+from safari.run.note import ASIDE, Draft, in_field
 
 
 def test_a_new_safari_begins_with_all_of_its_format(library, planned, breakfast_format):
@@ -174,6 +174,24 @@ def test_a_safari_on_which_a_note_was_begun_stays(library, planned):
     with pytest.raises(SafariError, match="A note was begun"):
         library.plans.remove(planned.uid)
     assert library.notes.draft(planned.uid, "").text == "She rang elev"
+
+
+def test_half_a_sentence_that_waits_aside_says_what_to_do(library, planned):
+    where = in_field(ASIDE, "author/customer")
+    library.notes.keep_draft(Draft(planned.uid, where, "She rang elev", "", datetime(2026, 11, 2, 9, tzinfo=UTC)))
+    with pytest.raises(SafariError, match=r"Half a sentence waits.*their new yes to notes under People"):
+        library.plans.remove(planned.uid)
+    assert library.notes.draft(planned.uid, where).text == "She rang elev"
+
+
+@pytest.mark.parametrize("field", ["audience", "asked", "customer"])
+def test_what_is_half_typed_in_a_form_keeps_no_safari(library, planned, field):
+    draft = Draft(planned.uid, in_field(field, planned.uid), "The board", "", datetime(2026, 11, 2, 9, tzinfo=UTC))
+    library.notes.keep_draft(draft)
+    library.plans.remove(planned.uid)
+    assert library.plans.safaris() == []
+    library.undo()
+    assert library.notes.draft(planned.uid, draft.author) == draft
 
 
 def test_who_comes_is_counted_for_one_safari(library, planned, breakfast_format):

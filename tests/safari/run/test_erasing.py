@@ -14,7 +14,7 @@ from safari.errors import SafariError
 from safari.imports.photo import take_in
 from safari.library import Library
 from safari.plan.format import formats
-from safari.run.note import Draft, Kind, Note, Picture
+from safari.run.note import ASIDE, Draft, Kind, Note, Picture, in_field
 
 WORDS = "Her daughter sits in the claims department, zyxwvut"
 BEGIN = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
@@ -150,6 +150,21 @@ def test_what_was_taken_back_and_what_was_only_begun_goes_too(library, clock):
     found = on_disk(library)
     assert b"zyxwvut" not in found
     assert b"abcxyz" not in found
+
+
+def test_what_was_put_aside_is_erased_by_its_sign_too(library, clock):
+    safari = library.plans.safaris()[0].uid
+    draft = Draft(safari, "", f"~ {WORDS}", "", BEGIN)
+    library.notes.keep_draft(draft)
+    library.notes.move_draft(draft, in_field(ASIDE, "/ingrid"))
+    told = Draft(safari, in_field("audience", "ingrid"), "~ The board", "", BEGIN)
+    library.notes.keep_draft(told)  # no line: a sign is a sign
+    for days in (7, 8):
+        clock.now = BEGIN + timedelta(days=days)
+        library.notes.erase_what_is_due()
+    assert library.notes.waiting(safari, in_field(ASIDE, "/ingrid")) == []
+    assert library.notes.draft(safari, told.author) == told
+    assert b"zyxwvut" not in on_disk(library)
 
 
 def test_what_is_on_the_record_stays_for_ever(library, clock):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from datetime import timedelta
 
 import pytest
 from PIL import Image
@@ -106,3 +107,21 @@ def test_half_a_sentence_waits_on_disk_and_comes_back_with_a_new_yes(breakfast, 
     assert again.line.toPlainText().startswith(HALF)
     assert again.sitting.jotting.jotted.said_by == said
     assert [draft.author for draft in notes.drafts()] == [author]
+
+
+def test_two_half_sentences_come_back_one_by_one_and_what_is_off_the_record_stays_so(breakfast, said, open_run):
+    author, notes = breakfast.leaders.astrid.uid, breakfast.library.notes
+    chips = (f'{{"said_by": "{said}", "off_record": true}}', f'{{"said_by": "{said}"}}', f'{{"said_by": "{said}"}}')
+    withdraw(breakfast)
+    texts = ("Her daughter drinks", "She called twice", "~ she is ill")
+    for minutes, (text, chosen) in enumerate(zip(texts, chips, strict=True)):
+        at = breakfast.clock() + timedelta(minutes=minutes)
+        notes.keep_draft(Draft(breakfast.uid, author, text, chosen, at))
+        assert open_run().screen_of_day.line.toPlainText() == ""
+    give(breakfast, Answer.YES)
+    came = []
+    for _time in texts:
+        sitting = open_run().screen_of_day.sitting
+        came.append((sitting.jotting.text, sitting.jotting.jotted.off_record))
+        notes.keep_draft(Draft(breakfast.uid, author, "", "", breakfast.clock()))  # wiped out
+    assert came == [(texts[0], True), (texts[1], False), (texts[2], True)]
