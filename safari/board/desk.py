@@ -13,6 +13,7 @@ from safari.people.desk import PeopleDesk
 from safari.run.note import Note
 from safari.store.journal import Intention, Journal
 from safari.store.tables import CARDS, NOTES, PARTICIPANTS, SIGHTINGS, STARS, THEMES
+from safari.store.told_notes import ended_reading
 from safari.text import line, search_words
 from safari.words import _
 
@@ -48,7 +49,7 @@ class BoardDesk:
 
     def readable(self, board: Board) -> frozenset[str]:
         """The notes (uids) whose words may be read by those who work with them: their customers did not end that."""
-        ended = self._people.held_back()
+        ended = ended_reading(self._database, self._journal.clock().date())
         return frozenset(uid for uid, note in board.notes.items() if note.said_by not in ended)
 
     def add_theme(self, safari: str, name: str, notes: Sequence[str] = (), sitting: str = "") -> Theme:

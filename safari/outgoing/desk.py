@@ -8,6 +8,7 @@ from dataclasses import replace
 from safari.errors import SafariError
 from safari.finding.desk import FindingDesk
 from safari.finding.query import Query
+from safari.people.name_words import words_in
 from safari.progress import Progress, Stop, Stopped, never, silent
 from safari.sharing.notes_gate import NoteMaterial, NotesGate
 from safari.sharing.outgoing_notes import OutgoingNote, OutgoingNotes
@@ -104,4 +105,4 @@ class OutgoingDesk:
 def _may_be_in(folded: str, name: str) -> bool:
     """Whether a name may stand in a folded text: how a word of it begins does, whatever its ending. Learning all names
     takes a second, and somebody waits."""
-    return any(fold(word)[:_BEGINNING] in folded for word in name.split())
+    return any(fold(word)[:_BEGINNING] in folded for word in words_in(name))

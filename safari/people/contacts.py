@@ -9,6 +9,11 @@ from safari.text import fold
 
 ADDRESS = re.compile(r"[^\s<>(),;:\"]*@[^\s<>(),;:\"]+")
 _NUMBER = re.compile(r"\d(?:[ \u00a0\u202f().-]{0,2}\d){5,}")
+_DAY_OR_HOURS = re.compile(  # not a part of a longer number: 2026-01-05, 5.1.2026, 09.00-15.00
+    r"(?<![\d.+-])(?:(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
+    r"|(?:0?[1-9]|[12]\d|3[01])([.-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d"
+    r"|(?:[01]?\d|2[0-4])\.[0-5]\d ?- ?(?:[01]?\d|2[0-4])\.[0-5]\d)(?![.-]?\d)"
+)
 _DIGITS = re.compile(r"\d+")
 _SHORTEST, _LONGEST = 6, 15  # digits: fewer are many things, and no phone number has more
 _LOCAL = 8  # as many of them at the end are alike, whatever stands before them for a country or a town
@@ -25,7 +30,7 @@ class Contacts:
         for contact, alias in contacts:
             for address in ADDRESS.findall(contact):
                 self._addresses.setdefault(_bare(address), []).append(alias)
-            for found in _NUMBER.finditer(contact):
+            for found in _NUMBER.finditer(_DAY_OR_HOURS.sub(";", contact)):
                 digits = _plain(found[0]).lstrip("0")
                 self._numbers.setdefault(digits[-_LOCAL:], []).append((digits, alias))
 
@@ -42,7 +47,7 @@ class Contacts:
                 found = self._number_at(text, groups[first : first + _LONGEST])
                 if found:
                     yield found
-                first += sum(found is not None and one[1] <= found[1] for one in groups[first:]) or 1
+                first += sum(found is not None and one[1] <= found[1] for one in groups[first : first + _LONGEST]) or 1
 
     def _number_at(self, text: str, groups: list[tuple[int, int]]) -> Found | None:
         """The longest number that begins with the first of these groups of digits."""

@@ -92,11 +92,22 @@ class RealNames:
             found = None if self._begun.isdisjoint(words[place].keys) else self._found_at(words, place, near)
             if found is not None:
                 last = words[place + found.words - 1]
+                if not found.alias and (later := self._real_within(words, place, found.words, near)):
+                    place = later
+                    continue
                 told += text[end : words[place].starts] + (found.alias or text[words[place].starts : last.ends])
                 place += found.words - 1
                 end = last.ends
             place += 1
         return told + text[end:]
+
+    def _real_within(self, words: list[NameWord], place: int, size: int, near: _Near) -> int:
+        """Where a real name begins within an alias that stands here, and ends behind it; 0 where none does."""
+        for later in range(place + 1, place + size):
+            found = self._found_at(words, later, near)
+            if found and found.alias and later + found.words > place + size:
+                return later
+        return 0
 
     def _found_at(self, words: list[NameWord], place: int, near: _Near) -> _Found | None:
         """The longest name that begins here; of several customers of that name, the one it is told of."""

@@ -9,6 +9,8 @@ from safari.run.note import Note
 from safari.text import fold
 from safari.tongue import UNKNOWN, tongue
 
+_HIDDEN = re.compile(r"\[[^\]]+\]")  # as the check before telling writes "[name]"
+
 
 def spoken_in(note: Note, speaker: Customer | None) -> str:
     """The language of a note's words: as noted, else what the speaker speaks, unless its letters are of neither."""
@@ -19,17 +21,17 @@ def spoken_in(note: Note, speaker: Customer | None) -> str:
 
 def prints_original(printed: str, said: str, spoken: str, language: str) -> bool:
     """Whether a page in this language prints beside its quote what was said: where it is known in which language that
-    was `spoken`, and the page tells it in another one, or in other words."""
+    was `spoken`, and the page tells it in another one, or anew; not where somebody hid a name or a number in it."""
     if not spoken or printed.split() == said.split():
         return False
-    return spoken != language or is_told_anew(printed, said)
+    return spoken != language or (_is_told_anew(printed, said) and not _HIDDEN.search(printed))
 
 
-def is_told_anew(printed: str, said: str) -> bool:
-    """Whether words are told in others than they were said in: a translation, or put differently. What was only
-    shortened, or has other marks, is not."""
-    return not set(_words(printed)) <= set(_words(said))
+def _is_told_anew(printed: str, said: str) -> bool:
+    """Whether fewer than half of the words are those that were said: a shorter quote, or a mended slip, is not new."""
+    words = _words(printed)
+    return 2 * len(words & _words(said)) < len(words)
 
 
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", fold(text))
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", fold(text)))

@@ -54,11 +54,13 @@ class KnownNames:
                 yield _double(text, family[0] if family[1] == word.starts else word.starts, word.ends)
 
 
-def _called(one: str) -> Iterator[str]:
-    """The words between two spaces of a name that are long enough to tell it."""
-    shortest = _SHORTEST_OF_DOUBLE if any(joint in one for joint in _JOINTS) else _SHORTEST
-    words = (word.strip("0123456789") for word in words_in(one))
-    return (word for word in words if len(word) >= shortest)
+def _called(one: str) -> list[str]:
+    """The words between two spaces of a name that are long enough to tell it; of "Bo-Yi" the short ones."""
+    words = [word.strip("0123456789") for word in words_in(one)]
+    long = [word for word in words if len(word) >= _SHORTEST_OF_DOUBLE]
+    if long and any(joint in one for joint in _JOINTS):
+        return long
+    return [word for word in words if len(word) >= _SHORTEST]
 
 
 def _double(text: str, starts: int, ends: int) -> tuple[int, int]:

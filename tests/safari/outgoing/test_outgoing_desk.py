@@ -269,3 +269,20 @@ def test_a_library_that_is_closed_meanwhile_is_an_export_given_up(library, day, 
     with pytest.raises(Stopped):
         export(key).write(notes, into / "Notes")
     assert list(into.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("real_name", "title"),
+    [
+        ("Kari Holm-Hansen", "Breakfast with Mrs Hansen"),
+        ("Mohammed Al-Hassan", "Breakfast with Hassan"),
+        ("Kari Nordmann (Olsen)", "Visit to Olsen"),
+        ("Seán O'Brien", "Breakfast with the O’Briens"),
+    ],
+)
+def test_no_part_of_a_name_is_in_the_name_of_a_file(library, day, real_name, title):
+    customer = library.people.add_customer("Somebody, 50")
+    library.people.identify(customer.uid, real_name, "")
+    library.plans.edit(day.breakfast.uid, title=title)
+    name, _what = library.outgoing.names(Query(safaris=frozenset({day.breakfast.uid})))
+    assert name.endswith("Somebody, 50")

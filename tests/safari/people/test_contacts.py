@@ -25,6 +25,9 @@ from safari.people.contacts import Contacts
         ("22 33 44 55", "claim 1122334455, 223344556, 33 44 55", []),
         ("ext 4711", "4711 or 471100", []),
         ("gudrun@x.no", "22 33 44 55", []),
+        ("gudrun@x.no, best 09.00-15.00", "open 09.00-15.00", []),
+        ("since 2026-01-05", "on 2026-01-05", []),
+        ("since 5.1.2026, 22 33 44 55", "5.1.2026: 22334455", ["22334455"]),
     ],
 )
 def test_a_number_is_found_by_its_digits(contact, text, found):

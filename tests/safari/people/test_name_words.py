@@ -111,3 +111,19 @@ def test_the_own_alias_stands_there_once(names, text, of, told):
     names = RealNames(names)
     assert names.hidden(text, of) == told
     assert names.hidden(names.hidden(text, of), of) == told
+
+
+@pytest.mark.parametrize(
+    ("real", "alias", "text"),
+    [
+        ("Kari Nes", "Nurse Kari", "I met nurse Kari Nes today."),
+        ("Nina Lie", "Baker Nina", "The baker Nina Lie was here."),
+    ],
+)
+def test_an_alias_that_stands_hides_no_beginning_of_a_real_name(real, alias, text):
+    assert real.split()[1] not in RealNames([(real, alias)]).hidden(text)
+
+
+@pytest.mark.parametrize("double", ["Li-Ya", "Bo-Yi", "Jo-Li"])
+def test_a_double_name_of_two_short_parts_is_found(double):
+    assert list(KnownNames((f"{double} Lund",)).found(f"Then {double} rang."))
