@@ -165,7 +165,10 @@ class CurvePane(QWidget):
         name = short_alias(curve.customer.alias, [one.customer.alias for one in self._curves])
         title = _("How {name} felt").format(name=name)
         self.title.setText(title)
-        self.summary.setText(summary(curve.customer.alias, curve.points))
+        said = summary(curve.customer.alias, curve.points)
+        if not curve.points and not curve.open:
+            said = f"{said} {_('Touchpoints are added in People.')}"
+        self.summary.setText(said)
         stops = [
             Stop(one.touchpoint.uid, one.touchpoint.name, one.feeling, one.said is not None) for one in curve.points
         ]

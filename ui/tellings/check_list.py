@@ -37,6 +37,8 @@ class CheckList(QWidget):
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(0)
+        self._mark = IconLabel("check", "accent", beside="body")
+        self._whole = PlainText("", "body")
         self._nothing = self._nothing_found()
         self._lines.addWidget(self._nothing)
 
@@ -45,8 +47,12 @@ class CheckList(QWidget):
         """Every word to press, from the top."""
         return [button for _line, buttons in self._rows for button in buttons]
 
-    def show_concerns(self, concerns: Sequence[Concern]) -> None:
-        """Show these; whoever stood on a line that went stands on the one in its place."""
+    def show_concerns(self, concerns: Sequence[Concern], missing: str = "") -> None:
+        """Show these, and what is `missing` for there to be a page; whoever stood on a line that went stands on the one
+        in its place."""
+        self._whole.setText(missing or _("Nothing stands out. Read the page aloud once, then tell it."))
+        self._mark.set_icon(*(("warning", "ouch") if missing else ("check", "accent")))
+        self._nothing.setVisible(bool(missing) or not concerns)
         if tuple(concerns) == self.concerns and self._rows:
             return
         at = next((place for place, (line, _buttons) in enumerate(self._rows) if holds_focus(line)), None)
@@ -58,7 +64,6 @@ class CheckList(QWidget):
         self._rows = [self._line(one) for one in self.concerns]
         for line, _buttons in self._rows:
             self._lines.addWidget(line)
-        self._nothing.setVisible(not self.concerns)
         if at is not None and self._rows:
             self._rows[min(at, len(self._rows) - 1)][1][0].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -84,11 +89,9 @@ class CheckList(QWidget):
         button.clicked.connect(do)
         return button
 
-    @staticmethod
-    def _nothing_found() -> QWidget:
+    def _nothing_found(self) -> QWidget:
         line = QWidget()
-        icon = IconLabel("check", "accent", beside="body")
-        across = row(icon, PlainText(_("Nothing stands out. Read the page aloud once, then tell it.")), gap=10)
+        across = row(self._mark, self._whole, gap=10)
         across.setStretch(1, 1)
         across.setContentsMargins(0, AIR, 0, AIR)
         line.setLayout(across)

@@ -67,9 +67,9 @@ class TellingPane(ScrollArea):
         head.setContentsMargins(0, above, 0, 8)
         self.body.addLayout(head)
 
-    def show_concerns(self, concerns: Sequence[Concern]) -> None:
-        """What is to be looked at before."""
-        self.checks.show_concerns(concerns)
+    def show_concerns(self, concerns: Sequence[Concern], missing: str = "") -> None:
+        """What is to be looked at before, and what is missing for there to be a page."""
+        self.checks.show_concerns(concerns, missing)
         self._walk_in_order()
         n = len(concerns)
         self.count.setText(ngettext("{n} thing to look at", "{n} things to look at", n).format(n=n) if n else "")

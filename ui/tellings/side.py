@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from safari.errors import SafariError
 from safari.run.note import in_field
+from safari.sharing.hollow import hollow
 from safari.words import _, ngettext
 from ui.half_typed import HalfTyped
 from ui.presenting.show import present
@@ -140,7 +141,8 @@ class TellingSide(QObject):
             return
         by_telling = {one.telling.uid: one for one in (self._recalls() if recalls is None else recalls)}
         found: tuple[Concern, ...] = self._room.library.checking.concerns(story)
-        pane.show_concerns([one for one in found if one.key not in self._left])
+        nobody = hollow(self._room.library.stories.page(story))
+        pane.show_concerns([one for one in found if one.key not in self._left], str(nobody or ""))
         leaders = self._room.state.leaders if self._room.state else ()
         pane.show_told([self._told(one, by_telling) for one in self._desk.of_story(story)], leaders)
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu
 
 from safari.people.consent import Use
 from ui.presenting.presentation import Presentation
@@ -135,6 +135,13 @@ def test_a_told_page_whose_consent_ends_while_it_is_looked_at_goes(pane, room, d
     day.library.people.withdraw(day.ingrid.uid, [Use.NOTES], date(2026, 11, 20))
     assert not room.as_told.isVisible()
     assert room.pane._cleared.page.hero is None
+
+
+def test_a_page_that_nobody_is_on_is_not_called_sound(pane, day):
+    day.library.people.withdraw(day.ingrid.uid, list(Use), date(2026, 11, 20))
+    said = [label.text() for label in pane.checks.findChildren(QLabel) if label.isVisible()]
+    assert not any("Nothing stands out" in one for one in said)
+    assert any("nobody is on this page" in one for one in said)
 
 
 def test_to_whom_it_is_to_be_told_stays_typed_whoever_goes_back_to_writing(pane, room, head, day, keyboard):
