@@ -44,15 +44,15 @@ class CardTable(QTableView):
     `pushed(way)` across, `raised(way)` along. Space picks, with Shift the arrows do; what is picked is the board's.
 
     `toggled(uid)`, `reached(uid, uid)` (from one card to the other), `chosen(uid)` (this one alone), `let_go()` for
-    none; `starred(uid)`, `played(uid)`, `asked(uid, place)` for the menu, `renaming()`, and `arrived()` with the
-    keyboard.
+    none; `starred(uid)`, `played(uid)`, `asked(uid, place)` for the menu, `renaming()`, and `arrived()` and `gone()`
+    with the keyboard.
     """
 
     stepped, pushed, raised = Signal(int), Signal(int), Signal(int)
     toggled, chosen, starred, played = Signal(str), Signal(str), Signal(str), Signal(str)
     reached = Signal(str, str)
     asked = Signal(str, QPoint)
-    let_go, renaming, arrived, stood = Signal(), Signal(), Signal(), Signal()
+    let_go, renaming, arrived, gone, stood = Signal(), Signal(), Signal(), Signal(), Signal()
 
     def __init__(self, picked: set[str]) -> None:
         super().__init__()
@@ -247,6 +247,10 @@ class CardTable(QTableView):
         self._is_here = is_here
         self.delegate.at_hand = self.currentIndex().row() if is_here else -1
         self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.gone.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -58,7 +58,8 @@ class ThemeColumn(QWidget):
         self._size()
         theme().themed.connect(self._size)
         self.more.setVisible(bool(uid))  # now that it stands in here: before, it would be a window
-        self.cards.arrived.connect(self.update)
+        self.cards.arrived.connect(self._redraw)
+        self.cards.gone.connect(self._redraw)
 
     def _lay_out(self) -> None:
         self._title = QWidget()
@@ -144,6 +145,11 @@ class ThemeColumn(QWidget):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.position().y() < self.cards.y():
             self.rename()
+
+    def _redraw(self) -> None:
+        """The edge, also where the cards lie over it."""
+        self.update()
+        self.cards.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         is_at_hand = self._aimed or (self.cards.hasFocus() and not self.cards.cards.rows)

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication
 
 Key = Qt.Key
 ALL = ["Water", "Number", "He", "Dry", "A"]
+
+
+class Painted(QObject):
+    """How often a widget was painted."""
+
+    times = 0
+
+    def eventFilter(self, _widget: QObject, event: QEvent) -> bool:
+        self.times += event.type() == QEvent.Type.Paint
+        return False
 
 
 def test_a_new_theme_is_named_at_once_and_is_one_step_back(hands, press, write):
@@ -89,3 +100,16 @@ def test_themes_made_one_after_the_other_are_taken_back_one_by_one(hands, press,
         press(Key.Key_Return)
     hands.library.undo()
     assert list(hands.stands) == ["Not sorted yet", "Waiting"]
+
+
+def test_the_edge_of_an_empty_theme_is_drawn_anew_once_the_keyboard_left(hands, press, write, qtbot):
+    hands.pane.bar.new_theme.click()
+    write("Nobody tells us")
+    press(Key.Key_Return)
+    column = hands.column("Nobody tells us")
+    qtbot.waitUntil(column.cards.hasFocus)
+    QApplication.processEvents()
+    painted = Painted()
+    column.installEventFilter(painted)
+    hands.pane.bar.new_theme.setFocus()
+    qtbot.waitUntil(lambda: painted.times > 0)
