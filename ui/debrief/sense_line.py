@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -77,9 +77,17 @@ class SenseLine(GrowingText):
         """Show whether it is a fact or a guess."""
         self.mark.show_certain(certain)
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and self.mark.hasFocus():
+            event.ignore()  # Ctrl+Z on the mark is the window's
+            return False
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        if event.key() in ENTER:
+        if self.mark.hasFocus():
+            event.ignore()  # the mark had no use for it, and it was not meant for the words
+        elif event.key() in ENTER:
             if self.text().strip():
                 self.began_next.emit()
         elif event.key() == Qt.Key.Key_Backspace and not self.text():

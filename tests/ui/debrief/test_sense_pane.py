@@ -83,6 +83,36 @@ def test_a_line_becomes_a_fact_a_guess_and_neither_by_key_and_by_mouse(pane, wha
     assert stands() == [("Nine people.", None)]
 
 
+def test_letters_on_the_mark_go_nowhere(what, stands, write, press):
+    what[0].setFocus()
+    write("Nine people.")
+    press(Key.Key_Tab)
+    assert what[0].mark.hasFocus()
+    bare = what[0].viewport().grab().toImage()
+    write("Text")
+    for key in (Key.Key_Backspace, Key.Key_Delete, Key.Key_A):
+        press(key)
+    press(Key.Key_V, Held.ControlModifier)
+    assert what[0].mark.hasFocus()
+    assert what[0].text() == "Nine people."
+    assert what[0].viewport().grab().toImage() == bare  # no caret where the keyboard is not
+    press(Key.Key_Return)
+    assert stands() == [("Nine people.", True)]
+    press(Key.Key_Space)
+    assert stands() == [("Nine people.", False)]
+
+
+def test_ctrl_z_on_the_mark_takes_the_mark_back_not_the_words(what, stands, write, press):
+    what[0].setFocus()
+    write("Nine people.")
+    press(Key.Key_Tab)
+    press(Key.Key_Space)
+    assert stands() == [("Nine people.", True)]
+    press(Key.Key_Z, Held.ControlModifier)
+    assert stands() == [("Nine people.", None)]
+    assert what[0].text() == "Nine people."
+
+
 def test_an_empty_line_has_no_mark(what):
     assert not what[0].mark.isVisible()
 
