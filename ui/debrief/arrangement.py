@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from safari.words import _
@@ -12,13 +12,13 @@ from ui.theme import theme
 from ui.theme.measures import NARROW_BELOW
 from ui.widgets.boxes import column
 from ui.widgets.held_focus import holds_focus
-from ui.widgets.scroll_area import ScrollArea
+from ui.widgets.scroll_area import ScrollArea, bring_into_sight
 from ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QWheelEvent
 
 RIGHT, GAP, BESIDE_BAR = 266, 32, 14
 AIR, BETWEEN, FOOT = 18, 16, 20
@@ -40,6 +40,13 @@ class _Watch(QObject):
         return False
 
 
+class _TabsBelow(Tabs):
+    """Tabs in a page that scrolls."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # scrolling past the tabs must not choose another
+
+
 class Arrangement(ScrollArea):
     """`above`, `below` and `right` are layouts to put panes into, with the board among them. Where a window is too low
     for all of it, all of it scrolls."""
@@ -53,7 +60,7 @@ class Arrangement(ScrollArea):
         for body in (self.below, self.right):
             body.setSpacing(24)
             body.setContentsMargins(0, 0, BESIDE_BAR, FOOT)
-        self.tabs = Tabs((_("How they felt"), _("Make sense of it")), _("Below the board"))
+        self.tabs = _TabsBelow((_("How they felt"), _("Make sense of it")), _("Below the board"))
         self.tabs.currentChanged.connect(lambda _index: self._show_tab())
         self._stack = QStackedWidget()
         self._left = QVBoxLayout()
@@ -90,6 +97,7 @@ class Arrangement(ScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold()
+        self._scroll_to_focus()
 
     def _fold(self) -> None:
         letters = (1 + max(1.0, theme().factor)) / 2
@@ -121,6 +129,15 @@ class Arrangement(ScrollArea):
             self._stack.setCurrentWidget(self._below)
         if held is not None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._scroll_to_focus()
+
+    def _scroll_to_focus(self) -> None:
+        """A pane that became lower keeps what somebody is writing in sight."""
+        QTimer.singleShot(0, self, self._show_focus)  # once all have their places
+
+    def _show_focus(self) -> None:
+        if holds_focus(self._below) or holds_focus(self._right):
+            bring_into_sight(self.window().focusWidget())
 
     def _show_tab(self) -> None:
         if self._narrow:

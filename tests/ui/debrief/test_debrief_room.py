@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from safari.debrief.finding import Asked
 from safari.plan.format import formats
 from safari.plan.safari import Stage
 from safari.run.note import Kind, Note
@@ -81,6 +83,44 @@ def test_a_line_that_is_being_written_stays_in_sight_with_the_keyboard(debrief, 
         assert line.hasFocus()
     write("wers")
     assert line.toPlainText() == "Nobody answers"
+
+
+def test_in_a_narrow_window_the_last_question_being_written_is_scrolled_to(debrief, write):
+    line = debrief.panes["sense"].questions[Asked.NOW_WHAT].lines[0]
+    line.setFocus()
+    write("One name for ev")
+    for size in ((1100, 700), (1440, 900), (1100, 700)):
+        debrief.window().resize(*size)
+        QApplication.processEvents()
+        assert line.hasFocus()
+        assert line.visibleRegion().boundingRect() == line.rect()
+    write("ery claim")
+    assert line.text() == "One name for every claim"
+
+
+@pytest.mark.parametrize("by", [-120, 120])
+def test_the_wheel_over_the_tabs_scrolls_and_changes_no_tab(debrief, by):
+    debrief.window().resize(1100, 700)
+    QApplication.processEvents()
+    tabs, bar = debrief.arrangement.tabs, debrief.arrangement.verticalScrollBar()
+    assert bar.maximum() > 0
+    for chosen in (0, 1):
+        tabs.setCurrentIndex(chosen)
+        before = bar.maximum() if by > 0 else 0
+        bar.setValue(before)
+        _turn_wheel(tabs, by)
+        assert tabs.currentIndex() == chosen
+        assert bar.value() != before
+
+
+def _turn_wheel(over, by):
+    """As Qt does with a wheel that is really turned: on to the parent until somebody takes it."""
+    none, held, begun = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
+    while over is not None:
+        place = QPointF(over.rect().center())
+        turned = QWheelEvent(place, over.mapToGlobal(place), QPoint(0, 0), QPoint(0, by), none, held, begun, False)
+        QApplication.sendEvent(over, turned)
+        over = None if turned.isAccepted() else over.parentWidget()
 
 
 def test_the_curve_at_hand_stays_in_sight_where_the_other_tab_was_chosen(debrief):
