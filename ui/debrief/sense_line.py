@@ -79,7 +79,7 @@ class SenseLine(GrowingText):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and self.mark.hasFocus():
-            event.ignore()  # Ctrl+Z on the mark is the window's
+            event.ignore()  # what is pressed on the mark may be a key of the window's, as on any button
             return False
         return super().event(event)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from safari.debrief.finding import Asked
 
@@ -111,6 +112,15 @@ def test_ctrl_z_on_the_mark_takes_the_mark_back_not_the_words(what, stands, writ
     press(Key.Key_Z, Held.ControlModifier)
     assert stands() == [("Nine people.", None)]
     assert what[0].text() == "Nine people."
+
+
+def test_a_key_of_the_window_works_on_the_mark(debrief, what, write, press, qtbot):
+    key = QShortcut(QKeySequence("X"), debrief.window())
+    what[0].setFocus()
+    write("Nine people.")
+    press(Key.Key_Tab)
+    with qtbot.waitSignal(key.activated, timeout=500):
+        press(Key.Key_X)
 
 
 def test_an_empty_line_has_no_mark(what):
