@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,6 +29,25 @@ class Withheld:
 
 def why_not(alias: str, use: Use, agreement: Agreement, today: date) -> str:
     """Why a customer has not agreed to a use today, as a sentence; "" where they have."""
+    return " ".join(why_not_these(alias, (use,), agreement, today))
+
+
+def why_not_these(alias: str, uses: Iterable[Use], agreement: Agreement, today: date) -> list[str]:
+    """Why a customer has not agreed to these uses today: a sentence for all of which the same is to be said."""
+    said: dict[str, list[Use]] = {}
+    for use in dict.fromkeys(uses):
+        said.setdefault(_sentence(use, agreement, today), []).append(use)
+    return [
+        sentence.format(who=alias, use=_(", ").join(use_name(use).lower() for use in alike))
+        for sentence, alike in said.items()
+        if sentence
+    ]
+
+
+def _sentence(use: Use, agreement: Agreement, today: date) -> str:
+    """Of {who} and {use}; "" where it is agreed to."""
+    if agreement.lacks_signature(use, today):
+        return _("{who} is a minor, and no parent has agreed to this in writing: {use}.")
     sentences = {
         Standing.NOT_ASKED: _("{who} was not asked about this: {use}."),
         Standing.ASKED: _("{who} was asked and has not answered: {use}."),
@@ -36,7 +56,4 @@ def why_not(alias: str, use: Use, agreement: Agreement, today: date) -> str:
         Standing.WITHDRAWN: _("{who} has withdrawn the consent: {use}."),
         Standing.AGREED: "",
     }
-    said = sentences[agreement.standing(use, today)]
-    if agreement.lacks_signature(use, today):
-        said = _("{who} is a minor, and no parent has agreed to this in writing: {use}.")
-    return said.format(who=alias, use=use_name(use).lower())
+    return sentences[agreement.standing(use, today)]

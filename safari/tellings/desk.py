@@ -12,7 +12,7 @@ from safari.sharing.desk import SharingDesk
 from safari.sharing.frozen_page import freeze, thaw, whole
 from safari.sharing.hollow import hollow
 from safari.sharing.story_page import StoryPage
-from safari.sharing.withheld import why_not
+from safari.sharing.withheld import why_not_these
 from safari.store import blobs, told_words
 from safari.store.agreements import of_customers
 from safari.store.journal import Journal
@@ -197,11 +197,13 @@ class TellingDesk:
         judged: dict[str, Reasons] = {}
         for telling in tellings:
             why = judged[telling.uid] = []
+            over: dict[str, list[Use]] = {}
             for one in everybody[telling.uid]:
-                now = agreed.get(one.customer, NEVER_ASKED)
-                if over := ended(one, now, today):
-                    alias = self._people.called(customer=one.customer)
-                    why += [(one.customer, why_not(alias, use, now, today)) for use in over]
+                over.setdefault(one.customer, []).extend(ended(one, agreed.get(one.customer, NEVER_ASKED), today))
+            for customer, uses in over.items():
+                alias = self._people.called(customer=customer) if uses else ""
+                said = why_not_these(alias, uses, agreed.get(customer, NEVER_ASKED), today)
+                why += [(customer, sentence) for sentence in said]
             if telling.uid in off_record:
                 why.append((telling.customer, _("Words on it are off the record by now.")))
         return judged

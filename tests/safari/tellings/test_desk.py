@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -300,7 +301,25 @@ def test_a_consent_that_runs_out_touches_it_from_the_next_day_on(library, story,
     assert library.tellings.to_recall() == []
     clock.now = datetime(2027, 11, 20, 9, tzinfo=UTC)
     (recall,) = library.tellings.to_recall()
-    assert "What Ingrid, 67 agreed to has expired: quotes without name." in recall.reasons
+    assert recall.reasons == (
+        "What Ingrid, 67 agreed to has expired: notes, quotes without name, photo.",
+        "What Nikos, 41 agreed to has expired: notes, quotes without name.",
+    )
+
+
+def test_all_withdrawn_at_once_is_one_sentence_and_what_ended_otherwise_another(library, story, ingrid, told):
+    library.people.withdraw(ingrid.uid, list(Use), TODAY)
+    (recall,) = library.tellings.to_recall()
+    assert recall.reasons == ("Ingrid, 67 has withdrawn the consent: notes, quotes without name, photo.",)
+    with pytest.raises(SafariError, match="notes, quotes without name, photo"):
+        library.tellings.page(told.uid)
+    library.people.answer(ingrid.uid, [Use.NOTES], AGREED)
+    library.people.answer(ingrid.uid, [Use.PHOTO], replace(AGREED, answer=Answer.NO))
+    (recall,) = library.tellings.to_recall()
+    assert recall.reasons == (
+        "Ingrid, 67 has withdrawn the consent: quotes without name.",
+        "Ingrid, 67 said no to this: photo.",
+    )
 
 
 def test_a_file_called_back_is_settled_and_undo_puts_it_out_again(library, story, ingrid, told):

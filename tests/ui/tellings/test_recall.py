@@ -165,3 +165,12 @@ def test_what_was_told_without_a_file_is_said_until_they_know(heard, rooms, day,
     qtbot.waitUntil(lambda: not [one for one in room.findChildren(RecallBlock) if one.isVisible()])
     day.library.undo()
     qtbot.waitUntil(lambda: bool([one for one in room.findChildren(RecallBlock) if one.isVisible()]))
+
+
+@pytest.mark.parametrize("where", ["today", "people"])
+def test_whoever_withdraws_everything_is_told_of_in_one_sentence_a_page(out, rooms, day, where, qtbot):
+    day.library.people.withdraw(day.ingrid.uid, list(Use), date(2026, 11, 20))
+    rooms.go(where, day.ingrid.uid if where == "people" else "")
+    qtbot.waitUntil(lambda: bool([one for one in rooms.findChildren(RecallBlock) if one.isVisible()]))
+    (block,) = [one for one in rooms.findChildren(RecallBlock) if one.isVisible()]
+    assert _words(block)[0] == "Ingrid, 67 has withdrawn the consent: notes, quotes without name, photo."

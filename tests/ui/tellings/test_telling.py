@@ -230,6 +230,15 @@ def test_a_withdrawn_consent_stands_above_the_story_and_leads_to_its_files(room,
     assert day.library.tellings.to_recall() == []
 
 
+def test_all_that_is_withdrawn_stands_in_one_line_of_what_was_told_so_far(room, day, head, window):
+    day.library.tellings.went_out(day.story, day.library.stories.page(day.story), "pdf", "Ingrid.pdf")
+    day.library.people.withdraw(day.ingrid.uid, list(Use), date(2026, 11, 20))
+    head("Tell").click()
+    (row,) = window.findChild(TellingPane).rows
+    said = [one for one in _texts(row) if "has withdrawn" in one]
+    assert said == ["Ingrid, 67 has withdrawn the consent: notes, quotes without name, photo."]
+
+
 def test_what_was_told_stays_within_reach_where_nobody_is_on_the_page_any_more(room, day, head, window):
     day.library.tellings.went_out(day.story, day.library.stories.page(day.story), "pdf", "Ingrid.pdf")
     day.library.people.withdraw(day.ingrid.uid, [Use.NOTES], date(2026, 11, 20))
