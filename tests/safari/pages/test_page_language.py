@@ -65,6 +65,18 @@ def test_every_sentence_of_a_page_is_translated_with_all_its_blanks(language):
         assert set(re.findall(r"\{\w+\}", translated)) == blanks, sentence
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_translation_without_its_blank_says_so_itself(language):
+    """What a translator's own program (msgfmt -c) checks: it takes such a line for a slip where it is not marked."""
+    with source(language).open("rb") as file:
+        catalogue = read_po(file, locale=language)
+    for message in catalogue:
+        if message.id and "no-python-brace-format" not in message.flags:
+            *_fewer, original = message.id if message.pluralizable else (message.id,)
+            *_of_one, translated = message.string if message.pluralizable else (message.string,)
+            assert set(re.findall(r"\{\w+\}", translated)) == set(re.findall(r"\{\w+\}", original)), original
+
+
 def spoken_by_papers() -> set[str]:
     """Whatever is said through a catalogue of its own anywhere in the core: pages, briefs, invitations, letters."""
     core = Path(safari.pages.__file__).parent.parent
