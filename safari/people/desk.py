@@ -13,12 +13,14 @@ from safari.people.customer import Customer, Identity, Segment
 from safari.people.leader import Leader
 from safari.people.refusals import has_members, in_charge, took_part
 from safari.people.typed import consent_on, details_of_leader, named
+from safari.store import drafts
 from safari.store.agreements import agreements
 from safari.store.consent_ends import by_end, consent_ends, first_ends
 from safari.store.in_use import is_used
 from safari.store.journal import Journal
 from safari.store.outings import outings, words_of
 from safari.store.shown_customers import held_back, shown
+from safari.store.table import Table
 from safari.store.tables import CONSENTS, CUSTOMERS, IDENTITIES, LEADERS, SEGMENTS
 from safari.text import clean, fold, line, lines
 from safari.words import _
@@ -66,9 +68,7 @@ class PeopleDesk:
         leader = LEADERS.standing(self._database, uid)
         if is_used(self._database, "leaders_in_charge", uid):
             raise in_charge(leader.name)
-        self._free(uid, leader.name, LEADERS.name)
-        with self._journal.intention(_("{name} removed").format(name=leader.name)) as change:
-            change.remove(LEADERS, leader)
+        self._remove(leader.name, LEADERS, leader)
 
     def coverage(self, *of: str) -> list[Coverage]:
         """When each leader, or each of these, last met a customer and will next; longest wait first."""
@@ -151,13 +151,10 @@ class PeopleDesk:
     def remove_customer(self, uid: str) -> None:
         """Remove a customer who is on no safari and in no note, with their identity and consents."""
         customer = CUSTOMERS.standing(self._database, uid)
-        self._free(uid, customer.alias, CUSTOMERS.name)
-        with self._journal.intention(_("{name} removed").format(name=customer.alias)) as change:
-            for consent in CONSENTS.find(self._database, "customer = ?", (uid,), "seq DESC"):
-                change.remove(CONSENTS, consent)
-            if identity := IDENTITIES.get(self._database, uid):
-                change.remove(IDENTITIES, identity)
-            change.remove(CUSTOMERS, customer)
+        consents = CONSENTS.find(self._database, "customer = ?", (uid,), "seq DESC")
+        identities = IDENTITIES.find(self._database, "uid = ?", (uid,))
+        theirs = [*((CONSENTS, one) for one in consents), *((IDENTITIES, one) for one in identities)]
+        self._remove(customer.alias, CUSTOMERS, customer, *theirs)
 
     def identity(self, customer: str) -> Identity:
         """Who a customer really is; for People alone."""
@@ -244,6 +241,10 @@ class PeopleDesk:
         with self._journal.intention(_("Segment removed")) as change:
             change.remove(SEGMENTS, segment)
 
-    def _free(self, uid: str, name: str, table: str) -> None:
-        if is_used(self._database, table, uid):
+    def _remove(self, name: str, table: Table[Any], person: Customer | Leader, *theirs: tuple[Table[Any], Any]) -> None:
+        if is_used(self._database, table.name, person.uid):
             raise took_part(name)
+        with self._journal.intention(_("{name} removed").format(name=name)) as change:
+            for of, one in (*theirs, (table, person)):
+                change.remove(of, one)
+            drafts.drop_forms(self._database, person.uid)

@@ -115,6 +115,9 @@ def without_words(note: Note) -> Note:
     return replace(note, text="", feeling=None, touchpoint=None, tags=(), question=None, language="", place="")
 
 
+NO_SAFARI = ""
+"""Where the draft of a form stands, which is about a person or a place, on no safari."""
+
 ASIDE = "aside"
 """The field (`in_field`) in which a line waits that stood in Run and may not be read today: what is off the record
 there says so with its sign, too."""

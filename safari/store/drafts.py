@@ -14,7 +14,7 @@ from datetime import datetime
 from itertools import chain, count
 from typing import Any
 
-from safari.run.note import Draft, Picture
+from safari.run.note import NO_SAFARI, Draft, Picture
 from safari.store import blobs
 from safari.store.database import Database
 
@@ -48,6 +48,14 @@ def drop(database: Database, safari: str, author: str) -> None:
     """Forget the draft: its words were kept as a note, or wiped out by their writer."""
     with database.transaction():
         database.execute("DELETE FROM drafts WHERE safari = ? AND author = ?", (safari, author))
+
+
+def drop_forms(database: Database, record: str) -> None:
+    """Forget what is half-typed in any form about a record: who is removed is not written about any more. What was
+    typed on a safari stays."""
+    database.execute(
+        "DELETE FROM drafts WHERE safari = ? AND substr(author, instr(author, ' ') + 1) = ?", (NO_SAFARI, record)
+    )
 
 
 def find(database: Database, safari: str | None = None, author: str | None = None) -> list[Draft]:

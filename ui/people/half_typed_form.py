@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from safari.run.note import NO_SAFARI
 from ui.half_typed import HalfTyped
 from ui.widgets.text_field import TextField
 
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
     from safari.library import Library
     from ui.widgets.growing_text import GrowingText
-
-NO_SAFARI = ""
 
 
 def of_form(dialog: QDialog, library: Library, what: str, fields: Sequence[TextField | GrowingText]) -> HalfTyped:

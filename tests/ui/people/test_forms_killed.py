@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtTest import QTest
 
-from safari.run.note import in_field
+from safari.errors import SafariError
+from safari.run.note import Draft, in_field
+from ui.people.consent_form import ConsentForm
 from ui.people.customer_form import CustomerForm
 from ui.people.leader_form import LeaderForm
 from ui.people.programme_form import ProgrammeForm
@@ -72,3 +74,32 @@ def test_a_driver_and_the_programme_too(library, open_form, killed):
     assert open_form(DriverForm, again).source.text() == "Claims repo"
     assert open_form(ProgrammeForm, again).line.text() == "Closer to cust"
     assert again.notes.drafts() == []  # no half sentence of Run
+
+
+def test_whoever_is_removed_takes_what_is_half_typed_about_them_along(library, open_form, killed):
+    astrid, ingrid = library.people.add_leader("Astrid Holm"), library.people.add_customer("Ingrid, 67")
+    QTest.keyClicks(open_form(LeaderForm, library, astrid).role, "Chief fin")
+    QTest.keyClicks(open_form(CustomerForm, library, ingrid).who, "Builds boats, two ch")
+    QTest.keyClicks(open_form(ConsentForm, library, ingrid).details.taken_by, "Jon")
+    QTest.keyClicks(open_form(CustomerForm, library).alias, "Kari, 5")
+    again = killed(library)
+    asked = Draft("a safari", in_field("asked", astrid.uid), "Why?", "", again.journal.clock())
+    again.notes.keep_draft(asked)
+    again.people.remove_customer(ingrid.uid)
+    assert again.notes.draft("", in_field("leader", astrid.uid)) is not None
+    again.people.remove_leader(astrid.uid)
+    left = {author for (author,) in again.database.rows("SELECT author FROM drafts")}
+    assert left == {in_field("customer", "new"), asked.author}
+    again.undo()
+    form = open_form(LeaderForm, again, again.people.leader(astrid.uid))
+    assert (form.name.text(), form.role.text(), is_said(form)) == ("Astrid Holm", "", False)
+
+
+def test_who_cannot_be_removed_keeps_what_is_half_typed(library, open_form, killed):
+    astrid = library.people.add_leader("Astrid Holm")
+    library.edit_programme(sponsor=astrid.uid)
+    QTest.keyClicks(open_form(LeaderForm, library, astrid).role, "Chief fin")
+    again = killed(library)
+    with pytest.raises(SafariError):
+        again.people.remove_leader(astrid.uid)
+    assert open_form(LeaderForm, again, astrid).role.text() == "Chief fin"
