@@ -14,7 +14,11 @@ from safari.text import is_unspaced
 
 _ASCII_WORD = re.compile(r"[A-Za-z0-9]+")
 _BREAK = "\u200b"  # a place where a line may end; not seen
-_KATAKANA = re.compile("[\u30a1-\u30fa\u30fc-\u30ff]+|[^\u30a1-\u30fa\u30fc-\u30ff]+")
+_KATAKANA = "\u30a1-\u30fa\u30fc-\u30ff"
+# Latin (the wide letters, too), Greek, Cyrillic, Armenian; and the digits, marks and signs of all scripts.
+_WITH_CAPITALS = "\u0000-\u058f\u1d00-\u200a\u200c-\u2bff\uff01-\uff5a"
+_WITHOUT_CAPITALS = re.compile(f"[^{_WITH_CAPITALS}]")
+_SCRIPTS = re.compile(f"[{_KATAKANA}]+|[{_WITH_CAPITALS}]+|[^{_KATAKANA}{_WITH_CAPITALS}]+")
 _KOREAN_NAME = 3
 # Letters that begin a word of a name inside a run of letters: fewer are part of other words.
 _SHORTEST_HAN, _SHORTEST_KANA, _SHORTEST_OTHER = 2, 3, 4
@@ -49,7 +53,7 @@ class NameWords:
             found = _ASCII_WORD.finditer(text)
         else:
             found = _word().finditer(text.replace("_", " ") if "_" in text else text)
-            if self._runs or _BREAK in text:
+            if _WITHOUT_CAPITALS.search(text):
                 spans = [span for word in found for span in self._parts(text, word)]
                 return [NameWord(starts, ends, *_spoken(text[starts:ends])) for starts, ends in spans]
         return [NameWord(word.start(), word.end(), *_spoken(word[0])) for word in found]
@@ -75,11 +79,11 @@ class NameWords:
         yield from ((places[begun], places[end]) for begun, end in pairwise(cuts) if begun < end)
 
     def _cuts(self, letters: str) -> Iterator[int]:
-        """Where a name begins and ends within these letters, and where a katakana word does."""
-        for part in _KATAKANA.finditer(letters):
+        """Where a name begins and ends within these letters, and where the letters of one script do."""
+        for part in _SCRIPTS.finditer(letters):
             yield part.start()
             place = part.start()
-            while place < part.end() and not _is_katakana(part[0]):
+            while place < part.end() and self._runs and not _is_katakana(part[0]):
                 lengths = self._name_at(letters, place, part)
                 if lengths:
                     yield place
@@ -105,7 +109,7 @@ def words_in(name: str) -> list[str]:
     if name.isascii():
         return _ASCII_WORD.findall(name)
     found = map(seen, _word().findall(name.replace("_", " ")))
-    return [part for word in found for run in _KATAKANA.findall(word) for part in _korean(run)]
+    return [part for word in found for run in _SCRIPTS.findall(word) for part in _korean(run)]
 
 
 def is_within_others(letters: str) -> bool:
@@ -143,8 +147,8 @@ def _spoken(word: str) -> tuple[frozenset[str], bool]:
 
 @lru_cache(maxsize=16384)
 def _may_hold_a_name(word: str) -> bool:
-    """Whether a name may stand beside other letters in this word."""
-    return not word.isascii() and (_BREAK in word or any(map(is_within_others, word)))
+    """Whether a name may stand beside other letters in this word, or letters of another script beside a name."""
+    return bool(_WITHOUT_CAPITALS.search(word))
 
 
 def _is_katakana(word: str) -> bool:

@@ -33,6 +33,11 @@ HYPHEN, JOINER, BREAK = "\u00ad", "\u2060", "\u200b"
         ("გიორგი ბერიძე", "ბერიძე დარეკა", "A დარეკა"),
         ("Jürgen Müller", f"Herr Mül{HYPHEN}ler, M{JOINER}üller", "Herr A, A"),
         ("Jürgen Müller", f"Jürgen{BREAK}Müller, Mül{BREAK}ler und Herr{BREAK}Müller", f"A, A und Herr{BREAK}A"),
+        ("Gudrun Hauge", "Haugeさん、Gudrun Hauge様", "Aさん、A様"),
+        ("Gudrun Hauge", "是Hauge说的", "是A说的"),
+        ("Gudrun Hauge", "คุณHaugeบอก Hauge는 וHauge", "คุณAบอก A는 וA"),
+        ("王Anna", "王Annaさん", "Aさん"),
+        ("佐々木 誠", "佐々木さん", "Aさん"),
         ("Jürgen Müller", "Mu\u0308ller_2026, Müller2", "A_2026, A"),
     ],
 )
@@ -53,6 +58,7 @@ def test_a_name_gives_way_in_any_script(real, text, told):
         ("김 민수", "김치, 국민수"),
         ("Ola Lie", "The Lie is a lie"),
         ("Will Haugen", "will they call? haugen"),
+        ("Gudrun Hauge", "Haugesundさん, haugeさん"),
     ],
 )
 def test_what_only_looks_like_one_stays(real, text):
