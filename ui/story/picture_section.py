@@ -29,11 +29,13 @@ if TYPE_CHECKING:
 class PictureSection(Section):
     """Small pictures to choose from; the chosen one larger, with the point that stays in view.
 
-    `jpeg` reads a photo's bytes from the library. `chosen(uid)` when somebody wants another photo.
+    `jpeg` reads a photo's bytes from the library. `chosen(uid)` when somebody wants another photo, `to_run` when there
+    is none to choose and somebody goes where photos come in.
     """
 
     blocks = ("photo",)
     chosen = Signal(str)
+    to_run = Signal()
 
     def __init__(self, jpeg: Callable[[Photo], bytes]) -> None:
         super().__init__(_("The picture"), _("The one who speaks, if they agreed."))
@@ -49,8 +51,11 @@ class PictureSection(Section):
         self.back.clicked.connect(lambda: self.face.zoom_to(self.face.zoom / CLOSER))
         self.none = Button(_("No picture"), size="small")
         self.none.clicked.connect(lambda: self.wish(lambda desk, uid: desk.choose_photo(uid, None)))
+        self.run = Button(_("Go to Run"), size="small", icon="arrow_right")
+        self.run.clicked.connect(self.to_run)
         self._flow = FlowLayout()
         self.body.addWidget(self.help)
+        self.body.addLayout(row(self.run, None))
         self.body.addLayout(self._flow)
         self.body.addWidget(self.face)
         self.body.addLayout(row(self.none, None, self.back, self.closer, gap=8))
@@ -61,7 +66,9 @@ class PictureSection(Section):
         for uid, each in self.thumbnails.items():
             each.setChecked(uid == state.story.photo)
         self.help.setText(self._help(state, chosen))
-        for control in (self.face, self.none, self.closer, self.back):
+        self.run.setVisible(not (state.photos or state.held_back_by()))
+        self.none.setVisible(state.has_photo)  # also one that nobody may see can be taken off
+        for control in (self.face, self.closer, self.back):
             control.setVisible(chosen is not None)
         if chosen is not None:
             self.face.show_photo(chosen.blob, lambda: self._jpeg(chosen))
@@ -86,10 +93,13 @@ class PictureSection(Section):
         if state.held_back_by():
             return state.held_back_by()
         if not state.photos:
-            return _("No photo was taken on this safari. The page has a layout without one.")
+            come_in = _("Photos come in through Run: drop one there, or press Ctrl+I.")
+            return f"{_nothing_to_choose(state)} {come_in}"
         if state.customer and state.customer.uid not in state.pictured:
             sentence = _("{who} has not agreed to a picture: the page keeps to its layout without one until then.")
             return sentence.format(who=state.customer.alias)
+        if chosen is None and state.has_photo:
+            return _("The picture that was chosen is withheld. Choose another one, or none.")
         if chosen is None:
             return _("Choose one. Without a picture the quote takes its place.")
         return _(
@@ -104,7 +114,7 @@ class PictureSection(Section):
         for uid, photo in offered.items():
             if uid not in self.thumbnails:
                 self.thumbnails[uid] = self._thumbnail(photo, state)
-        tab_as_read([self.head, *self.thumbnails.values(), self.face, self.none, self.back, self.closer])
+        tab_as_read([self.head, self.run, *self.thumbnails.values(), self.face, self.none, self.back, self.closer])
 
     def _thumbnail(self, photo: Photo, state: StoryState) -> Thumbnail:
         note = state.note(photo.note)
@@ -131,3 +141,12 @@ class PictureSection(Section):
         if self.state:
             self.typed.emit(self.state.story, "face_x", x)
             self.typed.emit(self.state.story, "face_y", y)
+
+
+def _nothing_to_choose(state: StoryState) -> str:
+    """Why there is no photo."""
+    if state.has_photo:
+        return _("The picture that was chosen is withheld.")
+    if (state.whole or state).photos:
+        return _("The photos of this safari are withheld.")
+    return _("No photo was taken on this safari. The page has a layout without one.")

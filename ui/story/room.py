@@ -113,7 +113,8 @@ class StoryRoom(PageStep):
         self.pane.mend.connect(self._mend)
         self.as_told.left.connect(self.show_draft)
         self.pane.room_known.connect(self.editor.show_room)
-        self.empty.wanted.connect(lambda: self.context.go("safaris", self._safari, "run"))
+        for wanted in (self.empty.wanted, self.editor.picture.to_run):
+            wanted.connect(lambda: self.context.go("safaris", self._safari, "run"))
         self.follow(self.context, self._left_side)
 
     def refresh(self) -> None:

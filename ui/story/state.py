@@ -105,6 +105,11 @@ class StoryState:
         return self.held_back.get((found and found.said_by) or self.story.customer or "", "")
 
     @property
+    def has_photo(self) -> bool:
+        """Whether a picture was chosen for the page: also one that is withheld, and so is not shown here."""
+        return (self.whole or self).story.photo is not None
+
+    @property
     def heart_is_empty(self) -> bool:
         """Whether nothing of the heart was written yet."""
         story = self.story

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from io import BytesIO
 
 import pytest
@@ -10,7 +11,10 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
-from safari.people.consent import Use
+from safari.people.consent import Answer, How, Use
+from safari.people.desk import Given
+from safari.run.note import Picture
+from ui.run.run_step import RunStep
 
 
 @pytest.fixture
@@ -111,3 +115,61 @@ def test_who_agreed_to_no_picture_is_said_before_one_is_chosen(day, photo, open_
     said = [label.text() for label in room.editor.picture.findChildren(QLabel) if label.isVisible()]
     sentence = "Ingrid, 67 has not agreed to a picture: the page keeps to its layout without one until then."
     assert sentence in said
+
+
+def said_in(section):
+    return [label.text() for label in section.findChildren(QLabel) if label.isVisible()]
+
+
+def test_without_a_photo_it_is_said_where_they_come_in_and_one_key_goes_there(day, open_story, keyboard, window):
+    day.library.stories.begin_from_notes(day.safari.uid)
+    room = open_story()
+    room.editor.open(room.editor.picture)
+    (said,) = [text for text in said_in(room.editor.picture) if "No photo was taken" in text]
+    assert said.endswith("Photos come in through Run: drop one there, or press Ctrl+I.")
+    assert room.editor.picture.run.hasFocus()
+    assert not room.editor.picture.none.isVisible()
+    keyboard.press(Qt.Key.Key_Return)
+    assert window.findChild(RunStep) is not None
+
+
+def test_with_a_photo_to_choose_nobody_is_sent_to_run(picture):
+    assert not picture.run.isVisible()
+
+
+@pytest.mark.parametrize("uses", [(Use.PHOTO,), tuple(Use)], ids=["photo", "everything"])
+def test_a_picture_that_is_withheld_can_be_taken_off_by_keyboard(picture, day, keyboard, uses):
+    day.library.people.withdraw(day.people.ingrid.uid, uses, day.library.journal.clock().date())
+    assert day.written().photo is not None
+    picture.head.setFocus()
+    keyboard.tab_to("No picture")
+    keyboard.press(Qt.Key.Key_Return)
+    assert day.written().photo is None
+    assert not picture.none.isVisible()
+
+
+def test_a_picture_of_somebody_else_that_is_withheld_is_said_and_can_be_taken_off(picture, day, jot):
+    nikos = day.people.nikos
+    theirs = jot("A letter", nikos)
+    other = day.library.notes.add_photo(theirs.uid, a_picture())
+    day.library.stories.choose_photo(day.written().uid, other.uid)
+    day.library.people.answer(nikos.uid, (Use.NOTES,), Given(Answer.NO, How.SPOKEN, date(2026, 11, 20)))
+    assert "The picture that was chosen is withheld. Choose another one, or none." in said_in(picture)
+    assert not picture.face.isVisible()
+    picture.none.click()
+    assert day.written().photo is None
+
+
+def test_where_all_photos_are_withheld_it_is_not_said_that_there_are_none(picture, day, photo):
+    day.library.stories.choose_customer(day.written().uid, day.people.nikos.uid)
+    day.library.people.withdraw(day.people.ingrid.uid, tuple(Use), day.library.journal.clock().date())
+    assert picture.help.text().startswith("The photos of this safari are withheld. ")
+    assert not picture.thumbnails
+    assert picture.run.isVisible()
+
+
+def a_picture():
+    """Another photo than Ingrid's."""
+    file = BytesIO()
+    Image.new("RGB", (300, 400), "#335577").save(file, "JPEG")
+    return Picture(file.getvalue(), 300, 400)
