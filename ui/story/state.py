@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from safari.people.leader import Leader
     from safari.plan.safari import Safari
     from safari.run.note import Note, Photo
-    from ui.listening.play_moment import Heard
+    from ui.listening.play_moment import Audible
 
 Typed = dict[str, dict[str, object]]
 Record = Story | Moment | CurveStop | Promise
@@ -34,7 +34,7 @@ OF_THE_DAY = MEASURED | {"notes", "photos"}  # what a day left behind: read agai
 TABLES = frozenset(
     {
         *("stories", "moments", "curve_stops", "promises", "programme"),
-        *("customers", "consents", "identities", "leaders", "participants", "recordings"),
+        *("customers", "consents", "identities", "leaders", "participants", "recordings", "memos"),
     }
     | OF_THE_DAY
 )
@@ -46,7 +46,8 @@ class StoryState:
 
     `agreed` is what customers agreed to by today: the words of those who are held back are left out here; `whole` is
     the same with them, for the gate and the next read. `occasion` is what the page says where nothing is typed;
-    `measured` what the one number can be taken from, `heard` where in a call what is told was said, by the note.
+    `measured` what the one number can be taken from, `heard` what can be heard again of what is told, by the note: its
+    moment of a call, or what was said into the microphone.
     """
 
     safari: Safari
@@ -61,7 +62,7 @@ class StoryState:
     leaders: tuple[Leader, ...]
     agreed: Agreed
     measured: Measured = field(default_factory=Measured)
-    heard: Mapping[str, Heard] = field(default_factory=dict)
+    heard: Mapping[str, Audible] = field(default_factory=dict)
     whole: StoryState | None = None
 
     @property
@@ -163,7 +164,7 @@ def read(
         measured=replace(
             measured, quotable=agreed.quotable, readable=frozenset(agreed.customers) - agreed.held_back.keys()
         ),
-        heard=_heard(library, [note for note in notes if note.uid in told and note.recording]),
+        heard=_heard(library, [note for note in notes if note.uid in told]),
     )
     return without_held_back(replace(state, whole=state))
 
@@ -174,10 +175,11 @@ def _offered(agreed: Agreed, here: Container[str | None]) -> tuple[Customer, ...
     return tuple(one for one in everybody if one.uid in here) or everybody
 
 
-def _heard(library: Library, notes: Sequence[Note]) -> dict[str, Heard]:
+def _heard(library: Library, notes: Sequence[Note]) -> dict[str, Audible]:
     from ui.listening.play_moment import heard
+    from ui.memos.heard import heard_memo
 
-    found = {note.uid: heard(library, note) for note in notes}
+    found = {note.uid: heard(library, note) or heard_memo(library, note) for note in notes}
     return {uid: there for uid, there in found.items() if there is not None}
 
 
