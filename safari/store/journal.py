@@ -207,6 +207,11 @@ class Journal:
         """How many intentions undo could take back now."""
         return len(self._done)
 
+    @property
+    def redoable(self) -> int:
+        """How many intentions redo could put forth again now."""
+        return len(self._undone)
+
     def forget_what_can_be_undone(self) -> None:
         """Begin anew: what was done so far is no longer taken back by undo."""
         self._done.clear()

@@ -352,13 +352,13 @@ class Keeper(QObject):
     def _reverse(self, *, redo: bool) -> str:
         if not (self._taken_back if redo else self._done_here):
             return ""
-        label = self._library.redo() if redo else self._library.undo()
-        if not label:
-            return ""
-        step = 1 if redo else -1
-        self._done_here += step
-        self._taken_back -= step
-        return label
+        journal = self._library.journal
+        undos, redos = journal.undoable, journal.redoable
+        try:
+            return self._library.redo() if redo else self._library.undo()
+        finally:  # what it refuses once it passes by from then on: that one, too, is no longer to be taken back
+            self._done_here = max(0, self._done_here + journal.undoable - undos)
+            self._taken_back = max(0, self._taken_back + journal.redoable - redos)
 
     def _could_not(self, error: Exception) -> None:
         self.sorry.emit(_sentence(error))
