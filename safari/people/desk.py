@@ -151,10 +151,9 @@ class PeopleDesk:
     def remove_customer(self, uid: str) -> None:
         """Remove a customer who is on no safari and in no note, with their identity and consents."""
         customer = CUSTOMERS.standing(self._database, uid)
-        consents = CONSENTS.find(self._database, "customer = ?", (uid,), "seq DESC")
-        identities = IDENTITIES.find(self._database, "uid = ?", (uid,))
-        theirs = [*((CONSENTS, one) for one in consents), *((IDENTITIES, one) for one in identities)]
-        self._remove(customer.alias, CUSTOMERS, customer, *theirs)
+        agreed = [(CONSENTS, one) for one in CONSENTS.find(self._database, "customer = ?", (uid,), "seq DESC")]
+        known = [(IDENTITIES, one) for one in IDENTITIES.find(self._database, "uid = ?", (uid,))]
+        self._remove(customer.alias, CUSTOMERS, customer, *agreed, *known)
 
     def identity(self, customer: str) -> Identity:
         """Who a customer really is; for People alone."""
