@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import product
+from itertools import pairwise, product
 from typing import NamedTuple
 
+from safari.people.name_joints import bare, joins
 from safari.people.name_keys import is_low, knows_capitals, name_keys
-from safari.people.name_words import is_family_first, is_within_others, words_in
+from safari.people.name_words import NameWord, is_family_first, is_within_others, signs_in, words_in
 
 SHORTEST = 4  # letters of a last name by itself: shorter ones are words of many languages
 _SHORTEST_WITHOUT_CAPITALS = 2
@@ -15,12 +16,25 @@ _MOST_OF_A_NAME = 2
 
 
 class Way(NamedTuple):
-    """One way to write a name of several words: what each is looked up by, and whether it has to have capitals. An
-    alias stands for itself: there `alias` is ""."""
+    """One way to write a name of several words: what each is looked up by, whether the last one stands first (then all
+    have to have capitals), and what else than blanks was typed between them. An alias stands for itself: there `alias`
+    is ""."""
 
     words: list[frozenset[str]]
     alias: str
-    capitals: bool = False
+    turned: bool = False
+    signs: frozenset[str] = frozenset()
+
+    def is_said(self, said: Sequence[NameWord]) -> bool:
+        """Whether these words are the name, and nothing between them ends it."""
+        return (
+            len(said) == len(self.words)
+            and not any(one.keys.isdisjoint(keys) for one, keys in zip(said, self.words, strict=True))
+            and all(
+                joins(one.behind, before.ends - before.starts, turned=self.turned) or bare(one.behind) in self.signs
+                for before, one in pairwise(said)
+            )
+        )
 
 
 class NameBook:
@@ -38,12 +52,13 @@ class NameBook:
             for key in keys:
                 self._spared.setdefault(key, []).append(keys)
 
-    def learn(self, words: Sequence[str], alias: str) -> None:
+    def learn(self, name: str, alias: str) -> None:
         """The real name of a customer, word by word."""
+        words, signs = words_in(name), signs_in(name)
         for way in _ways(words):
             if way is words or not self._is_spared(way):
                 turned = way is not words and way[0] == words[-1]
-                self._learn_way(Way([name_keys(word) for word in way], alias, turned))
+                self._learn_way(Way([name_keys(word) for word in way], alias, turned, frozenset() if turned else signs))
         for word in _called(words):
             keys = name_keys(word)
             if len(words) == 1 or not self._spared.keys() & keys:
@@ -52,14 +67,15 @@ class NameBook:
         own = keys_of(word for word in words if len(word) >= _shortest(word)) - keys_of(words_in(alias))
         self.own[alias] = self.own.get(alias, frozenset()) | own
 
-    def learn_alias(self, words: Sequence[str]) -> None:
+    def learn_alias(self, alias: str) -> None:
         """An alias, which is no name where it stands."""
-        self._learn_way(Way([name_keys(word) for word in words], ""))
+        self._learn_way(Way([name_keys(word) for word in words_in(alias)], "", signs=signs_in(alias)))
 
-    def learn_heard(self, words: Sequence[str], safari: str, shown: str) -> None:
+    def learn_heard(self, name: str, safari: str, shown: str) -> None:
         """A name that was heard on a safari, and what is shown in its place."""
+        words = words_in(name)
         if not self._is_spared(words):
-            self._learn_way(Way([name_keys(word) for word in words], shown))
+            self._learn_way(Way([name_keys(word) for word in words], shown, signs=signs_in(name)))
             called = [word for word in words if not is_low(word)]
             if len(words) <= _MOST_OF_A_NAME:  # a machine that knows no capitals may have written it down
                 called = called or list(words)

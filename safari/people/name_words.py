@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from safari.people.name_joints import bare
 from safari.people.name_keys import is_low, is_unseen, name_keys, said_as, seen
 from safari.text import is_unspaced
 
@@ -25,11 +26,12 @@ _SHORTEST_HAN, _SHORTEST_KANA, _SHORTEST_OTHER = 2, 3, 4
 
 
 class NameWord(NamedTuple):
-    """A word of a text, where it stands, the keys a name may have that is spoken like that, and whether it begins with
-    a small letter where it could have had a capital."""
+    """A word of a text, where it stands, what is between it and the word before, the keys a name may have that is
+    spoken like that, and whether it begins with a small letter where it could have had a capital."""
 
     starts: int
     ends: int
+    behind: str
     keys: frozenset[str]
     is_low: bool
 
@@ -53,17 +55,20 @@ class NameWords:
             found = _ASCII_WORD.finditer(text)
         else:
             found = _word().finditer(text.replace("_", " ") if "_" in text else text)
-            if _WITHOUT_CAPITALS.search(text):
-                spans = [span for word in found for span in self._parts(text, word)]
-                return [NameWord(starts, ends, *_spoken(text[starts:ends])) for starts, ends in spans]
-        return [NameWord(word.start(), word.end(), *_spoken(word[0])) for word in found]
+        words, end = [], 0
+        is_plain = text.isascii() or not _WITHOUT_CAPITALS.search(text)
+        for starts, ends in (word.span() for word in found) if is_plain else self._all_parts(text, found):
+            words.append(NameWord(starts, ends, text[end:starts], *_spoken(text[starts:ends])))
+            end = ends
+        return words
 
     @cached_property
     def _keys(self) -> set[str]:
         return {key for name in self._names for word in words_in(name) for key in name_keys(word)}
 
-    def _parts(self, text: str, word: re.Match[str]) -> Iterable[tuple[int, int]]:
-        return self._cut(text, *word.span()) if _may_hold_a_name(word[0]) else (word.span(),)
+    def _all_parts(self, text: str, words: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:
+        for word in words:
+            yield from self._cut(text, *word.span()) if _may_hold_a_name(word[0]) else (word.span(),)
 
     def _cut(self, text: str, starts: int, ends: int) -> Iterator[tuple[int, int]]:
         """A word of the text, or the parts of it that are names and what stands between them."""
@@ -110,6 +115,12 @@ def words_in(name: str) -> list[str]:
         return _ASCII_WORD.findall(name)
     found = map(seen, _word().findall(name.replace("_", " ")))
     return [part for word in found for run in _SCRIPTS.findall(word) for part in _korean(run)]
+
+
+def signs_in(name: str) -> frozenset[str]:
+    """What stands between the words of a name as it was typed, other than blanks: ", " in "Ingrid, 67"."""
+    words = _ASCII_WORD if name.isascii() else _word()
+    return frozenset(map(bare, words.split(name.replace("_", " "))[1:-1])) - {""}
 
 
 def is_within_others(letters: str) -> bool:

@@ -54,11 +54,11 @@ class RealNames:
         self._contacts = Contacts((contact, self.called(alias)) for contact, alias in contacts)
         self._book = NameBook(spared)
         for real, alias in names:
-            self._book.learn(words_in(real), self.called(alias))
+            self._book.learn(real, self.called(alias))
         for shown in {self.called(alias) for _real, alias in names}:
-            self._book.learn_alias(words_in(shown))
+            self._book.learn_alias(shown)
         for name, safari, language in heard:
-            self._book.learn_heard(words_in(name), safari, name_of(What.NAME, language))
+            self._book.learn_heard(name, safari, name_of(What.NAME, language))
         self._begun = self._book.begun()
 
     def called(self, alias: str) -> str:
@@ -116,13 +116,9 @@ class RealNames:
         for way in (way for two in begun for way in self._book.ways.get(two, ())):
             size = len(way.words)
             said, rank = words[place : place + size], (size, bool(way.alias), way.alias == near.alias)
-            if (
-                rank <= best
-                or len(said) < size
-                or any(one.keys.isdisjoint(keys) for one, keys in zip(said, way.words, strict=True))
-            ):
+            if rank <= best or not way.is_said(said):
                 continue
-            if way.alias == near.alias or not (way.capitals and any(one.is_low for one in said)):
+            if way.alias == near.alias or not (way.turned and any(one.is_low for one in said)):
                 found, best = _Found(size, way.alias), rank
         return found or self._alone_at(words[place], near)
 

@@ -66,6 +66,38 @@ def test_what_only_looks_like_one_stays(real, text):
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ní Bhriain; Siobhan Ni Bhriain", "Ní A; A"),
+        ("Ní Bhriain: Siobhan", "Ní A: Siobhan"),
+        ("I met Bhriain. Siobhan rang", "I met A. Siobhan rang"),
+        ("Bhriain! Siobhan", "A! Siobhan"),
+        ("Bhriain\nSiobhan Ni Bhriain", "A\nA"),
+        ("Siobhan Ni\nBhriain", "A"),
+        ("siobhan\nni bhriain and siobhan\n\nni bhriain", "A and siobhan\n\nni bhriain"),
+        ("Bhriain, Siobhan Ni and Siobhan-Ni’Bhriain", "A and A"),
+        ("Siobhan_Ni_Bhriain, siobhan.ni.bhriain", "A, A"),
+    ],
+)
+def test_a_sign_that_ends_a_sentence_ends_a_name(text, told):
+    assert RealNames([("Siobhan Ni Bhriain", "A")]).hidden(text) == told
+
+
+@pytest.mark.parametrize(
+    ("real", "text", "told"),
+    [
+        ("J. P. Hansen", "j.p. hansen and j. p. hansen", "A and A"),
+        ("J P Hansen", "j. p. hansen", "A"),
+        ("Chr. Hansen", "Chr. Hansen, chr hansen", "A, A"),
+        ("Gudrun (Gugi) Haugen", "gudrun (gugi) haugen", "A"),
+        ("マリア・シュミット", "マリア・シュミット、マリア シュミット、マリア＝シュミット", "A、A、A"),
+    ],
+)
+def test_a_sign_that_is_part_of_a_name_does_not(real, text, told):
+    assert RealNames([(real, "A")]).hidden(text) == told
+
+
+@pytest.mark.parametrize(
     ("real", "text", "own"),
     [
         ("アンナ 花子", "花子です", None),
@@ -104,6 +136,8 @@ def test_a_spoken_name_is_found_whole(real, text, found):
     ("names", "text", "of", "told"),
     [
         ([("Ingrid Berg", "Mrs Berg")], "Mrs Berg rang; Berg paid", "", "Mrs Berg rang; Mrs Berg paid"),
+        ([("Ingrid Berg", "Mrs Berg")], "Mrs. Berg rang", "", "Mrs. Berg rang"),
+        ([("Anna Lund", "Per Dahl, 30"), ("Ole Dahl", "Ole, 8")], "Per; Dahl, 30", "", "Per; Ole, 8, 30"),
         ([("Ingrid", "Ingrid, 67")], "Ingrid, 67 rang", "", "Ingrid, 67 rang"),
         ([("Ingrid", "Ingrid, 67")], "Ingrid rang", "", "Ingrid, 67 rang"),
         ([("Anna Lund", "Mia, 30"), ("Mia Dahl", "Mia Dahl, 30")], "Mia Dahl, 30", "", "A customer, 30"),
