@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from safari.sharing.story_page import ShareablePhoto, StoryPage
+from safari.words import _
+
+if TYPE_CHECKING:
+    from safari.sharing.gate import Cleared
 
 _SHARP = 750
 """Pixels: sharp at 60 mm on any printer. A hundred pictures more than twice as wide make a file nobody can send."""
@@ -38,3 +43,13 @@ def hung(page: StoryPage) -> StoryPage:
 def is_bare(page: StoryPage) -> bool:
     """Whether nothing a customer said may be shown on it: such a page does not hang."""
     return page.hero is None and not page.moments
+
+
+def why_bare(cleared: Cleared) -> str:
+    """Why this page does not hang, in a sentence or two; "" where it does."""
+    if not is_bare(cleared.page):
+        return ""
+    held_back = next((one for one in cleared.withheld if one.block in {"hero", "moments"}), None)
+    if held_back is None:
+        return _("No words of a customer stand on its page yet.")
+    return _("Nothing of it may be shown. {reason}").format(reason=held_back.reason)

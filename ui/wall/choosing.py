@@ -9,9 +9,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QListView, QWidget
 
+from safari.sharing.wall import why_bare
 from safari.words import _, ngettext
 from ui.theme import set_type, theme
-from ui.wall.ticked_row import TickedRow
+from ui.wall.ticked_row import WHY_NOT, TickedRow
 from ui.widgets.boxes import row
 from ui.widgets.button import Button
 from ui.widgets.dates import long_day
@@ -28,26 +29,30 @@ TALLEST = 320
 
 @dataclass(frozen=True, slots=True)
 class Hanging:
-    """A story that can hang on the wall: its uid, and what it is called in the list."""
+    """A story for the wall: its uid, what it is called in the list, and why it cannot hang today ("" where it can)."""
 
     story: str
     title: str
+    why_not: str = ""
 
 
 def stories(library: Library) -> list[Hanging]:
-    """Every story there is, newest safari first: whose it is, of which safari and day."""
+    """Every story there is, newest safari first: whose it is, of which safari and day; and whether it can hang."""
     found: list[Hanging] = []
     for safari in library.plans.safaris():
         story = library.stories.of_safari(safari.uid)
         if story is not None:
             alias = library.people.called(customer=story.customer) if story.customer else ""
             day = long_day(safari.day) if safari.day else ""
-            found.append(Hanging(story.uid, ", ".join(filter(None, (alias, safari.title, day)))))
+            title = ", ".join(filter(None, (alias, safari.title, day)))
+            cleared = library.stories.page(story.uid, {story.uid: {"photo": None}})  # no picture is read for a list
+            found.append(Hanging(story.uid, title, why_bare(cleared)))
     return found
 
 
 class WallDialog(Dialog):
-    """All are ticked at first. Up and Down go through them, Space ticks, Enter saves. `chosen()` are their uids."""
+    """All that can hang are ticked at first; beside the others stands why they cannot. Up and Down go through them,
+    Space ticks, Enter saves. `chosen()` are their uids."""
 
     def __init__(self, parent: QWidget | None, hanging: Sequence[Hanging]) -> None:
         super().__init__(parent, _("Wall of stories"), width=WIDE)
@@ -85,7 +90,8 @@ class WallDialog(Dialog):
 
     def _tick_all(self, state: Qt.CheckState) -> None:
         for item in self._items():
-            item.setCheckState(state)
+            if item.isCheckable():
+                item.setCheckState(state)
 
     def _count(self) -> None:
         many = len(self.chosen())
@@ -102,7 +108,6 @@ class _StoryList(QListView):
         self.setModel(model)
         self.setAccessibleName(_("Stories on the wall"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setUniformItemSizes(True)
         self.setSpacing(2)
         self.setFrameShape(QListView.Shape.NoFrame)
         set_type(self, "body")
@@ -116,13 +121,17 @@ class _StoryList(QListView):
             self._fit()
 
     def _fit(self) -> None:
-        rows = self.model().rowCount() * (self.sizeHintForRow(0) + 2 * self.spacing())
+        rows = sum(self.sizeHintForRow(row) + 2 * self.spacing() for row in range(self.model().rowCount()))
         self.setFixedHeight(min(TALLEST, rows + 2 * self.frameWidth() + self.spacing()))
 
 
 def _item(one: Hanging) -> QStandardItem:
     item = QStandardItem(one.title)
     item.setData(one.story)
-    item.setCheckable(True)
-    item.setCheckState(Qt.CheckState.Checked)
+    if one.why_not:
+        item.setData(one.why_not, WHY_NOT)
+        item.setAccessibleText(f"{one.title}. {one.why_not}")
+    else:
+        item.setCheckable(True)
+        item.setCheckState(Qt.CheckState.Checked)
     return item

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from io import BytesIO
 from threading import Event
 from time import sleep
 
 import pytest
+from PIL import Image
 from pypdf import PdfReader
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHelpEvent
@@ -16,11 +18,12 @@ from safari.errors import SafariError
 from safari.people.consent import Answer, How, Use
 from safari.people.desk import Given
 from safari.plan.format import formats
-from safari.run.note import Kind, Note
+from safari.run.note import Kind, Note, Picture
 from ui import background
 from ui.safaris.room import SafarisRoom
 from ui.wall import saving
 from ui.wall.choosing import Hanging, WallDialog, stories
+from ui.wall.ticked_row import WHY_NOT
 from ui.widgets.people_words import tip
 
 NOW = datetime(2026, 11, 20, 9, 41, tzinfo=UTC)
@@ -176,6 +179,14 @@ def test_stopped_nothing_is_written(wall, window, where, tmp_path, qtbot):
     assert list(tmp_path.glob("*.pdf")) == []
 
 
+@pytest.fixture
+def all_agreed(library):
+    """Nikos says yes again: all three stories can hang."""
+    nikos = next(one for one in library.people.customers() if one.alias == "Nikos, 41")
+    library.people.answer(nikos.uid, (Use.NOTES,), Given(Answer.YES, How.WRITTEN, date(2026, 11, 20)))
+
+
+@pytest.mark.usefixtures("all_agreed")
 def test_which_of_them_is_ticked_by_keys(library, window, press, qtbot):
     dialog = WallDialog(window, stories(library))
     qtbot.addWidget(dialog)
@@ -197,6 +208,7 @@ def test_which_of_them_is_ticked_by_keys(library, window, press, qtbot):
     assert dialog.result() == WallDialog.DialogCode.Accepted
 
 
+@pytest.mark.usefixtures("all_agreed")
 def test_a_row_is_ticked_by_the_left_button_let_go_where_it_was_pressed(library, window, qtbot):
     dialog = WallDialog(window, stories(library))
     qtbot.addWidget(dialog)
@@ -213,6 +225,46 @@ def test_a_row_is_ticked_by_the_left_button_let_go_where_it_was_pressed(library,
     assert gone not in dialog.chosen()
     qtbot.mouseClick(view, left, pos=first)
     assert len(dialog.chosen()) == 3
+
+
+def test_a_story_of_which_nothing_may_be_shown_says_why_in_its_row_and_is_not_ticked(library, window, press, qtbot):
+    dialog = WallDialog(window, stories(library))
+    qtbot.addWidget(dialog)
+    dialog.open()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.list.hasFocus)
+    rows = [dialog.model.index(row, 0) for row in range(3)]
+    (barred,) = [one for one in rows if "Nikos" in one.data()]
+    said = "Nothing of it may be shown. Nikos, 41 said no to this: notes."
+    assert barred.data(WHY_NOT) == said
+    assert said in barred.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert dialog.list.visualRect(barred).height() > dialog.list.visualRect(rows[0]).height()
+    dialog.list.setCurrentIndex(barred)
+    press(Qt.Key.Key_Space)
+    qtbot.mouseClick(dialog.list.viewport(), Qt.MouseButton.LeftButton, pos=dialog.list.visualRect(barred).center())
+    dialog.every.click()
+    assert dialog.do.text() == "Save 2 stories…"
+    titles = {one.story: one.title for one in stories(library)}
+    assert not any("Nikos" in titles[uid] for uid in dialog.chosen())
+    assert not dialog.list.verticalScrollBar().isVisible()
+
+
+def test_a_story_nobody_wrote_in_says_that_no_words_are_on_it(library):
+    blank = library.plans.plan(formats()[0][0], "Breakfast 4", day=date(2026, 11, 4))
+    library.stories.write(blank.uid, why="They leave.")
+    why = {one.title.partition(",")[0]: one.why_not for one in stories(library)}
+    assert why["Breakfast 4"] == "No words of a customer stand on its page yet."
+    assert why["Peter"] == why["Ingrid"] == ""
+
+
+def test_no_picture_is_read_for_the_list(library, monkeypatch):
+    monkeypatch.setattr(type(library.notes), "jpeg", lambda _desk, _photo: pytest.fail("a picture was read"))
+    uid = next(note.uid for safari in library.plans.safaris() for note in library.notes.on_record(safari.uid))
+    file = BytesIO()
+    Image.new("RGB", (600, 765)).save(file, "JPEG")
+    photo = library.notes.add_photo(uid, Picture(file.getvalue(), 600, 765))
+    library.stories.choose_photo(library.stories.of_safari(library.notes.note(uid).safari).uid, photo.uid)
+    assert sum(not one.why_not for one in stories(library)) == 2
 
 
 def test_a_story_that_is_too_long_for_its_row_is_told_whole_under_the_mouse(window, qtbot):
