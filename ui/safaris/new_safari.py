@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from safari.errors import SafariError
@@ -92,12 +93,13 @@ class NewSafari(Dialog):
 
     def _lay_out(self) -> None:
         below = row(gap=12)
-        below.addWidget(self.fields["day"], 3)
-        below.addWidget(self.fields["language"], 2)
+        below.addWidget(self.fields["day"], 3, Qt.AlignmentFlag.AlignTop)
+        below.addWidget(self.fields["language"], 2, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self.fields["format"])
         self.body.addWidget(self.fields["title"])
         self.body.addLayout(below)
         self.body.addLayout(self._troubles)
+        self.body.addStretch(1)  # where it was made taller than it need be, all stays where it is
         self.all_formats = self.add_button(_("Formats…"))
         self.all_formats.clicked.connect(self._go_to_formats)
         self.add_cancel()
@@ -108,6 +110,7 @@ class NewSafari(Dialog):
         """The formats in the language at hand, and a sentence for each file that cannot be used."""
         kinds, broken = self._formats.formats(self.language.key())
         for line in self.broken:
+            line.hide()
             line.deleteLater()
         self.broken = [PlainText(error.what, "meta", "ink3") for error in broken]
         for line in self.broken:
@@ -147,13 +150,14 @@ class NewSafari(Dialog):
         self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def _show_rows(self, height: int) -> None:
-        """Give the formats so many px, and have the form know at once: else it hears of it with the next events."""
+        """Give the formats so many px, and have the form know at once how tall its fields are, with what they say or no
+        longer say: else it hears of it with the next events, and stays as tall as it was."""
         self.format.setFixedHeight(height)
-        field, layout = self.fields["format"], self.layout()
-        inner = field.layout()
-        if inner is not None and layout is not None:
-            inner.activate()
-            field.updateGeometry()
+        for field in self.fields.values():
+            if (inner := field.layout()) is not None:
+                inner.activate()
+                field.updateGeometry()
+        if (layout := self.layout()) is not None:
             layout.activate()
 
     def _go_to_formats(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from safari.plan.safari import Setting
@@ -100,6 +100,40 @@ def test_a_title_of_too_many_letters_is_said(dialog, fjellvik, press):
     dialog.title.setText("x" * 300)
     press(Key.Key_Return)
     assert len(fjellvik.plans.safaris()[0].title) == 300
+
+
+def places(dialog):
+    """Where all fields stand, from the top of the dialog, and how tall it is."""
+    tops = {name: one.field.mapTo(dialog, QPoint()).y() for name, one in dialog.fields.items()}
+    return tops | {"all": dialog.height()}
+
+
+@pytest.mark.parametrize("name", ["day", "title"])
+def test_a_refusal_that_was_mended_leaves_no_gap(dialog, press, write, name):
+    QApplication.processEvents()
+    before = places(dialog)
+    dialog.day.setFocus()
+    write("99 foo")
+    if name == "title":
+        dialog.day.clear()
+        dialog.title.setText("x" * 301)
+        dialog.plan.click()
+    else:
+        press(Key.Key_Tab)
+    QApplication.processEvents()
+    refused = places(dialog)
+    assert dialog.fields[name]._below.isVisible()
+    assert refused["all"] > before["all"], "the sentence has its room"
+    assert refused["language"] == refused["day"], "side by side still"
+    assert refused["format"] == before["format"], "what stands above it stays where it is"
+    field = dialog.fields[name].field
+    field.setFocus()
+    field.selectAll()
+    write("3 December 2026")
+    press(Key.Key_Tab)
+    QApplication.processEvents()
+    assert not dialog.fields[name]._below.isVisible()
+    assert places(dialog) == before
 
 
 @pytest.mark.parametrize("size", [1.0, 1.25, 1.5])
