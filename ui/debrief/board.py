@@ -72,6 +72,9 @@ class BoardPane(QWidget):
     def _wire(self) -> None:
         self.columns.moved.connect(self.sort)
         self.columns.pushed.connect(self.push)
+        self.columns.blocked.connect(
+            lambda: self._say(_("No theme on that side. “New theme” makes one of these cards."))
+        )
         self.columns.raised.connect(self.step)
         self.columns.starred.connect(self.star)
         self.columns.asked.connect(self._drop_menu)
@@ -139,10 +142,15 @@ class BoardPane(QWidget):
         stepped: list[bool] = []
         if self.do(lambda: stepped.append(self.desk.step(self.safari, notes, way))):
             words = _("Moved up") if way < 0 else _("Moved down")
-            if not any(stepped):
-                words = _("Cards of a theme move among those with as many stars.")
-                self.bar.hint.setText(words)
-            announce(self, words)
+            if any(stepped):
+                announce(self, words)
+            else:
+                self._say(_("Cards of a theme move among those with as many stars."))
+
+    def _say(self, words: str) -> None:
+        """Say in the bar why a key did nothing, and to whoever listens."""
+        self.bar.hint.setText(words)
+        announce(self, words)
 
     def _move(self, notes: Sequence[str], theme: str, before: str = "") -> bool:
         moved = self.do(lambda: self.desk.move(notes, theme, before))
@@ -157,6 +165,8 @@ class BoardPane(QWidget):
         starred = not all(row.mine for row in rows)
         if self.do(lambda: self.desk.star([row.note.uid for row in rows], leader, starred=starred)):
             announce(self, _("Starred") if starred else _("Star taken back"))
+            if (here := self.columns.current()) in notes:
+                self.columns.stand_at(here)  # among those with as many stars now
 
     def add_theme(self) -> None:
         """A new theme of what is picked, or an empty one; its name is to be written next."""

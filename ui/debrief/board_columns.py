@@ -26,16 +26,16 @@ GAP, LEAST, MOST, LOWEST = 12, 196, 380, 270
 
 class BoardColumns(QScrollArea):
     """`moved(notes, theme, before)` asks to put cards where the mouse let go of them; keys ask with `pushed(notes,
-    theme)` across and `raised(notes, way)` along. `starred(notes)` asks to star them or take that back, `asked(place)`
-    for the menu of what is picked, `played(uid)` to hear one; `theme_asked(theme, place)`. `keep_name(theme, name,
-    sitting)` keeps another name of a theme.
+    theme)` across, `blocked` where no column is on that side, and `raised(notes, way)` along. `starred(notes)` asks to
+    star them or take that back, `asked(place)` for the menu of what is picked, `played(uid)` to hear one;
+    `theme_asked(theme, place)`. `keep_name(theme, name, sitting)` keeps another name of a theme.
 
     `picked` are several cards, `chosen()` those a deed is about: what is picked, else the one the keyboard is on.
     `changed` tells when they are others.
     """
 
     moved, pushed, raised = Signal(list, str, str), Signal(list, str), Signal(list, int)
-    starred, changed, played = Signal(list), Signal(), Signal(str)
+    starred, changed, played, blocked = Signal(list), Signal(), Signal(str), Signal()
     asked = Signal(QPoint)
     theme_asked = Signal(str, QPoint)
 
@@ -223,7 +223,9 @@ class BoardColumns(QScrollArea):
 
     def _push(self, uid: str, way: int) -> None:
         place = self._order.index(uid) + way
-        if self.chosen() and 0 <= place < len(self._order):
+        if not 0 <= place < len(self._order):
+            self.blocked.emit()
+        elif self.chosen():
             self.pushed.emit(self.chosen(), self._order[place])
 
     def _raise(self, way: int) -> None:

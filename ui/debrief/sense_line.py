@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -20,18 +20,23 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+MARK_KEY = "Ctrl+G"
 INSET = 5  # px between the mark and the edges of the field
 NEXT = {None: True, True: False, False: None}
 
 
 class CertainMark(Button):
-    """Nobody said, a fact (tick), a guess (question mark): each press is the next of the three."""
+    """Nobody said, a fact (tick), a guess (question mark): each press is the next of the three.
+
+    The keyboard stays with the words, where a key does the same: what is typed after Tab is meant for the next line.
+    """
 
     ICONS: ClassVar = {None: "ring", True: "check", False: "question"}
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(kind="word", icon="ring", name=_("Fact or guess"))
         self.setParent(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.certain: bool | None = None
         self.show_certain(None)
 
@@ -40,10 +45,10 @@ class CertainMark(Button):
         self.certain = certain
         self.set_icon(self.ICONS[certain])
         words = {
-            None: _("Neither a fact nor a guess yet: press for a fact"),
-            True: _("A fact: press for a guess"),
-            False: _("A guess: press for neither"),
-        }[certain]
+            None: _("Neither a fact nor a guess yet: press for a fact ({key})"),
+            True: _("A fact: press for a guess ({key})"),
+            False: _("A guess: press for neither ({key})"),
+        }[certain].format(key=MARK_KEY)
         self.setAccessibleName(words)
         self.setToolTip(tip(words))
 
@@ -70,24 +75,17 @@ class SenseLine(GrowingText):
         self.mark.clicked.connect(self._next_mark)
         self.textChanged.connect(self._show_mark)
         self.mark.hide()
-        key = QShortcut(QKeySequence("Ctrl+G"), self, context=Qt.ShortcutContext.WidgetShortcut)
+        key = QShortcut(QKeySequence(MARK_KEY), self, context=Qt.ShortcutContext.WidgetShortcut)
         key.activated.connect(self._next_mark)
 
     def show_certain(self, certain: bool | None) -> None:
-        """Show whether it is a fact or a guess."""
+        """Show whether it is a fact or a guess; a reader says so with the words."""
         self.mark.show_certain(certain)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and self.mark.hasFocus():
-            event.ignore()  # what is pressed on the mark may be a key of the window's, as on any button
-            return False
-        return super().event(event)
+        self.setAccessibleDescription(self.mark.accessibleName())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        if self.mark.hasFocus():
-            event.ignore()  # the mark had no use for it, and it was not meant for the words
-        elif event.key() in ENTER:
+        if event.key() in ENTER:
             if self.text().strip():
                 self.began_next.emit()
         elif event.key() == Qt.Key.Key_Backspace and not self.text():

@@ -88,8 +88,7 @@ class SenseQuestion(QWidget):
             for place, line in enumerate(lines):
                 self._body.insertWidget(place, line)
                 if place:
-                    QWidget.setTabOrder(lines[place - 1].mark, line)
-                QWidget.setTabOrder(line, line.mark)
+                    QWidget.setTabOrder(lines[place - 1], line)
         for place, line in enumerate(lines):
             name = self._title if not place else _("{question} Line {n}").format(question=self._title, n=place + 1)
             line.setAccessibleName(name)

@@ -69,6 +69,13 @@ def test_where_stars_are_in_the_way_it_is_said(hands, press):
     assert hands.stands == {"Not sorted yet": ["Dry", "A"], "Waiting": ["He", "Water", "Number"]}
 
 
+def test_where_no_theme_is_on_that_side_it_is_said(hands, press):
+    hands.stand_at("Water")
+    press(Key.Key_Right, Ctrl)
+    assert hands.pane.bar.hint.text() == "No theme on that side. “New theme” makes one of these cards."
+    assert list(hands.stands) == ["Not sorted yet"]
+
+
 @pytest.fixture
 def many(hands, breakfast):
     """Forty cards in the theme Waiting, of which a few are in sight; whether the one at hand is."""
@@ -110,6 +117,14 @@ def test_the_card_the_keyboard_comes_to_is_in_sight(hands, press, many):
     press(Key.Key_Left, Ctrl)
     assert hands.columns.current() == many.last
     assert many.cards.currentIndex().row() == 39
+    assert many.is_in_sight()
+
+
+def test_a_card_that_rises_by_its_star_is_in_sight(press, many):
+    many.cards.setFocus()
+    press(Key.Key_End)
+    press(Key.Key_S)
+    assert many.cards.currentIndex().row() == 0
     assert many.is_in_sight()
 
 
