@@ -16,7 +16,7 @@ from safari.people.expiry import ends_soon
 from safari.words import _
 from ui.people.customer_facts import CustomerFacts
 from ui.people.person_cell import paint_person
-from ui.people.table import PADDING, Column, PeopleTable
+from ui.people.table import Column, PeopleTable
 from ui.theme import ColourName, colour, font, paint_icon, theme
 from ui.widgets.dates import day_in_year, short_day
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 TICK = 18
 AT_ONCE = 200  # customers: more than any screen holds
 CARE = (Standing.ASKED, Standing.EXPIRED)
-USE_WIDTH, UNTIL_WIDTH, SEGMENT_WIDTH, ASKED_WIDTH = 66, 96, 140, 172
+USE_WIDTH, UNTIL_WIDTH, SEGMENT_WIDTH, ASKED_WIDTH = 74, 86, 136, 155
 QUOTES = (Use.ANONYMOUS_QUOTE, Use.NAMED_QUOTE)
 SHOWN: tuple[tuple[Use, ...], ...] = ((Use.NOTES,), QUOTES, (Use.PHOTO,), (Use.AUDIO,))
 
@@ -201,8 +201,7 @@ def _paint_standing(uses: tuple[Use, ...], painter: QPainter, rect: QRectF, row:
         box = QRectF(rect.center().x() - side / 2, rect.center().y() - side / 2, side, side)
         paint_icon(painter, "check", box, colour("accent"), 2)
         return
-    painter.setFont(font("label" if standing in CARE else "small"))
+    painter.setFont(font("label" if standing in CARE else "meta"))
     painter.setPen(colour("ouch" if standing in CARE else "ink3" if standing is Standing.NOT_ASKED else "ink2"))
     words = "–" if standing is Standing.NOT_ASKED else standing_word(standing)
-    whole = rect.adjusted(-PADDING, 0, PADDING, 0)  # "withdrawn" takes the cell from edge to edge
-    painter.drawText(whole, Qt.AlignmentFlag.AlignCenter, words)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)

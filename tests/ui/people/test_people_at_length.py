@@ -161,3 +161,4 @@ def test_each_word_of_how_a_consent_stands_has_room(make_room, people, text_size
     painter.end()
     inked = [x for x in range(painted.width()) if any(painted.pixelColor(x, y) != "white" for y in range(40))]
     assert inked[-1] - inked[0] > 0.85 * needed or standing is Standing.AGREED
+    assert PADDING <= inked[0] <= inked[-1] < painted.width() - PADDING, "it keeps off the word in the next column"
