@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from safari.people.consent import Answer, How, Standing, Use
 from safari.people.consent_words import standing_word
 from safari.people.desk import Given
-from ui.people.customer_table import AT_ONCE
+from ui.people.customer_table import AT_ONCE, CARE
 from ui.people.deeds import CUSTOMERS, TOUCHPOINTS
 from ui.people.table import LEAST, PADDING
 from ui.theme import colour, font, theme
@@ -148,8 +148,8 @@ def test_each_word_of_how_a_consent_stands_has_room(make_room, people, text_size
     room = make_room()
     table = room.customers
     words = standing_word(standing)
-    needed = max(QFontMetricsF(font(style)).horizontalAdvance(words) for style in ("small", "label"))
-    assert needed <= min(table.columnWidth(column) for column in range(2, 6))
+    needed = QFontMetricsF(font("label" if standing in CARE else "meta")).horizontalAdvance(words)
+    assert needed + 2 * PADDING <= min(table.columnWidth(column) for column in range(2, 6))
     widths = sum(column.width for column in table.people.columns)
     assert widths + LEAST <= WIDE, "on a desk their segment has room beside it"
     painted = QImage(table.columnWidth(2), 40, QImage.Format.Format_ARGB32)
