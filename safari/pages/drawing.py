@@ -144,11 +144,13 @@ Item = Words | Bar | Box | Dots | Stroke | Tint | Picture | Turned
 
 
 class Filled(NamedTuple):
-    """One of several texts of a block, by a key of its own, and how full it makes the room it has."""
+    """One of several texts of a block, by a key of its own (that of the block for its main one), how full it makes the
+    room it has, and how many of its words had to be left out."""
 
     key: str
     text: str
     fullness: float
+    words_cut: int = 0
 
 
 class Block(NamedTuple):

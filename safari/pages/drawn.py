@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from safari.pages.drawing import Area, Block, Filled
@@ -13,16 +14,18 @@ MOST_DOTS = 300
 
 @dataclass(frozen=True)
 class Cut:
-    """A block that lost words, its part where there are several (1, 2, 3), and how many words it has too many."""
+    """A block that lost words, its part where there are several (1, 2, 3), and how many words it has too many; `text`
+    is the key of the one that lost them where a block tells several apart."""
 
     block: str
     part: int
     words: int
+    text: str = ""
 
     @property
     def name(self) -> str:
-        """The block's name in the program's language, as in "12 words too many in The quote"."""
-        return block_name(self.block, self.part)
+        """The name of the text, else the block's, in the program's language, as in "12 words too many in The quote"."""
+        return _text_name(self.text, self.part) or block_name(self.block, self.part)
 
 
 @dataclass(frozen=True)
@@ -68,11 +71,19 @@ def told(blocks: tuple[Block, ...], unprintable: tuple[str, ...]) -> Drawn:
     return Drawn(
         fullness=fullest.fullness,
         fullest=fullest.key if fullest.fullness else "",
-        cuts=tuple(Cut(block.key, block.part, block.words_cut) for block in blocks if block.words_cut),
+        cuts=tuple(cut for block in blocks for cut in _cuts(block)),
         unprintable=unprintable,
         blocks=tuple(BlockArea(block.key, block.part, block.area, block.fullness, block.texts) for block in blocks),
         undotted=sum(block.undotted for block in blocks),
     )
+
+
+def _cuts(block: Block) -> Iterator[Cut]:
+    """Text by text, then what else of the block was cut."""
+    of_texts = [Cut(block.key, block.part, text.words_cut, text.key) for text in block.texts if text.words_cut]
+    yield from of_texts
+    if others := block.words_cut - sum(cut.words for cut in of_texts):
+        yield Cut(block.key, block.part, others)
 
 
 def of_dots(drawn: Drawn) -> list[str]:
@@ -88,6 +99,22 @@ def of_dots(drawn: Drawn) -> list[str]:
             )
         ]
     return [_("No dots are drawn: there is no room for them under why it matters.")]
+
+
+def _text_name(text: str, part: int) -> str:
+    """What the check before telling calls it, too; "" for the main text of a block, which is called as the block."""
+    names = {
+        "figure": _("The number"),
+        "source": _("The source of the number"),
+        "curve_note": _("The line beside the curve"),
+        "name": _("The name of the customer"),
+        "since": _("Customer since"),
+        "title": _("The title of moment {n}").format(n=part),
+        "when": _("The time of moment {n}").format(n=part),
+        "leader_name": _("The name of the leader"),
+        "leader_role": _("The line about the leader"),
+    }
+    return names.get(text, "")
 
 
 def block_name(block: str, part: int = 0) -> str:

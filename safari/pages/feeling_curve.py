@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from safari.pages import colours
 from safari.pages.curve_labels import labels
-from safari.pages.drawing import Area, Bar, Block, Dots, Filled, Item, Stroke, Tint, Type, centred
+from safari.pages.drawing import Area, Bar, Block, Dots, Item, Stroke, Tint, Type, centred
 from safari.pages.faces import PT, Face
-from safari.pages.fitting import one_line, set_left, set_right
+from safari.pages.fitting import filled, one_line, set_left, set_right
 from safari.pages.grid import A4, Grid
 from safari.pages.labels import LABEL, label
 from safari.pages.monotone import Point, monotone_bends
@@ -61,7 +61,7 @@ def feeling_curve(page: StoryPage, say: NullTranslations, grid: Grid = A4) -> tu
         *named.words,
     )
     fullness, words_cut = max(note.fullness, named.fullness), note.words_cut + named.words_cut
-    texts = (Filled("curve_note", page.curve_note, note.fullness),)
+    texts = (filled("curve_note", page.curve_note, note),)
     return (Block("curve", area, items, fullness, words_cut, texts=texts),)
 
 

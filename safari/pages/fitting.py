@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from safari.pages.breaks import letters_of, spaced_units
 from safari.pages.direction import RightToLeft
-from safari.pages.drawing import Type, Words, right_aligned
+from safari.pages.drawing import Filled, Type, Words, right_aligned
 from safari.pages.faces import PT
 from safari.pages.lines import Column, count_lines, even_lines, has_long_word, letters_that_fit, pieces
 
@@ -143,6 +143,11 @@ def _within_first_word(passage: Passage, word: str, column: Column, step: Step) 
     while len(lengths) > 1 and count_lines(pieces(with_end(lengths[-1]), column, step.size), column)[0] > step.lines:
         lengths.pop()
     return with_end(lengths[-1] if lengths else 0)
+
+
+def filled(key: str, text: str, fitted: Fitted) -> Filled:
+    """How a text of a block that has several fits."""
+    return Filled(key, text, fitted.fullness, fitted.words_cut)
 
 
 def one_line(text: str, style: Type, width: float) -> Fitted:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from safari.pages.colours import BAND, INK, INK_2
 from safari.pages.drawing import Bar, Block, Item, Type
 from safari.pages.faces import Face
-from safari.pages.fitting import Fitted, Passage, Step, fit, one_line, set_left, set_right
+from safari.pages.fitting import Fitted, Passage, Step, filled, fit, one_line, set_left, set_right
 from safari.pages.grid import A4, Grid
 from safari.pages.lines import Column
 from safari.pages.quotation_marks import quoted
@@ -49,8 +49,13 @@ def leader(page: StoryPage, grid: Grid = A4) -> tuple[Block, ...]:
         *set_right(signature.name.lines, right, name_top, _NAME),
         *set_right(signature.role.lines, right, name_top + signature.name.height, _ROLE),
     )
-    parts = (said, signature.name, signature.role)
-    return (Block("leader", area, items, max(part.fullness for part in parts), sum(part.words_cut for part in parts)),)
+    texts = (
+        filled("leader", page.leader.words.text, said),
+        filled("leader_name", page.leader.name, signature.name),
+        filled("leader_role", page.leader.role, signature.role),
+    )
+    fullness, words_cut = max(one.fullness for one in texts), sum(one.words_cut for one in texts)
+    return (Block("leader", area, items, fullness, words_cut, texts=texts),)
 
 
 def _signature(spoken: LeaderWords) -> _Signature:

@@ -5,9 +5,20 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from safari.pages import colours
-from safari.pages.drawing import Area, Bar, Block, Dots, Item, Type, centred
+from safari.pages.drawing import Area, Bar, Block, Dots, Filled, Item, Type, centred
 from safari.pages.faces import PT, Face
-from safari.pages.fitting import Fitted, Passage, Step, fit, fit_together, held_by, one_line, set_left, set_right
+from safari.pages.fitting import (
+    Fitted,
+    Passage,
+    Step,
+    filled,
+    fit,
+    fit_together,
+    held_by,
+    one_line,
+    set_left,
+    set_right,
+)
 from safari.pages.grid import A4, Grid
 from safari.pages.lines import Column
 from safari.pages.quotation_marks import quoted
@@ -28,8 +39,8 @@ _WHEN = Type(Face.SANS, 9, _CIRCLE / PT, colours.INK_2)
 
 class _Head(NamedTuple):
     items: tuple[Item, ...]
-    fullness: float
-    words_cut: int
+    title: Filled
+    when: Filled
 
 
 def moments(page: StoryPage, grid: Grid = A4) -> tuple[Block, ...]:
@@ -58,9 +69,9 @@ def _block(moment: PageMoment, quote: Fitted, number: int, area: Area) -> Block:
         *head.items,
         *set_left(quote.lines, area.x, area.y + _QUOTE, style),
     )
-    return Block(
-        "moments", area, items, max(head.fullness, quote.fullness), head.words_cut + quote.words_cut, part=number
-    )
+    texts = (filled("moments", moment.words.text, quote), head.title, head.when)
+    fullness, words_cut = max(one.fullness for one in texts), sum(one.words_cut for one in texts)
+    return Block("moments", area, items, fullness, words_cut, number, texts)
 
 
 def _head(moment: PageMoment, number: int, area: Area) -> _Head:
@@ -78,4 +89,4 @@ def _head(moment: PageMoment, number: int, area: Area) -> _Head:
         *set_left(title.lines, title_x, middle - title.height / 2, style),
         *set_right(when.lines, area.right, top, _WHEN),
     )
-    return _Head(items, max(title.fullness, when.fullness), title.words_cut + when.words_cut)
+    return _Head(items, filled("title", moment.title, title), filled("when", moment.when, when))

@@ -6,10 +6,10 @@ import math
 from gettext import NullTranslations
 
 from safari.pages.colours import DOT, INK, INK_2, OUCH_MARK
-from safari.pages.drawing import Area, Block, Dots, Filled, Item, Type
+from safari.pages.drawing import Area, Block, Dots, Item, Type
 from safari.pages.drawn import MOST_DOTS
 from safari.pages.faces import PT, Face
-from safari.pages.fitting import Fitted, Passage, Step, fit, held_by, set_left
+from safari.pages.fitting import Fitted, Passage, Step, filled, fit, held_by, set_left
 from safari.pages.grid import A4, Grid
 from safari.pages.labels import LABEL, label, rule
 from safari.pages.lines import Column
@@ -68,8 +68,9 @@ def number(page: StoryPage, say: NullTranslations, grid: Grid = A4) -> tuple[Blo
             max(part.fullness for part in parts),
             sum(part.words_cut for part in parts),
             texts=(
-                Filled("why", page.why, why.fullness),
-                Filled("source", page.number.source if page.number else "", source.fullness),
+                filled("figure", page.number.figure if page.number else "", figure),
+                filled("why", page.why, why),
+                filled("source", page.number.source if page.number else "", source),
             ),
             undotted=undotted,
         ),

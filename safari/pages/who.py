@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from safari.pages.colours import INK, INK_2, OUCH_MARK
-from safari.pages.drawing import Area, Bar, Block, Item, Type
+from safari.pages.drawing import Area, Bar, Block, Filled, Item, Type
 from safari.pages.faces import Face
-from safari.pages.fitting import Fitted, Passage, Step, fit, one_line, set_left
+from safari.pages.fitting import Fitted, Passage, Step, filled, fit, one_line, set_left
 from safari.pages.grid import A4, Grid
 from safari.pages.lines import Column
 from safari.sharing.story_page import StoryPage
@@ -44,7 +44,7 @@ def _beside_photo(page: StoryPage, foot: float) -> Block:
     )
     top = name_top - _BAR_ABOVE_NAME
     area = Area(_RIGHT, top, _RIGHT_WIDTH, foot + _BELOW_FEET - top)
-    return Block("who", area, items, max(name.fullness, about.fullness), name.words_cut + about.words_cut)
+    return _block(area, items, filled("name", page.name, name), filled("who", _joined(page), about))
 
 
 def _under_quote(page: StoryPage, foot: float) -> Block:
@@ -60,9 +60,14 @@ def _under_quote(page: StoryPage, foot: float) -> Block:
         *set_left(since.lines, _LEFT, name_top + _NAME.line, _about_style(since)),
         *set_left(about.lines, _RIGHT, name_top + _NAME.drop - style.drop, style),
     )
-    parts = (name, since, about)
     area = Area(_LEFT, top, _FULL_WIDTH, _UNDER_QUOTE)
-    return Block("who", area, items, max(part.fullness for part in parts), sum(part.words_cut for part in parts))
+    texts = (filled("name", page.name, name), filled("since", page.since, since), filled("who", page.who, about))
+    return _block(area, items, *texts)
+
+
+def _block(area: Area, items: tuple[Item, ...], *texts: Filled) -> Block:
+    fullness, words_cut = max(one.fullness for one in texts), sum(one.words_cut for one in texts)
+    return Block("who", area, items, fullness, words_cut, texts=texts)
 
 
 def _bar(x: float, y: float, page: StoryPage) -> tuple[Bar, ...]:

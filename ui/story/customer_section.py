@@ -63,6 +63,7 @@ class CustomerSection(Section):
 
     def show_room(self, words: dict[str, int]) -> None:
         self.who.show_room(words.get("who"))
+        self.since.show_cut(words.get("since"))
 
     def _choose(self) -> None:
         customer = self.customer.key()

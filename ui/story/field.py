@@ -83,6 +83,10 @@ class Field(Labelled):
         else:
             self.say(" ".join(filter(None, (self._good, room))))
 
+    def show_cut(self, words: int | None) -> None:
+        """As `show_room`, in a field that says nothing of it as long as the page holds all that is typed."""
+        self.show_room(words if words is not None and words < 0 else None)
+
     def set_placeholder(self, text: str) -> None:
         """What the page says where nothing is typed."""
         self._placeholder = text

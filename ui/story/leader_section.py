@@ -46,6 +46,7 @@ class LeaderSection(Section):
 
     def show_room(self, words: dict[str, int]) -> None:
         self.words.show_room(words.get("leader"))
+        self.role.show_cut(words.get("leader_role"))
 
     def _type(self, name: str, text: str) -> None:
         if self.state:

@@ -70,9 +70,11 @@ class MomentRow(PartRow):
                 self.feeling.set_feeling(part.feeling)
             self.play.show_moment(state.heard.get(part.note or ""))
 
-    def show_room(self, words: int | None) -> None:
-        """How many more words fit."""
-        self.words.show_room(words)
+    def show_room(self, words: dict[str, int], part: int) -> None:
+        """How many more words fit into moment number `part`."""
+        self.words.show_room(words.get(f"moments{part}"))
+        self.title.show_cut(words.get(f"title{part}"))
+        self.when.show_cut(words.get(f"when{part}"))
 
 
 class MomentsSection(Section):
@@ -110,7 +112,7 @@ class MomentsSection(Section):
 
     def show_room(self, words: dict[str, int]) -> None:
         for part, each in enumerate(self.rows.rows, 1):
-            each.show_room(words.get(f"moments{part}"))
+            each.show_room(words, part)
 
     def _row(self, part: Part) -> MomentRow:
         made = MomentRow(part)

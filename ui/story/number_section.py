@@ -116,6 +116,7 @@ class NumberSection(Section):
         return " ".join(filter(None, (state.story.figure, state.story.why)))
 
     def show_room(self, words: dict[str, int]) -> None:
+        self.figure.show_cut(words.get("figure"))
         self.why.show_room(words.get("why"))
         self.source.show_room(words.get("source"))
 

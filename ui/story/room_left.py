@@ -18,33 +18,34 @@ PLENTY = 60  # above it, nobody counts
 
 
 def words_left(drawn: Drawn, page: StoryPage) -> dict[str, int]:
-    """For each block with one text ("hero", "moments1") and each text of a block with several ("why", "source"), how
-    many more words of its kind fit; below zero, too many.
+    """For each block with one text ("hero") and each text of a block with several ("why", "source", "title1"), how many
+    more words of its kind fit; below zero, too many.
 
     An estimate from how full the block is at its smallest size; a block that holds more than the text (a date, a
     figure) is taken for fuller than it is, so that no room is promised that is not there.
     """
     texts = _texts(page)
-    too_many = {f"{cut.block}{cut.part or ''}": cut.words for cut in drawn.cuts}
-    left = {}
+    too_many = {cut.block: cut.words for cut in drawn.cuts if not cut.text}
+    left: dict[str, int] = {}
     for block in drawn.blocks:
-        key = f"{block.block}{block.part or ''}"
-        words = count_words(texts.get(key, ""))
-        if key in too_many:
+        key, words = block.block, count_words(texts.get(block.block, ""))
+        if block.texts:
+            told = (text for text in block.texts if text.text and text.fullness > 0)
+            left |= {f"{text.key}{block.part or ''}": _left(text) for text in told}
+        elif key in too_many:
             left[key] = -too_many[key]
-        elif block.block == "original":
+        elif key == "original":
             left[key] = 0  # it stands there whole, or not at all
         elif words and block.fullness > 0:
             left[key] = max(0, int(words / block.fullness) - words)
-        left |= {text.key: _left(text) for text in block.texts if text.text and text.fullness > 0}
     return left
 
 
 def _left(text: Filled) -> int:
-    """Of a text that is too long at least one word is."""
-    words = len(text.text.split())
-    holds = int(words / text.fullness)
-    return min(holds - words, -1) if text.fullness > 1 else holds - words
+    if text.words_cut:
+        return -text.words_cut
+    words = count_words(text.text)
+    return max(0, int(words / text.fullness) - words)
 
 
 def room_sentence(words: int | None) -> str:
@@ -68,8 +69,5 @@ def complaints(drawn: Drawn) -> list[str]:
 
 
 def _texts(page: StoryPage) -> dict[str, str]:
-    texts = {"who": page.who, "ask": page.ask}
-    texts["promises"] = " ".join(f"{promise.what} {promise.owner}" for promise in page.promises)
-    texts["hero"] = page.hero.text if page.hero else ""
-    texts["leader"] = page.leader.words.text if page.leader else ""
-    return texts | {f"moments{part}": moment.words.text for part, moment in enumerate(page.moments, 1)}
+    promises = " ".join(f"{promise.what} {promise.owner}" for promise in page.promises)
+    return {"hero": page.hero.text if page.hero else "", "ask": page.ask, "promises": promises}

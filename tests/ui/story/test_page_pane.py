@@ -172,3 +172,55 @@ def test_a_part_opened_later_knows_its_room_at_once(room, drawn):
     drawn(room)
     room.editor.open(room.editor.moments)
     assert "Room for" in room.editor.moments.rows.rows[0].words._below.text()
+
+
+def below(field):
+    """What is said under a field, "" for nothing."""
+    return field._below.text() if field._below.isVisible() else ""
+
+
+CUTS = [
+    ("number", "figure", "The number", "Elleve hundre og fjorten ganger i fjor"),
+    ("number", "source", "The source of the number", "counted again and again " * 9),
+    ("number", "why", "Why it matters", "They leave and tell it. " * 30),
+    ("feeling", "curve_note", "The line beside the curve", "Nine weeks, eleven calls. " * 9),
+    ("leader", "role", "The line about the leader", "Chief of everything that flows " * 9),
+]
+
+
+@pytest.mark.parametrize("case", CUTS, ids=[one[1] for one in CUTS])
+def test_page_and_editor_name_the_same_field_and_the_same_words_too_many(room, day, drawn, case):
+    part, field, name, words = case
+    texts = {"figure": "214", "source": "The register", "why": "They leave.", "curve_note": "Nine weeks"}
+    leader = {"leader": day.people.jonas.uid, "leader_words": "I signed.", "leader_role": "COO"}
+    changes = {"leader_role" if field == "role" else field: words}
+    day.library.stories.edit(day.written().uid, **(texts | leader | changes))
+    (cut,) = drawn(room).drawn.cuts
+    assert room.pane.complaints.text().startswith(f"{name}: {cut.words} word")
+    section = getattr(room.editor, part)
+    room.editor.open(section)
+    fields = {one: below(getattr(section, one)) for one in ("figure", "source", "why", "role") if hasattr(section, one)}
+    fields |= {"curve_note": below(room.editor.feeling.curve_note)} if part == "feeling" else {}
+    assert room.pane.complaints.text() == f"{name}: {fields.pop(field)}"
+    assert not any("too many" in said for said in fields.values())
+
+
+def test_a_title_of_a_moment_that_is_too_long_is_not_said_of_its_words(room, day, drawn):
+    moment = day.library.stories.moments(day.written().uid)[1]
+    day.library.stories.edit_part(moment, title="The fourth to the tenth call, each to somebody else " * 3)
+    (cut,) = drawn(room).drawn.cuts
+    assert room.pane.complaints.text() == f"The title of moment 2: {cut.words} words too many"
+    room.editor.open(room.editor.moments)
+    row = room.editor.moments.rows.rows[1]
+    assert below(row.title) == f"{cut.words} words too many"
+    assert "Room for" in below(row.words)
+    day.library.stories.edit_part(day.library.stories.moments(day.written().uid)[1], title="Calls four to ten")
+    drawn(room)
+    assert below(row.title) == ""
+
+
+def test_two_fields_that_are_cut_are_two_lines(room, day, drawn):
+    day.library.stories.edit(day.written().uid, figure="214", source="again and again " * 12, why="They leave. " * 40)
+    drawn(room)
+    said = [line.partition(":")[0] for line in room.pane.complaints.text().splitlines()]
+    assert said == ["Why it matters", "The source of the number"]
