@@ -13,6 +13,7 @@ from safari.counting.timing import as_clock
 from safari.words import _
 from ui.theme import colour, font, theme
 from ui.theme.measures import RADIUS
+from ui.widgets.focus_ring import BESIDE
 from ui.widgets.painting import painting, rounded
 from ui.widgets.people_words import tip
 from ui.widgets.pressing import press_by_enter
@@ -39,6 +40,7 @@ class CaseRow(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setProperty("ringBeside", BESIDE)
         self.setAccessibleName(", ".join(part for part in (self.text(), self._length, self._below) if part))
         self.setToolTip(tip("\n".join(part for part in (self.text(), self._below) if part)))
 

@@ -17,6 +17,7 @@ from ui.theme import colour, font, paint_icon, set_type, theme
 from ui.theme.measures import MIN_TARGET
 from ui.widgets.announce import announce
 from ui.widgets.boxes import column, row
+from ui.widgets.focus_ring import BESIDE
 from ui.widgets.painting import painting
 from ui.widgets.plain_text import PlainText
 from ui.widgets.pressing import press_by_enter
@@ -42,6 +43,7 @@ class FoldHeading(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if folds else Qt.FocusPolicy.NoFocus)
         if folds:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setProperty("ringBeside", BESIDE)
         set_type(self, "heading")
 
     def sizeHint(self) -> QSize:

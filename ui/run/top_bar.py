@@ -13,6 +13,7 @@ from ui.theme import colour, font, set_type, theme
 from ui.widgets.announce import announce
 from ui.widgets.boxes import row
 from ui.widgets.button import Button
+from ui.widgets.focus_ring import BESIDE
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.painting import painting
 from ui.widgets.people_words import tip
@@ -42,6 +43,7 @@ class WriterName(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setProperty("ringBeside", BESIDE)
         set_type(self, "small", "ink3")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

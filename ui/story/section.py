@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from safari.words import _
 from ui.theme import colour, font, paint_icon, set_type, theme
 from ui.theme.measures import RADIUS_CARD
+from ui.widgets.focus_ring import BESIDE, OUTSIDE
 from ui.widgets.painting import painting, rounded
 from ui.widgets.pressing import press_by_enter
 
@@ -60,6 +61,10 @@ class Head(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not press_by_enter(self, event):
             super().keyPressEvent(event)
+
+    def focus_rect(self) -> QRect:
+        """The ring keeps off the words of the line, and off the fields below it."""
+        return self.rect().adjusted(-BESIDE, OUTSIDE, BESIDE, -OUTSIDE)
 
     def sizeHint(self) -> QSize:
         return QSize(240, theme().px(LINE))

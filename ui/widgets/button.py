@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from ui.theme import ColourName, TypeName, colour, font, paint_icon, set_type, theme
 from ui.theme.measures import BUTTON, BUTTON_LARGE, BUTTON_SMALL, MIN_TARGET, RADIUS
+from ui.widgets.focus_ring import BESIDE
 from ui.widgets.painting import rounded
 from ui.widgets.people_words import tip, without_key
 from ui.widgets.pressing import press_by_enter
@@ -48,6 +49,8 @@ class Button(QPushButton):
         if not text:
             self.setToolTip(tip(name))
         set_type(self, STYLES[size])
+        if kind == "word" and (text or not icon):
+            self.setProperty("ringBeside", BESIDE)
 
     def setText(self, text: str) -> None:
         super().setText(text)

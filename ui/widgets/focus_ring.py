@@ -15,6 +15,7 @@ from ui.widgets.painting import painting, rounded
 
 GAP, WIDTH = 2, 2
 OUTSIDE = GAP + WIDTH
+BESIDE = 4  # px more at both sides of words that begin at the very edge of their control
 # They show focus by their own border. Names, for each class of Qt costs time when Python first sees it.
 FIELDS = ("QLineEdit", "QPlainTextEdit", "QTextEdit", "QAbstractSpinBox", "QMenuBar")
 PLACES = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.Show, QEvent.Type.LayoutRequest}
@@ -44,7 +45,9 @@ class FocusRing(QObject):
 
     It shows for the keyboard only: a press of the mouse takes it away, a key brings it back. Text fields have their
     border instead. A widget may say where its ring goes by a method `focus_rect() -> QRect`, with the property "noRing"
-    that it paints its own, and with "ringAtOnce" that it shows even before a key is pressed.
+    that it paints its own, and with "ringAtOnce" that it shows even before a key is pressed. One whose words begin at
+    its very edge, for they stand in line with others, has the property "ringBeside", so many px that the ring keeps off
+    them.
     """
 
     by_keyboard = False  # for all windows: a dialog opened by a key shows its ring
@@ -125,7 +128,7 @@ class FocusRing(QObject):
         around = place.adjusted(-OUTSIDE, -OUTSIDE, OUTSIDE, OUTSIDE)
         self._ring.radius = min(place.height() / 2, float(widget.property("ringRadius") or RADIUS))
         self._ring.setGeometry(around)
-        shown = _in_sight(widget, place, self._window) & around
+        shown = _in_sight(widget, place, around) & around
         if shown == around:
             self._ring.clearMask()
         else:
@@ -156,29 +159,32 @@ def _ring_rect(widget: QWidget) -> QRect:
         rect = own()
         if isinstance(rect, QRect):
             return rect
-    return widget.rect()
+    beside = int(widget.property("ringBeside") or 0)
+    return widget.rect().adjusted(-beside, 0, beside, 0)
 
 
-def _in_sight(widget: QWidget, place: QRect, window: QWidget) -> QRect:
-    """What of the window a ring around `place` may cover. Where the control is scrolled out of sight, the ring is cut
-    as the control is; where all of it is in sight the ring is whole, though the control stand at the very edge.
+def _in_sight(widget: QWidget, place: QRect, around: QRect) -> QRect:
+    """What of the window the ring `around` a place may cover. Where the control is scrolled out of sight, the ring is
+    cut as the control is; where all of it is in sight the ring is whole, though the control stand at the very edge.
     """
+    window = widget.window()
     sight = window.rect()
+    control = place & QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
     step = widget.parentWidget()
     while step is not None and step is not window:
         above = step.parentWidget()
         if above is not None and above.inherits("QAbstractScrollArea"):
             view = QRect(step.mapTo(window, QPoint(0, 0)), step.size())
-            sight &= view.adjusted(*(_beyond(view, place)))
+            sight &= view.adjusted(*_beyond(view, control, around))
         step = above
     return sight
 
 
-def _beyond(view: QRect, place: QRect) -> tuple[int, int, int, int]:
+def _beyond(view: QRect, control: QRect, around: QRect) -> tuple[int, int, int, int]:
     """How far a ring reaches beyond what scrolls, side by side: nowhere where the control itself is cut."""
     return (
-        -OUTSIDE if place.left() >= view.left() else 0,
-        -OUTSIDE if place.top() >= view.top() else 0,
-        OUTSIDE if place.right() <= view.right() else 0,
-        OUTSIDE if place.bottom() <= view.bottom() else 0,
+        around.left() - control.left() if control.left() >= view.left() else 0,
+        around.top() - control.top() if control.top() >= view.top() else 0,
+        around.right() - control.right() if control.right() <= view.right() else 0,
+        around.bottom() - control.bottom() if control.bottom() <= view.bottom() else 0,
     )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor, QKeyEvent
@@ -11,47 +9,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.safaris.crumb import Crumb
 from ui.theme import colour
-from ui.widgets.boxes import column
 from ui.widgets.button import Button
 from ui.widgets.check_box import CheckBox
 from ui.widgets.chip import Chip
 from ui.widgets.drop_down import DropDown
 from ui.widgets.feeling_scale import FeelingScale
-from ui.widgets.focus_ring import FocusRing
 from ui.widgets.labelled import Labelled
 from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.step_bar import Step, StepBar
 from ui.widgets.tabs import Tabs
 from ui.widgets.text_field import TextField
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
 KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-class Window(QWidget):
-    def __init__(self, widgets: Sequence[QWidget]) -> None:
-        super().__init__()
-        layout = column(*widgets, gap=20)
-        layout.setContentsMargins(20, 20, 20, 20)
-        self.setLayout(layout)
-        self.ring = FocusRing(self)
-
-
-@pytest.fixture
-def shown(qtbot):
-    """Shows a widget in a window with a focus ring."""
-
-    def show(*widgets: QWidget) -> Window:
-        window = Window(widgets)
-        qtbot.addWidget(window)
-        window.show()
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
-        return window
-
-    return show
 
 
 def reader(widget: QWidget):
