@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from safari.people.name_joints import bare, joins
 from safari.people.name_keys import is_low, knows_capitals, name_keys
-from safari.people.name_words import NameWord, is_family_first, is_within_others, signs_in, words_in
+from safari.people.name_words import NameWord, family_in, is_family_first, is_within_others, signs_in, words_in
 
 SHORTEST = 4  # letters of a last name by itself: shorter ones are words of many languages
 _SHORTEST_WITHOUT_CAPITALS = 2
@@ -48,7 +48,8 @@ class NameBook:
         self.own: dict[str, frozenset[str]] = {}
         self.heard: dict[str, dict[str, str]] = {}
         self._spared: dict[str, list[set[str]]] = {}  # the keys of those who may be named, by each of them
-        for keys in (keys_of(words_in(name)) for name in spared):
+        for words in map(words_in, spared):
+            keys = keys_of([*words, *map(family_in, words)])
             for key in keys:
                 self._spared.setdefault(key, []).append(keys)
 
@@ -61,7 +62,7 @@ class NameBook:
                 self._learn_way(Way([name_keys(word) for word in way], alias, turned, frozenset() if turned else signs))
         for word in _called(words):
             keys = name_keys(word)
-            if len(words) == 1 or not self._spared.keys() & keys:
+            if [word] == words or not self._spared.keys() & keys:
                 for key in keys:
                     self.alone.setdefault(key, []).append(alias)
         own = keys_of(word for word in words if len(word) >= _shortest(word)) - keys_of(words_in(alias))
@@ -109,15 +110,17 @@ def _ways(words: Sequence[str]) -> Iterator[Sequence[str]]:
 
 
 def _called(words: Sequence[str]) -> Iterator[str]:
-    """The words of a name by which it is told from others: the last one, the first where the family's comes first, and
-    either where the script does not tell."""
+    """The words of a name by which it is told from others: the last one, the first where the family's comes first,
+    either where the script does not tell, and the family's in a single word."""
     if not words:
         return
     first, last = words[0], words[-1]
     told = [first, last] if is_within_others(first) else [last]
     if is_family_first(first):
         told = [first]
-    yield from (word for word in told if len(words) == 1 or len(word) >= _shortest(word))
+    if len(words) == 1:
+        told.append(family_in(first))
+    yield from (word for word in told if word and (len(words) == 1 or len(word) >= _shortest(word)))
 
 
 def _shortest(word: str) -> int:

@@ -21,6 +21,9 @@ _WITH_CAPITALS = "\u0000-\u058f\u1d00-\u200a\u200c-\u2bff\uff01-\uff5a"
 _WITHOUT_CAPITALS = re.compile(f"[^{_WITH_CAPITALS}]")
 _SCRIPTS = re.compile(f"[{_KATAKANA}]+|[{_WITH_CAPITALS}]+|[^{_KATAKANA}{_WITH_CAPITALS}]+")
 _KOREAN_NAME = 3
+_HAN_NAME = re.compile("[\u3400-\u9fff]{3,4}")
+# How Japanese and Chinese people are addressed: this stands right behind a family's name.
+_HONORIFICS = ("さん", "さま", "様", "氏", "君", "くん", "ちゃん", "殿", "先生", "女士", "小姐", "太太", "老师", "老師")
 # Letters that begin a word of a name inside a run of letters: fewer are part of other words.
 _SHORTEST_HAN, _SHORTEST_KANA, _SHORTEST_OTHER = 2, 3, 4
 
@@ -47,6 +50,8 @@ class NameWords:
             self._runs.update({word: (len(word),) for word in within if len(word) >= _shortest_run(word)})
             if len(within) == len(words) and len(whole := "".join(words)) > 1:
                 self._runs[whole] = tuple(map(len, words))
+            for family in filter(None, map(family_in, words)):
+                self._runs.update({family + honorific: (len(family), len(honorific)) for honorific in _HONORIFICS})
         self._lengths = sorted(set(map(len, self._runs)), reverse=True)
 
     def of(self, text: str) -> list[NameWord]:
@@ -131,6 +136,15 @@ def is_within_others(letters: str) -> bool:
 def is_family_first(word: str) -> bool:
     """Whether a name that begins with this word is Chinese, Japanese or Korean, and no foreign one in katakana."""
     return is_within_others(word) and word[0] >= "\u3040" and not _is_katakana(word)
+
+
+def family_in(word: str) -> str:
+    """The family's name in a Japanese name that was typed as one word ("田中" in "田中花子"); "" for any other.
+
+    Most family names have two letters, most whole ones three or four; where a name begins and ends nothing tells. So
+    these two alone are only looked for as a word of their own and where somebody is addressed: "田中さん".
+    """
+    return word[:2] if _HAN_NAME.fullmatch(word) else ""
 
 
 def _korean(word: str) -> tuple[str, ...]:

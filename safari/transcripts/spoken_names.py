@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from safari.people.name_keys import name_keys
-from safari.people.name_words import NameWords, words_in
+from safari.people.name_words import NameWords, family_in, words_in
 
 _JOINTS = ("’", "'", "-")
 _JOINED = re.compile(r"(?:[^\W\d_]+[’'-])+$")
@@ -55,8 +55,10 @@ class KnownNames:
 
 
 def _called(one: str) -> list[str]:
-    """The words between two spaces of a name that are long enough to tell it; of "Bo-Yi" the short ones."""
+    """The words between two spaces of a name that are long enough to tell it, and the family's in one of them; of
+    "Bo-Yi" the short ones."""
     words = [word.strip("0123456789") for word in words_in(one)]
+    words += [family_in(word) for word in words]
     long = [word for word in words if len(word) >= _SHORTEST_OF_DOUBLE]
     if long and any(joint in one for joint in _JOINTS):
         return long

@@ -16,6 +16,9 @@ HYPHEN, JOINER, BREAK = "\u00ad", "\u2060", "\u200b"
         ("田中 花子", "昨日、田中さんは言った", "昨日、Aさんは言った"),
         ("田中 花子", "私は田中花子です", "私はAです"),
         ("田中花子", "田中花子です", "Aです"),
+        ("田中花子", "昨日田中さんは、田中様と田中先生、「田中」。", "昨日Aさんは、A様とA先生、「A」。"),
+        ("田中誠", "田中氏、田中誠さん", "A氏、Aさん"),
+        ("欧阳小明", "欧阳女士说", "A女士说"),
         ("王 小明", "我是王小明，你好", "我是A，你好"),
         ("王 小明", f"我是王{BREAK}小{JOINER}明，你好", "我是A，你好"),
         ("マリア・シュミット", "シュミットさん、マリア・シュミットさん", "Aさん、Aさん"),
@@ -53,6 +56,9 @@ def test_a_name_gives_way_in_any_script(real, text, told):
         ("שרה כהן", "כה אמר, שיר"),
         ("王 小明", "国王说，大小的小"),
         ("山田 はな", "はなしました"),
+        ("千葉花子", "千葉県、千葉から来た、花子"),
+        ("長谷川誠", "長谷寺、長谷川"),
+        ("山田太郎一郎", "山田さん"),
         ("マリア シュミット", "マリアンヌ、シュミットハウゼン"),
         ("สมาน มา", "สมานี มาก"),
         ("김 민수", "김치, 국민수"),
@@ -162,6 +168,11 @@ def test_the_own_alias_stands_there_once(names, text, of, told):
 )
 def test_an_alias_that_stands_hides_no_beginning_of_a_real_name(real, alias, text):
     assert real.split()[1] not in RealNames([(real, alias)]).hidden(text)
+
+
+def test_a_family_that_a_leader_has_too_is_nobodys_alone():
+    names = RealNames([("田中花子", "A"), ("鈴木太郎", "B")], spared=["田中一郎"])
+    assert names.hidden("田中さん、鈴木さん、田中花子さん") == "田中さん、Bさん、Aさん"
 
 
 @pytest.mark.parametrize("double", ["Li-Ya", "Bo-Yi", "Jo-Li"])
