@@ -24,6 +24,7 @@ class SegmentField(QComboBox):
         super().__init__(editable=True)
         line = self._line = Line(parent=self)
         self.setLineEdit(line)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel does not take the keyboard along
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMaxVisibleItems(12)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox
 
 from ui.theme import set_type, theme
@@ -42,6 +42,7 @@ class NumberField(QSpinBox):
     def __init__(self, value: int = 0, *, name: str = "", least: int = 0, most: int = 999, unit: str = "") -> None:
         super().__init__()
         own_line(self)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel does not take the keyboard along
         self.setRange(least, most)
         self.setSuffix(f" {unit}" if unit else "")
         self.setAccessibleName(name)

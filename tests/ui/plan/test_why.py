@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from safari.places import formats_folder
 from safari.plan.format import Format
 from safari.resources import resource
+from ui.widgets.number_field import NumberField
 
 Key, Ctrl, Alt = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
@@ -319,19 +320,12 @@ def test_another_format_changes_the_plan_and_offers_the_way_back(fjellvik, break
 
 def test_scrolling_over_a_field_changes_nothing(plan, stands, window):
     before = stands()
-    for field in (plan.why.format, plan.why.segment):
-        QTest.mouseMove(field, QPoint(10, 10))
-        field.wheelEvent(_wheel())
+    plan.why.feel.setFocus()
+    for field in (plan.why.format, plan.why.segment, *plan.findChildren(NumberField)):
+        place = field.mapTo(field.window(), QPoint(10, 10))
+        QTest.wheelEvent(field.window().windowHandle(), place, QPoint(0, -120))
+        assert plan.why.feel.hasFocus(), field.accessibleName()
     assert stands() == before
-
-
-def _wheel():
-    from PySide6.QtCore import QPointF
-    from PySide6.QtGui import QWheelEvent
-
-    none, place = Qt.MouseButton.NoButton, QPointF(10, 10)
-    begun, held = Qt.ScrollPhase.NoScrollPhase, Qt.KeyboardModifier.NoModifier
-    return QWheelEvent(place, place, QPoint(0, 0), QPoint(0, 120), none, held, begun, False)
 
 
 def test_every_field_has_a_name(plan):
