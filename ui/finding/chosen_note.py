@@ -13,6 +13,7 @@ from safari.finding.found import Found, withheld_sentence
 from safari.people.consent import Agreement, Use
 from safari.people.consent_words import use_name
 from safari.run.kind_words import kind_word
+from safari.run.note import Photo
 from safari.words import _
 from ui.finding.afterwards import After, afterwards
 from ui.finding.picture import Picture
@@ -35,14 +36,14 @@ from ui.widgets.spoken_words import SpokenWords
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A note, a line about its customer, what they agreed to, what reads each of its photos, where it was heard,
+    """A note, a line about its customer, what they agreed to, its photos with what reads each, where it was heard,
     what is spoken in it; `after` is what happened to it since, None where its words are withheld."""
 
     found: Found
     who: str
     agreement: Agreement
     today: date
-    photos: tuple[Callable[[], bytes], ...] = ()
+    photos: tuple[tuple[Photo, Callable[[], bytes]], ...] = ()
     heard: Heard | None = None
     spoken: HeardMemo | None = None
     after: After | None = None
@@ -128,8 +129,8 @@ class ChosenNote(QWidget):
         card.body.addLayout(_head(chosen))
         card.body.addSpacing(2)
         card.body.addWidget(_words(found))
-        for jpeg in chosen.photos if chosen.may_be_seen else ():
-            card.body.addWidget(Picture(jpeg, _("Photo")))
+        for photo, jpeg in chosen.photos if chosen.may_be_seen else ():
+            card.body.addWidget(Picture(jpeg, _("Photo"), is_upright=photo.height > photo.width))
         if found.note.feeling is not None:
             card.body.addWidget(FeelingMark(found.note.feeling))
         self.play = PlayMoment()

@@ -15,20 +15,24 @@ from ui.theme.measures import RADIUS
 from ui.widgets.painting import painting
 
 HEIGHT, SHARP = 150, 2
+UPRIGHT = 220  # px: so much of a portrait is in sight that a face has room in it
+UPPER = 1 / 3  # of a picture's height: who is on it looks at us from about there. Faces are sought for a story alone
 
 
 class Picture(QLabel):
-    """`jpeg` gives the bytes; it is called in another thread. Filled to the edge, cut where it must be."""
+    """`jpeg` gives the bytes; it is called in another thread. Filled to the edge, cut where it must be: below rather
+    than above. One that `is_upright` is taller."""
 
-    def __init__(self, jpeg: Callable[[], bytes], name: str) -> None:
+    def __init__(self, jpeg: Callable[[], bytes], name: str, *, is_upright: bool = False) -> None:
         super().__init__()
+        self._height = UPRIGHT if is_upright else HEIGHT
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.image = QImage()
         self._task = run(lambda _task: _decoded(jpeg()), self._show, lambda _error: None)  # taken back meanwhile
 
     def sizeHint(self) -> QSize:
-        return QSize(200, theme().px(HEIGHT))
+        return QSize(200, theme().px(self._height))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.image.isNull():
@@ -36,7 +40,8 @@ class Picture(QLabel):
         rect, path = QRectF(self.rect()), QPainterPath()
         path.addRoundedRect(rect, RADIUS, RADIUS)
         size = QSize(self.image.size()).scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
-        left, top = (rect.width() - size.width()) / 2, (rect.height() - size.height()) / 2
+        left = (rect.width() - size.width()) / 2
+        top = min(0, max(rect.height() / 2 - UPPER * size.height(), rect.height() - size.height()))
         with painting(self) as painter:
             painter.setClipPath(path)
             painter.drawImage(QRectF(left, top, size.width(), size.height()), self.image)

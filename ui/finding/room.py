@@ -219,11 +219,11 @@ class LibraryRoom(RoomPage):
         who = known.who.partition("\n")[0] if known else ""
         notes, today = self._library.notes, self._library.journal.clock().date()
         photos = () if found.is_withheld else notes.photos(found.note.uid)
-        jpegs = tuple(partial(notes.jpeg, photo) for photo in photos)
+        read = tuple((photo, partial(notes.jpeg, photo)) for photo in photos)
         where = None if found.is_withheld else heard(self._library, found.note)
         spoken = None if found.is_withheld else heard_memo(self._library, found.note)
         after = None if found.is_withheld else read_after(self._library, found.note, found.language)
-        return Chosen(found, who, people.agreement(customer), today, jpegs, where, spoken, after)
+        return Chosen(found, who, people.agreement(customer), today, read, where, spoken, after)
 
     def _reword(self) -> None:
         if self.chosen.reword is not None and self._keep_words(self.chosen.reword):
