@@ -9,7 +9,7 @@ from safari.pages.colours import DOT, INK, INK_2, OUCH_MARK
 from safari.pages.drawing import Area, Block, Dots, Item, Type
 from safari.pages.drawn import MOST_DOTS
 from safari.pages.faces import PT, Face
-from safari.pages.fitting import Fitted, Passage, Step, filled, fit, held_by, set_left
+from safari.pages.fitting import ELLIPSIS, Fitted, Passage, Step, filled, fit, held_by, set_left
 from safari.pages.grid import A4, Grid
 from safari.pages.labels import LABEL, label, rule
 from safari.pages.lines import Column
@@ -84,7 +84,15 @@ def _fitted_figure(shown: PageNumber | None) -> Fitted:
     above, _below = reach(figure, Face.SERIF_SEMIBOLD)
     room = _FIGURE + _LARGEST.drop - _LABEL_FOOT
     steps = tuple(step for step in _FIGURE_STEPS if above * step.size / 1000 * PT <= room) or _FIGURE_STEPS[-1:]
-    return fit(Passage(figure), Column(Face.SERIF_SEMIBOLD, _WIDTH, _FIGURE_TRACKING), steps)
+    fitted = fit(Passage(figure), Column(Face.SERIF_SEMIBOLD, _WIDTH, _FIGURE_TRACKING), steps)
+    return fitted._replace(words_cut=_words_gone(figure, fitted)) if fitted.words_cut else fitted
+
+
+def _words_gone(figure: str, fitted: Fitted) -> int:
+    """How many words of a figure are not shown whole: kept together, its words were set and cut as if they were one."""
+    shown = "".join(fitted.lines).removesuffix(ELLIPSIS).split()
+    kept = sum(one == word for one, word in zip(shown, figure.split(), strict=False))
+    return max(1, len(figure.split()) - kept)
 
 
 def _set_figure(figure: Fitted, top: float) -> tuple[Item, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor
 
 from safari.pages.places import place
@@ -217,6 +218,22 @@ def test_a_title_of_a_moment_that_is_too_long_is_not_said_of_its_words(room, day
     day.library.stories.edit_part(day.library.stories.moments(day.written().uid)[1], title="Calls four to ten")
     drawn(room)
     assert below(row.title) == ""
+
+
+def test_where_the_title_of_a_moment_is_too_long_its_day_stays_beside_it(room, day, drawn, qtbot):
+    moment = day.library.stories.moments(day.written().uid)[0]
+    room.editor.open(room.editor.moments)
+    row = room.editor.moments.rows.rows[0]
+    day.library.stories.edit_part(moment, title="The fourth to the tenth call, each to somebody else " * 3)
+    drawn(room)
+    assert below(row.title)
+    qtbot.waitUntil(lambda: len({one.edit.mapTo(row, QPoint()).y() for one in (row.title, row.when)}) == 1)
+
+
+def test_a_number_of_several_words_says_how_many_of_them_the_page_does_not_hold(room, day, drawn):
+    day.library.stories.edit(day.written().uid, figure="Elleve hundre og fjorten ganger i fjor")
+    drawn(room)
+    assert room.pane.complaints.text() == "The number: 5 words too many"
 
 
 def test_two_fields_that_are_cut_are_two_lines(room, day, drawn):
