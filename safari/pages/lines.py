@@ -19,6 +19,8 @@ _SENTENCE_END = re.compile(r"[.!?…;·。！？؟۔।][”’»«\")」』]*$"
 _LONELY_WORD = 1.0
 MOST_COMPARED = 40
 """Lines of a text whose breaks are compared: the work grows with their square, and nobody sees it in so many."""
+_HAIR = 1e-6
+"""Millimetres: words that just fill a line fill it in whatever order their widths are added up."""
 
 
 class Column(NamedTuple):
@@ -103,7 +105,7 @@ def _best_breaks(words: tuple[Piece, ...], column: Column, count: int) -> list[i
         for start, (so_far, _start) in best[-1].items():
             for end in range(start + 1, total + 1):
                 width = ends[end] - ends[start] - words[start].space
-                if width > column.width and end > start + 1:
+                if width > column.width + _HAIR and end > start + 1:
                     break
                 if (number == count) != (end == total):
                     continue
