@@ -7,9 +7,11 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
+from safari.errors import SafariError
 from safari.library import Library
 from safari.people.consent import Answer, Given, How, Use
 from safari.plan.format import called, formats
+from safari.run.note import Kind, Note
 
 AGREED = Given(Answer.YES, How.WRITTEN, date(2026, 11, 19), until=date(2027, 11, 19))
 
@@ -100,3 +102,30 @@ def named(library):
         return customer
 
     return identified
+
+
+@pytest.fixture
+def jot(library, breakfast, ingrid):
+    """Keeps a note; Ingrid's ouch unless told otherwise."""
+
+    def kept(text="I called eleven times.", **fields):
+        told = {"kind": Kind.OUCH, "said_by": ingrid.uid} | fields
+        return library.notes.keep(Note("", breakfast.uid, None, text=text, at=library.journal.clock(), **told))
+
+    return kept
+
+
+@pytest.fixture
+def undo_all(library):
+    """Undoes to the end; what undo says, a sentence where it refuses."""
+
+    def undone():
+        said = []
+        while library.journal.undoable:
+            try:
+                said.append(library.undo())
+            except SafariError as error:
+                said.append(error.what)
+        return said
+
+    return undone

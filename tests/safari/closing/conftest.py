@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from safari.run.note import Kind, Note
+from safari.people.consent import Answer, Given, How, Use
 
 
 @pytest.fixture
@@ -14,11 +14,13 @@ def ingrid(library, breakfast):
 
 
 @pytest.fixture
-def jot(library, breakfast, ingrid):
-    """Keeps a note; Ingrid's ouch unless told otherwise."""
+def tell(library, breakfast, ingrid):
+    """Tells the story of this note."""
 
-    def kept(text="I called eleven times.", **fields):
-        told = {"kind": Kind.OUCH, "said_by": ingrid.uid} | fields
-        return library.notes.keep(Note("", breakfast.uid, None, text=text, at=library.journal.clock(), **told))
+    def told(note):
+        library.people.answer(ingrid.uid, list(Use), Given(Answer.YES, How.SPOKEN, library.journal.clock().date()))
+        story = library.stories.begin(breakfast.uid).uid
+        library.stories.choose_quote(story, note.uid)
+        library.tellings.tell(story)
 
-    return kept
+    return told

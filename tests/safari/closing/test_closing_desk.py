@@ -9,8 +9,6 @@ import pytest
 from safari.closing.lock import LockedError
 from safari.errors import SafariError
 from safari.library import Library
-from safari.people.consent import Answer, How, Use
-from safari.people.desk import Given
 from safari.plan.safari import Setting, Stage
 from safari.run.note import Draft, Kind
 
@@ -76,19 +74,6 @@ def test_without_notes_there_is_nothing_to_close(library, breakfast):
     with pytest.raises(SafariError, match="Nothing was noted"):
         library.closing.close(breakfast.uid)
     assert not library.closing.debrief(breakfast.uid).uid
-
-
-@pytest.fixture
-def tell(library, breakfast, ingrid):
-    """Tells the story of this note."""
-
-    def told(note):
-        library.people.answer(ingrid.uid, list(Use), Given(Answer.YES, How.SPOKEN, library.journal.clock().date()))
-        story = library.stories.begin(breakfast.uid).uid
-        library.stories.choose_quote(story, note.uid)
-        library.tellings.tell(story)
-
-    return told
 
 
 def test_what_was_told_stays_told(library, breakfast, jot, tell):

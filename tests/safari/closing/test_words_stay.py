@@ -4,36 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from safari.errors import SafariError
-from safari.people.consent import Answer, How, Use
-from safari.people.desk import Given
 from safari.run.note import Kind
 
 STAYS = "The debrief is closed: what a customer said until then stays as it was."
-
-
-@pytest.fixture
-def tell(library, breakfast, ingrid):
-    """Tells the story of this note, so that the debrief stays closed."""
-
-    def told(note):
-        library.people.answer(ingrid.uid, list(Use), Given(Answer.YES, How.SPOKEN, library.journal.clock().date()))
-        story = library.stories.begin(breakfast.uid).uid
-        library.stories.choose_quote(story, note.uid)
-        library.tellings.tell(story)
-
-    return told
-
-
-def undo_all(library):
-    """What undo says, to the end; a sentence where it refuses."""
-    said = []
-    while library.journal.undoable:
-        try:
-            said.append(library.undo())
-        except SafariError as error:
-            said.append(error.what)
-    return said
 
 
 def in_order(library):
@@ -54,10 +27,10 @@ def changed(request, library, ingrid, jot):
     return library.notes.edit(jot(**first).uid, said_by=ingrid.uid, **then)
 
 
-def test_undo_does_not_change_them(library, breakfast, changed, tell):
+def test_undo_does_not_change_them(library, breakfast, changed, tell, undo_all):
     library.closing.close(breakfast.uid)
     tell(changed)
-    said = undo_all(library)
+    said = undo_all()
     assert STAYS in said
     assert said.index("The story of this safari was told.") < said.index(STAYS)
     assert library.notes.note(changed.uid) == changed
@@ -65,22 +38,22 @@ def test_undo_does_not_change_them(library, breakfast, changed, tell):
     assert in_order(library)
 
 
-def test_nor_take_them_away(library, breakfast, jot, tell):
+def test_nor_take_them_away(library, breakfast, jot, tell, undo_all):
     seen, kept = jot("Marit smiled.", kind=Kind.SAW, said_by=None), jot("Nobody called me back.")
     library.closing.close(breakfast.uid)
     tell(jot())
-    assert STAYS in undo_all(library)
+    assert STAYS in undo_all()
     assert library.notes.note(kept.uid) == kept
     assert library.notes.note(seen.uid) is None  # what somebody saw is nobody's words
     assert in_order(library)
 
 
-def test_what_was_done_before_is_still_taken_back(library, breakfast, jot, tell, leaders):
-    library.people.edit_leader(leaders[0].uid, role="CEO")
+def test_what_was_done_before_is_still_taken_back(library, breakfast, jot, tell, undo_all):
+    library.people.edit_leader(library.people.add_leader("Astrid Holm", "CFO").uid, role="CEO")
     kept = jot()
     library.closing.close(breakfast.uid)
     tell(kept)
-    assert "Entry of Astrid Holm changed" in undo_all(library)
+    assert "Entry of Astrid Holm changed" in undo_all()
 
 
 def test_a_note_kept_after_closing_is_taken_back_and_comes_again(library, breakfast, jot, tell):
@@ -120,11 +93,11 @@ def test_words_changed_with_a_reason_come_and_go_with_it(library, breakfast, jot
     assert in_order(library)
 
 
-def test_words_off_the_record_are_taken_back_as_always(library, breakfast, jot, tell):
+def test_words_off_the_record_are_taken_back_as_always(library, breakfast, jot, tell, undo_all):
     note, hidden = jot(), jot("My boss Bjarne asked us to.", off_record=True)
     library.notes.edit(hidden.uid, text="My boss asked us to.")
     library.closing.close(breakfast.uid)
     tell(note)
-    undo_all(library)
+    undo_all()
     assert library.notes.note(hidden.uid) is None
     assert library.notes.note(note.uid) == note

@@ -24,17 +24,6 @@ def erase(library):
     return erased
 
 
-def undo_all(library):
-    """What undo says, to the end; a sentence where it refuses."""
-    said = []
-    while library.journal.undoable:
-        try:
-            said.append(library.undo())
-        except SafariError as error:
-            said.append(error.what)
-    return said
-
-
 def in_order(library):
     return not [problem for verdict in library.check() for problem in verdict.problems]
 
@@ -60,7 +49,7 @@ def test_a_leader_goes_and_what_was_promised_has_no_owner(library, breakfast, jo
     assert in_order(library)
 
 
-def test_a_story_lets_go_of_a_quote_that_was_taken_back(library, breakfast, jot, erase):
+def test_a_story_lets_go_of_a_quote_that_was_taken_back(library, breakfast, jot, erase, undo_all):
     ingrid = library.people.add_customer("Ingrid, 67")
     library.people.answer(ingrid.uid, list(Use), Given(Answer.YES, How.SPOKEN, library.journal.clock().date()))
     first, second = jot("I called eleven times."), jot("Then I cried.")
@@ -68,7 +57,7 @@ def test_a_story_lets_go_of_a_quote_that_was_taken_back(library, breakfast, jot,
         library.notes.edit(note.uid, kind="quote", said_by=ingrid.uid, feeling=-2)
     story = library.stories.begin_from_notes(breakfast.uid)
     erase(second if story.hero == first.uid else first)
-    said = undo_all(library)
+    said = undo_all()
     assert "Note kept" in said
     assert library.stories.story(story.uid).hero is None
     assert said[-1] == "Something that was noted would go with it."  # the safari, on which the story stands
