@@ -113,11 +113,11 @@ def test_even_lines_hold_every_word_in_as_few_lines_as_can_be(words, size):
 
 
 def test_words_that_just_fill_a_line_stay_on_it():
-    wide = pieces(" ".join([WHY, WHY]), Column(Face.SANS, 1000), 11)
+    wide = pieces(f"{WHY} {WHY}", Column(Face.SANS, 1000), 11)
     for first, count in product(range(1, 25), range(2, 16)):
         begin, *others = wide[first : first + count]
         exact = COLUMN._replace(width=begin.width + sum(one.space + one.width for one in others))
-        words = pieces(" ".join([WHY, WHY]), exact, 11)
+        words = pieces(f"{WHY} {WHY}", exact, 11)
         lines, _filled = count_lines(words, exact)
         assert len(even_lines(words, exact, lines)) == lines
 
