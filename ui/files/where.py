@@ -21,11 +21,13 @@ _LAST = "files/last_folder"
 
 
 def documents() -> Path:
-    """The folder that is offered: where somebody saved last, on this day or another; at first that of documents."""
+    """The folder that is offered: where somebody saved last, on this day or another; at first that of documents, and
+    where there is none, home."""
     last = str(program_settings().value(_LAST, ""))
     if last and Path(last).is_dir():
         return Path(last)
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or ".")
+    own = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return own if own.is_dir() else Path.home()
 
 
 def remember_folder(folder: Path) -> None:

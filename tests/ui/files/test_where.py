@@ -103,3 +103,10 @@ def test_a_folder_that_is_gone_is_not_offered(ask, tmp_path):
     assert ask(("stick/People.csv", "")) is not None
     (tmp_path / "stick").rmdir()
     assert documents() == before
+
+
+def test_home_is_offered_where_there_is_no_folder_of_documents(tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert documents() == tmp_path
+    (tmp_path / "Documents").mkdir()
+    assert documents() == tmp_path / "Documents"
