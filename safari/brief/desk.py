@@ -143,7 +143,7 @@ class BriefDesk:
         steps = AGENDA_STEPS.find(self._database, "safari = ?", (uid,), _IN_ORDER)
         coming = PARTICIPANTS.find(self._database, "safari = ? AND customer IS NOT NULL", (uid,), _IN_ORDER)
         met = (CUSTOMERS.standing(self._database, one.customer or "") for one in coming)
-        customers = tuple(self._people.shown(met))
+        customers = tuple(self._people.shown(met, language))
         return BriefMaterial(
             programme=PROGRAMME.find(self._database)[0],
             safari=safari,

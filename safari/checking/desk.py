@@ -84,7 +84,7 @@ class CheckingDesk:
         real = self._people.identity(of).real_name if of else ""
         today = self._journal.clock().date()
         is_named = bool(of and story.named and self._people.agreement(of).allows(Use.NAMED_QUOTE, today))
-        alias = shown_alias(customer.alias, real) if customer else ""
+        alias = shown_alias(customer.alias, real, story.language) if customer else ""
         others = [one.alias for one in CUSTOMERS.find(self._database) if one.uid != of]
         identities = [one.real_name for one in IDENTITIES.find(self._database)]
         organisation = PROGRAMME.find(self._database)[0].organisation

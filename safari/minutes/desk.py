@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from safari.sharing.minutes_gate import MinutesMaterial, Sense, minutes
+from safari.sharing.minutes_gate import MinutesMaterial, Sense, language_of, minutes
 from safari.sharing.real_names import RealNames
 from safari.store.agreements import of_customers
 from safari.store.names_to_hide import names_to_hide
@@ -48,22 +48,23 @@ class MinutesDesk:
         """What was made of a safari, as it may be read outside the library today."""
         return minutes(self._material(safari))
 
-    def _material(self, safari: str) -> MinutesMaterial:
-        notes = NOTES.find(self._database, "safari = ? AND off_record = 0", (safari,))
-        participants = PARTICIPANTS.find(self._database, _SAFARI, (safari,), _ORDER)
-        sense = self._sense(safari)
+    def _material(self, uid: str) -> MinutesMaterial:
+        safari, programme = SAFARIS.standing(self._database, uid), PROGRAMME.find(self._database)[0]
+        notes = NOTES.find(self._database, "safari = ? AND off_record = 0", (uid,))
+        participants = PARTICIPANTS.find(self._database, _SAFARI, (uid,), _ORDER)
+        sense = self._sense(uid)
         said_by = (*(one.said_by for one in notes), *(one.said_by for one in sense.amended.values()))
         spoken_of = {uid for uid in (*said_by, *(one.customer for one in participants)) if uid}
         return MinutesMaterial(
-            programme=PROGRAMME.find(self._database)[0],
-            safari=SAFARIS.standing(self._database, safari),
-            debrief=self._closing.debrief(safari),
+            programme=programme,
+            safari=safari,
+            debrief=self._closing.debrief(uid),
             notes=notes,
             participants=participants,
             customers={uid: CUSTOMERS.standing(self._database, uid) for uid in spoken_of},
             leaders={one.uid: one for one in LEADERS.find(self._database)},
             agreements=of_customers(self._database, spoken_of),
-            names=RealNames(*names_to_hide(self._database)),
+            names=RealNames(*names_to_hide(self._database), language=language_of(safari, programme)),
             sense=sense,
             today=self._journal.clock().date(),
         )

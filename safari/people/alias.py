@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from safari.errors import SafariError
 from safari.text import fold, search_words
-from safari.words import _
+from safari.words import _, catalogue, spoken
 
 
 def tells_name(alias: str, real_name: str) -> bool:
@@ -19,9 +19,10 @@ def tells_name(alias: str, real_name: str) -> bool:
     return bool(told) and fold(" ".join(alias.split())) == told
 
 
-def shown_alias(alias: str, real_name: str) -> str:
-    """The alias; where it tells the real name, as one from before that was refused may, no more than "A customer"."""
-    return _("A customer") if tells_name(alias, real_name) else alias
+def shown_alias(alias: str, real_name: str, language: str = "") -> str:
+    """The alias; where it tells the real name, as one from before that was refused may, no more than "A customer", in
+    the language of what it stands on ("": the program's)."""
+    return catalogue(language or spoken()).gettext("A customer") if tells_name(alias, real_name) else alias
 
 
 def check_alias(alias: str, real_name: str) -> None:

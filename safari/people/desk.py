@@ -96,9 +96,9 @@ class PeopleDesk:
         """One customer."""
         return CUSTOMERS.get(self._database, uid)
 
-    def shown(self, customers: Iterable[Customer]) -> list[Customer]:
-        """The same customers by what others than People may see of them: an alias that is no real name."""
-        return shown(self._database, customers)
+    def shown(self, customers: Iterable[Customer], language: str = "") -> list[Customer]:
+        """The same customers as others than People may see them, on a page in a language: no alias is a real name."""
+        return shown(self._database, customers, language)
 
     def held_back(self) -> dict[str, str]:
         """The customers (uids) whose words nobody reads today: they withdrew, said no to notes, or their consent has

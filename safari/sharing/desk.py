@@ -146,7 +146,7 @@ class SharingDesk:
         met = map(self._people.customer, customers)
         leaders = {uid for uid in (story.leader, *(promise.owner for promise in promises)) if uid}
         return Cast(
-            customers={one.uid: one for one in self._people.shown(filter(None, met))},
+            customers={one.uid: one for one in self._people.shown(filter(None, met), story.language)},
             leaders={uid: leader for uid in leaders if (leader := self._people.leader(uid))},
             agreements={uid: self._people.agreement(uid) for uid in customers},
             real_name=self._people.identity(story.customer).real_name if story.named and story.customer else "",

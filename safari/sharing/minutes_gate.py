@@ -75,6 +75,11 @@ class MinutesMaterial:
     today: date
 
 
+def language_of(safari: Safari, programme: Programme) -> str:
+    """The language of the minutes of a safari: its own, else the programme's, where there are pages in it."""
+    return next((one for one in (safari.language, programme.language) if one in LANGUAGES), LANGUAGES[0])
+
+
 def minutes(material: MinutesMaterial) -> MinutesPage:
     """The minutes as they may be read today."""
     return _Minutes(material).page()
@@ -95,12 +100,11 @@ class _Minutes:
 
     def page(self) -> MinutesPage:
         safari, programme = self.material.safari, self.material.programme
-        wanted = (safari.language, programme.language)
         came = [one.customer for one in self.material.participants if one.customer]
         named = [uid for uid in came if self._may_be_quoted(uid)]
         sorted_notes = {card.note for card in self.sense.cards}
         return MinutesPage(
-            language=next((one for one in wanted if one in LANGUAGES), LANGUAGES[0]),
+            language=language_of(safari, programme),
             organisation=programme.organisation,
             title=self._said(safari.title),
             day=safari.day,

@@ -44,21 +44,25 @@ class RealNames:
         spared: Iterable[str] = (),
         heard: Iterable[tuple[str, str, str]] = (),
         contacts: Iterable[tuple[str, str]] = (),
+        *,
+        language: str = "",
     ) -> None:
         """From real names and their aliases; those who may be named (leaders) are spared by what they are called.
         `heard` are names with the safari of their call and its language, `contacts` have the alias of whose they are.
+        `language` is that of what leaves ("": the program's).
         """
         names, heard = list(names), list(heard)
         self._words = NameWords(name for name, *_rest in (*names, *heard))
-        self._shown = {alias: shown for real, alias in names if (shown := shown_alias(alias, real)) != alias}
+        called = ((alias, shown_alias(alias, real, language)) for real, alias in names)
+        self._shown = {alias: shown for alias, shown in called if shown != alias}
         self._contacts = Contacts((contact, self.called(alias)) for contact, alias in contacts)
         self._book = NameBook(spared)
         for real, alias in names:
             self._book.learn(real, self.called(alias))
         for shown in {self.called(alias) for _real, alias in names}:
             self._book.learn_alias(shown)
-        for name, safari, language in heard:
-            self._book.learn_heard(name, safari, name_of(What.NAME, language))
+        for name, safari, spoken in heard:
+            self._book.learn_heard(name, safari, name_of(What.NAME, spoken))
         self._begun = self._book.begun()
 
     def called(self, alias: str) -> str:

@@ -21,12 +21,13 @@ if TYPE_CHECKING:
 _OF_THESE = "uid IN (SELECT value FROM json_each(?))"
 
 
-def shown(database: Database, customers: Iterable[Customer]) -> list[Customer]:
-    """The same customers; an alias from before that tells the real name says no more than that it is a customer."""
+def shown(database: Database, customers: Iterable[Customer], language: str = "") -> list[Customer]:
+    """The same customers; an alias from before that tells the real name says no more than that it is a customer, in
+    this language ("": the program's)."""
     asked = list(customers)
     uids = json.dumps([one.uid for one in asked])
     real = {one.uid: one.real_name for one in IDENTITIES.find(database, _OF_THESE, (uids,))}
-    return [replace(one, alias=shown_alias(one.alias, real.get(one.uid, ""))) for one in asked]
+    return [replace(one, alias=shown_alias(one.alias, real.get(one.uid, ""), language)) for one in asked]
 
 
 def held_back(database: Database, today: date) -> dict[str, str]:

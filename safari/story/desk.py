@@ -201,7 +201,8 @@ class StoryDesk:
             return self.choose_photo(uid, photo.uid) if photo else self.story(uid)
 
     def _first(self, notes: list[Note]) -> FirstStory | None:
-        return first_story(notes, self._people.agreements(), self._journal.clock().date())
+        journey = [one.uid for one in TOUCHPOINTS.find(self._database, order="position, seq")]
+        return first_story(notes, self._people.agreements(), self._journal.clock().date(), journey)
 
     def page(self, uid: str, typed: Typed | None = None) -> Cleared:
         """The page as it may be shown today, with fields as `typed` (by uid), and what was held back."""

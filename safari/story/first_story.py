@@ -23,17 +23,21 @@ _SHORT, _GOOD, _LONG = 20, 110, 240  # letters: what carries as the largest word
 
 @dataclass(frozen=True, slots=True)
 class FirstStory:
-    """Whose story it is, the words that lead, and up to three moments in the order they were told."""
+    """Whose story it is, the words that lead, and up to three moments, in the order of the journey where each has its
+    place there, else in the order they were told."""
 
     customer: str
     hero: Note
     moments: tuple[Note, ...]
 
 
-def first_story(notes: Sequence[Note], agreements: Mapping[str, Agreement], today: date) -> FirstStory | None:
+def first_story(
+    notes: Sequence[Note], agreements: Mapping[str, Agreement], today: date, journey: Sequence[str] = ()
+) -> FirstStory | None:
     """The first story these notes allow; None where no customer who agreed to be quoted said anything.
 
-    The customer is the one whose strongest notes tell most; at equal strength the one who spoke first.
+    The customer is the one whose strongest notes tell most; at equal strength the one who spoke first. `journey` are
+    the touchpoints (uids) in their order.
     """
     by_customer: dict[str, list[Note]] = {}
     for note in notes:
@@ -43,7 +47,7 @@ def first_story(notes: Sequence[Note], agreements: Mapping[str, Agreement], toda
         return None
     customer, spoken = max(by_customer.items(), key=lambda item: sum(_tellings(item[1])[:_STRONGEST]))
     hero, *others = sorted(spoken, key=telling, reverse=True)
-    return FirstStory(customer, hero, tuple(sorted(_spread(others, hero), key=lambda note: note.at)))
+    return FirstStory(customer, hero, _in_order(_spread(others, hero), journey))
 
 
 def nothing_to_tell(notes: Sequence[Note]) -> SafariError:
@@ -92,6 +96,14 @@ def _may_be_quoted(note: Note, agreements: Mapping[str, Agreement], today: date)
 
 def _tellings(notes: list[Note]) -> list[float]:
     return sorted(map(telling, notes), reverse=True)
+
+
+def _in_order(moments: Sequence[Note], journey: Sequence[str]) -> tuple[Note, ...]:
+    """As they are numbered beside the curve, from its beginning: leaders write at the same time at several tables."""
+    told = sorted(moments, key=lambda note: note.at)
+    if any(note.touchpoint not in journey for note in told):
+        return tuple(told)
+    return tuple(sorted(told, key=lambda note: journey.index(note.touchpoint or "")))
 
 
 def _spread(notes: list[Note], hero: Note) -> list[Note]:

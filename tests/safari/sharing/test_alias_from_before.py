@@ -50,3 +50,20 @@ def test_nor_the_brief_of_a_leader(library, breakfast, said):
     library.guests.invite(breakfast.uid, leader=library.people.add_leader("Astrid Holm", "CFO").uid)
     ((_seat, page),) = library.brief.pages(breakfast.uid)
     assert [one.alias for one in page.customers] == ["A customer"]
+
+
+@pytest.mark.parametrize(("language", "shown"), [("nb", "En kunde"), ("da", "En kunde"), ("el", "Πελάτης")])
+def test_it_is_said_in_the_language_of_what_it_stands_on(library, breakfast, said, language, shown):
+    library.plans.edit(breakfast.uid, language=language)
+    story = library.stories.begin(breakfast.uid)
+    library.stories.choose_quote(story.uid, said.uid)
+    library.stories.edit(story.uid, language=language)
+    assert library.stories.page(story.uid).page.name == shown
+    assert any(f"The page says “{shown}”" in one.sentence for one in library.checking.concerns(story.uid))
+    library.guests.invite(breakfast.uid, leader=library.people.add_leader("Astrid Holm", "CFO").uid)
+    ((_seat, page),) = library.brief.pages(breakfast.uid)
+    assert [one.alias for one in page.customers] == [shown]
+    library.notes.edit(said.uid, text="I am Gudrun Haugen.")
+    minutes = library.minutes.page(breakfast.uid)
+    assert minutes.customers == (shown,)
+    assert "Haugen" not in str(minutes)
