@@ -41,6 +41,29 @@ def test_the_most_telling_customer_who_agreed_leads(library, safari, ingrid, jot
     ]
 
 
+def test_moments_are_numbered_along_the_journey_whoever_wrote_first(library, safari, ingrid, jot):
+    for name in ("Signs up", "First bill", "Calls us"):
+        library.journey.called(name)
+    jot("The fifth time a man just fixed it.", ingrid, at="Calls us", feeling=2)
+    jot(HERO, ingrid, at="First bill", feeling=-3)
+    jot("I signed the same form in three places.", ingrid, at="Signs up", feeling=-1)
+    story = library.stories.begin_from_notes(safari.uid)
+    moments = library.stories.moments(story.uid)
+    assert [moment.title for moment in moments] == ["Signs up", "Calls us"]
+    assert [stop.moment for stop in library.stories.curve(story.uid)] == [moments[0].uid, None, moments[1].uid]
+
+
+def test_moments_without_a_place_in_the_journey_are_in_the_order_they_were_told(library, safari, ingrid, jot):
+    for name in ("Signs up", "First bill"):
+        library.journey.called(name)
+    jot("I paid it twice.", ingrid, at="First bill", feeling=-2)
+    jot("Nobody asked me why.", ingrid, feeling=-2)
+    jot("I signed the same form in three places.", ingrid, at="Signs up", feeling=-1)
+    jot(HERO, ingrid, feeling=-3)
+    story = library.stories.begin_from_notes(safari.uid)
+    assert [moment.title for moment in library.stories.moments(story.uid)] == ["First bill", "", "Signs up"]
+
+
 def test_nothing_is_invented(library, safari, jotted):
     story = library.stories.begin_from_notes(safari.uid)
     assert (story.figure, story.customers, story.source, story.why, story.ask) == ("", None, "", "", "")
