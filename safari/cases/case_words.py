@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from safari.cases.case import Case, Channel
 from safari.cases.figures import Why
 from safari.counting.timing import as_clock
@@ -38,6 +40,12 @@ def why_words(why: Why) -> str:
 def title(case: Case, language: str = "") -> str:
     """What a case is called in a list: what it was about, else its number."""
     return case.about or catalogue(language or spoken()).gettext("Case {number}").format(number=case.position)
+
+
+def without_words(case: Case, instead: str) -> Case:
+    """The case as it may be read once the words of its note are held back, with what stands in their place: its figures
+    stay, and so does the number of its systems."""
+    return replace(case, about=instead, systems=("…",) * len(case.systems))
 
 
 def particulars(case: Case, language: str = "") -> tuple[str, ...]:

@@ -9,12 +9,15 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from safari.cases import pressing
+from safari.cases.case_words import without_words
 from safari.cases.figures import is_over
 from safari.counting.timing import Instant, as_clock, length_of
 from safari.words import _, ngettext
 from ui.cases.case_form import CaseForm
 from ui.cases.case_list import CaseList
 from ui.cases.day_in_figures import DayInFigures
+from ui.run.held_notes import TABLES as HOLDING
+from ui.run.held_notes import held_notes
 from ui.widgets.announce import announce
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
@@ -30,6 +33,8 @@ if TYPE_CHECKING:
     from safari.change import Change
     from ui.run.at_hand import AtHand
 
+    Read = tuple[list[Case], tuple[str, ...], dict[str, str]]
+
 SECOND = 1_000
 
 
@@ -42,6 +47,7 @@ class CasesPanel(SideSection):
         self._desk = at_hand.library.cases
         self.cases: list[Case] = []
         self.known: tuple[str, ...] = ()
+        self._held: dict[str, str] = {}  # what stands in the place of the words of a note
         self._mended = ""  # uid of the one opened from the list
         self.time = PlainText("", "clock", wrap=False)
         self.since = PlainText("", "meta", "ink2")
@@ -169,8 +175,12 @@ class CasesPanel(SideSection):
 
     def _mend(self, uid: str) -> None:
         self.form.flush()
+        held = next((self._held.get(one.note or "", "") for one in self.cases if one.uid == uid), "")
+        if held:
+            self._at_hand.say(held)
+            return
         self._mended = uid
-        self._show((self.cases, self.known))
+        self._show((self.cases, self.known, self._held))
         if not uid:
             self._at_hand.to_line()
 
@@ -178,16 +188,21 @@ class CasesPanel(SideSection):
         self._at_hand.keeper.do(work)
 
     def _changed(self, change: Change) -> None:
-        if "cases" in change.tables:
+        if "cases" in change.tables or (change.tables & HOLDING and any(case.note for case in self.cases)):
             self._at_hand.keeper.read(self._read, self._show)
 
-    def _read(self) -> tuple[list[Case], tuple[str, ...]]:
-        return self._desk.of_safari(self._safari), self._desk.systems()
+    def _read(self) -> Read:
+        cases = self._desk.of_safari(self._safari)
+        held = held_notes(self._at_hand.library, (case.note for case in cases))
+        shown = [without_words(case, held[case.note]) if case.note in held else case for case in cases]
+        return shown, self._desk.systems(), held
 
-    def _show(self, read: tuple[list[Case], tuple[str, ...]]) -> None:
-        """Show what is on disk."""
+    def _show(self, read: Read) -> None:
+        """Show what is on disk; what became a note that is held back, without its words."""
         was_open = self.open_case is not None
-        self.cases, self.known = read
+        self.cases, self.known, self._held = read
+        if any(one.uid == self._mended and one.note in self._held for one in self.cases):
+            self._mended = ""
         case, now_open = self.case_at_hand, self.open_case
         over = [one for one in self.cases if one is not now_open]
         now = self._at_hand.clock()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from safari.counting.desk import Counted
 from safari.words import _
 from ui.counting.tally_row import ROOMY, TallyRow
 from ui.counting.telling import tell
+from ui.run.held_notes import TABLES as HOLDING
+from ui.run.held_notes import held_notes
 from ui.run.timeline_row import Row
 from ui.theme import theme
 from ui.widgets.button import Button
@@ -52,7 +55,8 @@ class TalliesSection(SideSection):
         self.body.addLayout(self._list)
         self.body.addWidget(self.field)
         at_hand.bridge.changed.connect(self._changed)
-        self._show(self._desk.counted(at_hand.day.safari.uid))
+        self._held: dict[str, str] = {}  # what stands in the place of the words of a note
+        self._take(self._counted())
 
     def areas(self) -> list[QWidget]:
         """Where F6 stops."""
@@ -162,7 +166,8 @@ class TalliesSection(SideSection):
 
     def _changed(self, change: Change) -> None:
         """Read again, once for all that has changed until then; not what was counted here, which is shown already."""
-        if change.initiator == ME or not change.tables & {"tallies", "ticks"}:
+        held_anew = change.tables & HOLDING and any(row.counted.tally.note for row in self.rows)
+        if change.initiator == ME or not (held_anew or change.tables & {"tallies", "ticks"}):
             return
         self._stale = True
         if not self._reading:
@@ -170,14 +175,26 @@ class TalliesSection(SideSection):
 
     def _read(self) -> None:
         self._reading, self._stale = True, False
-        safari = self._at_hand.day.safari.uid
-        self._at_hand.keeper.read(lambda: self._desk.counted(safari), self._read_again)
+        self._at_hand.keeper.read(self._counted, self._read_again)
 
-    def _read_again(self, counted: list[Counted]) -> None:
+    def _counted(self) -> tuple[list[Counted], dict[str, str]]:
+        counted = self._desk.counted(self._at_hand.day.safari.uid)
+        return counted, held_notes(self._at_hand.library, (one.tally.note for one in counted))
+
+    def _read_again(self, read: tuple[list[Counted], dict[str, str]]) -> None:
         self._reading = False
-        self._show(counted)
+        self._take(read)
         if self._stale:
             self._read()
+
+    def _take(self, read: tuple[list[Counted], dict[str, str]]) -> None:
+        counted, self._held = read
+        self._show([self._without_words(one) for one in counted])
+
+    def _without_words(self, one: Counted) -> Counted:
+        """As it may be read: what became a note that is held back has what stands there for a name."""
+        held = self._held.get(one.tally.note or "")
+        return replace(one, tally=replace(one.tally, name=held)) if held else one
 
     def _show(self, counted: list[Counted]) -> None:
         """Show these; a row that is there already stays, so that the focus and what is on its way do."""
@@ -185,7 +202,7 @@ class TalliesSection(SideSection):
         self.rows = []
         for place, one in enumerate(counted):
             row = standing.pop(one.tally.uid, None) or self._row(one, place + 1)
-            row.show_counted(one, place + 1)
+            row.show_counted(one, place + 1, held=one.tally.note in self._held)
             if self._list.indexOf(row) != place:
                 self._list.insertWidget(place, row)
             self.rows.append(row)

@@ -40,9 +40,11 @@ class NameField(InPlace):
         self.name = ""
         self.is_open = False
 
-    def show_name(self, name: str) -> None:
-        """Show this name; what is being typed stays."""
+    def show_name(self, name: str, *, held: bool = False) -> None:
+        """Show this name; what is being typed stays, unless the name is `held` back: then that is said in its place."""
         self.name = name
+        self.is_open = self.is_open and not held
+        self.setReadOnly(held)
         self.setAccessibleName(_("What is counted: {name}").format(name=name))
         if not self.is_open:
             self._show_quoted()
@@ -50,7 +52,7 @@ class NameField(InPlace):
     def focusInEvent(self, event: QFocusEvent) -> None:
         if not self.is_open:
             self.setText(self.name)
-        self.is_open = True
+        self.is_open = not self.isReadOnly()
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -59,7 +61,7 @@ class NameField(InPlace):
         self._show_quoted()
 
     def _show_quoted(self) -> None:
-        self.setText(quoted(without_outer_marks(self.name), self._language))
+        self.setText(self.name if self.isReadOnly() else quoted(without_outer_marks(self.name), self._language))
         self.setToolTip(tip(self.text()))
         self.setCursorPosition(0)
 
@@ -100,10 +102,10 @@ class TallyRow(QWidget):
         self._measure()
         self.show_counted(counted, number)
 
-    def show_counted(self, counted: Counted, number: int) -> None:
-        """Show what the disk holds; `number` is its key (Alt+number)."""
+    def show_counted(self, counted: Counted, number: int, *, held: bool = False) -> None:
+        """Show what the disk holds; `number` is its key (Alt+number). A name that is `held` back is not changed."""
         self.counted, self._number = counted, number
-        self.name.show_name(counted.tally.name)
+        self.name.show_name(counted.tally.name, held=held)
         key = f" (Alt+{number})" if number <= LAST_KEY else ""
         name = counted.tally.name
         self.plus.setAccessibleName(_("One more: {name}{key}").format(name=name, key=key))
