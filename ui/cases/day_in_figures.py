@@ -61,7 +61,7 @@ class DayInFigures(QWidget):
 
     def _offer(self, letter: str, offer: Telling) -> QHBoxLayout:
         length = as_clock(offer.case.lasted or 0)
-        words = _("{case}, {length}").format(case=title(offer.case), length=length)
+        words = _("{case}, {length}").format(case=title(offer.case).rstrip("."), length=length)
         told = column(PlainText(words, "small"), PlainText(why_words(offer.why), "meta", "ink2"))
         line = row(gap=12)
         line.addLayout(told, 1)

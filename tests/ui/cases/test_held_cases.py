@@ -50,6 +50,7 @@ def test_a_case_of_hers_says_that_its_words_are_withheld(case, desk, service, in
     assert "husband" not in said(desk.panel)
     assert "Archive" not in said(desk.panel)
     assert "2 systems" in said(desk.panel)
+    assert "has withdrawn consent, 0:00" in said(desk.panel)
     assert service.library.cases.case(case.uid) == case  # on disk all of it stays
 
 
