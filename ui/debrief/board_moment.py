@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +15,7 @@ from safari.run.kind_words import kind_word
 from safari.words import _
 from ui.debrief.card_row import CardRow, Names, card_row
 from ui.debrief.moment_words import agreements, differences
+from ui.theme import theme
 from ui.widgets.avatar import Avatar
 from ui.widgets.boxes import column, row
 from ui.widgets.button import Button
@@ -28,7 +29,10 @@ from ui.widgets.scroll_area import ScrollArea
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+
 MOST_ACROSS = 3
+TALLEST = 300  # px of cards below which there is room, in the smallest window, to read what comes of them
 
 
 class SideBySide(QWidget):
@@ -51,6 +55,20 @@ class SideBySide(QWidget):
         whole.setStretch(1, 1)
         self.setLayout(whole)
         self.said: list[str] = []
+        self._sides: tuple[QWidget, ...] = ()
+        theme().themed.connect(self._fit_soon)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit_soon()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_soon()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._area.setMinimumHeight(0)  # the board in its place needs less
+        super().hideEvent(event)
 
     def show_moment(self, note: str, board: Board, names: Names) -> bool:
         """Show all that saw the same moment as this note; whether there are such notes."""
@@ -73,13 +91,28 @@ class SideBySide(QWidget):
         agree, differ = agreements(compared, names), differences(compared, names)
         self.said = [*agree, *differ]
         self._shown = QWidget()
-        sides = row(_said(_("Where they agree"), agree), _said(_("Where they do not"), differ), gap=24)
+        self._sides = (_said(_("Where they agree"), agree), _said(_("Where they do not"), differ))
+        sides = row(*self._sides, gap=24)
         self._shown.setLayout(column(self._cards(rows, names), 18, sides, None))
         self._area.body.addWidget(self._shown)
         tab_as_read([self.back, *self._shown.findChildren(Button)], self.back)
         if had:
             self.take_focus()
+        self._fit_soon()
         return True
+
+    def _fit_soon(self) -> None:
+        QTimer.singleShot(0, self, self._fit)  # once all have their places
+
+    def _fit(self) -> None:
+        """No lower than that a sentence is read below each heading; in a low window the page scrolls for it."""
+        if not self.isVisible():
+            return
+        needed = TALLEST
+        if max(one.y() for one in self._sides) < TALLEST:
+            first = [one.findChildren(PlainText)[1] for one in self._sides]
+            needed = max(one.mapTo(self._shown, QPoint(0, one.height())).y() for one in first)
+        self._area.setMinimumHeight(needed)
 
     def take_focus(self) -> None:
         """The keyboard comes to the way back."""
