@@ -127,8 +127,9 @@ def _original(told: StoryMaterial) -> str:
     story, note = told.story, told.notes.get(told.story.hero or "")
     if note is None:
         return ""
-    spoken = spoken_in(note, told.cast.customers.get(story.customer or ""))
-    return note.text if prints_original(story.hero_text, note.text, spoken, story.language) else ""
+    speaker = told.cast.customers.get(story.customer or "")
+    spoken, alias = spoken_in(note, speaker), speaker.alias if speaker else ""
+    return note.text if prints_original(story.hero_text, note.text, spoken, story.language, alias) else ""
 
 
 def _quotes(told: StoryMaterial) -> list[tuple[Note, Written]]:

@@ -125,8 +125,8 @@ class _Gate:
             return None, None
         words = self._words(text, note)
         original = None
-        spoken = self._spoken(note) if note else ""
-        if note is not None and prints_original(text, note.text, spoken, self.language):
+        spoken, alias = self._spoken(note) if note else "", self.door.alias(self.story.customer or "")
+        if note is not None and prints_original(text, note.text, spoken, self.language, alias):
             original = ShareableWords(_one_line(note.text), spoken)
         return words, original
 

@@ -181,6 +181,20 @@ def test_so_is_what_was_said_where_the_page_puts_it_in_other_words(library, stor
     assert (library.stories.page(story.uid).page.original is not None) is is_read
 
 
+@pytest.mark.parametrize("spoken", ["nb", "en"])
+@pytest.mark.parametrize("alias", ["Ingrid, 67", "The lady, 67"])
+def test_who_hides_a_name_in_the_quote_is_done(library, story, found, spoken, alias):
+    library.people.edit_customer(story.customer, alias=alias)
+    library.notes.edit(story.hero, text="I am Gudrun, they said.", language=spoken)
+    found(hero_text="Gudrun is who I am, they said.")
+    beside, quote = library.checking.concerns(story.uid)
+    assert beside.sentence.startswith("In their own words: ")
+    library.checking.mend(story.uid, quote.mend)
+    assert library.checking.concerns(story.uid) == ()
+    page = library.stories.page(story.uid).page
+    assert (page.hero.text, page.original) == (f"{alias.removesuffix(', 67')} is who I am, they said.", None)
+
+
 def test_a_name_somebody_hid_in_the_transcript_of_a_call_is_known(library, story, found, tmp_path):
     sound = tmp_path / "call.flac"
     sound.write_bytes(b"fLaC" + bytes(100))

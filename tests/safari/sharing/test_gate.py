@@ -173,6 +173,16 @@ def test_words_told_anew_in_the_language_they_were_said_in_stand_over_them_too(m
     assert page.original.text == "Jeg ringte elleve ganger."
 
 
+@pytest.mark.parametrize("language", ["en", "nb"])
+@pytest.mark.parametrize("printed", ["I am [name], and I called.", "I am Ingrid, and I called."])
+def test_a_name_hidden_in_the_quote_does_not_stand_beside_it(material, note, language, printed):
+    said = note(text="Jeg heter Gudrun, og jeg ringte.")
+    told = replace(material.story, language=language, hero_text=printed)
+    page, _, _sources = clear(replace(material, story=told, notes={**material.notes, said.uid: said}))
+    assert page.hero is not None
+    assert (page.hero.text, page.original) == (printed, None)
+
+
 def test_words_in_the_pages_language_stand_alone(material):
     page, _, _sources = clear(
         replace(material, story=replace(material.story, language="nb", hero_text="Elleve ganger."))

@@ -35,18 +35,63 @@ def test_nobody_known_speaks_nothing_known():
     assert not spoken_in(note, None)
 
 
+SAID = "I called eleven times, and nobody knew why."
+
+
 @pytest.mark.parametrize(
     ("printed", "language", "stands_beside"),
     [
         ("I called eleven times, and nobody knew why.", "en", False),
         ("I called eleven times.", "en", False),
-        ("I called 11 times, and nobody knew me.", "en", False),
-        ("[name], and nobody knew why.", "en", False),
-        ("[name] [phone number]", "en", False),
+        ("eleven times… “Nobody” knew!", "en", False),
+        ("…", "en", False),
+        ("", "nb", False),
+        ("I called 11 times, and nobody knew why.", "en", True),
+        ("I called eleven times, and somebody knew why.", "en", True),
+        ("Nobody knew why I called eleven times.", "en", True),
         ("Jeg ringte elleve ganger.", "en", True),
         ("Jeg ringte elleve ganger.", "nb", True),
     ],
 )
 def test_what_was_said_stands_beside_what_tells_it_in_another_language_or_anew(printed, language, stands_beside):
-    said = "I called eleven times, and nobody knew why."
-    assert prints_original(printed, said, "en", language) == stands_beside
+    assert prints_original(printed, SAID, "en", language, "") == stands_beside
+
+
+def test_a_quote_that_was_turned_does_not_stand_alone():
+    assert prints_original("Jeg er veldig fornøyd med dere.", "Jeg er ikke fornøyd med dere.", "nb", "nb", "")
+
+
+@pytest.mark.parametrize("language", ["en", "nb", "el"])
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("[name], and nobody knew why.", SAID),
+        ("[Navn] ringte.", "Gudrun Hauge ringte."),
+        ("[name] [phone number]", SAID),
+        ("Call me at […].", "Call me at 22 34 56 78."),
+        ("[name] called [name].", "[navn] ringte Gudrun."),
+        ("I am Ingrid, and I called.", "Jeg heter Gudrun, og jeg ringte."),
+        ("Jeg heter Ingrid, og jeg ringte.", "Jeg heter Gudrun, og jeg ringte."),
+        ("Det er Ingrids sak.", "Det er Gudruns sak."),
+    ],
+)
+def test_where_somebody_hid_who_it_is_nothing_stands_beside(printed, said, language):
+    assert not prints_original(printed, said, "nb", language, "Ingrid, 67")
+
+
+@pytest.mark.parametrize(
+    ("printed", "said", "alias"),
+    [
+        ("[the lady] said they would call.", "Hun sa de ville ringe.", "Ingrid, 67"),
+        ("[name] said they would call.", "[navn] sa de ville ringe.", "Ingrid, 67"),
+        ("I am Ingrid, and I called.", "Jeg heter Ingrid, og jeg ringte.", "Ingrid, 67"),
+        ("Perhaps they will call.", "Kanskje de ringer.", "Per, 40"),
+        ("They will call.", "De ringer.", ""),
+    ],
+)
+def test_where_nobody_hid_anything_it_does(printed, said, alias):
+    assert prints_original(printed, said, "nb", "en", alias)
+
+
+def test_a_name_is_hidden_in_a_script_without_spaces_too():
+    assert not prints_original("I am 花子と申します", "田中と申します", "ja", "en", "花子, 67")
