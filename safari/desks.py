@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from safari.consent_forms.desk import ConsentFormDesk
     from safari.counting.desk import CountingDesk
     from safari.debrief.desk import DebriefDesk
+    from safari.drafts.desk import DraftDesk
     from safari.drivers.desk import DriverDesk
     from safari.finding.desk import FindingDesk
     from safari.follow_through.desk import FollowThroughDesk
@@ -105,6 +106,13 @@ class Desks:
         from safari.run.desk import NoteDesk
 
         return NoteDesk(self.journal)
+
+    @cached_property
+    def drafts(self) -> DraftDesk:
+        """What is being typed and not kept yet."""
+        from safari.drafts.desk import DraftDesk
+
+        return DraftDesk(self.journal)
 
     @cached_property
     def jotting(self) -> JottingDesk:

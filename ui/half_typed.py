@@ -34,8 +34,8 @@ class HalfTyped(QObject):
     def __init__(self, field: QWidget, library: Library, where: tuple[str, str], read: Read) -> None:
         super().__init__(field)
         self._library, self._where, self._read = library, where, read
-        self.write: Callable[[Draft], object] = library.notes.keep_draft
-        self.left: Draft | None = library.notes.draft(*where)
+        self.write: Callable[[Draft], object] = library.drafts.keep
+        self.left: Draft | None = library.drafts.of(*where)
         self._on_disk: tuple[str, str] | None = (self.left.text, self.left.chips) if self.left else ("", "")
         self._is_over = self._is_told = False
         self._soon = QTimer(self, singleShot=True, interval=LATEST_MS)

@@ -202,7 +202,7 @@ class Session(QObject):
         """Half a sentence was left behind, by a crash or in a hurry: say where, and lead there."""
         if self.library is None or self.window.is_alone or self.window.toasts.is_asking:
             return
-        left = self.library.notes.drafts()
+        left = self.library.drafts.left()
         safari = self.library.plans.safari(left[0].safari) if left else None
         if safari is not None:
             words = _("“{title}” still holds words that were typed and not kept.")

@@ -1,4 +1,4 @@
-"""The desk of Run: what is jotted down, and what is being typed."""
+"""The desk of Run: what is jotted down, and who sits where."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _IS_CLOSED = "SELECT 1 FROM debriefs WHERE safari = ? AND closed IS NOT NULL"
 
 
 class NoteDesk:
-    """Notes, their photos, and drafts."""
+    """Notes and their photos."""
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
@@ -77,7 +77,7 @@ class NoteDesk:
             for picture in pictures:
                 self._hold(uid, picture)
             if draft is not None:
-                self.keep_draft(draft)
+                drafts.keep(self._database, draft)
             edited = change.edit(NOTES, standing, **changes)
             if changes_words(standing, edited) and self._database.value(_IS_CLOSED, (standing.safari,)):
                 self._amend(change, standing, note_text(reason))
@@ -174,29 +174,6 @@ class NoteDesk:
         """The picture itself."""
         return blobs.get(self._database, photo.blob)
 
-    def keep_draft(self, draft: Draft) -> None:
-        """Put what is being typed on disk; a draft without words or pictures is forgotten."""
-        if draft.text.strip() or draft.pictures:
-            drafts.put(self._database, draft)
-        else:
-            drafts.drop(self._database, draft.safari, draft.author)
-
-    def move_draft(self, draft: Draft, to: str) -> None:
-        """A draft is kept as another author's, or as a field's: there apart from what waits in that field already."""
-        drafts.move(self._database, draft, to)
-
-    def draft(self, safari: str, author: str) -> Draft | None:
-        """What this author was typing on this safari and had not kept."""
-        return next(iter(drafts.find(self._database, safari, author)), None)
-
-    def waiting(self, safari: str, field: str) -> list[Draft]:
-        """What was moved to this field, the oldest first."""
-        return drafts.waiting(self._database, safari, field)
-
-    def drafts(self) -> list[Draft]:
-        """Every draft left behind, newest first: offered again after a crash."""
-        return drafts.find(self._database)
-
     def sit_down(self, safari: str, author: str | None) -> None:
         """Somebody writes on this safari: where the program ends before they `get_up`, it opens there again."""
         sittings.sit_down(self._database, Sat(safari, author or ""), self._journal.clock())
@@ -245,6 +222,12 @@ class NoteDesk:
 
     def _hold(self, note: str, picture: Picture) -> Photo:
         with self._journal.intention(_("Photo added")) as change:
-            digest = blobs.put(self._database, picture.jpeg, "image/jpeg")
-            size = picture.width, picture.height
-            return change.add(PHOTOS, Photo(self._journal.new_uid(), note, digest, *size, line(picture.caption)))
+            photo = Photo(
+                uid=self._journal.new_uid(),
+                note=note,
+                blob=blobs.put(self._database, picture.jpeg, "image/jpeg"),
+                width=picture.width,
+                height=picture.height,
+                caption=line(picture.caption),
+            )
+            return change.add(PHOTOS, photo)

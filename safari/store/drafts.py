@@ -21,8 +21,11 @@ from safari.store.database import Database
 _PICTURES = "pictures"
 
 
-def put(database: Database, draft: Draft) -> None:
-    """Keep a draft in place of the one before, with its pictures."""
+def keep(database: Database, draft: Draft) -> None:
+    """Keep a draft in place of the one before, with its pictures; one without words or pictures is forgotten."""
+    if not (draft.text.strip() or draft.pictures):
+        drop(database, draft.safari, draft.author)
+        return
     with database.transaction():
         held = [
             (blobs.put(database, one.jpeg, "image/jpeg"), one.width, one.height, one.caption) for one in draft.pictures
@@ -40,7 +43,7 @@ def move(database: Database, draft: Draft, to: str) -> None:
     taken = {one.author for one in waiting(database, draft.safari, to)} if " " in to else ()
     places = chain((to,), (f"{to}/{number}" for number in count(2)))
     with database.transaction():
-        put(database, replace(draft, author=next(place for place in places if place not in taken)))
+        keep(database, replace(draft, author=next(place for place in places if place not in taken)))
         drop(database, draft.safari, draft.author)
 
 

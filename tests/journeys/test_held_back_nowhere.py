@@ -42,8 +42,8 @@ def written(tmp_path_factory):
         library.notes.edit(note.uid, text=f"{note.text} {CANARY}", tags=(CANARY,), place=CANARY, reason=CANARY)
     mark_story(library, library.stories.of_safari(safari.uid))
     at, half = library.journal.clock(), f"And {CANARY}"
-    library.notes.keep_draft(Draft(safari.uid, "", half, json.dumps({"said_by": ingrid}), at))
-    library.notes.keep_draft(Draft(safari.uid, in_field("words", said[0].uid), half, "", at))
+    library.drafts.keep(Draft(safari.uid, "", half, json.dumps({"said_by": ingrid}), at))
+    library.drafts.keep(Draft(safari.uid, in_field("words", said[0].uid), half, "", at))
     library.close()
     return path
 

@@ -127,7 +127,7 @@ class _Filling:
             pictures = (_picture(),) if text == HERO else ()
             yield desk.keep(note(kind, text, feeling, language="nb"), pictures).uid
         desk.keep(note("saw", OFF_RECORD, None, off_record=True))
-        desk.keep_draft(Draft(self.safari.uid, self.leader.uid, DRAFT, "{}", MOMENT))
+        self.library.drafts.keep(Draft(self.safari.uid, self.leader.uid, DRAFT, "{}", MOMENT))
 
     def story(self, notes: list[str]) -> None:
         stories = self.library.stories

@@ -42,7 +42,7 @@ def test_it_opens_and_every_word_is_there(old):
     assert safari.title == make.TITLE
     assert [(note.kind, note.text, note.feeling) for note in notes[:-1]] == list(make.WORDS)
     assert (notes[-1].text, notes[-1].off_record) == (make.OFF_RECORD, True)
-    assert [draft.text for draft in library.notes.drafts()] == [make.DRAFT]
+    assert [draft.text for draft in library.drafts.left()] == [make.DRAFT]
     customer = library.people.customer_called(make.ALIAS)
     assert customer
     assert library.people.identity(customer.uid).real_name == make.REAL_NAME

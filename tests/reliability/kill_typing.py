@@ -34,7 +34,7 @@ def main(path: Path, safari: str, times: int, seed: int) -> None:
         typed = killed(path, safari, number, dice)
         library = Library.open(path)
         notes = [one.text for one in library.notes.of_safari(safari)]
-        (draft,) = library.notes.drafts() or (None,)
+        (draft,) = library.drafts.left() or (None,)
         there = sum(map(len, notes[kept:])) + (len(draft.text) if draft else 0)
         kept = len(notes)
         missing = max(missing, typed - there)
@@ -43,7 +43,7 @@ def main(path: Path, safari: str, times: int, seed: int) -> None:
         wrong += [] if library.notes.left_open(safari).stopwatches else ["the stopwatch does not run any more"]
         wrong += [] if library.notes.sat() else ["nobody sits there any more"]
         if draft is not None:
-            library.notes.keep_draft(type(draft)(draft.safari, draft.author, "", "", draft.at))
+            library.drafts.keep(type(draft)(draft.safari, draft.author, "", "", draft.at))
         library.close()
     print(json.dumps({"wrong": wrong, "missing": missing, "kept": kept}))
 

@@ -95,10 +95,10 @@ def test_names_of_everything_are_as_safe_as_notes(library, name):
 def test_a_draft_of_half_a_character_is_kept_or_refused_and_never_an_error(library):
     safari = library.plans.safaris()[0].uid
     try:
-        library.notes.keep_draft(Draft(safari, "", "half \ud83d of one\0", "{}", library.journal.clock()))
+        library.drafts.keep(Draft(safari, "", "half \ud83d of one\0", "{}", library.journal.clock()))
     except SafariError:
         return
-    assert library.notes.draft(safari, "").text.startswith("half ")
+    assert library.drafts.of(safari, "").text.startswith("half ")
 
 
 def png(width: int, height: int) -> bytes:

@@ -53,7 +53,7 @@ def test_a_draft_and_its_picture_survive_the_kill_of_their_process(tmp_path):
         "import time; from pathlib import Path\n"
         "from safari.library import Library; from safari.run.note import Draft, Picture\n"
         f"library = Library.open(Path({str(path)!r})); pictures = (Picture(b'JPEG' * 200_000, 80, 60, 'The roof'),)\n"
-        f"library.notes.keep_draft(Draft({safari!r}, '', 'half a sent', '{{}}', library.journal.clock(), pictures))\n"
+        f"library.drafts.keep(Draft({safari!r}, '', 'half a sent', '{{}}', library.journal.clock(), pictures))\n"
         "print('drafted', flush=True); time.sleep(60)"
     )
     with subprocess.Popen([sys.executable, "-c", program], cwd=ROOT, stdout=subprocess.PIPE, text=True) as writer:
@@ -61,7 +61,7 @@ def test_a_draft_and_its_picture_survive_the_kill_of_their_process(tmp_path):
         assert writer.stdout.readline() == "drafted\n"
         writer.kill()
     library = Library.open(path)
-    (draft,) = library.notes.drafts()
+    (draft,) = library.drafts.left()
     library.close()
     assert draft.text == "half a sent"
     assert [(picture.jpeg, picture.caption) for picture in draft.pictures] == [(b"JPEG" * 200_000, "The roof")]

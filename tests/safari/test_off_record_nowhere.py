@@ -30,7 +30,7 @@ from safari.run.note import Draft, Kind, Note
 
 CANARY, SPARROW = "zyxwvut", "abcdefg"
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
-ON_ITS_SCREEN = {"notes"}  # the desk of Run itself
+ON_ITS_SCREEN = {"notes", "drafts"}  # the desks of Run itself
 NEVER_ASKED = {"jotting", "newcomers"}  # they only take in what was typed, or read from a file
 # What a story tells is a copy of its own: whoever writes it sees it, and its page shows what may be shown.
 IN_ITS_EDITOR = {"Story", "Story | None", "Moment", "list[Moment]", "P"}
@@ -127,7 +127,7 @@ def tell_and_hide(library: Library, note: Note, word: str) -> None:
 
 def hide(library: Library, note: Note, word: str) -> None:
     library.notes.edit(note.uid, off_record=True)
-    library.notes.keep_draft(Draft(note.safari, "", f"~ {words(word)}", "", NOW))
+    library.drafts.keep(Draft(note.safari, "", f"~ {words(word)}", "", NOW))
 
 
 def quoted(library: Library) -> Note:

@@ -31,7 +31,7 @@ def left_behind():
     breakfast = library.plans.plan(formats()[0][0], "Breakfast with claims customers")
     astrid = library.people.add_leader("Astrid Holm")
     library.guests.invite(breakfast.uid, leader=astrid.uid)
-    library.notes.keep_draft(Draft(breakfast.uid, astrid.uid, "half a sent", "", library.journal.clock()))
+    library.drafts.keep(Draft(breakfast.uid, astrid.uid, "half a sent", "", library.journal.clock()))
     library.close()
 
 
@@ -47,8 +47,8 @@ def test_half_a_sentence_is_offered_and_leads_to_its_safari(session, left_behind
 
 def test_a_photo_by_itself_is_called_a_photo(session, left_behind, qtbot):
     library = Library.open(default_library())
-    (draft,) = library.notes.drafts()
-    library.notes.keep_draft(replace(draft, text="", pictures=(Picture(b"JPEG", 80, 60),)))
+    (draft,) = library.drafts.left()
+    library.drafts.keep(replace(draft, text="", pictures=(Picture(b"JPEG", 80, 60),)))
     library.close()
     session.open_first(None)
     qtbot.waitUntil(lambda: session.window.toasts.toast is not None, timeout=5_000)
@@ -76,8 +76,8 @@ def test_today_tells_of_it_as_long_as_it_waits(session, left_behind, qtbot):
     session.window.go("people")
     session.window.go("today")
     (go_on,) = go_on_in(session)
-    (draft,) = session.library.notes.drafts()
-    session.library.notes.keep_draft(replace(draft, text=""))
+    (draft,) = session.library.drafts.left()
+    session.library.drafts.keep(replace(draft, text=""))
     session.window.go("people")
     session.window.go("today")
     assert go_on_in(session) == []

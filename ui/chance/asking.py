@@ -53,9 +53,9 @@ class Asking(QObject):
 
     def _half_typed(self) -> HalfTyped:
         """What is typed in the strip is on disk before anybody keeps it; by the writer, as all that Run writes."""
-        notes, keeper = self._at_hand.library.notes, self._at_hand.keeper
+        drafts, keeper = self._at_hand.library.drafts, self._at_hand.keeper
         half = HalfTyped(self.strip, self._at_hand.library, (self._uid, in_field("asked", self._uid)), self._stands)
-        half.write = lambda draft: keeper.do(lambda: notes.keep_draft(draft), refused=half.refused)
+        half.write = lambda draft: keeper.do(lambda: drafts.keep(draft), refused=half.refused)
         self.strip.typed.connect(half.touch)
         return half
 

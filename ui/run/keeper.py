@@ -254,7 +254,7 @@ class Keeper(QObject):
         draft = self._wanted
         self._draft_under_way = True
         self._on_disk = draft
-        self._write(lambda: self._library.notes.keep_draft(draft), self._draft_kept, self._draft_refused, DRAFT)
+        self._write(lambda: self._library.drafts.keep(draft), self._draft_kept, self._draft_refused, DRAFT)
 
     def _draft_kept(self, _nothing: object) -> None:
         self._draft_under_way = False

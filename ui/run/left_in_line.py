@@ -21,16 +21,16 @@ def left_in_line(library: Library, day: Day, author: str, jotting: Jotting) -> t
     Put aside, it is neither shown nor written over; it is brought back once the customer's words may be read again, of
     several the oldest first. Each stays as it was: two in one line would share what is chosen beside it.
     """
-    notes, safari, held_back = library.notes, day.safari.uid, ""
-    if (draft := notes.draft(safari, author)) is not None:
+    drafts, safari, held_back = library.drafts, day.safari.uid, ""
+    if (draft := drafts.of(safari, author)) is not None:
         customer = next((one for one in _customers(library, draft, jotting) if one in day.held_back), "")
         if not customer:
             return draft, ""
-        notes.move_draft(draft, _aside(author, customer))
+        drafts.move(draft, _aside(author, customer))
         held_back = day.held_back[customer]
     for customer in (one.uid for one in day.customers if one.uid not in day.held_back):
-        for draft in notes.waiting(safari, _aside(author, customer))[:1]:
-            notes.move_draft(draft, author)
+        for draft in drafts.waiting(safari, _aside(author, customer))[:1]:
+            drafts.move(draft, author)
             return replace(draft, author=author), held_back
     return None, held_back
 

@@ -21,7 +21,7 @@ class LeftBehind:
 def left_behind(library: Library) -> tuple[LeftBehind, ...]:
     """One a safari, the newest first; words before photos where several people left something in one."""
     found: dict[str, LeftBehind] = {}
-    for draft in library.notes.drafts():
+    for draft in library.drafts.left():
         has_words = bool(draft.text.strip())
         before = found.get(draft.safari)
         safari = library.plans.safari(draft.safari) if before is None or has_words else None

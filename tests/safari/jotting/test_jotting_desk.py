@@ -66,20 +66,20 @@ def test_a_touchpoint_stands_at_the_end_of_the_journey(library, safari):
 
 
 def test_a_note_bears_whom_it_names_where_that_was_not_done_and_ends_its_draft(library, safari):
-    library.notes.keep_draft(Draft(safari, "", "I called @Nina", "", NOW))
+    library.drafts.keep(Draft(safari, "", "I called @Nina", "", NOW))
     newborn = (Customer("nina", "Nina"), Touchpoint("delivery", "Delivery"))
     kept = library.jotting.keep(note(safari, said_by="nina", touchpoint="delivery"), (), newborn)
     assert library.notes.standing(kept.uid).said_by == "nina"
-    assert library.notes.draft(safari, "") is None
+    assert library.drafts.of(safari, "") is None
     assert library.undo() == "Note kept"
     assert (library.notes.of_safari(safari), guests(library, safari)) == ([], [])
 
 
 def test_several_notes_are_one_undo(library, safari):
-    library.notes.keep_draft(Draft(safari, "", "many", "", NOW))
+    library.drafts.keep(Draft(safari, "", "many", "", NOW))
     library.jotting.keep_all([note(safari) for _number in range(5)])
     assert len(library.notes.of_safari(safari)) == 5
-    assert library.notes.draft(safari, "") is None
+    assert library.drafts.of(safari, "") is None
     assert library.undo() == "5 notes kept"
     assert library.notes.of_safari(safari) == []
 

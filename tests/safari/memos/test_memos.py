@@ -86,11 +86,11 @@ def test_one_undo_takes_note_and_sound_back_and_a_redo_brings_both(library, pcm)
 
 def test_the_words_of_the_line_come_with_it_and_its_draft_goes(library, pcm):
     safari = library.plans.safaris()[0].uid
-    library.notes.keep_draft(Draft(safari, "", "She keeps them all", "", BEGIN))
+    library.drafts.keep(Draft(safari, "", "She keeps them all", "", BEGIN))
     hear(library, said(library), pcm)
     kept = library.memos.end("a memo", note(library, "She keeps them all"), of_line=True)
     assert kept.text == "She keeps them all"
-    assert library.notes.drafts() == []
+    assert library.drafts.left() == []
 
 
 def test_without_words_it_is_no_quote_of_the_customer(library, pcm):

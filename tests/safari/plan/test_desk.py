@@ -170,28 +170,28 @@ def test_a_time_has_no_zone(library, planned, breakfast_format):
 
 
 def test_a_safari_on_which_a_note_was_begun_stays(library, planned):
-    library.notes.keep_draft(Draft(planned.uid, "", "She rang elev", "", datetime(2026, 11, 2, 9, tzinfo=UTC)))
+    library.drafts.keep(Draft(planned.uid, "", "She rang elev", "", datetime(2026, 11, 2, 9, tzinfo=UTC)))
     with pytest.raises(SafariError, match="A note was begun"):
         library.plans.remove(planned.uid)
-    assert library.notes.draft(planned.uid, "").text == "She rang elev"
+    assert library.drafts.of(planned.uid, "").text == "She rang elev"
 
 
 def test_half_a_sentence_that_waits_aside_says_what_to_do(library, planned):
     where = in_field(ASIDE, "author/customer")
-    library.notes.keep_draft(Draft(planned.uid, where, "She rang elev", "", datetime(2026, 11, 2, 9, tzinfo=UTC)))
+    library.drafts.keep(Draft(planned.uid, where, "She rang elev", "", datetime(2026, 11, 2, 9, tzinfo=UTC)))
     with pytest.raises(SafariError, match=r"Half a sentence waits.*their new yes to notes under People"):
         library.plans.remove(planned.uid)
-    assert library.notes.draft(planned.uid, where).text == "She rang elev"
+    assert library.drafts.of(planned.uid, where).text == "She rang elev"
 
 
 @pytest.mark.parametrize("field", ["audience", "asked", "customer"])
 def test_what_is_half_typed_in_a_form_keeps_no_safari(library, planned, field):
     draft = Draft(planned.uid, in_field(field, planned.uid), "The board", "", datetime(2026, 11, 2, 9, tzinfo=UTC))
-    library.notes.keep_draft(draft)
+    library.drafts.keep(draft)
     library.plans.remove(planned.uid)
     assert library.plans.safaris() == []
     library.undo()
-    assert library.notes.draft(planned.uid, draft.author) == draft
+    assert library.drafts.of(planned.uid, draft.author) == draft
 
 
 def test_who_comes_is_counted_for_one_safari(library, planned, breakfast_format):

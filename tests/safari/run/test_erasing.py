@@ -63,12 +63,10 @@ def problems(library: Library) -> list[str]:
 def test_nothing_of_an_erased_note_is_left_in_the_file(library, picture):
     note = kept(library, picture)
     library.notes.edit(note.uid, text=WORDS + " and more")
-    library.notes.keep_draft(
-        Draft(note.safari, "", WORDS, json.dumps({"editing": note.uid}), BEGIN, pictures=(picture,))
-    )
+    library.drafts.keep(Draft(note.safari, "", WORDS, json.dumps({"editing": note.uid}), BEGIN, pictures=(picture,)))
     library.notes.erase(note.uid)
     assert library.notes.note(note.uid) is None
-    assert library.notes.drafts() == []
+    assert library.drafts.left() == []
     assert problems(library) == []
     assert not log_of(library).exists() or log_of(library).stat().st_size == 0
     found = on_disk(library)
@@ -142,11 +140,11 @@ def test_what_was_taken_back_and_what_was_only_begun_goes_too(library, clock):
     kept(library)
     library.undo()
     safari = library.plans.safaris()[0].uid
-    library.notes.keep_draft(Draft(safari, "", "~ She also said abcxyz", "", BEGIN))
+    library.drafts.keep(Draft(safari, "", "~ She also said abcxyz", "", BEGIN))
     for days in (7, 8):
         clock.now = BEGIN + timedelta(days=days)
         library.notes.erase_what_is_due()
-    assert library.notes.drafts() == []
+    assert library.drafts.left() == []
     found = on_disk(library)
     assert b"zyxwvut" not in found
     assert b"abcxyz" not in found
@@ -155,15 +153,15 @@ def test_what_was_taken_back_and_what_was_only_begun_goes_too(library, clock):
 def test_what_was_put_aside_is_erased_by_its_sign_too(library, clock):
     safari = library.plans.safaris()[0].uid
     draft = Draft(safari, "", f"~ {WORDS}", "", BEGIN)
-    library.notes.keep_draft(draft)
-    library.notes.move_draft(draft, in_field(ASIDE, "/ingrid"))
+    library.drafts.keep(draft)
+    library.drafts.move(draft, in_field(ASIDE, "/ingrid"))
     told = Draft(safari, in_field("audience", "ingrid"), "~ The board", "", BEGIN)
-    library.notes.keep_draft(told)  # no line: a sign is a sign
+    library.drafts.keep(told)  # no line: a sign is a sign
     for days in (7, 8):
         clock.now = BEGIN + timedelta(days=days)
         library.notes.erase_what_is_due()
-    assert library.notes.waiting(safari, in_field(ASIDE, "/ingrid")) == []
-    assert library.notes.draft(safari, told.author) == told
+    assert library.drafts.waiting(safari, in_field(ASIDE, "/ingrid")) == []
+    assert library.drafts.of(safari, told.author) == told
     assert b"zyxwvut" not in on_disk(library)
 
 

@@ -23,18 +23,18 @@ def jotting(library):
     """Astrid's half sentence on a breakfast; `note(text)` is one of hers."""
     breakfast = library.plans.plan(formats()[0][0])
     astrid = library.people.add_leader("Astrid Holm")
-    library.notes.keep_draft(Draft(breakfast.uid, astrid.uid, "half a sent", "", library.journal.clock()))
+    library.drafts.keep(Draft(breakfast.uid, astrid.uid, "half a sent", "", library.journal.clock()))
     return lambda text: Note("", breakfast.uid, astrid.uid, Kind.SAW, text, library.journal.clock())
 
 
 def test_a_note_from_elsewhere_leaves_the_draft_of_the_line(library, jotting):
     library.notes.keep(jotting("Said on the telephone"))
-    assert [draft.text for draft in library.notes.drafts()] == ["half a sent"]
+    assert [draft.text for draft in library.drafts.left()] == ["half a sent"]
 
 
 def test_the_line_that_is_kept_takes_its_draft_along(library, jotting):
     library.notes.keep(jotting("half a sentence"), ends_draft=True)
-    assert library.notes.drafts() == []
+    assert library.drafts.left() == []
 
 
 LETTER, LEAFLET = Picture(b"a letter" * 100_000, 40, 60), Picture(b"a leaflet", 60, 40)
@@ -57,26 +57,26 @@ def reopened(library: Library) -> Library:
 
 
 def test_pictures_of_a_draft_outlive_the_closing(library, draft):
-    library.notes.keep_draft(draft("Her", LETTER, LEAFLET))
+    library.drafts.keep(draft("Her", LETTER, LEAFLET))
     again = reopened(library)
-    (found,) = again.notes.drafts()
+    (found,) = again.drafts.left()
     again.close()
     assert (found.text, found.chips, found.pictures) == ("Her", '{"kind": "ouch"}', (LETTER, LEAFLET))
 
 
 def test_a_picture_without_words_is_a_draft(library, draft):
-    library.notes.keep_draft(draft(" ", LETTER))
-    assert [found.pictures for found in library.notes.drafts()] == [(LETTER,)]
-    library.notes.keep_draft(draft(" "))
-    assert library.notes.drafts() == []
+    library.drafts.keep(draft(" ", LETTER))
+    assert [found.pictures for found in library.drafts.left()] == [(LETTER,)]
+    library.drafts.keep(draft(" "))
+    assert library.drafts.left() == []
 
 
 def test_pictures_that_left_their_draft_do_not_pile_up(library, draft):
-    library.notes.keep_draft(draft("Her", LETTER))
-    library.notes.keep_draft(draft("Her", LEAFLET))
+    library.drafts.keep(draft("Her", LETTER))
+    library.drafts.keep(draft("Her", LEAFLET))
     again = reopened(library)
     assert again.database.value("SELECT count(*) FROM blobs") == 1
-    again.notes.keep_draft(draft(""))
+    again.drafts.keep(draft(""))
     again = reopened(again)
     pieces = again.database.value("SELECT count(*) FROM blob_pieces")
     again.close()
@@ -85,7 +85,7 @@ def test_pictures_that_left_their_draft_do_not_pile_up(library, draft):
 
 def test_chips_that_somebody_else_wrote_hold_no_pictures(library, draft):
     for chips in ("", "no JSON", "[1]", '{"pictures": 7}', '{"pictures": [["gone", 1, 2]]}', '{"pictures": ["abc"]}'):
-        library.notes.keep_draft(replace(draft("Her"), chips=chips))
-        assert [found.pictures for found in library.notes.drafts()] == [()]
+        library.drafts.keep(replace(draft("Her"), chips=chips))
+        assert [found.pictures for found in library.drafts.left()] == [()]
         library = reopened(library)
     library.close()

@@ -37,7 +37,7 @@ def test_it_is_there_again_after_a_kill(day, strip, killed):
     assert (again.who.text(), again.where.text()) == ("Kari, 5", "At the gr")
     assert again.isVisible()
     assert not day.library.chance.known(day.uid).is_told
-    assert day.library.notes.drafts() == []  # no half sentence of the line
+    assert day.library.drafts.left() == []  # no half sentence of the line
     day.library = before
 
 
@@ -47,4 +47,4 @@ def test_what_was_told_waits_no_more(day, strip, killed, qtbot):
     qtbot.waitUntil(lambda: day.library.chance.known(day.uid).is_told)
     again = killed(day.library)
     assert again.chance.known(day.uid).alias == "Kari, 54"
-    assert again.notes.draft(day.uid, in_field("asked", day.uid)) is None
+    assert again.drafts.of(day.uid, in_field("asked", day.uid)) is None

@@ -190,7 +190,7 @@ def test_without_a_reason_one_is_asked_for_and_the_words_stay(library, note, ope
     qtbot.waitUntil(reword.wanted.isVisible)
     assert room.settle()  # they wait on disk
     assert library.notes.note(note.uid) == note
-    assert library.notes.draft(note.safari, in_field("words", note.uid)).text == "I called twelve times."
+    assert library.drafts.of(note.safari, in_field("words", note.uid)).text == "I called twelve times."
     type_into(reword.reason, "H")
     assert not reword.wanted.isVisible()
     library.people.add_leader("Somebody Else")

@@ -46,7 +46,7 @@ def typed(library, note, open_at, type_into, press):
 
 
 def waits(library, note):
-    return library.notes.draft(note.safari, in_field("words", note.uid))
+    return library.drafts.of(note.safari, in_field("words", note.uid))
 
 
 def test_after_a_kill_they_are_offered_and_kept_only_when_somebody_says_so(typed, library, note, killed, open_at):
@@ -85,7 +85,7 @@ def test_offered_words_are_not_kept_by_leaving_and_stay_until_they_are_given_up(
 def test_they_are_no_half_sentence_of_run(typed, library, note, killed):
     again = killed(library)
     assert waits(again, note) is not None
-    assert again.notes.drafts() == []
+    assert again.drafts.left() == []
 
 
 def test_a_reason_by_itself_is_there_again(library, note, open_at, type_into, killed):

@@ -69,10 +69,10 @@ def test_a_draft_about_a_call_that_has_gone_is_brought_back_without_it(calls, he
     run.listening.seek(5_000)
     run.types("She waits")
     assert run.day.sitting.settle()
-    (draft,) = [calls.library.notes.draft(calls.uid, calls.eleni.uid)]
+    (draft,) = [calls.library.drafts.of(calls.uid, calls.eleni.uid)]
     calls.library.undo()
     calls.library.undo()
-    calls.library.notes.keep_draft(draft)  # as it stood when the program was killed
+    calls.library.drafts.keep(draft)  # as it stood when the program was killed
     run.day.sitting.bring_back()
     assert run.day.sitting.jotting.text == "She waits"
     assert run.day.sitting.jotting.chosen.recording is None

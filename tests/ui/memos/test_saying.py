@@ -73,7 +73,7 @@ def test_words_in_the_line_become_its_words(memos, device, qtbot):
     assert (note.kind, note.text, note.tags) == (Kind.OUCH, "They put her on hold again", ("hold",))
     assert memos.screen.line.text() == ""
     assert memos.screen.settle()
-    assert memos.library.notes.drafts() == []
+    assert memos.library.drafts.left() == []
 
 
 def test_typing_goes_on_while_it_listens(memos, device, qtbot):

@@ -49,7 +49,7 @@ def test_a_new_customer_is_there_again_but_for_who_it_really_is(library, open_fo
     assert again.people.customers() == []
     form.try_to_keep()
     assert [one.alias for one in again.people.customers()] == ["Kari, 54"]
-    assert again.notes.draft("", in_field("customer", "new")) is None
+    assert again.drafts.of("", in_field("customer", "new")) is None
     assert open_form(CustomerForm, again).alias.text() == ""
 
 
@@ -73,7 +73,7 @@ def test_a_driver_and_the_programme_too(library, open_form, killed):
     again = killed(library)
     assert open_form(DriverForm, again).source.text() == "Claims repo"
     assert open_form(ProgrammeForm, again).line.text() == "Closer to cust"
-    assert again.notes.drafts() == []  # no half sentence of Run
+    assert again.drafts.left() == []  # no half sentence of Run
 
 
 def test_whoever_is_removed_takes_what_is_half_typed_about_them_along(library, open_form, killed):
@@ -84,9 +84,9 @@ def test_whoever_is_removed_takes_what_is_half_typed_about_them_along(library, o
     QTest.keyClicks(open_form(CustomerForm, library).alias, "Kari, 5")
     again = killed(library)
     asked = Draft("a safari", in_field("asked", astrid.uid), "Why?", "", again.journal.clock())
-    again.notes.keep_draft(asked)
+    again.drafts.keep(asked)
     again.people.remove_customer(ingrid.uid)
-    assert again.notes.draft("", in_field("leader", astrid.uid)) is not None
+    assert again.drafts.of("", in_field("leader", astrid.uid)) is not None
     again.people.remove_leader(astrid.uid)
     left = {author for (author,) in again.database.rows("SELECT author FROM drafts")}
     assert left == {in_field("customer", "new"), asked.author}

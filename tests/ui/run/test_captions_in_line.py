@@ -87,7 +87,7 @@ def test_it_is_on_disk_with_the_draft_and_brought_back(with_two, hand, breakfast
     hand.types("The envelope")
 
     def on_disk() -> list[str]:
-        return [one.caption for draft in breakfast.library.notes.drafts() for one in draft.pictures]
+        return [one.caption for draft in breakfast.library.drafts.left() for one in draft.pictures]
 
     qtbot.waitUntil(lambda: on_disk() == ["The envelope", ""], timeout=2_000)  # nobody pressed Enter
     assert captions(open_run().screen_of_day) == ["The envelope", ""]
@@ -96,8 +96,8 @@ def test_it_is_on_disk_with_the_draft_and_brought_back(with_two, hand, breakfast
 def test_a_draft_of_before_has_no_caption(breakfast):
     database = breakfast.library.database
     picture = Picture(b"JPEG", 80, 60, "The roof")
-    breakfast.library.notes.keep_draft(Draft(breakfast.uid, "", "words", "", breakfast.clock(), (picture,)))
+    breakfast.library.drafts.keep(Draft(breakfast.uid, "", "words", "", breakfast.clock(), (picture,)))
     with database.transaction():
         database.execute("UPDATE drafts SET chips = replace(chips, ', \"The roof\"', '')")
-    (draft,) = breakfast.library.notes.drafts()
+    (draft,) = breakfast.library.drafts.left()
     assert draft.pictures == (Picture(b"JPEG", 80, 60),)

@@ -34,14 +34,14 @@ def test_an_emptied_line_misses_nothing(day, hand, breakfast, full_disk, qtbot):
 
 def test_words_wiped_out_on_a_full_disk_are_wiped_out_later(day, hand, breakfast, full_disk, qtbot):
     hand.types("Half")
-    qtbot.waitUntil(lambda: bool(breakfast.library.notes.drafts()))
+    qtbot.waitUntil(lambda: bool(breakfast.library.drafts.left()))
     with full_disk():
         for _letter in "Half":
             hand.presses(ERASE)
         qtbot.waitUntil(lambda: day.sitting.keeper._draft_error is not None)
         qtbot.waitUntil(lambda: kept(day))
     assert day.settle() is True
-    assert breakfast.library.notes.drafts() == []
+    assert breakfast.library.drafts.left() == []
 
 
 def test_once_a_note_is_kept_those_that_wait_follow_at_once(day, hand, breakfast, full_disk, qtbot):

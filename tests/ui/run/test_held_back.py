@@ -91,7 +91,7 @@ def test_half_a_sentence_waits_on_disk_and_comes_back_with_a_new_yes(breakfast, 
         "note": f'{{"said_by": "{said}", "editing": "{note.uid}"}}',
     }[by]
     text = f"{HALF} @Ingrid" if by == "sign" else HALF
-    notes.keep_draft(Draft(breakfast.uid, author, text, chips, breakfast.clock()))
+    breakfast.library.drafts.keep(Draft(breakfast.uid, author, text, chips, breakfast.clock()))
     withdraw(breakfast)
     step = open_run()
     screen = step.screen_of_day
@@ -106,22 +106,22 @@ def test_half_a_sentence_waits_on_disk_and_comes_back_with_a_new_yes(breakfast, 
     again = open_run().screen_of_day
     assert again.line.toPlainText().startswith(HALF)
     assert again.sitting.jotting.jotted.said_by == said
-    assert [draft.author for draft in notes.drafts()] == [author]
+    assert [draft.author for draft in breakfast.library.drafts.left()] == [author]
 
 
 def test_two_half_sentences_come_back_one_by_one_and_what_is_off_the_record_stays_so(breakfast, said, open_run):
-    author, notes = breakfast.leaders.astrid.uid, breakfast.library.notes
+    author = breakfast.leaders.astrid.uid
     chips = (f'{{"said_by": "{said}", "off_record": true}}', f'{{"said_by": "{said}"}}', f'{{"said_by": "{said}"}}')
     withdraw(breakfast)
     texts = ("Her daughter drinks", "She called twice", "~ she is ill")
     for minutes, (text, chosen) in enumerate(zip(texts, chips, strict=True)):
         at = breakfast.clock() + timedelta(minutes=minutes)
-        notes.keep_draft(Draft(breakfast.uid, author, text, chosen, at))
+        breakfast.library.drafts.keep(Draft(breakfast.uid, author, text, chosen, at))
         assert open_run().screen_of_day.line.toPlainText() == ""
     give(breakfast, Answer.YES)
     came = []
     for _time in texts:
         sitting = open_run().screen_of_day.sitting
         came.append((sitting.jotting.text, sitting.jotting.jotted.off_record))
-        notes.keep_draft(Draft(breakfast.uid, author, "", "", breakfast.clock()))  # wiped out
+        breakfast.library.drafts.keep(Draft(breakfast.uid, author, "", "", breakfast.clock()))  # wiped out
     assert came == [(texts[0], True), (texts[1], False), (texts[2], True)]

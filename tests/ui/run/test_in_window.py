@@ -57,7 +57,7 @@ def test_closing_the_window_writes_what_is_queued(window, hand, breakfast):
         hand.types("Half a sentence")
     window.close()
     assert breakfast.texts() == ["One", "Two", "Three"]
-    draft = breakfast.library.notes.draft(breakfast.uid, breakfast.leaders.astrid.uid)
+    draft = breakfast.library.drafts.of(breakfast.uid, breakfast.leaders.astrid.uid)
     assert draft is not None
     assert draft.text == "Half a sentence"
 
@@ -74,4 +74,4 @@ def test_the_window_stays_while_the_disk_refuses_a_note(window, hand, breakfast,
         hand.qtbot.waitUntil(lambda: day.line.text() == "Eleven letters")
         assert not window.close()
     assert window.close()
-    assert [draft.text for draft in breakfast.library.notes.drafts()] == ["Eleven letters"]
+    assert [draft.text for draft in breakfast.library.drafts.left()] == ["Eleven letters"]

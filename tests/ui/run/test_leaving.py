@@ -53,7 +53,7 @@ def test_a_note_the_disk_refused_keeps_everybody_here(step, breakfast, hand, ful
         assert step.settle() is False
     WAYS[way](step)  # the disk takes the words again, as a draft
     assert step.screen_of_day is not day or breakfast.went
-    assert [draft.text for draft in breakfast.library.notes.drafts()] == ["Eleven letters"]
+    assert [draft.text for draft in breakfast.library.drafts.left()] == ["Eleven letters"]
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -77,7 +77,7 @@ def test_letters_the_disk_refused_keep_everybody_here(step, breakfast, hand, ful
         hand.types("Half a sent")
         assert step.settle() is False
     assert step.settle() is True
-    assert [draft.text for draft in breakfast.library.notes.drafts()] == ["Half a sent"]
+    assert [draft.text for draft in breakfast.library.drafts.left()] == ["Half a sent"]
 
 
 def test_the_last_letters_go_to_disk_while_a_draft_is_on_its_way(step, breakfast, hand, qtbot):
@@ -87,7 +87,7 @@ def test_the_last_letters_go_to_disk_while_a_draft_is_on_its_way(step, breakfast
         qtbot.waitUntil(lambda: day.sitting.keeper._draft_under_way)
         hand.types(" sentence")
     assert step.settle() is True
-    assert [draft.text for draft in breakfast.library.notes.drafts()] == ["Half a sentence"]
+    assert [draft.text for draft in breakfast.library.drafts.left()] == ["Half a sentence"]
 
 
 def test_a_lone_question_mark_that_was_refused_is_written_later(step, breakfast, hand, full_disk, qtbot):
@@ -96,7 +96,7 @@ def test_a_lone_question_mark_that_was_refused_is_written_later(step, breakfast,
         hand.types("?")
         qtbot.waitUntil(lambda: day.top.kept.state == "failed")
     assert step.settle() is True
-    assert [draft.text for draft in breakfast.library.notes.drafts()] == ["?"]
+    assert [draft.text for draft in breakfast.library.drafts.left()] == ["?"]
 
 
 def test_after_a_kept_note_nothing_is_said_to_have_failed(step, breakfast, hand, full_disk, qtbot):
@@ -121,7 +121,7 @@ def test_photos_in_the_line_wait_for_their_writer(step, breakfast, photo, open_r
     (note,) = breakfast.library.notes.of_safari(breakfast.uid)
     (kept,) = breakfast.library.notes.photos(note.uid)
     assert breakfast.library.notes.jpeg(kept) == photo.jpeg
-    assert breakfast.library.notes.drafts() == []
+    assert breakfast.library.drafts.left() == []
 
 
 def test_photos_of_a_change_wait_too(step, breakfast, photo, open_run, hand):
@@ -154,22 +154,21 @@ def test_a_photo_on_its_way_is_not_left_without_a_word(step, breakfast, photo, q
     qtbot.waitUntil(lambda: bool(day.sitting.jotting.pictures))
 
 
-def test_a_change_tried_again_does_not_double_its_photos(step, breakfast, hand, photo, full_disk):
+def test_a_change_tried_again_does_not_double_its_photos(step, breakfast, hand, photo, monkeypatch):
     day = step.screen_of_day
     hand.types("One")
     hand.enters(day)
     hand.presses(Qt.Key.Key_Up)
     day.sitting.jotting.add_picture(photo)
-    desk, put = breakfast.library.notes, type(breakfast.library.notes).keep_draft
+    desk = breakfast.library.notes
 
-    def refuse(_draft: object) -> None:
+    def refuse(_database: object, _draft: object) -> None:
         raise RuntimeError("the disk is full by now")
 
-    desk.keep_draft = refuse  # all but the last of it is written
-    with hand.qtbot.capture_exceptions():
+    with monkeypatch.context() as disk, hand.qtbot.capture_exceptions():
+        disk.setattr("safari.store.drafts.keep", refuse)  # all but the last of it is written
         hand.presses(ENTER)
         hand.qtbot.waitUntil(lambda: day.sitting.keeper.gave_back)
-    desk.keep_draft = put.__get__(desk)
     hand.enters(day)
     (note,) = desk.of_safari(breakfast.uid)
     assert len(desk.photos(note.uid)) == 1
@@ -196,7 +195,7 @@ def test_once_the_library_is_closed_run_leaves_it_alone(step, breakfast, hand, q
 def test_the_last_letters_are_on_disk_when_the_program_ends(step, breakfast, hand, qapp):
     hand.types("Half a sentence")
     qapp.aboutToQuit.emit()
-    assert [draft.text for draft in breakfast.library.notes.drafts()] == ["Half a sentence"]
+    assert [draft.text for draft in breakfast.library.drafts.left()] == ["Half a sentence"]
 
 
 def test_run_is_left_by_keyboard_and_alt_with_a_digit_is_no_letter(step, breakfast, hand):

@@ -53,7 +53,7 @@ def test_it_is_asked_and_a_yes_keeps_the_note(with_photo, hand, breakfast, qtbot
     assert "Ingrid, 67" in asked.words.text()
     assert notes(breakfast) == []
     assert with_photo.sitting.settle()
-    (draft,) = breakfast.library.notes.drafts()
+    (draft,) = breakfast.library.drafts.left()
     assert len(draft.pictures) == 1  # it waits with the words
     assert asked.yes.hasFocus()
     hand.presses(Qt.Key.Key_Return)

@@ -64,7 +64,7 @@ def test_it_stands_there_again_and_keeps_the_change_once_answered(day, note, key
     keyboard.press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: day.library.notes.note(note.uid).text.endswith("Twice."))
     assert day.library.closing.amended_note(note.uid).why == ("Heard again",)
-    assert day.library.notes.drafts() == []
+    assert day.library.drafts.left() == []
     day.library = before
 
 

@@ -80,7 +80,7 @@ def test_letters_typed_are_on_disk_within_300_ms(day, breakfast, hand, qtbot):
     astrid = breakfast.leaders.astrid.uid
 
     def on_disk() -> str:
-        draft = breakfast.library.notes.draft(breakfast.uid, astrid)
+        draft = breakfast.library.drafts.of(breakfast.uid, astrid)
         return draft.text if draft else ""
 
     qtbot.waitUntil(lambda: on_disk() == "!Ρώτησαν ξανά @Nikos", timeout=300)
@@ -263,7 +263,7 @@ def test_leaving_finds_everything_on_disk(day, breakfast, hand):
     hand.types("Not yet kept")
     day.top.done.click()
     astrid = breakfast.leaders.astrid.uid
-    draft = breakfast.library.notes.draft(breakfast.uid, astrid)
+    draft = breakfast.library.drafts.of(breakfast.uid, astrid)
     assert draft is not None
     assert draft.text == "Not yet kept"
     assert breakfast.went == [("safaris", breakfast.uid, "plan")]

@@ -21,7 +21,7 @@ def test_what_a_killed_start_left_is_cleared_away_in_the_background(start, path,
 def test_upkeep_is_done_in_the_background(start, path, qtbot, monkeypatch):
     session = start(path)
     safari = session.library.plans.safaris()[0]
-    session.library.notes.keep_draft(Draft(safari.uid, "", "half", "", session.library.journal.clock()))
+    session.library.drafts.keep(Draft(safari.uid, "", "half", "", session.library.journal.clock()))
     by: list[threading.Thread] = []
     tidy = session.library.tidy
 

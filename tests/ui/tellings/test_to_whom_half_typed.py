@@ -29,7 +29,7 @@ def open_pane(open_window, day):
 
 
 def waits(library, day, about):
-    return library.notes.draft(day.safari.uid, in_field("audience", about))
+    return library.drafts.of(day.safari.uid, in_field("audience", about))
 
 
 def test_it_stands_there_again_and_nothing_was_told(open_pane, day, keyboard, killed):
@@ -38,7 +38,7 @@ def test_it_stands_there_again_and_nothing_was_told(open_pane, day, keyboard, ki
     again = killed(day.library)
     assert open_pane(again).form.audience.text() == "The manag"
     assert again.tellings.of_story(day.story) == []
-    assert again.notes.drafts() == []  # no half sentence of Run
+    assert again.drafts.left() == []  # no half sentence of Run
 
 
 def test_once_it_is_told_nothing_waits(open_pane, day, keyboard, killed):

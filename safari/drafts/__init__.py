@@ -1,0 +1,1 @@
+"""Drafts: what is being typed, and not kept yet."""
