@@ -7,6 +7,7 @@ reads the page sees by "…" that something was left out.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from safari.pages.direction import RightToLeft
 from safari.pages.drawing import Filled, Type, Words, right_aligned
 from safari.pages.faces import PT
 from safari.pages.lines import Column, count_lines, even_lines, has_long_word, letters_that_fit, pieces
+from safari.text import is_unspaced
 
 ELLIPSIS = "…"
 _SENTENCE_END = re.compile(r"[.!?…;。！？؟۔।]['’”»«\")」』]*$")
@@ -103,7 +105,7 @@ def shortened(passage: Passage, column: Column, step: Step, *, sentences: bool =
     """As much of the passage as fits at this step, ending in "…", and how many words that leaves out.
 
     It ends after the last whole sentence that fits, where `sentences` are to be whole, else after the last whole word,
-    else within the first word.
+    else within the first word. In a script without spaces the next word may be all the rest: there it ends within that.
     """
     spaced = spaced_units(passage.text)
     words = [word for _space, word in spaced]
@@ -125,24 +127,31 @@ def shortened(passage: Passage, column: Column, step: Step, *, sentences: bool =
     for count in sentence_ends if sentences else ():
         if holds(cut(count, " ")):
             return cut(count, " "), len(words) - count
-    if most:
-        return cut(most, ""), len(words) - most
-    return _within_first_word(passage, words[0], column, step), len(words)
+    space, word = spaced[most]
+    if not most or (is_unspaced(word[:1]) and has_long_word(word, column, step.size)):
+        before = "".join(gap + one for gap, one in spaced[:most]) + space
+        around = Passage("", passage.opening + before, ELLIPSIS + passage.closing)
+        begun = _begun(word, around, column, step)
+        if not most or holds(begun):
+            return begun, len(words) - most
+    return cut(most, ""), len(words) - most
 
 
-def _within_first_word(passage: Passage, word: str, column: Column, step: Step) -> str:
-    """The first word is longer than the whole area: as many of its letters as the lines hold."""
+def _begun(word: str, around: Passage, column: Column, step: Step) -> str:
+    """As many letters of a word that is longer than a line as the lines hold between what is `around`; at least one."""
     kept = ""
     for _line in range(step.lines):
         kept += word[len(kept) :][: letters_that_fit(word[len(kept) :], column, step.size)] if word != kept else ""
 
     def with_end(length: int) -> str:
-        return f"{passage.opening}{kept[:length]}{ELLIPSIS}{passage.closing}"
+        return around._replace(text=kept[:length]).whole
+
+    def lines(length: int) -> int:
+        return count_lines(pieces(with_end(length), column, step.size), column)[0]
 
     lengths = list(accumulate(map(len, letters_of(kept))))
-    while len(lengths) > 1 and count_lines(pieces(with_end(lengths[-1]), column, step.size), column)[0] > step.lines:
-        lengths.pop()
-    return with_end(lengths[-1] if lengths else 0)
+    fitting = bisect_right(lengths, step.lines, key=lines)
+    return with_end(lengths[max(0, fitting - 1)] if lengths else 0)
 
 
 def filled(key: str, text: str, fitted: Fitted) -> Filled:

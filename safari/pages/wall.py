@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from gettext import NullTranslations
 from typing import NamedTuple
 
+from safari.pages.breaks import letters_of
 from safari.pages.colours import HAIRLINE, INK, INK_2
 from safari.pages.drawing import Area, Bar, Block, Item, Type
 from safari.pages.faces import Face
-from safari.pages.fitting import ELLIPSIS, Passage, Step, fit, fits, one_line, set_left, set_right, shortened
+from safari.pages.fitting import ELLIPSIS, Passage, Step, fit, fullness_at, one_line, set_left, set_right, shortened
 from safari.pages.lines import Column
 from safari.pages.n1 import compose
 from safari.pages.pdf import About, pages
@@ -31,6 +32,7 @@ _TITLE_TOP, _NUMBER_WIDTH, _GAP = 19.0, 8.0, 4.0
 _LEAST_NAME, _MOST_NAME = 0.2, 0.36  # of the width of a column
 _LEAST_AIR, _MOST_AIR, _MOST_LINES, _MOST_OF_A_NAME = 1.0, 4.95, 6, 2
 _NARROW = 0.7  # millimetres of an "i"
+_LONGEST_WORD = 50  # letters
 
 
 class _Entry(NamedTuple):
@@ -117,15 +119,21 @@ def _entry(page: StoryPage, number: int, widths: tuple[float, float], most: int)
 
 
 def _begun(text: str, most: int) -> str:
-    """Whole words of a text, no more than so many letters: the rest of a long quote would be measured for nothing."""
-    return text if len(text) <= most else (text[:most].rpartition(" ")[0] or text[:most]) + ELLIPSIS
+    """Whole words of a text, no more than so many letters: the rest of a long quote would be measured for nothing.
+    Where the last space is far away, as in a script without any, it ends within a word, between two letters."""
+    if len(text) <= most:
+        return text
+    whole_words = text[:most].rpartition(" ")[0]
+    if len(whole_words) < most - _LONGEST_WORD:
+        whole_words = "".join(letters_of(text[:most])[:-1])
+    return whole_words + ELLIPSIS
 
 
 def _beginning(said: Passage, column: Column, most: int) -> tuple[str, ...]:
     """As many words as these lines hold, also where that is within a sentence."""
     step = Step(_SAID.size, _SAID.leading, most)
     said = said._replace(text=_begun(said.text, round(most * column.width / _NARROW)))
-    if not fits(said, column, step):
+    if fullness_at(said, column, step) > 1:
         said = Passage(shortened(said, column, step, sentences=False)[0])
     return fit(said, column, (step,)).lines
 

@@ -11,6 +11,11 @@ from pypdf import PdfReader
 
 from safari.errors import SafariError
 from safari.exports import export, wall
+from safari.pages import fitting
+from safari.pages.faces import Face
+from safari.pages.fitting import Passage
+from safari.pages.lines import Column
+from safari.pages.wall import _beginning
 from safari.sharing.story_page import ShareablePhoto, ShareableWords
 from safari.sharing.wall import Wall, hung
 
@@ -78,6 +83,25 @@ def test_a_quote_stands_whole_in_the_contents_while_there_is_room_on_the_page(in
     contents = PdfReader(BytesIO(export("wall").make(wall_of_20))).pages[0].extract_text()
     assert "…" not in contents
     assert " ".join(contents.split()).count(f"“{SAID}”") == 20
+
+
+@pytest.mark.parametrize(
+    ("begins", "goes_on"),
+    [
+        ("「はい」 ", "十一回電話しましたが、毎回違う人が出て、最初から説明しました。"),
+        ("喂， ", "我打了十一次电话，每次都是不同的人，每次都要从头开始。"),
+        ("Sawatdi ", "chanthopaisipetkhrang"),  # as Thai, which no typeface of the tests has
+    ],
+)
+def test_a_long_quote_in_a_script_without_spaces_fills_its_lines_behind_a_space(monkeypatch, begins, goes_on):
+    monkeypatch.setattr(fitting, "is_unspaced", str.isalpha)
+    column = Column(Face.SERIF, 110.0)
+    told = _beginning(Passage(begins + goes_on * 40), column, 4)
+    assert len(told) == 4
+    assert "".join(told).replace(" ", "").startswith((begins + goes_on * 2).replace(" ", ""))
+    assert told[-1].endswith("…")
+    short = begins + goes_on * 3
+    assert "".join("".join(_beginning(Passage(short), column, 4)).split()) == "".join(short.split())
 
 
 def test_where_room_is_short_a_line_of_the_contents_is_filled_before_a_quote_is_cut(ingrid):
