@@ -26,8 +26,8 @@ def documents() -> Path:
     last = str(program_settings().value(_LAST, ""))
     if last and Path(last).is_dir():
         return Path(last)
-    own = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    return own if own.is_dir() else Path.home()
+    own = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)  # "" where Qt knows none
+    return Path(own) if own and Path(own).is_dir() else Path.home()
 
 
 def remember_folder(folder: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from safari.exports import people_csv, people_xlsx
@@ -110,3 +111,9 @@ def test_home_is_offered_where_there_is_no_folder_of_documents(tmp_path, monkeyp
     assert documents() == tmp_path
     (tmp_path / "Documents").mkdir()
     assert documents() == tmp_path / "Documents"
+
+
+def test_home_is_offered_where_the_system_names_no_folder(tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _kind: "")
+    assert documents() == tmp_path
