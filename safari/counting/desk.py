@@ -14,6 +14,7 @@ from safari.counting.tally import Tally, Tick
 from safari.counting.timing import Instant, as_clock, length_of
 from safari.errors import SafariError
 from safari.run.note import Kind, Note
+from safari.store.held_words import check_may_be_read
 from safari.store.tables import NOTES, STEP_TIMES, STOPWATCHES, TALKS, TALLIES, TICKS
 from safari.text import line
 from safari.words import _, catalogue
@@ -119,18 +120,22 @@ class CountingDesk:
 
     def write_down(self, uid: str, author: str | None, at: datetime, language: str) -> Note:
         """A tally becomes one observation with its figures, in `language`; written down again, that note says the new
-        ones. A note that somebody changed by hand stays as it is, and another one is made."""
+        ones. A note that somebody changed by hand stays as it is, and another one is made: of the same customer, and
+        off the record where that one is. Raises SafariError while the words of that note are held back."""
         tally = TALLIES.standing(self._database, uid)
         moments = [tick.at for tick in TICKS.find(self._database, "tally = ?", (uid,))]
         text = sentence(tally, moments, language)
         standing = NOTES.get(self._database, tally.note) if tally.note else None
+        said_by, off_record = (standing.said_by, standing.off_record) if standing is not None else (None, False)
+        check_may_be_read(self._database, said_by, self._journal.clock().date())
         with self._journal.intention(_("Figures written down")) as change:
             if standing is not None and standing.text == self._database.value(_WRITTEN, (uid, standing.uid)):
                 written = change.edit(NOTES, standing, text=text, language=language)
                 if written != standing:
                     change.write(TALLIES, uid, {"note": standing.uid}, {"note": standing.uid})
                 return written
-            note = self._notes.keep(Note("", tally.safari, author, Kind.SAW, text, at, language=language))
+            made = Note("", tally.safari, author, Kind.SAW, text, at, said_by, language=language, off_record=off_record)
+            note = self._notes.keep(made)
             change.edit(TALLIES, tally, note=note.uid)
         return note
 

@@ -77,7 +77,7 @@ class TallyRow(QWidget):
 
     def __init__(self, counted: Counted, number: int, language: str) -> None:
         super().__init__()
-        self.counted, self.pending, self._number = counted, 0, number
+        self.counted, self.pending, self._number, self._held = counted, 0, number, False
         self.name = NameField(language)
         for finished in (self.name.returnPressed, self.name.editingFinished):
             finished.connect(self.keep_name)
@@ -103,15 +103,16 @@ class TallyRow(QWidget):
         self.show_counted(counted, number)
 
     def show_counted(self, counted: Counted, number: int, *, held: bool = False) -> None:
-        """Show what the disk holds; `number` is its key (Alt+number). A name that is `held` back is not changed."""
-        self.counted, self._number = counted, number
+        """Show what the disk holds; `number` is its key (Alt+number). A name that is `held` back is not changed, and
+        not written down anew."""
+        self.counted, self._number, self._held = counted, number, held
         self.name.show_name(counted.tally.name, held=held)
         key = f" (Alt+{number})" if number <= LAST_KEY else ""
         name = counted.tally.name
         self.plus.setAccessibleName(_("One more: {name}{key}").format(name=name, key=key))
         self.plus.setToolTip(tip(_("One more{key}, with Shift one less").format(key=key)))
         self.others.setAccessibleName(_("More about {name}").format(name=name))
-        self.others.setToolTip(_("Write down, one less, remove"))
+        self.others.setToolTip(_("One less, remove") if held else _("Write down, one less, remove"))
         self.figure.show_text(str(self._total()))
         self._show_went()
 
@@ -155,8 +156,9 @@ class TallyRow(QWidget):
     def _offer(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        written = bool(self.counted.tally.note)
-        menu.addAction(_("Write down anew") if written else _("Write down")).triggered.connect(self.write_down)
+        if not self._held:
+            anew = _("Write down anew") if self.counted.tally.note else _("Write down")
+            menu.addAction(anew).triggered.connect(self.write_down)
         less = menu.addAction(_("One less"))
         less.triggered.connect(self.less)
         less.setEnabled(bool(self._total()))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
 
 from safari.people.consent import Answer, Given, How, Use
 
@@ -55,3 +57,32 @@ def test_once_she_agrees_again_it_has_its_name(run, row, ingrid, qtbot):
     assert run.library.undo()
     qtbot.waitUntil(lambda: row.name.text() == "“My poor Bjarne”")
     assert not row.name.isReadOnly()
+
+
+def offered(row, qtbot):
+    """What the menu of a tally offers."""
+    found = []
+
+    def look():
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        found.extend(one.text() for one in menu.actions())
+        menu.close()
+
+    qtbot.mouseClick(row.others, Qt.MouseButton.LeftButton)
+    look()
+    return found
+
+
+def test_withheld_it_is_not_written_down_anew(run, row, ingrid, qtbot):
+    (note,) = run.library.notes.of_safari(run.safari)
+    run.library.notes.edit(note.uid, text="She wept.")
+    qtbot.waitUntil(lambda: run.day.sitting.model.row_of(note.uid).note.text == "She wept.")
+    assert offered(row, qtbot) == ["Write down anew", "One less", "Remove"]
+    run.library.people.withdraw(ingrid, (Use.NOTES,), run.clocks().date())
+    qtbot.waitUntil(lambda: row.name.text() == HELD)
+    assert offered(row, qtbot) == ["One less", "Remove"]
+    row.write_down.emit()  # a menu that stood open before
+    qtbot.waitUntil(lambda: HELD in run.day.messages.sentence)
+    assert [one.text for one in run.library.notes.of_safari(run.safari)] == ["She wept."]
+    assert row.name.text() == HELD
