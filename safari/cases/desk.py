@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from safari.cases.case import Case
@@ -13,10 +14,15 @@ from safari.run.desk import NoteDesk
 from safari.run.note import Kind, Note
 from safari.store.journal import Journal
 from safari.store.tables import CASES
+from safari.store.told_notes import ended_reading
 from safari.text import line
 from safari.words import _
 
 _NEXT = "SELECT coalesce(max(position), 0) + 1 FROM cases WHERE safari = ?"
+_WITH_SYSTEMS = (
+    "systems <> '[]' AND coalesce(note, '') NOT IN"
+    " (SELECT uid FROM notes WHERE said_by IN (SELECT value FROM json_each(?)))"
+)
 
 
 class CaseDesk:
@@ -83,9 +89,10 @@ class CaseDesk:
             change.remove(CASES, CASES.standing(self._database, uid))
 
     def systems(self) -> tuple[str, ...]:
-        """The systems ever noted in this library, those used most first."""
+        """The systems ever noted in this library, those used most first; none known only from words held back."""
         counts: dict[str, int] = {}
-        for case in CASES.find(self._database, "systems <> '[]'", order="seq DESC"):
+        ended = json.dumps(sorted(ended_reading(self._database, self._journal.clock().date())))
+        for case in CASES.find(self._database, _WITH_SYSTEMS, (ended,), "seq DESC"):
             for name in case.systems:
                 counts[name] = counts.get(name, 0) + 1
         return tuple(sorted(counts, key=lambda name: -counts[name]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from datetime import datetime
 
@@ -9,8 +10,11 @@ from safari.loss_calls.loss_call import LossCall
 from safari.loss_calls.pressing import Press
 from safari.store.journal import Journal
 from safari.store.tables import LOSS_CALLS
+from safari.store.told_notes import ended_reading
 from safari.text import line
 from safari.words import _
+
+_WITH_REASONS = "reasons <> '[]' AND customer NOT IN (SELECT value FROM json_each(?))"
 
 
 class LossCallDesk:
@@ -44,8 +48,9 @@ class LossCallDesk:
             return change.edit(LOSS_CALLS, self._standing(safari, customer), note=note)
 
     def reasons(self) -> tuple[str, ...]:
-        """The reasons ever noted in this library, the most frequent first."""
-        found = LOSS_CALLS.find(self._database, "reasons <> '[]'", order="seq DESC")
+        """The reasons ever noted in this library, the most frequent first; none known only from words held back."""
+        ended = json.dumps(sorted(ended_reading(self._database, self._journal.clock().date())))
+        found = LOSS_CALLS.find(self._database, _WITH_REASONS, (ended,), "seq DESC")
         return tuple(name for name, _count in Counter(one for call in found for one in call.reasons).most_common())
 
     def _standing(self, safari: str, customer: str) -> LossCall:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QHBoxLayout
 
     from safari.cases.case import Case
+
+_FULL_STOP = re.compile(r"(?<!\.)\.$")  # "..." says that there was more
 
 
 class DayInFigures(QWidget):
@@ -61,7 +64,7 @@ class DayInFigures(QWidget):
 
     def _offer(self, letter: str, offer: Telling) -> QHBoxLayout:
         length = as_clock(offer.case.lasted or 0)
-        words = _("{case}, {length}").format(case=title(offer.case).rstrip("."), length=length)
+        words = _("{case}, {length}").format(case=_FULL_STOP.sub("", title(offer.case)), length=length)
         told = column(PlainText(words, "small"), PlainText(why_words(offer.why), "meta", "ink2"))
         line = row(gap=12)
         line.addLayout(told, 1)

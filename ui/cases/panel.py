@@ -16,7 +16,6 @@ from safari.words import _, ngettext
 from ui.cases.case_form import CaseForm
 from ui.cases.case_list import CaseList
 from ui.cases.day_in_figures import DayInFigures
-from ui.run.held_notes import TABLES as HOLDING
 from ui.run.held_notes import held_notes
 from ui.widgets.announce import announce
 from ui.widgets.boxes import column, row
@@ -188,7 +187,8 @@ class CasesPanel(SideSection):
         self._at_hand.keeper.do(work)
 
     def _changed(self, change: Change) -> None:
-        if "cases" in change.tables or (change.tables & HOLDING and any(case.note for case in self.cases)):
+        held_anew = "notes" in change.tables and any(case.note for case in self.cases)
+        if held_anew or change.tables & {"cases", "consents"}:
             self._at_hand.keeper.read(self._read, self._show)
 
     def _read(self) -> Read:

@@ -209,7 +209,7 @@ class CallsPanel(SideSection):
         return self._at_hand.sitting.day.aliases.get(customer, "")
 
     def _changed(self, change: Change) -> None:
-        if change.tables & {"loss_calls", "notes"}:
+        if change.tables & {"loss_calls", "notes", "consents"}:
             self._at_hand.keeper.read(self._read, self._show)
 
     def _read(self) -> Read:

@@ -11,6 +11,7 @@ from safari.cases.case import Channel
 from safari.counting.timing import Instant
 from safari.errors import SafariError
 from safari.library import Library
+from safari.people.consent import Use
 from safari.plan.format import formats
 from safari.run.note import Kind
 from safari.steady import Reading
@@ -121,6 +122,18 @@ def test_systems_are_typed_once_and_offered_from_then_on_the_most_used_first(lib
         case = cases.start(day, None, at(0))
         cases.edit(case.uid, systems=systems)
     assert cases.systems() == ("CRM", "Mail")
+
+
+def test_a_system_known_only_from_a_case_that_is_withheld_is_not_offered(library, day, ingrid):
+    cases = library.cases
+    for systems in (("Archive", "Mail"), ("Mail",)):
+        case = cases.start(day, None, at(0))
+        cases.edit(case.uid, systems=systems)
+    first = cases.of_safari(day)[0]
+    library.notes.edit(cases.make_note(first.uid, "en").uid, said_by=ingrid.uid)
+    assert set(cases.systems()) == {"Mail", "Archive"}
+    library.people.withdraw(ingrid.uid, [Use.NOTES], library.journal.clock().date())
+    assert cases.systems() == ("Mail",)
 
 
 def test_a_case_becomes_a_note_and_one_undo_takes_both_back(library, day):

@@ -10,6 +10,7 @@ from safari.errors import SafariError
 from safari.library import Library
 from safari.loss_calls import pressing
 from safari.loss_calls.loss_call import Outcome
+from safari.people.consent import Use
 from safari.plan.format import formats
 from safari.run.note import Kind, Note
 from safari.yes_no import YesNo
@@ -69,6 +70,16 @@ def test_reasons_used_before_are_offered_the_most_frequent_first(library, day, i
     for who, name in ((ingrid, "Price"), (nikos, "Waiting"), (sofie, "Waiting")):
         library.loss_calls.press(day, who, pressing.reason(name))
     assert library.loss_calls.reasons() == ("Waiting", "Price")
+
+
+def test_a_reason_known_only_from_whoever_withdrew_is_not_offered(library, day, ingrid):
+    nikos = library.people.add_customer("Nikos").uid
+    for who, name in ((ingrid, "Price"), (ingrid, "Her late husband"), (nikos, "Price")):
+        library.loss_calls.press(day, who, pressing.reason(name))
+    library.people.withdraw(ingrid, [Use.NOTES], library.journal.clock().date())
+    assert library.loss_calls.reasons() == ("Price",)
+    library.undo()
+    assert set(library.loss_calls.reasons()) == {"Price", "Her late husband"}
 
 
 def test_one_verbatim_a_call(library, day, ingrid):

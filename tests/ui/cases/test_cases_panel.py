@@ -156,6 +156,16 @@ def full_day(service):
     return cases
 
 
+@pytest.mark.parametrize(
+    ("about", "shown"),
+    [("Bill sent twice.", "Bill sent twice, 12:00"), ("Again, and again...", "Again, and again..., 12:00")],
+)
+def test_words_end_without_a_full_stop_before_their_length(full_day, service, about, shown):
+    longest = full_day.of_safari(service.uid)[0]
+    full_day.edit(longest.uid, about=about)
+    assert shown in texts(service.open_run().findChild(CasesPanel))
+
+
 def texts(panel):
     return [one.text() for one in panel.figures.findChildren(PlainText) if one.isVisible()]
 

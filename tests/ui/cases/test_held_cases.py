@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QLabel
 
 from safari.counting.timing import Instant
 from safari.people.consent import Answer, Given, How, Use
+from safari.plan.format import formats
 from safari.steady import reading
+from ui.cases.panel import CasesPanel
 
 HELD = "Withheld: Ingrid, 67 has withdrawn consent."
 
@@ -68,3 +70,22 @@ def test_it_is_so_when_run_opens(case, service, ingrid):
     withdraw(service, ingrid)
     screen = service.open_run()
     assert "husband" not in str([one.text() for one in screen.findChildren(QLabel)])
+
+
+def test_its_systems_are_not_offered_to_the_next_case(case, desk, service, ingrid, qtbot):
+    desk.starts()
+    assert set(desk.panel.form.systems) == {"Archive", "Mail"}
+    withdraw(service, ingrid)
+    qtbot.waitUntil(lambda: not desk.panel.form.systems)
+
+
+def test_nor_on_another_day(case, service, ingrid, qtbot):
+    other = service.library.plans.plan(next(one for one in formats()[0] if one.key == "service_day")).uid
+    service.library.guests.invite(other, leader=service.astrid)
+    begun = service.library.cases.start(other, service.astrid, Instant(service.library.journal.clock(), reading()))
+    service.library.cases.edit(begun.uid, about="Parcel lost")
+    service.uid = other
+    form = service.open_run().findChild(CasesPanel).form
+    qtbot.waitUntil(lambda: set(form.systems) == {"Archive", "Mail"})
+    withdraw(service, ingrid)
+    qtbot.waitUntil(lambda: not form.systems)
