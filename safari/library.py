@@ -42,7 +42,10 @@ class Library(Desks):
     @classmethod
     def open(cls, path: Path, clock: Clock = now, uids: NewUid = new_uid) -> Library:
         """Open a library. Raises SafariError where it is not one, is damaged, newer, held by another, or read-only."""
-        return cls(opening.open_existing(path, partial(_backup_first, clock)), clock, uids)
+        library = cls(opening.open_existing(path, partial(_backup_first, clock)), clock, uids)
+        with suppress(SafariError):  # where the disk is full it waits, as when it is closed
+            drafts.forget_gone(library.database)
+        return library
 
     @classmethod
     def create(cls, path: Path, organisation: str, clock: Clock = now, uids: NewUid = new_uid) -> Library:
@@ -155,6 +158,7 @@ class Library(Desks):
         """Close the file; afterwards it is one plain file with no companion."""
         with suppress(SafariError):  # upkeep; where the disk is full it waits
             if not self.database.closing:
+                drafts.forget_gone(self.database)
                 drafts.forget_unused_pictures(self.database)
                 transcript_lines.forget_unused(self.database)
         self.database.close()

@@ -13,7 +13,6 @@ from safari.people.customer import Customer, Identity, Segment
 from safari.people.leader import Leader
 from safari.people.refusals import has_members, in_charge, took_part
 from safari.people.typed import consent_on, details_of_leader, named
-from safari.store import drafts
 from safari.store.agreements import agreements
 from safari.store.consent_ends import by_end, consent_ends, first_ends
 from safari.store.in_use import is_used
@@ -246,4 +245,3 @@ class PeopleDesk:
         with self._journal.intention(_("{name} removed").format(name=name)) as change:
             for of, one in (*theirs, (table, person)):
                 change.remove(of, one)
-            drafts.drop_forms(self._database, person.uid)

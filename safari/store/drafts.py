@@ -3,6 +3,11 @@
 A field elsewhere, whose words wait for somebody to keep them, has one of its own (safari.run.note.in_field).
 Its pictures are blobs; the chips (JSON) say which under "pictures", with their sizes and captions, until the draft goes
 or becomes a note.
+
+How long a draft lives: until its words are kept, or wiped out where they stand. Else it goes with what it is about (its
+safari, and whatever its field names), once undo can no longer bring that back: undo is forgotten where a library is
+closed and opened, and `forget_gone` comes there. What a customer said waits aside (`ASIDE`) while it may not be read,
+and comes back when it may. All that was begun on a safari, whether somebody may read it or not, `wipe_out` takes away.
 """
 
 from __future__ import annotations
@@ -14,11 +19,12 @@ from datetime import datetime
 from itertools import chain, count
 from typing import Any
 
-from safari.run.note import NO_SAFARI, Draft, Picture
+from safari.run.note import Draft, Picture
 from safari.store import blobs
 from safari.store.database import Database
 
 _PICTURES = "pictures"
+_IS_GONE = "SELECT after IS NULL FROM revisions WHERE record = ? ORDER BY seq DESC LIMIT 1"  # "new" is no record
 
 
 def keep(database: Database, draft: Draft) -> None:
@@ -53,12 +59,12 @@ def drop(database: Database, safari: str, author: str) -> None:
         database.execute("DELETE FROM drafts WHERE safari = ? AND author = ?", (safari, author))
 
 
-def drop_forms(database: Database, record: str) -> None:
-    """Forget what is half-typed in any form about a record: who is removed is not written about any more. What was
-    typed on a safari stays."""
-    database.execute(
-        "DELETE FROM drafts WHERE safari = ? AND substr(author, instr(author, ' ') + 1) = ?", (NO_SAFARI, record)
-    )
+def forget_gone(database: Database) -> None:
+    """Forget what was about something that is gone: for the moments in which no undo can bring it back."""
+    for safari, author in database.rows("SELECT safari, author FROM drafts"):
+        _what, _blank, of = author.partition(" ")  # the line of Run is about its safari alone, whoever writes there
+        if any(database.value(_IS_GONE, (one,)) for one in (safari, *of.split("/"))):
+            drop(database, safari, author)
 
 
 def find(database: Database, safari: str | None = None, author: str | None = None) -> list[Draft]:

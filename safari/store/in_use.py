@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _NAMED_BY = {
     "leaders": (
         *("participants.leader", "notes.author", "stories.leader", "promises.owner"),
-        *("stopwatches.author", "marks.author", "cases.author"),
+        *("stopwatches.author", "marks.author", "cases.author", "drafts.author"),
         *("stars.leader", "reflections.leader", "issues.owner", "commitments.owner", "tellings.told_by"),
     ),
     "leaders_in_charge": ("programme.sponsor", "customers.account_owner"),

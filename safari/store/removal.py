@@ -24,7 +24,7 @@ _OF_THE_DAY = (
     *("themes", "feelings", "findings", "reflections", "issues", "commitments"),
 )
 _HOLDS_MEASURES = " UNION ".join(f"SELECT 1 FROM {table} WHERE safari = ?1" for table in _OF_THE_DAY)
-_IS_TYPED_ON = (  # in the line; what is half-typed in a field elsewhere, as to whom it was told, goes with the safari
+_IS_TYPED_ON = (  # in the line; what is half-typed in a field elsewhere goes with the safari (safari.store.drafts)
     "SELECT 1 FROM drafts WHERE safari = ?1 AND instr(author, ' ') = 0 UNION SELECT 1 FROM spoken WHERE safari = ?1"
 )
 _WAITS_ASIDE = "SELECT 1 FROM drafts WHERE safari = ? AND instr(author, ?) = 1"

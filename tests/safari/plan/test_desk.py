@@ -184,7 +184,7 @@ def test_half_a_sentence_that_waits_aside_says_what_to_do(library, planned):
     assert library.drafts.of(planned.uid, where).text == "She rang elev"
 
 
-@pytest.mark.parametrize("field", ["audience", "asked", "customer"])
+@pytest.mark.parametrize("field", ["audience", "asked", "words"])
 def test_what_is_half_typed_in_a_form_keeps_no_safari(library, planned, field):
     draft = Draft(planned.uid, in_field(field, planned.uid), "The board", "", datetime(2026, 11, 2, 9, tzinfo=UTC))
     library.drafts.keep(draft)
