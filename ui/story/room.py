@@ -49,7 +49,7 @@ GAP = 56  # of the 1144 beside the sidebar, 588 are for the page
 
 class StoryRoom(PageStep):
     """One safari's story. `head_buttons` are those for the head of the screen (see `ui.story.head`), who work with
-    `context`, `library`, `state` and what is public below. `read` when `state` was read anew."""
+    `context`, `library`, `state` and what is public below. `read` when `state` was read anew, and `draft`, the page."""
 
     TABLES: ClassVar = TABLES
     read = Signal()
@@ -59,6 +59,7 @@ class StoryRoom(PageStep):
         self.context, self.library, self._safari = context, context.library, safari_uid
         self._changed_since: frozenset[str] = frozenset()  # tables, since the story was read
         self.state: StoryState | None = None
+        self.draft: Cleared | None = None
         self.is_empty = True
         self.typing, self.saving = Typing(self), Saving(self, self._say)
         self._keeping = Keeping(self.library, safari_uid, self.typing, self._say)
@@ -248,9 +249,9 @@ class StoryRoom(PageStep):
         if self.state is None:
             return
         story, typed = (self.state.whole or self.state).story, self.typing.typed
-        cleared = self._desk.page_of(story, typed)
-        self.pane.show_page(self._told_page() or cleared)
-        self.editor.customer.show_default_occasion(cleared.page.occasion)
+        self.draft = self._desk.page_of(story, typed)
+        self.pane.show_page(self._told_page() or self.draft)
+        self.editor.customer.show_default_occasion(self.draft.page.occasion)
         customer = story.customer
         agreement = self.library.people.agreement(customer) if customer else None
         self.pane.show_agreed(self.state.alias(customer), agreement, self.library.journal.clock().date())

@@ -136,13 +136,13 @@ class TellingSide(QObject):
         return self._desk.to_recall(story=self._story, all_=True) if self._story else []
 
     def _show(self, recalls: list[Recall] | None = None) -> None:
-        pane, story = self._open_pane(), self._story
-        if pane is None or not story:
+        pane, story, draft = self._open_pane(), self._story, self._room.draft
+        if pane is None or not story or draft is None:
             return
         by_telling = {one.telling.uid: one for one in (self._recalls() if recalls is None else recalls)}
         found: tuple[Concern, ...] = self._room.library.checking.concerns(story)
-        nobody = hollow(self._room.library.stories.page(story))
-        pane.show_concerns([one for one in found if one.key not in self._left], str(nobody or ""))
+        nobody = str(hollow(draft) or "")
+        pane.show_concerns([one for one in found if one.key not in self._left], nobody)
         leaders = self._room.state.leaders if self._room.state else ()
         pane.show_told([self._told(one, by_telling) for one in self._desk.of_story(story)], leaders)
 

@@ -74,6 +74,28 @@ def test_what_may_stay_is_left_until_it_changes(pane, head, window, keyboard, da
     assert len(window.findChildren(TellingPane)[-1].checks.concerns) == 1
 
 
+def test_the_check_draws_up_no_page_of_its_own(pane, room, day, monkeypatch):
+    drawn_up, page_of = [], day.library.stories.page_of
+
+    def drawn(*asked):
+        drawn_up.append(asked)
+        return page_of(*asked)
+
+    monkeypatch.setattr(day.library.stories, "page_of", drawn)
+    pane.checks.left.emit(pane.checks.concerns[0])
+    assert (pane.checks.concerns, drawn_up) == ((), [])
+    day.library.stories.edit(day.story, ask="Ask Gudrun.")
+    assert len(pane.checks.concerns) == 1
+    assert len(drawn_up) == 1, "the page beside"
+
+
+def test_while_a_told_page_is_looked_at_the_check_is_of_the_draft(pane, room, day, window):
+    pane.form.button.click()
+    _press(pane.rows[0], "Look at it")
+    pane.checks.left.emit(pane.checks.concerns[0])
+    assert any("Nothing stands out" in one for one in _texts(pane.checks))
+
+
 def test_a_page_is_told_by_keyboard_and_listed(pane, day, keyboard, window):
     keyboard.tab_to("To whom")
     keyboard.write("The management team")
