@@ -22,6 +22,8 @@ from ui.widgets.plain_text import PlainText
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from safari.library import Library
 
 TALLEST = 320
@@ -118,6 +120,12 @@ class _StoryList(QListView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self.model() is not None:
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():  # why a story cannot hang takes more lines, or fewer
+            self.scheduleDelayedItemsLayout()
             self._fit()
 
     def _fit(self) -> None:

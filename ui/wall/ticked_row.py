@@ -1,17 +1,18 @@
 """A row to tick: a box of the house and its words; a click anywhere on it ticks, and so does Space.
 
-A row with WHY_NOT cannot be ticked and says so below its words. What is shortened stands whole in a tooltip.
+A row with WHY_NOT cannot be ticked and says so below its words, whole, on as many lines as that takes. What is
+shortened of its words stands whole in a tooltip.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
-from ui.theme import ColourName, TypeName, colour, font, theme
+from ui.theme import ColourName, TextBlock, colour, lay_out, theme
 from ui.theme.measures import RADIUS
 from ui.widgets.check_box import BOX, paint_check
 from ui.widgets.painting import rounded
@@ -26,16 +27,16 @@ WHY_NOT = Role.UserRole + 2  # the first one after what an item's own data is
 
 
 class TickedRow(QStyledItemDelegate):
-    """Paints and ticks rows of a model whose items can be checked."""
+    """Paints and ticks rows of a model whose items can be checked, as wide as the list `view` is."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
         self._pressed = QPersistentModelIndex()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(
-            0, max(theme().px(ROW), sum(theme().line_height(style) for _text, style, _ink in _lines(index)) + 8)
-        )
+        row = QRectF(0, 0, self._view.viewport().width() - 2 * self._view.spacing(), 0)
+        return QSize(0, max(theme().px(ROW), round(_height(_blocks(index, _words(row).width()))) + 8))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row, side = QRectF(option.rect), theme().px(BOX)
@@ -45,22 +46,18 @@ class TickedRow(QStyledItemDelegate):
             rounded(painter, row, RADIUS, colour("select"))
         box = QRectF(row.left() + INSET, row.center().y() - side / 2, side, side)
         paint_check(painter, box, on=is_ticked(index), enabled=not index.data(WHY_NOT))
-        lines, words = _lines(index), _words(row)
-        words.setTop(row.center().y() - sum(theme().line_height(style) for _text, style, _ink in lines) / 2)
-        for text, style, ink in lines:
-            words.setHeight(theme().line_height(style))
-            painter.setFont(font(style))
-            painter.setPen(colour(ink))
-            shown = QFontMetricsF(font(style)).elidedText(text, Qt.TextElideMode.ElideRight, words.width())
-            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
-            words.moveTop(words.bottom())
+        words = _words(row)
+        blocks = _blocks(index, words.width())
+        at = QPointF(words.left(), row.center().y() - _height(blocks) / 2)
+        for block, ink in blocks:
+            block.paint(painter, at, colour(ink))
+            at += QPointF(0, block.height)
         painter.restore()
 
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
-        lines, room = _lines(index), _words(QRectF(option.rect)).width()
-        shortened = any(QFontMetricsF(font(style)).horizontalAdvance(text) > room for text, style, _ink in lines)
-        if event.type() == QEvent.Type.ToolTip and shortened:
-            QToolTip.showText(event.globalPos(), tip("\n".join(text for text, _style, _ink in lines)), view)
+        blocks = _blocks(index, _words(QRectF(option.rect)).width())
+        if event.type() == QEvent.Type.ToolTip and any(block.shortened for block, _ink in blocks):
+            QToolTip.showText(event.globalPos(), tip(str(index.data())), view)
             return True
         return super().helpEvent(event, view, option, index)
 
@@ -89,12 +86,15 @@ def _words(row: QRectF) -> QRectF:
     return row.adjusted(INSET + theme().px(BOX) + GAP, 0, -INSET, 0)
 
 
-def _lines(index: Index) -> list[tuple[str, TypeName, ColourName]]:
-    """What stands in a row, a line after the other."""
+def _blocks(index: Index, width: float) -> list[tuple[TextBlock, ColourName]]:
+    """What stands in a row of this width, one below the other."""
     why_not = index.data(WHY_NOT)
-    if why_not:
-        return [(index.data(), "body", "ink3"), (why_not, "meta", "ink2")]
-    return [(index.data() or "", "body", "ink")]
+    title = lay_out(index.data() or "", "body", width, 1)
+    return [(title, "ink3"), (lay_out(why_not, "meta", width), "ink2")] if why_not else [(title, "ink")]
+
+
+def _height(blocks: list[tuple[TextBlock, ColourName]]) -> float:
+    return sum(block.height for block, _ink in blocks)
 
 
 def is_ticked(index: Index) -> bool:

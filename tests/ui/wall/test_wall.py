@@ -21,9 +21,11 @@ from safari.plan.format import formats
 from safari.run.note import Kind, Note, Picture
 from ui import background
 from ui.safaris.room import SafarisRoom
+from ui.theme import lay_out, theme
 from ui.wall import saving
 from ui.wall.choosing import Hanging, WallDialog, stories
-from ui.wall.ticked_row import WHY_NOT
+from ui.wall.ticked_row import GAP, INSET, WHY_NOT
+from ui.widgets.check_box import BOX
 from ui.widgets.people_words import tip
 
 NOW = datetime(2026, 11, 20, 9, 41, tzinfo=UTC)
@@ -247,6 +249,37 @@ def test_a_story_of_which_nothing_may_be_shown_says_why_in_its_row_and_is_not_ti
     titles = {one.story: one.title for one in stories(library)}
     assert not any("Nikos" in titles[uid] for uid in dialog.chosen())
     assert not dialog.list.verticalScrollBar().isVisible()
+
+
+@pytest.fixture(params=[1.0, 1.5])
+def text_size(request):
+    """How large the text is."""
+    theme().set_text_size(request.param)
+    yield request.param
+    theme().set_text_size(1.0)
+
+
+@pytest.mark.usefixtures("text_size")
+def test_why_a_story_cannot_hang_stands_there_whole_on_as_many_lines_as_it_takes(window, qtbot):
+    why = "Nothing of it may be shown. " + "She said no to this: notes, quotes and pictures. " * 4
+    hanging = [Hanging("1", "Ingrid, 67"), Hanging("2", "Nikos, 41", why), Hanging("3", "Peter, 52", "No.")]
+    dialog = WallDialog(window, hanging)
+    qtbot.addWidget(dialog)
+    dialog.open()
+
+    def boxes():
+        return [dialog.list.visualRect(dialog.model.index(row, 0)) for row in range(3)]
+
+    def whole():
+        needed = lay_out(why, "meta", boxes()[1].width() - theme().px(BOX) - 2 * INSET - GAP)
+        return boxes()[1].height() - theme().line_height("body") >= needed.height > 2 * theme().line_height("meta")
+
+    qtbot.waitUntil(whole)
+    hangs, barred, short = boxes()
+    assert hangs.height() <= short.height() < barred.height()
+    assert hangs.bottom() < barred.top() < barred.bottom() < short.top()
+    assert dialog.list.viewport().height() > short.bottom()
+    assert not dialog.list.horizontalScrollBar().isVisible()
 
 
 def test_a_story_nobody_wrote_in_says_that_no_words_are_on_it(library):
