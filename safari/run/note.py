@@ -119,8 +119,8 @@ NO_SAFARI = ""
 """Where the draft of a form stands, which is about a person or a place, on no safari."""
 
 ASIDE = "aside"
-"""The field (`in_field`) in which a line waits that stood in Run and may not be read today: what is off the record
-there says so with its sign, too."""
+"""The field (`in_field`) in which a line waits that stood in Run and may not be read today, of `author/customer/…`, all
+whose words it may hold: what is off the record there says so with its sign, too."""
 
 
 def in_field(what: str, uid: str) -> str:

@@ -125,3 +125,55 @@ def test_two_half_sentences_come_back_one_by_one_and_what_is_off_the_record_stay
         came.append((sitting.jotting.text, sitting.jotting.jotted.off_record))
         breakfast.library.drafts.keep(Draft(breakfast.uid, author, "", "", breakfast.clock()))  # wiped out
     assert came == [(texts[0], True), (texts[1], False), (texts[2], True)]
+
+
+def line_of(open_run):
+    """Opens Run: what stands in the line, and what is said."""
+    screen = open_run().screen_of_day
+    return screen.line.toPlainText(), screen.messages.sentence
+
+
+@pytest.mark.parametrize("way", ["chip and sign", "two signs", "taken off the safari"])
+def test_words_of_two_customers_wait_for_the_yes_of_both(breakfast, said, open_run, way):
+    people, nikos = breakfast.library.people, breakfast.customers.nikos.uid
+    chips = f'{{"said_by": "{said}"}}' if way == "chip and sign" else ""
+    text = "@Nikos drinks" if chips else "@Ingrid says that @Nikos drinks"
+    breakfast.library.drafts.keep(Draft(breakfast.uid, breakfast.leaders.astrid.uid, text, chips, breakfast.clock()))
+    withdraw(breakfast)
+    people.withdraw(nikos, [Use.NOTES], breakfast.clock().date())
+    if way == "taken off the safari":
+        for one in breakfast.library.guests.participants(breakfast.uid):
+            if one.customer == nikos:
+                breakfast.library.guests.uninvite(one.uid)
+    assert line_of(open_run)[0] == ""
+    give(breakfast, Answer.YES)
+    assert line_of(open_run)[0] == ""
+    people.answer(nikos, (Use.NOTES,), Given(Answer.YES, How.WRITTEN, breakfast.clock().date()))
+    assert line_of(open_run)[0] == text
+
+
+def test_what_waits_aside_comes_back_though_its_customer_is_off_the_safari(breakfast, said, open_run):
+    chips = f'{{"said_by": "{said}"}}'
+    breakfast.library.drafts.keep(Draft(breakfast.uid, breakfast.leaders.astrid.uid, HALF, chips, breakfast.clock()))
+    withdraw(breakfast)
+    assert line_of(open_run) == ("", f"What was being typed is not brought back. {SENTENCE}")
+    for one in breakfast.library.guests.participants(breakfast.uid):
+        if one.customer == said:
+            breakfast.library.guests.uninvite(one.uid)
+    line, told = line_of(open_run)
+    assert (line, told.endswith(SENTENCE)) == ("", True)  # it waits, still
+    give(breakfast, Answer.YES)
+    assert line_of(open_run)[0] == HALF
+
+
+def test_what_waits_aside_for_somebody_who_was_removed_is_not_brought_back(breakfast, open_run):
+    people = breakfast.library.people
+    kari = breakfast.library.guests.invite_customer(breakfast.uid, "Kari, 31")
+    draft = Draft(breakfast.uid, breakfast.leaders.astrid.uid, f"{HALF} @Kari", "", breakfast.clock())
+    breakfast.library.drafts.keep(draft)
+    people.withdraw(kari.customer, [Use.NOTES], breakfast.clock().date())
+    assert line_of(open_run)[0] == ""
+    breakfast.library.guests.uninvite(kari.uid)
+    people.remove_customer(kari.customer)
+    line, told = line_of(open_run)
+    assert (line, "not in the library any more" in told) == ("", True)
