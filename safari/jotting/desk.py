@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from safari.people.customer import Customer, Touchpoint
 from safari.people.typed import named
 from safari.store import drafts
+from safari.store.held_words import check_may_be_read
 from safari.store.tables import CUSTOMERS, RECORDINGS
 from safari.words import _, ngettext
 
@@ -43,9 +44,14 @@ class JottingDesk:
             self._welcome(safari, newborn)
 
     def give_call(self, uid: str, customer: Customer) -> Recording:
-        """A recorded call is that of a customer, who takes part in its safari from now on; one undo takes back both."""
+        """A recorded call is that of a customer, who takes part in its safari from now on; one undo takes back both.
+
+        Raises SafariError while the words of the customer whose it was are held back.
+        """
+        recording = RECORDINGS.standing(self._database, uid)
+        if recording.customer != customer.uid:
+            check_may_be_read(self._database, recording.customer, self._journal.clock().date())
         with self._journal.intention(_("Recording changed")) as change:
-            recording = RECORDINGS.standing(self._database, uid)
             self._welcome(recording.safari, customer)
             return change.edit(RECORDINGS, recording, customer=customer.uid)
 

@@ -17,6 +17,7 @@ from safari.recordings.title import title_from
 from safari.run.note import Note
 from safari.store import blobs, pouring, waveforms
 from safari.store.agreements import agreements
+from safari.store.held_words import check_may_be_read
 from safari.store.journal import Journal
 from safari.store.tables import CUSTOMERS, MARKS, NOTES, PROGRAMME, RECORDINGS
 from safari.text import lines
@@ -98,12 +99,16 @@ class RecordingDesk:
             return change.add(RECORDINGS, made)
 
     def edit(self, uid: str, sitting: str = "", **changes: Any) -> Recording:  # noqa: ANN401 - fields of Recording
-        """Change fields of a recording: title, customer, called_on, or the verdict (avoidable, owner, need)."""
+        """Change fields of a recording: title, customer, called_on, or the verdict (avoidable, owner, need). Raises
+        SafariError where it would be another's while the words of its customer are held back."""
         changes = lines(changes, ("need",))
+        standing = RECORDINGS.standing(self._database, uid)
+        if changes.get("customer", standing.customer) != standing.customer:
+            check_may_be_read(self._database, standing.customer, self._journal.clock().date())
         if not changes.get("title", "-"):
             del changes["title"]
         with self._journal.intention(_("Recording changed"), sitting=sitting) as change:
-            return change.edit(RECORDINGS, RECORDINGS.standing(self._database, uid), **changes)
+            return change.edit(RECORDINGS, standing, **changes)
 
     def move(self, uid: str, by: int) -> None:
         """Listen to it earlier (-1) or later (1)."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from safari.recordings.recording import Recording
 from safari.store import transcript_lines
+from safari.store.held_words import check_may_be_read
 from safari.store.journal import Intention, Journal
 from safari.store.tables import CUSTOMERS, IDENTITIES, LEADERS, MASKS, PROGRAMME, RECORDINGS, TRANSCRIPTS
 from safari.transcripts.identifying import looked_through, regions_of, suggested
@@ -104,7 +105,10 @@ class TranscriptDesk:
 
     def quote(self, transcript: str, begin: Place, end: Place, language: str) -> str:
         """The words between two places as they may leave: what is hidden, or suggested and not answered yet, is told
-        as what it is, in `language` ("[phone number]"). Several lines become one."""
+        as what it is, in `language` ("[phone number]"). Several lines become one. Raises SafariError while the words of
+        the customer of the call are held back."""
+        heard = RECORDINGS.standing(self._database, TRANSCRIPTS.standing(self._database, transcript).recording)
+        check_may_be_read(self._database, heard.customer, self._journal.clock().date())
         lines = self.lines(transcript, begin.line, end.line)
         masks = self.masks(transcript)
         hidden = [one for one in masks if one.hidden]

@@ -31,12 +31,15 @@ CAN_BE_ASKED = (Standing.NOT_ASKED, Standing.ASKED, Standing.EXPIRED)
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What may change while one listens. `can_be_asked`: a spoken yes by the customer would let it be played. `turn`:
-    which of the customer's calls on this safari it is (the first is 0), and how many they made."""
+    """What may change while one listens. `held_back` is what stands in the place of the customer's words where they
+    ended that these may be read: then there is no transcript here. `can_be_asked`: a spoken yes by the customer would
+    let it be played. `turn`: which of the customer's calls on this safari it is (the first is 0), and how many they
+    made."""
 
     recording: Recording
     customer: Customer | None
     playing: Playing
+    held_back: str
     agreed: tuple[Use, ...]
     can_be_asked: bool
     marks: tuple[Mark, ...]
@@ -101,11 +104,13 @@ def read_told(library: Library, uid: str, today: date) -> Told | None:
         agreement = library.people.agreement(customer.uid)
         agreed = tuple(use for use in Use if agreement.allows(use, today))
         can_be_asked = not customer.minor and agreement.standing(Use.AUDIO, today) in CAN_BE_ASKED
-    transcript = transcripts.of_recording(uid)
+    held_back = library.people.held_back().get(recording.customer or "", "")
+    transcript = None if held_back else transcripts.of_recording(uid)
     return Told(
         recording,
         customer,
         recordings.may_play(recording, today),
+        held_back,
         agreed,
         can_be_asked,
         tuple(recordings.marks(uid)),

@@ -102,7 +102,7 @@ class Calls(QObject):
         if self._listening.call is None:
             self._at_hand.say(_("There are no calls yet."))
         elif self._is_table:
-            middle.show_page(middle.transcript if middle.lines.rows else middle.wordless)
+            middle.show_page(middle.words)
             self._at_hand.to_line()
         else:
             middle.show_page(middle.table)

@@ -230,8 +230,9 @@ class Listening(QObject):
         self.head.transport.show_call(call.told.recording.lasts, knows_who_speaks=bool(call.turns()))
         self.head.show_steps(call.number, call.of)
         self.middle.lines.show_lines(call.lines, call.names(), transcript.ours if transcript else ())
+        self.middle.withheld.say(call.told.held_back)
         if self.middle.page is not self.middle.table:
-            self.middle.show_page(self.middle.transcript if call.lines else self.middle.wordless)
+            self.middle.show_page(self.middle.words)
 
     def _show_told(self, told: Told) -> None:
         call = self.call
@@ -349,6 +350,8 @@ class Listening(QObject):
         if told is None:
             self.open("")
         elif self.call is not None and told.recording.uid == self.call.uid:
+            if told.held_back != self.call.told.held_back:
+                self.open(told.recording.uid)  # its lines come or go
             self.call = replace(self.call, told=told)
             if not told.playing.may:
                 self.player.unload()  # a consent taken back while it plays

@@ -53,6 +53,7 @@ class Middle(QWidget):
             _("There is no transcript of this call."),
             _("Drop one here (.vtt, .srt or .txt), or listen and write what you hear."),
         )
+        self.withheld = EmptyState("")
         self._stack = QStackedWidget()
         self._pages = self._in_the_stack()
         by_weight = (self.details, self.coming, self.asking, self.whose, self.sides, self.clock, self.masks)
@@ -81,8 +82,14 @@ class Middle(QWidget):
         page = self.page
         return page.button if isinstance(page, EmptyState) and page.button is not None else page
 
+    @property
+    def words(self) -> QWidget:
+        """The page of what is said in the call: the transcript, or why none is to be read."""
+        wordless = self.withheld if self.withheld.sentence.text() else self.wordless
+        return self.transcript if self.lines.rows else wordless
+
     def show_page(self, page: QWidget) -> None:
-        """Show one of `empty`, `wordless`, `transcript`, `table`."""
+        """Show one of `empty`, `wordless`, `withheld`, `transcript`, `table`."""
         self._stack.setCurrentWidget(self._pages[page])
 
     def minimumSizeHint(self) -> QSize:
@@ -111,6 +118,7 @@ class Middle(QWidget):
         pages: dict[QWidget, QWidget] = {
             self.empty: self.empty,
             self.wordless: self.wordless,
+            self.withheld: self.withheld,
             self.transcript: self.transcript,
             self.table: beside,
         }
