@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class DraftDesk:
-    """What is half-typed, outside the journal: no undo speaks of it. How long it lives is told in safari.store.drafts."""
+    """What is half-typed, outside the journal: no undo speaks of it. safari.store.drafts says how long it lives."""
 
     def __init__(self, journal: Journal) -> None:
         self._database = journal.database
@@ -32,6 +32,18 @@ class DraftDesk:
     def waiting(self, safari: str, field: str) -> list[Draft]:
         """What was moved to this field, the oldest first."""
         return drafts.waiting(self._database, safari, field)
+
+    def are_begun(self, safari: str) -> bool:
+        """Whether `wipe_out` would take anything away."""
+        return drafts.are_begun(self._database, safari)
+
+    def wipe_out(self, safari: str) -> None:
+        """Take away for good all that was begun on a safari and is no note yet: what stands in anybody's line, what
+        waits because it may not be read, changes of notes, and what was said aloud. No undo brings it back."""
+        from safari.store import off_record  # no start needs it
+
+        drafts.wipe_out(self._database, safari)
+        off_record.wipe(self._database)
 
     def left(self) -> list[Draft]:
         """Every draft of a line, newest first: offered again after a crash."""

@@ -24,6 +24,10 @@ from safari.store import blobs
 from safari.store.database import Database
 
 _PICTURES = "pictures"
+_OF_NOTES = (  # in a line, aside, or where a note is changed: no other field holds what becomes one
+    "safari = ?1 AND (instr(author, ' ') = 0 OR instr(author, 'aside ') = 1 OR instr(author, 'words ') = 1)"
+)
+_ARE_BEGUN = f"SELECT 1 FROM drafts WHERE {_OF_NOTES} UNION SELECT 1 FROM spoken WHERE safari = ?1"
 _IS_GONE = "SELECT after IS NULL FROM revisions WHERE record = ? ORDER BY seq DESC LIMIT 1"  # "new" is no record
 
 
@@ -65,6 +69,18 @@ def forget_gone(database: Database) -> None:
         _what, _blank, of = author.partition(" ")  # the line of Run is about its safari alone, whoever writes there
         if any(database.value(_IS_GONE, (one,)) for one in (safari, *of.split("/"))):
             drop(database, safari, author)
+
+
+def are_begun(database: Database, safari: str) -> bool:
+    """Whether notes, or changes of notes, were begun on a safari and not kept: in whatever line, aside, or aloud."""
+    return bool(database.value(_ARE_BEGUN, (safari,)))
+
+
+def wipe_out(database: Database, safari: str) -> None:
+    """Forget all of these, whoever typed or said them; their pictures go with the next closing."""
+    with database.transaction():
+        database.execute(f"DELETE FROM drafts WHERE {_OF_NOTES}", (safari,))
+        database.execute("DELETE FROM spoken WHERE safari = ?", (safari,))
 
 
 def find(database: Database, safari: str | None = None, author: str | None = None) -> list[Draft]:

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from safari.closing.lock import changes_words, may_lock
+from safari.drafts.begun import BegunError
 from safari.errors import SafariError
 from safari.run.note import ASIDE, in_field
 from safari.store.tables import NOTES
@@ -103,8 +104,8 @@ def check_words_stay(database: Database, made: int, reversal: Sequence[int]) -> 
 
 
 def check_may_go(database: Database, safari: str, today: date) -> None:
-    """Raise SafariError for a safari that holds notes, a story or a note begun, and for one that is still to come in
-    the calendars of those invited: without it nobody could take it out of there."""
+    """Raise SafariError for a safari that holds notes or a story, BegunError for one with a note begun, SafariError for
+    one that is still to come in the calendars of those invited: without it nobody could take it out of there."""
     if database.value(_HOLDS_WORDS, (safari,)):
         raise SafariError(_("This safari holds notes or a story."), _("A safari with notes stays in the library."))
     if database.value(_HOLDS_MEASURES, (safari,)):
@@ -113,11 +114,11 @@ def check_may_go(database: Database, safari: str, today: date) -> None:
             _("A safari that has begun stays here."),
         )
     if database.value(_IS_TYPED_ON, (safari,)):
-        raise SafariError(_("A note was begun on this safari."), _("Keep it, or wipe it out, under Run first."))
+        raise BegunError(_("A note was begun on this safari."), _("Keep it, or wipe it out, under Run first."))
     if database.value(_WAITS_ASIDE, (safari, in_field(ASIDE, ""))):
-        raise SafariError(
+        raise BegunError(
             _("Half a sentence waits on this safari: its customer’s words may not be read today."),
-            _("Note their new yes to notes under People; then keep it, or wipe it out, under Run."),
+            _("Note their new yes to notes under People and keep it under Run, or wipe it out."),
         )
     check_in_no_calendar(database, safari, today)
 

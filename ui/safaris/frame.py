@@ -232,6 +232,8 @@ class SafariFrame(QWidget):
         menu.addAction(_("Plan a series…")).triggered.connect(self.repeat)
         menu.addAction(_("Language and time zone…")).triggered.connect(self.choose_language)
         menu.addSeparator()
+        if self._library.drafts.are_begun(self.uid):
+            menu.addAction(_("Wipe out what was begun…")).triggered.connect(self.wipe_out)
         menu.addAction(_("Remove this safari")).triggered.connect(self.remove)
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 2)))
 
@@ -253,6 +255,8 @@ class SafariFrame(QWidget):
     def remove(self) -> None:
         """Remove the safari, with a way back. One that holds notes stays, and says why."""
         self.settle()
-        if self.context.attempt(lambda: self._library.plans.remove(self.uid)):
-            said = _("Removed: {words}").format(words=self.title.text())
-            self.context.toast(said, _("Undo"), self._library.undo)
+        menu_deeds.remove(self, self.context, self.uid)
+
+    def wipe_out(self) -> None:
+        """Take away, once more asked, all that was begun here and is no note."""
+        menu_deeds.wipe_out(self, self.context, self.uid)

@@ -1,9 +1,11 @@
-"""What the menu of a safari does with it: once more, as a series, in another language."""
+"""What the menu of a safari does with it: once more, as a series, in another language; what goes for good, or goes."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from safari.drafts.begun import BegunError
+from safari.errors import SafariError
 from safari.plan.safari import EARLY, Safari
 from safari.words import _, ngettext
 
@@ -44,6 +46,35 @@ def choose_language(parent: QWidget, context: Context, uid: str) -> None:
     safari = context.library.plans.safari(uid)
     if safari is not None and LanguageAndZone.ask(parent, context.library, safari):
         _offer_anew(context, safari)
+
+
+def remove(parent: QWidget, context: Context, uid: str) -> None:
+    """Remove it, with a way back. Why it stays is said: where a note was begun, with a way to wipe it out."""
+    safari, window = context.library.plans.safari(uid), parent.window()
+    if safari is None:
+        return
+    try:
+        context.library.plans.remove(uid)
+    except BegunError as error:
+        context.toast(str(error), _("Wipe out…"), lambda: wipe_out(window, context, uid))
+    except SafariError as error:
+        context.refuse(error)
+    else:
+        context.toast(_("Removed: {words}").format(words=safari.title), _("Undo"), context.library.undo)
+
+
+def wipe_out(parent: QWidget, context: Context, uid: str) -> None:
+    """Take away for good what was begun and is no note: also what nobody may read today, and so nobody could wipe out
+    under Run. It is asked before, for no undo brings it back."""
+    from ui.widgets.dialog import Confirm, Question
+
+    sentence = _(
+        "Whatever anybody typed or said on this safari and did not keep goes for good, also what may not be read today."
+        " No undo brings it back. Notes that were kept stay."
+    )
+    question = Question(_("Wipe out what was begun?"), sentence, _("Wipe out"), dangerous=True)
+    if Confirm.ask(parent, question) and context.attempt(lambda: context.library.drafts.wipe_out(uid)):
+        context.toast(_("What was begun is wiped out."))
 
 
 def _offer_anew(context: Context, before: Safari) -> None:
