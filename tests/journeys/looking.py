@@ -41,6 +41,7 @@ WITHOUT_ROLE = (
 )
 SIDEWAYS = ("Board", "BoardColumns")  # columns that each need their width
 FOR_THE_MOUSE = (
+    "CertainMark",  # Ctrl+G does the same from the words beside it, and they say so to a reader
     "FoldHeading",  # one that does not fold is a heading
     "_Way",  # of a toast, which is gone before a keyboard is there: Ctrl+Z does the same
 )

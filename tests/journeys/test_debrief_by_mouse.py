@@ -99,7 +99,7 @@ def carry_a_point(person, program):
 def make_sense(person):
     person.click("What?")
     person.write(WHAT)
-    person.click("Neither a fact nor a guess yet: press for a fact")
+    person.click("Neither a fact nor a guess yet: press for a fact (Ctrl+G)")
     assert person.sees("1 fact")
     person.click(f"Write for {our.ASTRID}")
     person.write(SURPRISED)
