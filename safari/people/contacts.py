@@ -9,10 +9,18 @@ from safari.text import fold
 
 ADDRESS = re.compile(r"[^\s<>(),;:\"]*@[^\s<>(),;:\"]+")
 _NUMBER = re.compile(r"\d(?:[ \u00a0\u202f().-]{0,2}\d){5,}")
-_DAY_OR_HOURS = re.compile(  # not a part of a longer number: 2026-01-05, 5.1.2026, 09.00-15.00
-    r"(?<![\d.+-])(?:(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
-    r"|(?:0?[1-9]|[12]\d|3[01])([.-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d"
-    r"|(?:[01]?\d|2[0-4])\.[0-5]\d ?- ?(?:[01]?\d|2[0-4])\.[0-5]\d)(?![.-]?\d)"
+# A phone number may be written like a day or hours, and has to be hidden then: so only a word before says that it is
+# none (2026-01-05, 5. 1. 26; 09.00-15.00, 0900-1500), and a number that goes on is one.
+_SINCE = "since|until|till|born|siden|født|μέχρι"
+_OPEN = "from|between|best|open|opens|daily|weekdays|fra|mellom|mellem|bedst|åpent|åben|kl|από|ώρες"
+_DAY_OR_HOURS = re.compile(
+    rf"\b(?:{_SINCE})\b[.:]?\s*"
+    r"(?:(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
+    r"|(?:0?[1-9]|[12]\d|3[01])(?:\. ?|-)(?:0?[1-9]|1[0-2])(?:\. ?|-)(?:19|20)?\d\d)(?![.-]?\d)"
+    rf"|\b(?:{_OPEN})\b[.:]?\s*"
+    r"(?:(?:[01]?\d|2[0-4])\.[0-5]\d ?- ?(?:[01]?\d|2[0-4])\.[0-5]\d"
+    r"|(?:[01]\d|2[0-4])(?:[03]0|15|45) ?- ?(?:[01]\d|2[0-4])(?:[03]0|15|45))(?![.-]?\d)",
+    re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+")
 _SHORTEST, _LONGEST = 6, 15  # digits: fewer are many things, and no phone number has more
