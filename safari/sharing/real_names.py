@@ -95,23 +95,22 @@ class RealNames:
         while place < len(words):
             found = None if self._begun.isdisjoint(words[place].keys) else self._found_at(words, place, near)
             if found is not None:
+                if not found.alias:
+                    found = self._real_within(words, place, found.words, near) or found
                 last = words[place + found.words - 1]
-                if not found.alias and (later := self._real_within(words, place, found.words, near)):
-                    place = later
-                    continue
                 told += text[end : words[place].starts] + (found.alias or text[words[place].starts : last.ends])
                 place += found.words - 1
                 end = last.ends
             place += 1
         return told + text[end:]
 
-    def _real_within(self, words: list[NameWord], place: int, size: int, near: _Near) -> int:
-        """Where a real name begins within an alias that stands here, and ends behind it; 0 where none does."""
+    def _real_within(self, words: list[NameWord], place: int, size: int, near: _Near) -> _Found | None:
+        """The real name that begins within an alias that stands here and ends behind it, with what stands before."""
         for later in range(place + 1, place + size):
             found = self._found_at(words, later, near)
             if found and found.alias and later + found.words > place + size:
-                return later
-        return 0
+                return _Found(later + found.words - place, found.alias)
+        return None
 
     def _found_at(self, words: list[NameWord], place: int, near: _Near) -> _Found | None:
         """The longest name that begins here; of several customers of that name, the one it is told of."""
