@@ -6,13 +6,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, product
 from typing import NamedTuple
 
-from safari.people.name_joints import bare, joins
+from safari.people.name_joints import bare, ends_a_name
 from safari.people.name_keys import is_low, knows_capitals, name_keys
-from safari.people.name_words import NameWord, family_in, is_family_first, is_within_others, signs_in, words_in
+from safari.people.name_words import (
+    NameWord,
+    addressed_in,
+    family_in,
+    is_family_first,
+    is_within_others,
+    signs_in,
+    words_in,
+)
 
 SHORTEST = 4  # letters of a last name by itself: shorter ones are words of many languages
 _SHORTEST_WITHOUT_CAPITALS = 2
 _MOST_OF_A_NAME = 2
+_IN_AN_ALIAS = ("", ".")  # "Mrs. Berg" is "Mrs Berg"
 
 
 class Way(NamedTuple):
@@ -30,11 +39,13 @@ class Way(NamedTuple):
         return (
             len(said) == len(self.words)
             and not any(one.keys.isdisjoint(keys) for one, keys in zip(said, self.words, strict=True))
-            and all(
-                joins(one.behind, before.ends - before.starts, turned=self.turned) or bare(one.behind) in self.signs
-                for before, one in pairwise(said)
-            )
+            and all(self._goes_on(before.ends - before.starts, one.behind) for before, one in pairwise(said))
         )
+
+    def _goes_on(self, before: int, between: str) -> bool:
+        """Whatever ends no name may stand in a real one; in an alias, what was typed: what it holds is not hidden."""
+        is_typed = bool(self.alias) or bare(between) in _IN_AN_ALIAS
+        return (is_typed and not ends_a_name(between, before, turned=self.turned)) or bare(between) in self.signs
 
 
 class NameBook:
@@ -49,38 +60,43 @@ class NameBook:
         self.heard: dict[str, dict[str, str]] = {}
         self._spared: dict[str, list[set[str]]] = {}  # the keys of those who may be named, by each of them
         for words in map(words_in, spared):
-            keys = keys_of([*words, *map(family_in, words)])
+            keys = keys_of([*words, *map(family_in, words)]) | addressed_in(words)
             for key in keys:
                 self._spared.setdefault(key, []).append(keys)
 
     def learn(self, name: str, alias: str) -> None:
         """The real name of a customer, word by word."""
-        words, signs = words_in(name), signs_in(name)
+        words = words_in(name)
+        signs = signs_in(name, words)
         for way in _ways(words):
             if way is words or not self._is_spared(way):
                 turned = way is not words and way[0] == words[-1]
                 self._learn_way(Way([name_keys(word) for word in way], alias, turned, frozenset() if turned else signs))
         for word in _called(words):
             keys = name_keys(word)
-            if [word] == words or not self._spared.keys() & keys:
+            if [word] == words or self._spared.keys().isdisjoint(keys):
                 for key in keys:
                     self.alone.setdefault(key, []).append(alias)
-        own = keys_of(word for word in words if len(word) >= _shortest(word)) - keys_of(words_in(alias))
+        for key in addressed_in(words) - self._spared.keys() if not name.isascii() else ():
+            self.alone.setdefault(key, []).append(alias)
+        own = keys_of(word for word in words if _tells(word)) - keys_of(words_in(alias))
         self.own[alias] = self.own.get(alias, frozenset()) | own
 
     def learn_alias(self, alias: str) -> None:
         """An alias, which is no name where it stands."""
-        self._learn_way(Way([name_keys(word) for word in words_in(alias)], "", signs=signs_in(alias)))
+        words = words_in(alias)
+        self._learn_way(Way([name_keys(word) for word in words], "", signs=signs_in(alias, words)))
 
     def learn_heard(self, name: str, safari: str, shown: str) -> None:
         """A name that was heard on a safari, and what is shown in its place."""
         words = words_in(name)
         if not self._is_spared(words):
-            self._learn_way(Way([name_keys(word) for word in words], shown, signs=signs_in(name)))
+            self._learn_way(Way([name_keys(word) for word in words], shown, signs=signs_in(name, words)))
             called = [word for word in words if not is_low(word)]
             if len(words) <= _MOST_OF_A_NAME:  # a machine that knows no capitals may have written it down
                 called = called or list(words)
-            self.heard.setdefault(safari, {}).update(dict.fromkeys(keys_of(called), shown))
+            keys = keys_of([*called, *map(family_in, words)]) | addressed_in(words)
+            self.heard.setdefault(safari, {}).update(dict.fromkeys(keys, shown))
 
     def begun(self) -> frozenset[str]:
         """The keys of all words that a name may begin with."""
@@ -88,8 +104,10 @@ class NameBook:
         return frozenset(two).union(self.alone, *self.own.values(), *self.heard.values())
 
     def _is_spared(self, words: Sequence[str]) -> bool:
+        if not words or self._spared.keys().isdisjoint(name_keys(words[0])):
+            return False
         keys = keys_of(words)
-        return any(spared >= keys for spared in self._spared.get(next(iter(keys), ""), ()))
+        return any(spared >= keys for spared in self._spared.get(next(iter(keys)), ()))
 
     def _learn_way(self, way: Way) -> None:
         for first, second in product(*way.words[:2]) if len(way.words) > 1 else ():
@@ -102,7 +120,7 @@ def _ways(words: Sequence[str]) -> Iterator[Sequence[str]]:
         return
     first, *middle, last = words
     yield words
-    yield from ([first, one] for one in middle if len(one) >= _shortest(one))
+    yield from ([first, one] for one in middle if _tells(one))
     yield [last, first, *middle]
     if middle:
         yield [first, last]
@@ -120,11 +138,12 @@ def _called(words: Sequence[str]) -> Iterator[str]:
         told = [first]
     if len(words) == 1:
         told.append(family_in(first))
-    yield from (word for word in told if word and (len(words) == 1 or len(word) >= _shortest(word)))
+    yield from (word for word in told if word and (len(words) == 1 or _tells(word)))
 
 
-def _shortest(word: str) -> int:
-    return SHORTEST if knows_capitals(word) else _SHORTEST_WITHOUT_CAPITALS
+def _tells(word: str) -> bool:
+    """Whether it is long enough to tell somebody by itself."""
+    return len(word) >= SHORTEST or (len(word) >= _SHORTEST_WITHOUT_CAPITALS and not knows_capitals(word))
 
 
 def keys_of(words: Iterable[str]) -> set[str]:

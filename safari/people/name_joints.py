@@ -1,29 +1,31 @@
-"""What may stand between two words that are one name: blanks, hyphens, apostrophes, and little else."""
+"""What between two words ends a name; whatever else stands there, the words may be one."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from safari.people.name_keys import seen
 
-_BLANKS = r"(?:[^\S\n]|_)*"
-_SIGN = r"[-\u2010\u2011'\u2018\u2019.\u00b7\u2027\u30fb\uff65=\uff1d]"  # the dots and "=" join names in katakana
-_JOINT = re.compile(rf"{_BLANKS}\n?{_BLANKS}|{_SIGN}\n?")  # a line may break within a name
-_TURNED_JOINT = re.compile(rf"[,\u060c\uff0c]?{_BLANKS}|{_SIGN}")  # "Haugen, Gudrun"; not on two lines of a list
-_FULL_STOP = re.compile(rf"\.{_BLANKS}")
 _LONGEST_SHORTENED = 4  # letters before a full stop that ends no sentence: "J.", "Chr.", "Prof."
+# A sign that ends a sentence or a part of one, and a blank; in Chinese and Japanese there is none behind it.
+_STOP = r"[;:.!?…\u037e\u061b\u061f\u06d4\u0964\u0965][^\w\s]*\s|[\u3002\uff01\uff1a\uff1b\uff1f\uff61]"
+_END = re.compile(rf"{_STOP}|\n\s*(?:\n|[-*+\u2013\u2014\u2022]\s)")  # or a paragraph, or an item of a list
+_LINE = re.compile(r"[^\S\n]*\n[^\S\n]*")
 
 
+@lru_cache(maxsize=256)
 def bare(between: str) -> str:
     """What stands between two words, without blanks and what nobody sees."""
-    return "".join(seen(between).split())
+    return "".join(seen(between).replace("_", " ").split())
 
 
-def joins(between: str, before: int, *, turned: bool) -> bool:
-    """Whether words with this between them may be one name; `before` is how many letters the first one has, and
-    `turned` whether the name has its last word first. A semicolon, a colon, a full stop or a paragraph ends a name."""
-    shown = seen(between)
+def ends_a_name(between: str, before: int, *, turned: bool) -> bool:
+    """Whether words with this between them are no name; `before` is how many letters the first one has, and `turned`
+    whether the name would have its last word first: one below the other they are two people of a list."""
+    if between == " ":
+        return False
+    shown = seen(between).replace("_", " ")
     if turned:
-        return _TURNED_JOINT.fullmatch(shown) is not None
-    is_short = before <= _LONGEST_SHORTENED and _FULL_STOP.fullmatch(shown) is not None
-    return is_short or _JOINT.fullmatch(shown) is not None
+        return bool(_LINE.fullmatch(shown) or _END.search(shown))
+    return _END.search(shown.removeprefix(".") if before <= _LONGEST_SHORTENED else shown) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -16,14 +16,18 @@ from safari.text import is_unspaced
 _ASCII_WORD = re.compile(r"[A-Za-z0-9]+")
 _BREAK = "\u200b"  # a place where a line may end; not seen
 _KATAKANA = "\u30a1-\u30fa\u30fc-\u30ff"
-# Latin (the wide letters, too), Greek, Cyrillic, Armenian; and the digits, marks and signs of all scripts.
-_WITH_CAPITALS = "\u0000-\u058f\u1d00-\u200a\u200c-\u2bff\uff01-\uff5a"
+# Latin (the wide letters, too), Greek, Cyrillic, Armenian; and digits, marks, signs and emoji, which are of no script.
+_WITH_CAPITALS = "\u0000-\u058f\u1d00-\u200a\u200c-\u2bff\ufe00-\ufe0f\uff01-\uff5a\U0001f000-\U0001faff"
 _WITHOUT_CAPITALS = re.compile(f"[^{_WITH_CAPITALS}]")
 _SCRIPTS = re.compile(f"[{_KATAKANA}]+|[{_WITH_CAPITALS}]+|[^{_KATAKANA}{_WITH_CAPITALS}]+")
+_THAI = "\u0e00"  # the first of those in which other letters may stand beside a name
 _KOREAN_NAME = 3
-_HAN_NAME = re.compile("[\u3400-\u9fff]{3,4}")
+_HAN = "[\u3005\u3400-\u9fff]"  # with the sign that says the letter before again: 佐々木
+_HAN_NAME = re.compile(f"{_HAN}{{3,4}}")
+_BEGINS_IN_HAN = re.compile(f"{_HAN}{{1,5}}(?!{_HAN})")
+_LONGEST_FAMILY = 3
 # How Japanese and Chinese people are addressed: this stands right behind a family's name.
-_HONORIFICS = ("さん", "さま", "様", "氏", "君", "くん", "ちゃん", "殿", "先生", "女士", "小姐", "太太", "老师", "老師")
+_HONORIFIC = re.compile("さん|さま|様|氏|君|くん|ちゃん|殿|先生|女士|小姐|太太|老师|老師")
 # Letters that begin a word of a name inside a run of letters: fewer are part of other words.
 _SHORTEST_HAN, _SHORTEST_KANA, _SHORTEST_OTHER = 2, 3, 4
 
@@ -45,13 +49,13 @@ class NameWords:
     def __init__(self, names: Iterable[str]) -> None:
         self._names = list(names)
         self._runs: dict[str, tuple[int, ...]] = {}  # names beside other letters, and how long their words are
+        self._families: set[str] = set()  # whoever is of one is told where it stands before an honorific
         for words in (words_in(name) for name in self._names if not name.isascii()):
             within = [word for word in words if is_within_others(word)]
             self._runs.update({word: (len(word),) for word in within if len(word) >= _shortest_run(word)})
             if len(within) == len(words) and len(whole := "".join(words)) > 1:
                 self._runs[whole] = tuple(map(len, words))
-            for family in filter(None, map(family_in, words)):
-                self._runs.update({family + honorific: (len(family), len(honorific)) for honorific in _HONORIFICS})
+            self._families.update(_families_in(words))
         self._lengths = sorted(set(map(len, self._runs)), reverse=True)
 
     def of(self, text: str) -> list[NameWord]:
@@ -65,6 +69,14 @@ class NameWords:
         for starts, ends in (word.span() for word in found) if is_plain else self._all_parts(text, found):
             words.append(NameWord(starts, ends, text[end:starts], *_spoken(text[starts:ends])))
             end = ends
+        return words if is_plain else self._addressed(text, words)
+
+    def _addressed(self, text: str, words: list[NameWord]) -> list[NameWord]:
+        """The words, and those of a family before an honorific told as such."""
+        for place, (word, behind) in enumerate(pairwise(words)):
+            letters = seen(text[word.starts : word.ends]) if word.ends == behind.starts else ""
+            if letters in self._families and _HONORIFIC.fullmatch(seen(text[behind.starts : behind.ends])):
+                words[place] = word._replace(keys=word.keys | {_addressed(letters)})
         return words
 
     @cached_property
@@ -93,7 +105,7 @@ class NameWords:
         for part in _SCRIPTS.finditer(letters):
             yield part.start()
             place = part.start()
-            while place < part.end() and self._runs and not _is_katakana(part[0]):
+            while place < part.end() and (self._runs or self._families) and not _is_katakana(part[0]):
                 lengths = self._name_at(letters, place, part)
                 if lengths:
                     yield place
@@ -111,6 +123,10 @@ class NameWords:
             is_whole = not unicodedata.category(letters[end : end + 1] or " ").startswith("M")
             if is_whole and end <= part.end() and letters[place:end] in self._runs:
                 return self._runs[letters[place:end]]
+        for end in range(place + _LONGEST_FAMILY, place, -1) if letters[place] in self._families else ():
+            honorific = _HONORIFIC.match(letters, end) if letters[place:end] in self._families else None
+            if honorific:
+                return end - place, len(honorific[0])
         return ()
 
 
@@ -122,15 +138,17 @@ def words_in(name: str) -> list[str]:
     return [part for word in found for run in _SCRIPTS.findall(word) for part in _korean(run)]
 
 
-def signs_in(name: str) -> frozenset[str]:
-    """What stands between the words of a name as it was typed, other than blanks: ", " in "Ingrid, 67"."""
-    words = _ASCII_WORD if name.isascii() else _word()
-    return frozenset(map(bare, words.split(name.replace("_", " "))[1:-1])) - {""}
+def signs_in(name: str, words: Sequence[str]) -> frozenset[str]:
+    """What stands between the words of a name as it was typed, other than blanks: "," in "Ingrid, 67"."""
+    if sum(map(len, words)) + name.count(" ") == len(name):
+        return frozenset()
+    cut = _ASCII_WORD if name.isascii() else _word()
+    return frozenset(map(bare, cut.split(name.replace("_", " "))[1:-1])) - {""}
 
 
 def is_within_others(letters: str) -> bool:
     """Whether these letters are of a script in which other letters may stand right beside a name."""
-    return is_unspaced(letters[0]) or _is_hangul(letters[0])
+    return letters[0] >= _THAI and (is_unspaced(letters[0]) or _is_hangul(letters[0]))
 
 
 def is_family_first(word: str) -> bool:
@@ -142,9 +160,28 @@ def family_in(word: str) -> str:
     """The family's name in a Japanese name that was typed as one word ("田中" in "田中花子"); "" for any other.
 
     Most family names have two letters, most whole ones three or four; where a name begins and ends nothing tells. So
-    these two alone are only looked for as a word of their own and where somebody is addressed: "田中さん".
+    these two alone are only looked for as a word of their own.
     """
     return word[:2] if _HAN_NAME.fullmatch(word) else ""
+
+
+def addressed_in(words: Sequence[str]) -> frozenset[str]:
+    """What whoever has a name of these words is looked up by where they are addressed: "王女士", "長谷川さん"."""
+    return frozenset(map(_addressed, _families_in(words)))
+
+
+def _families_in(words: Sequence[str]) -> Iterator[str]:
+    """What may be the family's in a Chinese or Japanese name that was typed as one word, or is one letter in any."""
+    begins = _BEGINS_IN_HAN.match(words[0]) if words and not words[0].isascii() else None
+    if begins and len(words) == 1:
+        longest = min(begins.end(), _LONGEST_FAMILY, len(words[0]) - 1)
+        yield from (words[0][:size] for size in range(1, longest + 1))
+    elif begins and len(words[0]) == 1:
+        yield words[0]
+
+
+def _addressed(family: str) -> str:
+    return f"{family} …"  # no word has a blank
 
 
 def _korean(word: str) -> tuple[str, ...]:

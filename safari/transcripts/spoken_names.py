@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from safari.people.name_keys import name_keys
-from safari.people.name_words import NameWords, family_in, words_in
+from safari.people.name_words import NameWords, addressed_in, family_in, words_in
 
 _JOINTS = ("’", "'", "-")
 _JOINED = re.compile(r"(?:[^\W\d_]+[’'-])+$")
@@ -26,6 +26,7 @@ class KnownNames:
         called = (name_keys(word) for one in ones for word in _called(one))
         self._keys = {key for keys in called if _NO_NAMES.isdisjoint(keys) for key in keys}
         letters = (word for name in names if not name.isascii() for word in words_in(name) if len(word) == 1)
+        self._keys.update(*(addressed_in(words_in(name)) for name in names if not name.isascii()))
         self._families = {key for letter in letters for key in name_keys(letter)}  # 王 in 王小明
 
     def found(self, text: str) -> Iterator[tuple[int, int]]:
