@@ -8,6 +8,7 @@ from dataclasses import replace
 from safari.errors import SafariError
 from safari.finding.desk import FindingDesk
 from safari.finding.query import Query
+from safari.people.name_keys import seen
 from safari.people.name_words import words_in
 from safari.progress import Progress, Stop, Stopped, never, silent
 from safari.sharing.notes_gate import NoteMaterial, NotesGate
@@ -50,7 +51,7 @@ class OutgoingDesk:
         """What a file of the notes a query finds may be called: parts of a name, in which nobody is named."""
         organisation = PROGRAMME.find(self._database)[0].organisation
         whose = self._title(query) if len(query.safaris) == 1 else organisation
-        folded, hide = fold(whose), names_to_hide(self._database)
+        folded, hide = fold(seen(whose)), names_to_hide(self._database)
         near = [(name, alias) for name, alias in hide.real if _may_be_in(folded, name)]
         return RealNames(*hide._replace(real=near)).hidden(whose, safari=next(iter(query.safaris), "")), _("Notes")
 
