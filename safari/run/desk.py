@@ -12,6 +12,7 @@ from safari.plan.safari import Stage
 from safari.run.left_open import LeftOpen, Sat
 from safari.run.note import Draft, Note, Photo, Picture
 from safari.store import blobs, drafts, sittings
+from safari.store.held_words import check_may_be_read
 from safari.store.journal import Intention, Journal
 from safari.store.tables import AMENDMENTS, MARKS, NOTES, PHOTOS, SAFARIS
 from safari.text import line, note_text
@@ -62,7 +63,8 @@ class NoteDesk:
         """Change a note and add pictures to it; the journal still knows what it said first.
 
         A `draft` is kept in the same transaction: what the line in which the note was changed holds from now on.
-        Raises LockedError where a customer's words would change after the debrief was closed, and no `reason` is given.
+        Raises LockedError where a customer's words would change after the debrief was closed, and no `reason` is given,
+        SafariError where they would be somebody else's or nobody's while they are held back.
         """
         standing = NOTES.get(self._database, uid)
         if standing is None:
@@ -71,6 +73,8 @@ class NoteDesk:
             changes["text"] = note_text(changes["text"])
             if not changes["text"] and not pictures and not self.photos(uid):
                 raise SafariError(_("This note would be empty."), _("Press Ctrl+Z instead to take a note back."))
+        if changes.get("said_by", standing.said_by) != standing.said_by:
+            check_may_be_read(self._database, standing.said_by, self._journal.clock().date())
         if "tags" in changes:
             changes["tags"] = tuple(map(line, changes["tags"]))
         with self._journal.intention(_("Note changed")) as change:
@@ -117,9 +121,11 @@ class NoteDesk:
         return places_before(self._database, safari, most)
 
     def tellable(self, uid: str) -> Note:
-        """One note that may go further than the screen of the day. Raises SafariError where it may not, or is gone."""
+        """One note that may go further than the screen of the day. Raises SafariError where it may not, is gone, or its
+        customer's words are held back."""
         found = NOTES.find(self._database, "uid = ? AND off_record = 0", (uid,))
         if found:
+            check_may_be_read(self._database, found[0].said_by, self._journal.clock().date())
             return found[0]
         self.standing(uid)
         raise SafariError(_("This note is off the record."), _("It stays on the screen of the day."))

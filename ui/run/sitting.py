@@ -124,7 +124,7 @@ class Sitting(QObject):
             return
         if not self.photo_consent.may_keep(has_photos=bool(editing and self._has_photos(editing))):
             return
-        if editing is not None and not self._may_still_be_heard(editing, jotted.said_by):
+        if editing is not None and not self._may_be_of(editing, jotted.said_by):
             return
         if editing is None:
             self._keep()
@@ -341,11 +341,17 @@ class Sitting(QObject):
     def _memos(self, note: str) -> tuple[Memo, ...]:
         return tuple(self._library.memos.of_note(note))
 
-    def _may_still_be_heard(self, editing: Note, customer: str | None) -> bool:
-        """Whether a spoken note may become that of a customer: nobody's is, without their yes to sound."""
+    def _may_be_of(self, editing: Note, customer: str | None) -> bool:
+        """Whether a note may become that of a customer, or nobody's: not while its words are held back, and a spoken
+        one not without their yes to sound. Where it may not, that is said."""
+        if customer == editing.said_by:
+            return True
+        if held_back := self.model.held_back(editing):
+            self._say(held_back)
+            return False
         row = self.model.row_of(editing.uid)
         is_spoken = row is not None and bool(row.memos)
-        return not is_spoken or customer == editing.said_by or self.sound_consent.may_keep(customer)
+        return not is_spoken or self.sound_consent.may_keep(customer)
 
     def _has_photos(self, note: Note) -> bool:
         row = self.model.row_of(note.uid)

@@ -177,3 +177,19 @@ def test_what_waits_aside_for_somebody_who_was_removed_is_not_brought_back(break
     people.remove_customer(kari.customer)
     line, told = line_of(open_run)
     assert (line, "not in the library any more" in told) == ("", True)
+
+
+def test_a_note_that_stood_in_the_line_stays_hers(breakfast, said, open_run, qtbot):
+    sitting = open_run(None).screen_of_day.sitting
+    [hers, _nikos] = [row.note for row in sitting.model.rows]
+    sitting.change(hers.uid)
+    withdraw(breakfast)
+    qtbot.waitUntil(lambda: sitting.model.held_back(hers) == SENTENCE)
+    sitting.jotting.choose_nobody()
+    assert sitting.jotting.jotted.said_by is None
+    told = []
+    sitting.says.connect(lambda sentence, *_how: told.append(sentence))
+    sitting.submit()
+    assert told == [SENTENCE]
+    assert sitting.settle()
+    assert breakfast.library.notes.note(hers.uid) == hers
