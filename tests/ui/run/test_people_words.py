@@ -97,7 +97,7 @@ def test_notes_that_cannot_be_read_are_told_of_where_one_chooses_who_writes(open
     def refuse(_safari: str, _author: str) -> None:
         raise SafariError("The disk cannot be read.", "Try again.")
 
-    monkeypatch.setattr(breakfast.library.notes, "draft", refuse)
+    monkeypatch.setattr(breakfast.library.drafts, "of", refuse)
     choice = step.findChildren(QAbstractButton)[0]
     choice.click()
     assert step.screen_of_day is None
