@@ -199,7 +199,8 @@ class TranscriptView(QTableView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _begin(self) -> None:
-        self._delegate.current, self._delegate.picked = -1, None
+        self._delegate.current = -1
+        self.drop_words()
         self._follows = True
         self._measure()
 

@@ -49,7 +49,9 @@ def test_words_picked_before_are_no_quote(calls, heard, withdraw, open_run, qtbo
     run.presses(Qt.Key.Key_Right)
     run.presses(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     assert view.words() is not None
+    assert run.listening.middle.quote.isVisible()
     withdraw()
     run.listening.moments.quote()
     qtbot.waitUntil(lambda: run.listening.middle.page is run.listening.middle.withheld)
     assert run.day.sitting.jotting.text == ""
+    assert not run.listening.middle.quote.isVisible()
