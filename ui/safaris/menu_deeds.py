@@ -69,8 +69,8 @@ def wipe_out(parent: QWidget, context: Context, uid: str) -> None:
     from ui.widgets.dialog import Confirm, Question
 
     sentence = _(
-        "Whatever anybody typed or said on this safari and did not keep goes for good, also what may not be read today."
-        " No undo brings it back. Notes that were kept stay."
+        "All that was typed or said here and not kept goes for good, also what may not be read today."
+        " No undo brings it back; notes stay."
     )
     question = Question(_("Wipe out what was begun?"), sentence, _("Wipe out"), dangerous=True)
     if Confirm.ask(parent, question) and context.attempt(lambda: context.library.drafts.wipe_out(uid)):
