@@ -57,6 +57,7 @@ class NameWords:
                 self._runs[whole] = tuple(map(len, words))
             self._families.update(_families_in(words))
         self._lengths = sorted(set(map(len, self._runs)), reverse=True)
+        self._first = {name[0] for name in (*self._runs, *self._families)}
 
     def of(self, text: str) -> list[NameWord]:
         """The words of a text, in order."""
@@ -105,8 +106,8 @@ class NameWords:
         for part in _SCRIPTS.finditer(letters):
             yield part.start()
             place = part.start()
-            while place < part.end() and (self._runs or self._families) and not _is_katakana(part[0]):
-                lengths = self._name_at(letters, place, part)
+            while place < part.end() and self._first and not _is_katakana(part[0]):
+                lengths = self._name_at(letters, place, part) if letters[place] in self._first else ()
                 if lengths:
                     yield place
                 for length in lengths:
@@ -120,9 +121,9 @@ class NameWords:
             return ()
         for length in self._lengths:
             end = place + length
-            is_whole = not unicodedata.category(letters[end : end + 1] or " ").startswith("M")
-            if is_whole and end <= part.end() and letters[place:end] in self._runs:
-                return self._runs[letters[place:end]]
+            lengths = self._runs.get(letters[place:end]) if end <= part.end() else None
+            if lengths and not unicodedata.category(letters[end : end + 1] or " ").startswith("M"):
+                return lengths
         for end in range(place + _LONGEST_FAMILY, place, -1) if letters[place] in self._families else ():
             honorific = _HONORIFIC.match(letters, end) if letters[place:end] in self._families else None
             if honorific:
