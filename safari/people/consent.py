@@ -120,6 +120,14 @@ class Agreement:
         """Whether what is known of the customer may be read on each of these days by those who work with it."""
         return not any(self.standing(Use.NOTES, day) in ENDS_READING for day in days)
 
+    def may_be_seen(self, *days: date) -> bool:
+        """The same for photos: they may be looked at while their customer may be read of and ended no consent to them.
+
+        Who was not asked yet is seen, as what they said is read; what may leave the program is another matter.
+        """
+        ended = any(self.standing(Use.PHOTO, day) in ENDS_READING for day in days)
+        return self.may_be_read(*days) and not ended
+
     def is_taken_back(self, today: date) -> bool:
         """Whether the customer withdrew, and nothing of all they were asked about is left."""
         standings = {self.standing(use, today) for use in self.answers}

@@ -66,7 +66,7 @@ class PictureSection(Section):
         for uid, each in self.thumbnails.items():
             each.setChecked(uid == state.story.photo)
         self.help.setText(self._help(state, chosen))
-        self.run.setVisible(not (state.photos or state.held_back_by()))
+        self.run.setVisible(not (state.photos or _why_withheld(state)))
         self.none.setVisible(state.has_photo)  # also one that nobody may see can be taken off
         for control in (self.face, self.closer, self.back):
             control.setVisible(chosen is not None)
@@ -90,8 +90,8 @@ class PictureSection(Section):
 
     @staticmethod
     def _help(state: StoryState, chosen: Photo | None) -> str:
-        if state.held_back_by():
-            return state.held_back_by()
+        if why := _why_withheld(state):
+            return why
         if not state.photos:
             come_in = _("Photos come in through Run: drop one there, or press Ctrl+I.")
             return f"{_nothing_to_choose(state)} {come_in}"
@@ -141,6 +141,13 @@ class PictureSection(Section):
         if self.state:
             self.typed.emit(self.state.story, "face_x", x)
             self.typed.emit(self.state.story, "face_y", y)
+
+
+def _why_withheld(state: StoryState) -> str:
+    """Why no photo of the page's customer may be looked at; "" where it may."""
+    reason = state.unseen.get(state.story.customer or "", "")
+    none = _("{reason} The page keeps to its layout without a picture.").format(reason=reason)
+    return state.held_back_by() or (none if reason else "")
 
 
 def _nothing_to_choose(state: StoryState) -> str:

@@ -164,7 +164,7 @@ class Section(QWidget):
         before, self.state = self.state, state
         self.head.show_line(self.summary(state), done=self.is_done(state))
         # Nothing that is held back waits in a part that is closed.
-        if self.is_open or (before is not None and before.held_back != state.held_back):
+        if self.is_open or (before is not None and _withheld(before) != _withheld(state)):
             self.fill(state)
 
     def fill(self, state: StoryState) -> None:
@@ -198,6 +198,10 @@ class Section(QWidget):
             else:
                 painter.setPen(colour("line"))
                 painter.drawLine(QPointF(0, rect.height() - 0.5), QPointF(rect.width(), rect.height() - 0.5))
+
+
+def _withheld(state: StoryState) -> tuple[object, object]:
+    return state.held_back, state.unseen
 
 
 def _takes_keys(widget: QWidget) -> bool:

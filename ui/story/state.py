@@ -86,6 +86,11 @@ class StoryState:
         return self.agreed.held_back
 
     @property
+    def unseen(self) -> Mapping[str, str]:
+        """Those whose photos nobody looks at, though their words may be read, and why."""
+        return self.agreed.unseen
+
+    @property
     def customer(self) -> Customer | None:
         """Whose page it is."""
         return self.customers.get(self.story.customer or "")

@@ -107,14 +107,67 @@ def test_another_picture_begins_at_its_own_middle(picture, day):
     assert (day.written().zoom, day.written().face_x) == (1.0, 0.5)
 
 
-def test_who_agreed_to_no_picture_is_said_before_one_is_chosen(day, photo, open_story):
-    day.library.stories.begin_from_notes(day.safari.uid)
-    day.library.people.withdraw(day.people.ingrid.uid, (Use.PHOTO,), day.library.journal.clock().date())
+def test_who_was_not_asked_for_a_picture_is_said_before_one_is_chosen(day, photo, open_story, jot):
+    theirs = jot("A letter", day.people.nikos)
+    other = day.library.notes.add_photo(theirs.uid, a_picture())
+    uid = day.library.stories.begin(day.safari.uid).uid
+    day.library.stories.choose_customer(uid, day.people.nikos.uid)
     room = open_story()
     room.editor.open(room.editor.picture)
     said = [label.text() for label in room.editor.picture.findChildren(QLabel) if label.isVisible()]
-    sentence = "Ingrid, 67 has not agreed to a picture: the page keeps to its layout without one until then."
+    sentence = "Nikos, 41 has not agreed to a picture: the page keeps to its layout without one until then."
     assert sentence in said
+    assert set(room.editor.picture.thumbnails) == {photo.uid, other.uid}, "what was not refused may be looked at"
+
+
+WITHOUT = "The page keeps to its layout without a picture."
+NO = Given(Answer.NO, How.SPOKEN, date(2026, 11, 20))
+PAST = Given(Answer.YES, How.WRITTEN, date(2026, 11, 19), until=date(2026, 11, 19))
+
+
+@pytest.mark.parametrize(
+    ("ended", "reason"),
+    [
+        (None, "Ingrid, 67 has withdrawn the consent: photo."),
+        (NO, "Ingrid, 67 said no to this: photo."),
+        (PAST, "What Ingrid, 67 agreed to has expired: photo."),
+    ],
+)
+def test_a_photo_whose_consent_ended_is_seen_nowhere_and_comes_back_with_a_new_yes(
+    picture, day, open_story, ended, reason
+):
+    room, people, ingrid = open_story(), day.library.people, day.people.ingrid.uid
+    shown_before, chosen = heart(room), day.written().photo
+    if ended:
+        people.answer(ingrid, (Use.PHOTO,), ended)
+    else:
+        people.withdraw(ingrid, (Use.PHOTO,), date(2026, 11, 20))
+    assert (picture.thumbnails, picture.face.isVisible()) == ({}, False)
+    assert picture.help.text() == f"{reason} {WITHOUT}"
+    assert not picture.run.isVisible()
+    assert not picture.head.done
+    assert (shown_before, heart(room)) == ("5 of 5", "4 of 5")
+    people.answer(ingrid, (Use.PHOTO,), Given(Answer.YES, How.WRITTEN, date(2026, 11, 20)))
+    assert day.written().photo == chosen
+    assert list(picture.thumbnails) == [chosen]
+    assert picture.face.isVisible()
+    assert heart(room) == "5 of 5"
+
+
+def test_it_does_not_wait_in_a_part_that_is_closed(picture, day, open_story):
+    room = open_story()
+    room.editor.open(room.editor.quote)
+    day.library.people.withdraw(day.people.ingrid.uid, (Use.PHOTO,), date(2026, 11, 20))
+    assert picture.thumbnails == {}
+
+
+def test_a_photo_of_somebody_else_goes_with_their_consent_to_photos(picture, day, jot):
+    nikos = day.people.nikos.uid
+    other = day.library.notes.add_photo(jot("A letter", day.people.nikos).uid, a_picture())
+    assert other.uid in picture.thumbnails
+    day.library.people.answer(nikos, (Use.PHOTO,), NO)
+    assert list(picture.thumbnails) == [day.written().photo]
+    assert picture.face.isVisible()
 
 
 def said_in(section):
@@ -173,3 +226,8 @@ def a_picture():
     file = BytesIO()
     Image.new("RGB", (300, 400), "#335577").save(file, "JPEG")
     return Picture(file.getvalue(), 300, 400)
+
+
+def heart(room):
+    """How much of the heart is said to be written."""
+    return next(label.text() for label in room.editor.findChildren(QLabel) if label.text().endswith(" of 5"))
