@@ -9,6 +9,7 @@ from safari.checking.gaps import number, promises
 from safari.checking.names import Names, known_names, likely_names, telling_alias
 from safari.checking.numbers import numbers
 from safari.checking.others_words import OfAnother, others_words
+from safari.checking.own_language import own_language
 from safari.checking.quotes import Quoted, quotes
 from safari.checking.small_cell import small_cell
 from safari.story.story import Promise, Story
@@ -17,7 +18,8 @@ from safari.story.story import Promise, Story
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A story about to be told: all words it prints, whose names are known, the countries whose numbers are looked for,
-    the places of its safari, the days it prints, its quotes, those of them that another customer said, and promises."""
+    the places of its safari, the days it prints, its quotes, those of them that it retells in the language they were
+    said in, those that another customer said, and promises."""
 
     story: Story
     texts: tuple[Written, ...]
@@ -26,6 +28,7 @@ class Draft:
     places: tuple[str, ...]
     when: tuple[str, ...]
     quoted: tuple[Quoted, ...]
+    retold: tuple[Quoted, ...]
     others: tuple[OfAnother, ...]
     promises: tuple[Promise, ...]
 
@@ -40,7 +43,8 @@ def concerns(draft: Draft) -> tuple[Concern, ...]:
         *small_cell(draft.texts, draft.places, draft.when, draft.names.alias),
         *likely_names(draft.texts, draft.names, language),
         *others_words(draft.others, draft.names.alias),
-        *quotes(draft.quoted),
+        *own_language(draft.retold, draft.names, language),
+        *quotes(draft.quoted),  # of two lines about one quote this is the one that stays: it says why
         *promises(draft.promises),
         *number(draft.story),
     )

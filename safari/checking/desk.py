@@ -49,6 +49,7 @@ class CheckingDesk:
         story, moments, stops, promises, safari = told.story, told.moments, told.stops, told.promises, told.safari
         customer = told.cast.customers.get(story.customer or "")
         quotes = _quotes(told)
+        quoted = [(note, self._read(note, text)) for note, text in quotes]
         draft = Draft(
             story=story,
             texts=(
@@ -59,7 +60,8 @@ class CheckingDesk:
             regions=regions_of(story.language, customer.language if customer else ""),
             places=(safari.place, *(part.strip() for part in reversed(safari.place.split(",")))),
             when=(*(one.when_said for one in moments), *(one.when_felt for one in stops)),
-            quoted=tuple(self._read(note, text) for note, text in quotes),
+            quoted=tuple(one for _note, one in quoted),
+            retold=tuple(one for note, one in quoted if _retells(told, note, one.written.text) == story.language),
             others=tuple(self._of_others(story, quotes)),
             promises=promises,
         )
@@ -127,9 +129,15 @@ def _original(told: StoryMaterial) -> str:
     story, note = told.story, told.notes.get(told.story.hero or "")
     if note is None:
         return ""
-    speaker = told.cast.customers.get(story.customer or "")
+    return note.text if _retells(told, note, story.hero_text) else ""
+
+
+def _retells(told: StoryMaterial, note: Note, printed: str) -> str:
+    """The language of a note's words where the page retells them, in another one or anew, so that a quote would have
+    them beside it; "" where it does not."""
+    speaker = told.cast.customers.get(note.said_by or told.story.customer or "")
     spoken, alias = spoken_in(note, speaker), speaker.alias if speaker else ""
-    return note.text if prints_original(story.hero_text, note.text, spoken, story.language, alias) else ""
+    return spoken if prints_original(printed, note.text, spoken, told.story.language, alias) else ""
 
 
 def _quotes(told: StoryMaterial) -> list[tuple[Note, Written]]:

@@ -42,4 +42,9 @@ def _changed(one: Quoted, page: str, now: str, first: str) -> Concern:
 def _concern(one: Quoted, sentence: str, verb: str = "", value: str = "") -> Concern:
     written = one.written
     mend = Mend(verb, written.record, written.field, value) if verb else None
-    return Concern(f"quote {written.record} {written.field}", written.block, sentence, mend)
+    return Concern(key_of(written), written.block, sentence, mend)
+
+
+def key_of(written: Written) -> str:
+    """What a line about the words of a quote is named by: each quote has one."""
+    return f"quote {written.record} {written.field}"

@@ -1,4 +1,4 @@
-"""Words as the page prints them, side by side with the words as they were said in another language."""
+"""Words as the page prints them, side by side with the words as they were said in another language, or otherwise."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
-from safari.story.spoken import spoken_in
+from safari.story.spoken import prints_original, spoken_in
 from safari.words import _
 from ui.people.languages import language_name
 from ui.theme import theme
@@ -25,13 +25,16 @@ BESIDE_FROM, GAP = 340, 16
 
 
 class BesideOriginal(QWidget):
-    """A field, and at its left what was said, where that is in another language than the page's; below it where there
-    is no room. The field's label then says which language is wanted."""
+    """A field, and at its left what was said, where that is in another language than the page's or the page retells
+    it; below it where there is no room. Of another language, the field's label says which one is wanted.
+
+    `is_foreign`: it is of another language. `is_retold`: beside a quote with these words the page prints what was said.
+    """
 
     def __init__(self, field: Field) -> None:
         super().__init__()
         self.field = field
-        self.is_foreign = False
+        self.is_foreign = self.is_retold = False
         self._label = field.label.text()
         self.heading = PlainText("", "label", "ink2")
         self.original = PlainText("", "quoteS")
@@ -47,21 +50,21 @@ class BesideOriginal(QWidget):
         self._said.hide()
         theme().themed.connect(self._fold)
 
-    def show_original(self, note: Note | None, state: StoryState) -> None:
-        """Show what a note says, where its words and the page are of two languages."""
+    def show_original(self, note: Note | None, state: StoryState, printed: str) -> None:
+        """Show what a note says, where its words and the page are of two languages, or where these words retell it."""
         speaker = state.customers.get(note.said_by or state.story.customer or "") if note else None
         spoken = spoken_in(note, speaker) if note else ""
-        foreign = self.is_foreign = bool(note and note.text and spoken and spoken != state.story.language)
-        self._said.setVisible(foreign)
+        said, alias = note.text if note else "", speaker.alias if speaker else ""
+        foreign = self.is_foreign = bool(said and spoken and spoken != state.story.language)
+        self.is_retold = bool(said) and prints_original(printed, said, spoken, state.story.language, alias)
+        self._said.setVisible(foreign or self.is_retold)
         page = language_name(state.story.language)
         label = _("{label}, in {language}").format(label=self._label, language=page) if foreign else self._label
         self.field.label.setText(label)
         self.field.field.setAccessibleName(label)
-        if foreign and note is not None:
-            self.heading.setText(_("As said, in {language}").format(language=language_name(spoken)))
-            self.original.setText(note.text)
-        else:
-            self.original.setText("")
+        in_which = _("As said, in {language}").format(language=language_name(spoken)) if foreign else _("As said")
+        self.heading.setText(in_which)
+        self.original.setText(said if foreign or self.is_retold else "")
         self._fold()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

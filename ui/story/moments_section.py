@@ -64,7 +64,7 @@ class MomentRow(PartRow):
             self.title.show_text(part.title)
             self.when.show_text(part.when_said)
             self.words.show_text(part.text)
-            self.beside.show_original(state.note(part.note), state)
+            self.beside.show_original(state.note(part.note), state, part.text)
             self.feeling.setEnabled(not held_back)
             if self.feeling.feeling != part.feeling:
                 self.feeling.set_feeling(part.feeling)

@@ -48,7 +48,7 @@ class QuoteSection(Section):
         self.words.show_text(story.hero_text)
         has_words = bool(story.hero or story.hero_text)
         self.beside.setVisible(has_words or not state.notes)
-        self.beside.show_original(state.note(story.hero), state)
+        self.beside.show_original(state.note(story.hero), state, story.hero_text)
         self._heading.setVisible(has_words)
         none = _("Nobody’s words were jotted down on this safari yet.")
         if has_quotes_of_nobody(state.notes):
@@ -69,19 +69,20 @@ class QuoteSection(Section):
             self._speak_of_language()
 
     def _speak_of_language(self) -> None:
-        """Where it was said in another language than the page's, what becomes of the words as said."""
-        state = self.state
-        if state is None or not self.beside.is_foreign or state.story.customer not in state.quotable:
+        """Where it was said in another language than the page's, or otherwise, what becomes of the words as said."""
+        state, beside = self.state, self.beside
+        if state is None or state.story.customer not in state.quotable:
             self.translated.hide()
             return
-        note, page = state.note(state.story.hero), language_name(state.story.language)
+        page, printed = language_name(state.story.language), state.story.hero_text.split()
+        is_untold = beside.is_foreign and printed in ([], beside.original.text().split())
         sentence = _("The words as said stand under it on the page.")
-        if note is not None and state.story.hero_text == note.text:
+        if is_untold:
             sentence = _("Type it in {page}: the words as said then stand under it on the page.")
         elif not self._room_for_original:
             sentence = _("There is no room for the words as said on the page: a shorter quote makes some.")
         self.translated.setText(sentence.format(page=page))
-        self.translated.show()
+        self.translated.setVisible(is_untold or beside.is_retold)  # where a name is hidden, neither
 
     def _choose(self, note: str) -> None:
         self.wish(lambda desk, uid: desk.choose_quote(uid, note))

@@ -246,3 +246,67 @@ def test_a_name_in_a_script_without_capitals_is_found_and_mended(library, story,
     assert found(why="昨日、田中さんは待った。") == ["Why it matters: “田中” is their real name."]
     library.checking.mend(story.uid, library.checking.concerns(story.uid)[0].mend)
     assert library.stories.story(story.uid).why == "昨日、Ingridさんは待った。"
+
+
+RETOLD = "{part}: the page is in their own language and tells it in other words. They said: “Jeg ringte elleve ganger.”"
+
+
+@pytest.fixture
+def norwegian(library, story):
+    """Ingrid said it in Norwegian, and the page was in English."""
+    library.people.edit_customer(story.customer, language="nb")
+    library.notes.edit(story.hero, text="Jeg ringte elleve ganger.", language="nb")
+
+
+def test_a_page_in_their_own_language_that_keeps_the_translation_is_told_and_mended(library, story, found, norwegian):
+    assert found(hero_text="I called eleven times.", language="en") != []  # its note read so before
+    assert found(hero_text="I rang eleven times.") == [], "a translation is none of it"
+    assert found(language="nb") == [RETOLD.format(part="The quote")]
+    (concern,) = library.checking.concerns(story.uid)
+    assert (concern.block, concern.mend.verb) == ("hero", "Write what was said")
+    library.checking.mend(story.uid, concern.mend)
+    assert library.stories.story(story.uid).hero_text == "Jeg ringte elleve ganger."
+    assert library.checking.concerns(story.uid) == ()
+    library.undo()
+    assert library.stories.story(story.uid).hero_text == "I rang eleven times."
+
+
+def test_so_is_a_moment(library, story, found, norwegian):
+    desk = library.stories
+    moment = desk.add_moment(story.uid, story.hero)
+    desk.edit_part(moment, text="I rang eleven times.")
+    assert found(hero_text="", language="en") == []
+    assert found(language="nb") == [RETOLD.format(part="Moment 1")]
+    library.checking.mend(story.uid, library.checking.concerns(story.uid)[0].mend)
+    assert [one.text for one in desk.moments(story.uid)] == ["Jeg ringte elleve ganger."]
+    assert library.checking.concerns(story.uid) == ()
+
+
+@pytest.mark.parametrize("words", ["Jeg ringte.", "«Jeg ringte elleve ganger!»", "[navn] ringte elleve ganger.", ""])
+def test_a_shorter_quote_and_one_that_hides_a_name_are_no_other_words(story, found, norwegian, words):
+    assert found(hero_text=words, language="nb") == []
+
+
+def test_of_a_quote_whose_note_reads_otherwise_by_now_one_line_says_why(library, story, found, norwegian):
+    found(hero_text="Jeg ringte elleve ganger.", language="nb")
+    library.notes.edit(story.hero, text="Jeg ringte tolv ganger.")
+    assert found() == ["The quote: its note reads otherwise by now: “Jeg ringte tolv ganger.”"]
+
+
+def test_what_was_first_said_is_no_other_words(library, story, found, norwegian, clock):
+    found(hero_text="Jeg ringte elleve ganger.", language="nb")
+    _closed(library, story, clock)
+    library.notes.edit(story.hero, reason="misheard", text="Jeg ringte tolv ganger.")
+    assert found() == []
+    assert found(hero_text="Jeg ringte tolv ganger.") == [
+        "The quote: the words were changed after the debrief. First said: “Jeg ringte elleve ganger.”"
+    ]
+
+
+def test_no_name_is_offered_to_be_written_as_it_was_said(library, story, found, norwegian):
+    library.notes.edit(story.hero, text="Jeg er Gudrun, sa jeg.")
+    library.stories.edit_part(library.stories.add_moment(story.uid, story.hero), text="I said my name.")
+    beside, moment = found(hero_text="They knew my name.", language="nb")
+    assert beside == "In their own words: “Gudrun” is their real name."
+    assert moment.startswith("Moment 1: the page is in their own language")
+    assert [one.mend for one in library.checking.concerns(story.uid)] == [None, None]

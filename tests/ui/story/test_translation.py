@@ -92,6 +92,37 @@ def test_a_moment_stands_beside_its_translation_until_the_page_speaks_its_langua
     assert row.words.label.text() == "In their words"
 
 
+def test_a_translation_left_on_a_page_in_their_own_language_keeps_what_was_said_beside_it(
+    room, day, norwegian, drawn, qtbot
+):
+    quote = room.editor.quote
+    day.library.stories.edit(norwegian, hero_text="I called eleven times.", language="nb")
+    qtbot.waitUntil(lambda: drawn(room).page.original is not None, timeout=15_000)
+    assert quote.beside.original.isVisible()
+    assert quote.beside.original.text() == SAID
+    assert {"As said", "What the page says", "The words as said stand under it on the page."} <= set(said(quote))
+    day.library.stories.edit(norwegian, hero_text=SAID)
+    qtbot.waitUntil(lambda: drawn(room).page.original is None, timeout=15_000)
+    assert not quote.beside.original.isVisible()
+    assert not quote.translated.isVisible()
+
+
+def test_beside_a_moment_left_in_translation_stands_what_was_said(room, day, norwegian):
+    room.editor.open(room.editor.moments)
+    row = room.editor.moments.rows.rows[0]
+    day.library.stories.edit(norwegian, language="nb")
+    day.library.stories.edit_part(row.part, text="Then Marit called.")
+    assert row.beside.original.isVisible()
+    assert row.beside.original.text() == SCENE
+
+
+def test_where_a_name_is_hidden_the_words_as_said_are_not_said_to_stand_on_the_page(room, day, norwegian, drawn):
+    day.library.stories.edit(norwegian, hero_text="[name] called eleven times.")
+    assert drawn(room).page.original is None
+    assert room.editor.quote.beside.original.isVisible()
+    assert not room.editor.quote.translated.isVisible()
+
+
 def test_words_of_the_pages_own_language_stand_alone(day, open_story):
     day.library.stories.begin_from_notes(day.safari.uid)
     room = open_story()
