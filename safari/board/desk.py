@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from itertools import dropwhile, groupby
 
 from safari.board.board import APART, Board, Column, Laid, arranged, between, stepped
@@ -46,6 +47,10 @@ class BoardDesk:
     def themes(self, safari: str) -> list[Theme]:
         """The themes of a safari, from the left."""
         return THEMES.find(self._database, "safari = ?", (safari,), "position, seq")
+
+    def stars(self, safari: str) -> Mapping[str, int]:
+        """How many starred a note, by its uid: of those on the record that somebody starred."""
+        return Counter(star.note for star in STARS.find(self._database, _ON_RECORD, (safari,)))
 
     def readable(self, board: Board) -> frozenset[str]:
         """The notes (uids) whose words may be read by those who work with them: their customers did not end that."""

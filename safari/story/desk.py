@@ -16,7 +16,7 @@ from safari.sharing.desk import SharingDesk, Typed
 from safari.sharing.gate import Cleared
 from safari.store.journal import Intention, Journal
 from safari.store.table import Table
-from safari.store.tables import CURVE_STOPS, FEELINGS, MOMENTS, PROGRAMME, PROMISES, STORIES, TOUCHPOINTS
+from safari.store.tables import CURVE_STOPS, FEELINGS, MOMENTS, PROGRAMME, PROMISES, STARS, STORIES, TOUCHPOINTS
 from safari.story.first_story import MOST_MOMENTS, FirstStory, first_story, nothing_to_tell
 from safari.story.story import UNTOUCHED_VIEW, CurveStop, Moment, Promise, Story
 from safari.story.wording import part_edited, story_edited
@@ -182,10 +182,10 @@ class StoryDesk:
             self._number(change, self._parts(type(part), part.story))
 
     def begin_from_notes(self, safari: str, sitting: str = "") -> Story:
-        """A first story from the most telling notes, in place of what its heart said. Raises SafariError for none."""
+        """A first story from the strongest notes, in place of what its heart said. Raises SafariError for none."""
         notes = self._notes.on_record(safari)
         shown = [note for note in notes if self._prints(note.text)]
-        first = self._first(shown) or self._first(notes)
+        first = self._first(safari, shown) or self._first(safari, notes)
         if first is None:
             raise nothing_to_tell(notes)
         with self._journal.intention(_("Story begun from the notes"), sitting=sitting) as change:
@@ -193,16 +193,17 @@ class StoryDesk:
             self._clear_parts(uid)
             self.choose_customer(uid, first.customer)
             self.choose_quote(uid, first.hero.uid)
-            for note in first.moments:
-                if note in shown:
-                    self._tell(change, uid, note)
+            for note in [one for one in first.moments if one in shown]:
+                self._tell(change, uid, note)
             self.draw_curve(uid)
             photo = self._first_photo(safari, first.customer)
             return self.choose_photo(uid, photo.uid) if photo else self.story(uid)
 
-    def _first(self, notes: list[Note]) -> FirstStory | None:
+    def _first(self, safari: str, notes: list[Note]) -> FirstStory | None:
         journey = [one.uid for one in TOUCHPOINTS.find(self._database, order="position, seq")]
-        return first_story(notes, self._people.agreements(), self._journal.clock().date(), journey)
+        stars = STARS.find(self._database, "note IN (SELECT uid FROM notes WHERE safari = ?)", (safari,))
+        starred = [one.note for one in stars]
+        return first_story(notes, self._people.agreements(), self._journal.clock().date(), journey, starred)
 
     def page(self, uid: str, typed: Typed | None = None) -> Cleared:
         """The page as it may be shown today, with fields as `typed` (by uid), and what was held back."""
@@ -241,9 +242,8 @@ class StoryDesk:
 
     def _first_photo(self, safari: str, customer: str) -> Photo | None:
         """The first picture of a customer's notes, where that customer agreed to photos."""
-        if not self._people.agreement(customer).allows(Use.PHOTO, self._journal.clock().date()):
-            return None
-        return self._notes.first_photo(safari, customer)
+        agreed = self._people.agreement(customer).allows(Use.PHOTO, self._journal.clock().date())
+        return self._notes.first_photo(safari, customer) if agreed else None
 
     def _touchpoint(self, note: str | None) -> str | None:
         found = self._notes.note(note) if note else None

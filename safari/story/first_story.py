@@ -1,4 +1,4 @@
-"""A first story from the notes of a day: the most telling words of one customer. Nothing is invented.
+"""A first story from the notes of a day: the most starred, most telling words of one customer. Nothing is invented.
 
 It fills what the notes can answer for: the customer, the quote, the moments, the curve, the picture. The number, the
 reason, the ask, the promises and the leader's words stay empty: an idea jotted down is not yet somebody's promise.
@@ -6,7 +6,8 @@ reason, the ask, the promises and the leader's words stay empty: an idea jotted 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -32,21 +33,28 @@ class FirstStory:
 
 
 def first_story(
-    notes: Sequence[Note], agreements: Mapping[str, Agreement], today: date, journey: Sequence[str] = ()
+    notes: Sequence[Note],
+    agreements: Mapping[str, Agreement],
+    today: date,
+    journey: Sequence[str] = (),
+    starred: Iterable[str] = (),
 ) -> FirstStory | None:
     """The first story these notes allow; None where no customer who agreed to be quoted said anything.
 
-    The customer is the one whose strongest notes tell most; at equal strength the one who spoke first. `journey` are
-    the touchpoints (uids) in their order.
+    What leaders starred comes before what tells most by itself. The customer is the one who said the words with the
+    most stars; at as many, their next starred words decide, then whose strongest notes tell most, then who spoke first.
+    Those words lead, and the moments are chosen in the same order. `journey` are the touchpoints (uids) in their order,
+    `starred` the notes (uids), once for each star.
     """
+    stars = Counter(starred)
     by_customer: dict[str, list[Note]] = {}
     for note in notes:
         if note.said_by and _may_be_quoted(note, agreements, today):
             by_customer.setdefault(note.said_by, []).append(note)
     if not by_customer:
         return None
-    customer, spoken = max(by_customer.items(), key=lambda item: sum(_tellings(item[1])[:_STRONGEST]))
-    hero, *others = sorted(spoken, key=telling, reverse=True)
+    customer, spoken = max(by_customer.items(), key=lambda item: _strength(item[1], stars))
+    hero, *others = sorted(spoken, key=lambda note: (stars[note.uid], telling(note)), reverse=True)
     return FirstStory(customer, hero, _in_order(_spread(others, hero), journey))
 
 
@@ -94,8 +102,12 @@ def _may_be_quoted(note: Note, agreements: Mapping[str, Agreement], today: date)
     )
 
 
-def _tellings(notes: list[Note]) -> list[float]:
-    return sorted(map(telling, notes), reverse=True)
+def _strength(notes: list[Note], stars: Counter[str]) -> tuple[list[int], float]:
+    """How much what a customer said speaks for them: the stars of what has some, the most first, then how much the
+    strongest notes tell."""
+    starred = sorted((stars[note.uid] for note in notes if stars[note.uid]), reverse=True)
+    tellings = sorted(map(telling, notes), reverse=True)
+    return starred[:_STRONGEST], sum(tellings[:_STRONGEST])
 
 
 def _in_order(moments: Sequence[Note], journey: Sequence[str]) -> tuple[Note, ...]:
@@ -107,9 +119,9 @@ def _in_order(moments: Sequence[Note], journey: Sequence[str]) -> tuple[Note, ..
 
 
 def _spread(notes: list[Note], hero: Note) -> list[Note]:
-    """The most telling notes, first one from each touchpoint, so that three moments are three places of the journey.
+    """The strongest notes, first one from each touchpoint, so that three moments are three places of the journey.
 
-    `notes` come most telling first; the same words twice are told once.
+    `notes` come the strongest first; the same words twice are told once.
     """
     fresh: list[Note] = []
     again: list[Note] = []

@@ -15,6 +15,7 @@ from ui.theme.measures import MIN_TARGET, RADIUS_CARD
 from ui.widgets.feeling_mark import paint_feeling_number
 from ui.widgets.painting import pen, rounded
 from ui.widgets.people_words import tip
+from ui.widgets.star_mark import paint_stars
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHelpEvent, QPainter
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 SIDE, GAP, PILE = 10, 10, 4  # around a card in its column, below it, and by how much a pile looks out
 PADDING, ABOVE_FOOT = 13, 8
-ICON, STAR = 15, 15
+ICON = 15
 MOST_LINES = 16
 REMEMBERED = 2_000
 
@@ -147,19 +148,7 @@ def _paint_right(painter: QPainter, foot: QRectF, row: CardRow, *, hovered: bool
     left = foot.right() - theme().px(24)
     if not row.stars and not hovered:
         return left
-    if row.stars:
-        painter.setFont(font("label"))
-        painter.setPen(colour("aha"))
-        number = str(row.stars)
-        wide = painter.fontMetrics().horizontalAdvance(number)
-        left -= wide
-        painter.drawText(QRectF(left, foot.top(), wide + 2, foot.height()), Qt.AlignmentFlag.AlignVCenter, number)
-        left -= 4
-    side = theme().px(STAR)
-    left -= side
-    star = QRectF(left, foot.center().y() - side / 2 - 1, side, side)
-    paint_icon(painter, "star" if row.mine else "star_outline", star, colour("aha" if row.stars else "ink3"))
-    return left - 6
+    return paint_stars(painter, QPointF(left, foot.center().y()), row.stars, mine=bool(row.mine)) - 6
 
 
 def _write(painter: QPainter, rect: QRectF, words: str) -> float:

@@ -12,6 +12,7 @@ from ui.widgets.avatar import initials
 from ui.widgets.feeling_mark import feeling_words
 from ui.widgets.moments import moment_text
 from ui.widgets.quotation import quoted
+from ui.widgets.star_mark import stars_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -79,12 +80,12 @@ class CardRow:
         Eleni Papadaki, the same moment as 2 others, written by Astrid Holm."""
         note = self.note
         felt = feeling_words(note.feeling) if note.feeling is not None and not self.is_withheld else ""
-        starred = ngettext("{n} star", "{n} stars", self.stars).format(n=self.stars) if self.stars else ""
         mine = _("starred by {name}").format(name=self.mine) if self.mine else ""
         others = self.seen_by - 1
         same = ngettext("the same moment as {n} other", "the same moment as {n} others", others).format(n=others)
         by = _("written by {name}").format(name=self.author)
         seen = same if self.seen_by else ""
+        starred = stars_words(self.stars)
         return ", ".join(filter(None, (kind_word(note.kind), self.who, felt, self.words, starred, mine, seen, by)))
 
 

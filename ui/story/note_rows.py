@@ -17,6 +17,7 @@ from ui.theme.measures import RADIUS
 from ui.widgets.feeling_mark import feeling_words, paint_feeling_number
 from ui.widgets.painting import rounded
 from ui.widgets.quotation import quoted
+from ui.widgets.star_mark import paint_stars, stars_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,18 +27,21 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
 PADDING, ICON, MOST_LINES = 9, 16, 3
+FELT = 36  # for how it felt, beside who said it
 
 
 @dataclass(frozen=True, slots=True)
 class Choosable:
-    """A note to choose: who said it (an alias), a remark about it ("not agreed to be quoted"), and its language.
-    `held_back` is what stands in the place of words that nobody reads any more; they cannot be chosen."""
+    """A note to choose: who said it (an alias), a remark about it ("not agreed to be quoted"), its language, and how
+    many leaders starred it. `held_back` is what stands in the place of words that nobody reads any more; they cannot be
+    chosen."""
 
     note: Note
     who: str
     remark: str = ""
     language: str = ""
     held_back: str = ""
+    stars: int = 0
 
     @property
     def is_quoted(self) -> bool:
@@ -56,7 +60,8 @@ class Choosable:
         """The row as a reader says it."""
         felt = feeling_words(self.note.feeling) if self.note.feeling is not None else ""
         words = self.held_back or self.note.text
-        return ", ".join(filter(None, (kind_word(self.note.kind), self.who, felt, self.remark, words)))
+        said = (kind_word(self.note.kind), self.who, felt, self.remark, words, stars_words(self.stars))
+        return ", ".join(filter(None, said))
 
     def matches(self, words: tuple[str, ...]) -> bool:
         """Whether all these folded words begin a word of it."""
@@ -117,7 +122,7 @@ class NoteRows(QAbstractListModel):
 
 
 class RowPainter(QStyledItemDelegate):
-    """Paints a row: kind, words with hits marked, and below who said it and how it felt."""
+    """Paints a row: kind, words with hits marked, and below who said it, how it felt, and its stars."""
 
     def __init__(self, view: QAbstractItemView, rows: NoteRows) -> None:
         super().__init__(view)
@@ -144,7 +149,8 @@ class RowPainter(QStyledItemDelegate):
         words = self._words(row, round(rect.width()))
         marks = [(start, end - start) for start, end in hits(row.words, self._rows.words)] if self._rows.words else []
         words.paint(painter, QPointF(left, top), colour("ink3" if row.held_back else "ink"), marks)
-        self._paint_foot(painter, QPointF(left, top + words.height + 1), row)
+        foot = QRectF(left, top + words.height + 1, rect.right() - PADDING - left, theme().line_height("meta"))
+        _paint_foot(painter, foot, row)
         painter.restore()
 
     def _words(self, row: Choosable, width: int) -> TextBlock:
@@ -168,22 +174,28 @@ class RowPainter(QStyledItemDelegate):
             tick = QRectF(rect.right() - PADDING - side, rect.top() + PADDING + 3, side, side)
             paint_icon(painter, "check", tick, colour("accent"), 2)
 
-    def _paint_foot(self, painter: QPainter, at: QPointF, row: Choosable) -> None:
-        height = theme().line_height("meta")
-        painter.setFont(font("meta"))
-        painter.setPen(colour("ouch" if row.remark else "ink3"))
-        words = " · ".join(filter(None, (kind_word(row.note.kind), row.who, row.remark)))
-        width = painter.fontMetrics().horizontalAdvance(words)
-        painter.drawText(QRectF(at.x(), at.y(), width + 4, height), Qt.AlignmentFlag.AlignVCenter, words)
-        if row.note.feeling is not None:
-            paint_feeling_number(painter, QPointF(at.x() + width + 12, at.y() + height / 2), row.note.feeling)
+
+def _paint_foot(painter: QPainter, foot: QRectF, row: Choosable) -> None:
+    middle, right, felt = foot.center().y(), foot.right(), row.note.feeling
+    if row.stars:
+        right = paint_stars(painter, QPointF(right, middle), row.stars) - 6
+    painter.setFont(font("meta"))
+    painter.setPen(colour("ouch" if row.remark else "ink3"))
+    words = " · ".join(filter(None, (kind_word(row.note.kind), row.who, row.remark)))
+    room = right - foot.left() - (theme().px(FELT) if felt is not None else 0)
+    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, round(room))
+    width = painter.fontMetrics().horizontalAdvance(shown)
+    painter.drawText(QRectF(foot.left(), foot.top(), width + 4, foot.height()), Qt.AlignmentFlag.AlignVCenter, shown)
+    if felt is not None:
+        paint_feeling_number(painter, QPointF(foot.left() + width + 12, middle), felt)
 
 
-def most_telling_first(rows: Sequence[Choosable]) -> list[Choosable]:
-    """In the order of what tells most by itself; those with a remark last, and then those held back."""
+def most_starred_first(rows: Sequence[Choosable]) -> list[Choosable]:
+    """The most starred rise; of those with as many stars, what tells most by itself. Those with a remark last, and then
+    those held back, whatever their stars: they cannot stand on the page."""
     from safari.story.first_story import telling
 
-    def place(row: Choosable) -> tuple[bool, bool, float, str]:
-        return bool(row.held_back), bool(row.remark), -telling(row.note), fold(row.note.text)
+    def place(row: Choosable) -> tuple[bool, bool, int, float, str]:
+        return bool(row.held_back), bool(row.remark), -row.stars, -telling(row.note), fold(row.note.text)
 
     return sorted(rows, key=place)

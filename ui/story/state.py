@@ -29,7 +29,7 @@ Typed = dict[str, dict[str, object]]
 Record = Story | Moment | CurveStop | Promise
 R = TypeVar("R", bound=Record)
 
-OF_THE_DAY = MEASURED | {"notes", "photos"}  # what a day left behind: read again only where it has changed
+OF_THE_DAY = MEASURED | {"notes", "photos", "stars"}  # what a day left behind: read again only where it has changed
 # What the editor shows stands in these tables.
 TABLES = frozenset(
     {
@@ -47,7 +47,7 @@ class StoryState:
     `agreed` is what customers agreed to by today: the words of those who are held back are left out here; `whole` is
     the same with them, for the gate and the next read. `occasion` is what the page says where nothing is typed;
     `measured` what the one number can be taken from, `heard` what can be heard again of what is told, by the note: its
-    moment of a call, or what was said into the microphone.
+    moment of a call, or what was said into the microphone, `stars` how many leaders starred a note.
     """
 
     safari: Safari
@@ -63,6 +63,7 @@ class StoryState:
     agreed: Agreed
     measured: Measured = field(default_factory=Measured)
     heard: Mapping[str, Audible] = field(default_factory=dict)
+    stars: Mapping[str, int] = field(default_factory=dict)
     whole: StoryState | None = None
 
     @property
@@ -170,6 +171,7 @@ def read(
             measured, quotable=agreed.quotable, readable=frozenset(agreed.customers) - agreed.held_back.keys()
         ),
         heard=_heard(library, [note for note in notes if note.uid in told]),
+        stars=before.stars if before else library.board.stars(safari.uid),
     )
     return without_held_back(replace(state, whole=state))
 

@@ -6,7 +6,7 @@ Pressing: button (Button), chip (Chip), check_box (CheckBox), drop_down (DropDow
 tabs (Tabs), step_bar (StepBar, Step), pressing (press_by_enter).
 Writing: text_field (TextField, Labelled), growing_text (GrowingText), number_field (NumberField),
 writing_area (WritingArea), growing (Growing), left_out (seen, tell).
-Showing: card (Card), feeling_mark (FeelingMark, paint_feeling), avatar (Avatar),
+Showing: card (Card), feeling_mark (FeelingMark, paint_feeling), star_mark (paint_stars), avatar (Avatar),
 meter (Meter), days_bar (DaysBar), date_leaf (DateLeaf), consent_pill
 (ConsentPill), warning_list (WarningList, Unsettled), icon_label (IconLabel), empty_state (EmptyState), illustration
 (Illustration).

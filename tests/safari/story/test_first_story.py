@@ -64,6 +64,56 @@ def test_moments_without_a_place_in_the_journey_are_in_the_order_they_were_told(
     assert [moment.title for moment in library.stories.moments(story.uid)] == ["First bill", "", "Signs up"]
 
 
+@pytest.fixture
+def starred(library, jot):
+    """Keeps a note that so many leaders starred."""
+    names = ("Astrid Holm", "Jonas Bakke", "Eleni Papadaki")
+
+    def keep(stars, words, *details, **fields):
+        note = jot(words, *details, **fields)
+        for name in names[:stars]:
+            library.board.star([note.uid], library.people.add_leader(name).uid, starred=True)
+        return note
+
+    return keep
+
+
+def test_the_most_starred_words_lead_and_stars_bring_moments_onto_the_page(library, safari, ingrid, starred):
+    strong = [starred(0, f"{day}. I never got an answer.", ingrid, feeling=-3) for day in ("Monday", "Tuesday", "Now")]
+    quiet = starred(2, "I called eleven times.", ingrid, Kind.QUOTE)
+    calm = starred(1, "I made tea.", ingrid, Kind.QUOTE)
+    story = library.stories.begin_from_notes(safari.uid)
+    assert (story.hero, story.hero_text) == (quiet.uid, "I called eleven times.")
+    assert [moment.note for moment in library.stories.moments(story.uid)] == [strong[0].uid, strong[1].uid, calm.uid]
+
+
+def test_of_words_with_as_many_stars_the_most_telling_lead(library, safari, ingrid, starred):
+    starred(2, "It took a while.", ingrid, Kind.QUOTE)
+    strong = starred(2, HERO, ingrid, feeling=-2)
+    starred(0, "It was the worst month of my whole life.", ingrid, feeling=-3)
+    assert library.stories.begin_from_notes(safari.uid).hero == strong.uid
+
+
+def test_who_said_the_most_starred_words_leads_though_others_tell_more(library, safari, nikos, jotted, starred):
+    note = starred(1, "Nobody calls back.", nikos, Kind.QUOTE)
+    story = library.stories.begin_from_notes(safari.uid)
+    assert (story.customer, story.hero) == (nikos.uid, note.uid)
+
+
+def test_two_with_as_many_stars_differ_by_their_next_and_then_by_what_tells(library, safari, ingrid, nikos, starred):
+    starred(2, "Nobody calls back.", nikos, Kind.QUOTE)
+    starred(2, HERO, ingrid, feeling=-3)
+    starred(0, "I cried in the car.", ingrid, feeling=-3)
+    assert library.stories.begin_from_notes(safari.uid).customer == ingrid.uid
+    starred(1, "I waited for weeks.", nikos, Kind.QUOTE)
+    assert library.stories.begin_from_notes(safari.uid).customer == nikos.uid
+
+
+def test_stars_open_no_door_to_words_nobody_agreed_to(library, safari, sofie, jotted, starred):
+    starred(3, "I slept in the car.", sofie, feeling=-3)
+    assert library.stories.begin_from_notes(safari.uid).hero_text == HERO
+
+
 def test_nothing_is_invented(library, safari, jotted):
     story = library.stories.begin_from_notes(safari.uid)
     assert (story.figure, story.customers, story.source, story.why, story.ask) == ("", None, "", "", "")
