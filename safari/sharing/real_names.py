@@ -95,8 +95,7 @@ class RealNames:
         while place < len(words):
             found = None if self._begun.isdisjoint(words[place].keys) else self._found_at(words, place, near)
             if found is not None:
-                if not found.alias:
-                    found = self._real_within(words, place, found.words, near) or found
+                found = self._reaching_on(words, place, found, near)
                 last = words[place + found.words - 1]
                 told += text[end : words[place].starts] + (found.alias or text[words[place].starts : last.ends])
                 place += found.words - 1
@@ -104,13 +103,22 @@ class RealNames:
             place += 1
         return told + text[end:]
 
-    def _real_within(self, words: list[NameWord], place: int, size: int, near: _Near) -> _Found | None:
-        """The real name that begins within an alias that stands here and ends behind it, with what stands before."""
-        for later in range(place + 1, place + size):
-            found = self._found_at(words, later, near)
-            if found and found.alias and later + found.words > place + size:
-                return _Found(later + found.words - place, found.alias)
-        return None
+    def _reaching_on(self, words: list[NameWord], place: int, found: _Found, near: _Near) -> _Found:
+        """The name or alias that stands here, as one with every real name that begins within it and of which something
+        would stay behind it."""
+        shown, ends, later = [found.alias], place + found.words, place + 1
+        while later < ends:
+            real = self._found_at(words, later, near)
+            if real and real.alias and later + real.words > self._ends_behind(words, ends, near, shown[-1]):
+                shown.append(real.alias)
+                ends = later + real.words
+            later += 1
+        return _Found(ends - place, " ".join(dict.fromkeys(filter(None, shown))))
+
+    def _ends_behind(self, words: list[NameWord], place: int, near: _Near, before: str) -> int:
+        """Where the real name ends that begins here, behind another one; `place` where none does."""
+        found = self._found_at(words, place, near) if before and place < len(words) else None
+        return place + found.words if found and found.alias else place
 
     def _found_at(self, words: list[NameWord], place: int, near: _Near) -> _Found | None:
         """The longest name that begins here; of several customers of that name, the one it is told of."""

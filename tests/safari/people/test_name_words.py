@@ -230,6 +230,14 @@ def test_nor_do_the_words_of_it_stay_that_are_somebody_elses_name():
     assert other.hidden("Old Berg Kari Nes rang") == "Per, 40 rang"
 
 
+def test_of_two_real_names_that_share_a_word_neither_stays():
+    names = RealNames([("Ola Per", "Jo, 30"), ("Ola Lie", "Kim, 40"), ("Lie Ek", "Bo, 50")])
+    assert names.hidden("Per, Ola Lie came") == "Jo, 30 Kim, 40 came"
+    assert names.hidden("Per, Ola Lie Ek came") == "Jo, 30 Bo, 50 came"
+    assert names.hidden("Ola Per, Ola Lie came") == "Jo, 30, Kim, 40 came"
+    assert names.hidden("Ola Per " * 2_000)
+
+
 def test_a_family_that_a_leader_has_too_is_nobodys_alone():
     names = RealNames([("田中花子", "A"), ("鈴木太郎", "B")], spared=["田中一郎"])
     assert names.hidden("田中さん、鈴木さん、田中花子さん") == "田中さん、Bさん、Aさん"
