@@ -45,7 +45,7 @@ class _Hung(NamedTuple):
 
 
 class WallSaving(QObject):
-    """One wall at a time. `progressed(step, steps)`, then `ended()`. What came of it is said in the window."""
+    """One wall at a time. `progressed(story, stories)`, then `ended()`. What came of it is said in the window."""
 
     def __init__(self, parent: QWidget, context: Context) -> None:
         super().__init__(parent)
@@ -65,7 +65,7 @@ class WallSaving(QObject):
         suggested = documents() / file_name(organisation, _("Wall of stories"), fallback=_("Wall of stories"))
         where = ask_where(self._parent, _("Save the wall"), suggested, export("wall"))
         if where is not None:
-            self._writing.begin(partial(_write, library, hanging, where), self._done, 2 * len(hanging))
+            self._writing.begin(partial(_write, library, hanging, where), self._done, len(hanging))
 
     def _done(self, made: Made) -> None:
         said = [_("Saved: {name}").format(name=made.path.name)]
@@ -82,11 +82,12 @@ class WallSaving(QObject):
 
 
 def _write(library: Library, hanging: Sequence[Hanging], where: Path, progress: Progress, stop: Stop) -> Made | None:
-    """For any thread: reading, drawing, then noting of each story that it went out."""
+    """For any thread: reading, drawing, then noting of each story that it went out. A story is half way once it is
+    read, and there once it is drawn; or at once where it does not hang."""
     from safari.exports import pdf, wall
 
     many = len(hanging)
-    pages = _gathered(library, hanging, lambda step: progress(step, 2 * many), stop)
+    pages = _gathered(library, hanging, lambda read: progress(read // 2, many), stop)
     shown = {one: both for one, both in pages.items() if not is_bare(both.page)}
     left_out = tuple(one.title for one in pages if one not in shown)
     if stop():
@@ -95,7 +96,7 @@ def _write(library: Library, hanging: Sequence[Hanging], where: Path, progress: 
         raise SafariError(_("Nothing of these stories may be shown."), _("Open them, and see what is held back."))
     programme = library.programme
     whole = Wall(programme.language, programme.organisation, tuple(one.page for one in shown.values()))
-    path = wall.write(whole, where, lambda step, _of: progress(many + step, 2 * many), stop)
+    path = wall.write(whole, where, lambda drawn, _of: progress((many + len(left_out) + drawn) // 2, many), stop)
     if path is None:
         return None
     cut = tuple(one.title for one, both in shown.items() if complaints(pdf.tell(both.page)))
