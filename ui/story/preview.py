@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from safari.pages.places import place
@@ -18,6 +18,7 @@ from ui.widgets.painting import painting, rounded
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
+    from safari.pages.drawing import Area
     from safari.sharing.story_page import StoryPage
     from ui.story.page_drawer import Drawing
 
@@ -46,7 +47,8 @@ class PagePreview(QLabel):
         self.update()
 
     def frame(self, blocks: tuple[str, ...]) -> None:
-        """Frame what these blocks of the page hold, or where they will stand once something is written."""
+        """Frame what these blocks of the page hold, or the empty paper where they will stand once something is written;
+        nothing while other words or a picture stand there: they are not what is being written."""
         self._framed = blocks
         self.update()
 
@@ -86,12 +88,32 @@ class PagePreview(QLabel):
             self._paint_frame(painter, paper)
 
     def _paint_frame(self, painter: QPainter, paper: QRectF) -> None:
-        area = self.drawing.drawn.frame(*self._framed) or place(*self._framed) if self.drawing else None
+        area = self._framed_area()
         if area is None:
             return
-        factor = paper.width() / PAGE_MM[0]
-        rect = QRectF(area.x, area.y, area.width, area.height)
-        rect.adjust(-FRAME_GAP, -FRAME_GAP, FRAME_GAP, FRAME_GAP)
-        shown = QRectF(rect.x() * factor, rect.y() * factor, rect.width() * factor, rect.height() * factor)
+        shown = _scaled(area, paper.width(), FRAME_GAP)
         pen = QPen(QColor(load_tokens("light").accent), 2)  # on white paper in any theme
         rounded(painter, shown.translated(paper.topLeft()).toAlignedRect().toRectF(), RADIUS_SMALL, None, pen)
+
+    def _framed_area(self) -> Area | None:
+        if self.drawing is None:
+            return None
+        if written := self.drawing.drawn.frame(*self._framed):
+            return written
+        to_come = place(*self._framed)
+        return to_come if to_come and _is_empty(self.drawing.image, to_come) else None
+
+
+def _scaled(area: Area, width: float, gap: float = 0.0) -> QRectF:
+    """Where an area of the page, with a gap in millimetres around it, is on a picture of it that is so wide."""
+    factor = width / PAGE_MM[0]
+    rect = QRectF(area.x, area.y, area.width, area.height).adjusted(-gap, -gap, gap, gap)
+    return QRectF(rect.x() * factor, rect.y() * factor, rect.width() * factor, rect.height() * factor)
+
+
+def _is_empty(page: QImage, area: Area) -> bool:
+    """Whether nothing but paper is there on a picture of the page."""
+    there = page.copy(_scaled(area, page.width()).toAlignedRect())
+    paper = QImage(there.size(), there.format())
+    paper.fill(Qt.GlobalColor.white)
+    return there == paper

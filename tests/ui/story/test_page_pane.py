@@ -93,6 +93,32 @@ def test_every_part_nothing_was_written_for_is_framed_where_it_will_stand(day, o
         assert "#1c5b52" in inked(room, area), section.head.text()
 
 
+def test_no_frame_stands_around_the_words_of_another_part(room, day, drawn):
+    uid = day.written().uid
+    day.library.stories.edit(uid, figure="", why="", ask="One claim, one name.", photo=None)
+    drawn(room)
+    for section, others in ((room.editor.number, "ask"), (room.editor.picture, "hero")):
+        there = place(*section.blocks)
+        room.editor.open(section)
+        assert "#1c5b52" not in inked(room, there), f"{section.head.text()} around {others}"
+    day.library.stories.edit(uid, figure="214")  # the ask makes room for it
+    drawing = drawn(room)
+    room.editor.open(room.editor.number)
+    assert "#1c5b52" in inked(room, drawing.drawn.frame("number"))
+
+
+def test_beside_what_others_wrote_a_part_is_framed_on_the_empty_paper_where_it_will_stand(room, day, drawn):
+    stories, uid = day.library.stories, day.written().uid
+    stories.edit(uid, figure="214", why="They leave.")
+    stories.add_promise(uid, "One handler, by name")
+    for stop in stories.curve(uid):
+        stories.drop_part(stop)
+    drawn(room)
+    for section in (room.editor.feeling, room.editor.leader):
+        room.editor.open(section)
+        assert "#1c5b52" in inked(room, place(*section.blocks)), section.head.text()
+
+
 def test_the_open_part_is_framed_on_the_page(room, drawn):
     drawing = drawn(room)
     paper = room.pane.preview.page_rect()
