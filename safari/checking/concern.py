@@ -31,12 +31,14 @@ class Mend:
 
 @dataclass(frozen=True, slots=True)
 class Concern:
-    """One line of the check. `key` names it for as long as it stands, `block` is the part of the editor to open."""
+    """One line of the check. `key` names it for as long as it stands, `block` is the part of the editor to open, `record`
+    the uid of the one it is about there, where there are several."""
 
     key: str
     block: str
     sentence: str
     mend: Mend | None = None
+    record: str = ""
 
 
 def instead(written: Written, span: tuple[int, int], words: str) -> Mend | None:

@@ -19,7 +19,9 @@ def promises(made: Iterable[Promise]) -> Iterator[Concern]:
         }
         sentence = sentences.get((promise.owner is None, promise.due is None))
         if promise.what.strip() and sentence:
-            yield Concern(f"promise {promise.uid}", "promises", sentence.format(what=" ".join(promise.what.split())))
+            said = sentence.format(what=" ".join(promise.what.split()))
+            missing = "owner" if promise.owner is None else "due"
+            yield Concern(f"promise {promise.uid}", missing, said, record=promise.uid)
 
 
 def number(story: Story) -> Iterator[Concern]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from safari.story.story import Promise
@@ -103,6 +104,7 @@ class AskSection(Section):
     """The one thing asked for, and the promises under it. `today` is the day by the library's clock."""
 
     blocks = ("ask", "promises")
+    texts = ("owner", "due")
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__(_("The ask and the promises"), _("One thing. Then who, and by when."))
@@ -117,6 +119,15 @@ class AskSection(Section):
         self.body.addWidget(self.rows)
         self.room = PlainText("", "meta", "ink3")
         self.body.addLayout(column(self.room, row(self.add, None), gap=8))
+
+    def enter(self, block: str = "", record: str = "") -> None:
+        """Where a promise lacks who or by when, the cursor is there."""
+        promise = next((each for each in self.rows.rows if each.part.uid == record), None)
+        if promise is None or block not in self.texts:
+            super().enter(block, record)
+        else:
+            lacks = promise.owner if block == "owner" else promise.due.set
+            lacks.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fill(self, state: StoryState) -> None:
         self.ask.show_text(state.story.ask)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from safari.words import _, ngettext
 from ui.safaris.page_step import BESIDE_BAR
@@ -20,7 +21,7 @@ from ui.story.quote_section import QuoteSection
 from ui.widgets.boxes import row
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.plain_text import PlainText, heading
-from ui.widgets.scroll_area import ScrollArea
+from ui.widgets.scroll_area import ScrollArea, bring_into_sight
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,15 +61,16 @@ class StoryEditor(ScrollArea):
         self.invitation.wanted.connect(self.from_notes)
         self.number.quote_first.connect(lambda: self.open(self.quote))
 
-    def open(self, wanted: Section, *, enter: bool = True, block: str = "") -> None:
-        """Open one part and close the others; `enter` puts the cursor into it, where it writes this `block`."""
+    def open(self, wanted: Section, *, enter: bool = True, block: str = "", record: str = "") -> None:
+        """Open one part and close the others; `enter` puts the cursor into it, where it writes this `block` (of a
+        moment or promise: of this `record`)."""
         for section in self.sections:
             if section.is_open != (section is wanted):
                 section.set_open(open_=section is wanted)
         wanted.show_room(self._room)
         self.opened.emit(wanted)
         if enter:
-            wanted.enter(block)
+            wanted.enter(block, record)
         # Once the layout has given it its height.
         QTimer.singleShot(0, wanted, lambda: self._bring(wanted, wholly=enter))
 
@@ -82,6 +84,9 @@ class StoryEditor(ScrollArea):
             bar.setValue(top)
         elif wholly and foot > bar.value() + view:
             bar.setValue(foot - view)
+        focus = QApplication.focusWidget()
+        if focus is not None and section.isAncestorOf(focus):
+            bring_into_sight(focus)
 
     def show_state(self, state: StoryState) -> None:
         """Show a story as it stands now."""

@@ -90,12 +90,12 @@ class NumberSection(Section):
         self.certainty.picked.connect(lambda certainty: self.write("certainty", certainty))
         self.first.clicked.connect(self.quote_first)
 
-    def enter(self, block: str = "") -> None:
+    def enter(self, block: str = "", record: str = "") -> None:
         """Where somebody is to say where the number comes from, the cursor is there."""
         if block == "source":
             self.source.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            super().enter(block)
+            super().enter(block, record)
 
     def fill(self, state: StoryState) -> None:
         story = state.story

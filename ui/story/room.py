@@ -221,11 +221,12 @@ class StoryRoom(PageStep):
         """Whether this stands in the editor's place now."""
         return self._instead is widget
 
-    def open_part(self, block: str) -> None:
-        """Open the part of the editor that writes this block of the page ("hero", "number"), the cursor in it."""
+    def open_part(self, block: str, record: str = "") -> None:
+        """Open the part of the editor that writes this block of the page ("hero", "number"), the cursor in it; where
+        it writes several, in that of `record`."""
         self.put_aside(None)
         wanted = next((one for one in self.editor.sections if block in (*one.blocks, *one.texts)), self.editor.quote)
-        self.editor.open(wanted, block=block)
+        self.editor.open(wanted, block=block, record=record)
 
     def _begin_from_notes(self) -> None:
         begin = partial(self._desk.begin_from_notes, self._safari)

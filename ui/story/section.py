@@ -154,8 +154,8 @@ class Section(QWidget):
         self._whole.setContentsMargins(side, side // 3 + air, side, side + air)
         self.update()
 
-    def enter(self, block: str = "") -> None:
-        """Put the cursor where one would begin, or where this block of the page is written."""
+    def enter(self, block: str = "", record: str = "") -> None:
+        """Put the cursor where one would begin, or where this block of the page is written: that of this record."""
         first = next((each for each in self._fields.findChildren(QWidget) if _takes_keys(each)), None)
         (first or self.head).setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -86,7 +86,7 @@ class TellingSide(QObject):
         pane = TellingPane()
         pane.closed.connect(self.close)
         pane.checks.mended.connect(self._mend)
-        pane.checks.wanted.connect(lambda concern: self._room.open_part(concern.block))
+        pane.checks.wanted.connect(lambda concern: self._room.open_part(concern.block, concern.record))
         pane.checks.left.connect(self._leave)
         pane.form.told.connect(self._tell)
         pane.row_made.connect(self._wire_row)

@@ -48,6 +48,22 @@ def test_a_number_from_nowhere_leads_to_where_it_comes_from(pane, day, room):
     assert room.editor.number.source.edit.hasFocus()
 
 
+@pytest.mark.parametrize(
+    ("owner", "due", "field"), [(True, None, "Set a day"), (False, "a day", "Who promises it"), (False, None, "Who")]
+)
+def test_a_promise_that_lacks_something_leads_to_its_own_field(pane, day, room, window, qtbot, owner, due, field):
+    window.resize(1100, 700)
+    for what in ("Call back", "Dry floors"):
+        whose = day.jonas.uid if owner else None
+        day.library.stories.add_promise(day.story, what, owner=whose, due=date(2026, 12, 1) if due else None)
+    [concern] = [one for one in pane.checks.concerns if "“Dry floors” has no" in one.sentence]
+    pane.checks.wanted.emit(concern)
+    focus = QApplication.focusWidget()
+    assert focus.accessibleName().startswith(field) or focus.text().startswith(field)
+    assert room.editor.ask.rows.rows[2].isAncestorOf(focus)
+    qtbot.waitUntil(lambda: focus.visibleRegion().boundingRect() == focus.rect())
+
+
 def test_nothing_of_the_page_is_framed_while_it_is_told(room, head, qtbot):
     def painted():
         return room.pane.preview.grab().toImage()
