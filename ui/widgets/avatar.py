@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme import colour, font, theme
@@ -11,6 +11,7 @@ from ui.widgets.painting import painting, rounded
 from ui.widgets.people_words import tip
 
 SIDE = 28
+ROOM = 0.78  # of the circle's width, where a line of letters still lies inside
 
 
 def initials(name: str) -> str:
@@ -29,8 +30,20 @@ def paint_avatar(painter: QPainter, rect: QRectF, name: str, *, customer: bool) 
     else:
         rounded(painter, rect, rect.height() / 2, colour("sidebar"), colour("line"))
     painter.setPen(colour("accent" if customer else "ink2"))
-    painter.setFont(font("key"))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, initials(name))
+    letters = initials(name)
+    painter.setFont(_fitting(letters, rect.width() * ROOM))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, letters)
+
+
+def _fitting(letters: str, room: float) -> QFont:
+    """The font of initials, smaller where they are so wide as two ideographs are."""
+    style = font("key")
+    width = QFontMetricsF(style).horizontalAdvance(letters)
+    if width <= room:
+        return style
+    smaller = QFont(style)
+    smaller.setPixelSize(int(style.pixelSize() * room / width))
+    return smaller
 
 
 class Avatar(QLabel):
