@@ -104,21 +104,30 @@ def _write(document: Document, part: Part) -> None:
 
 
 def _run(paragraph: Paragraph, text: str, look: _Look) -> None:
+    """The words of a paragraph. Parts that were set apart have runs of their own: Word asks each which way it runs."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.oxml import OxmlElement
-    from docx.shared import Pt, RGBColor
 
+    from safari.pages.apart import pieces
     from safari.pages.direction import reads_from_right
 
-    run = paragraph.add_run(text)
-    run.font.name, run.font.size, run.font.bold, run.font.italic = look.face, Pt(look.size), look.bold, False
-    run.font.color.rgb = RGBColor.from_string(look.colour.removeprefix("#"))
-    _set_complex(run, look)
-    if reads_from_right(text) and not look.ours:
+    from_right = reads_from_right(text) and not look.ours
+    if from_right:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT  # which Word counts from where a paragraph begins
         properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - python-docx has no word for the direction
         properties.insert_element_before(OxmlElement("w:bidi"), *_AFTER_BIDI)
-        run.font.rtl = True
+    for piece in pieces(text):
+        _dress(paragraph.add_run(piece), look)
+        if from_right and (reads_from_right(piece) or not any(map(str.isalnum, piece))):
+            paragraph.runs[-1].font.rtl = True
+
+
+def _dress(run: Run, look: _Look) -> None:
+    from docx.shared import Pt, RGBColor
+
+    run.font.name, run.font.size, run.font.bold, run.font.italic = look.face, Pt(look.size), look.bold, False
+    run.font.color.rgb = RGBColor.from_string(look.colour.removeprefix("#"))
+    _set_complex(run, look)
 
 
 def _set_complex(run: Run, look: _Look) -> None:
@@ -148,6 +157,7 @@ def _looks() -> dict[str, _Look]:
         "ABOUT": _Look(SANS, 11, INK_2),
         "MOMENT": heading,
         "MOMENT_WORDS": _Look(SERIF, 12.5, INK),
+        "FELT_WORDS": _Look(SERIF, 12.5, INK, before=14),
         "HEADING": heading,
         "NOTE": _Look(SANS, 9.5, INK_2),
         "POINT": _Look(SANS, 11, INK, after=1, style="List Bullet"),

@@ -113,9 +113,11 @@ def _write(frame: TextFrame, text: Text, language: str) -> None:
     from pptx.enum.text import PP_ALIGN
     from pptx.util import Pt
 
+    from safari.pages.apart import parted
     from safari.pages.colours import OUCH_MARK
     from safari.pages.direction import reads_from_right
 
+    words = parted(text.text, text.made_of) if text.made_of else text.text
     paragraph = frame.paragraphs[0]
     from_right = not text.ours and reads_from_right(text.text)
     asides = {"left": PP_ALIGN.LEFT, "centre": PP_ALIGN.CENTER, "right": PP_ALIGN.RIGHT}
@@ -124,7 +126,7 @@ def _write(frame: TextFrame, text: Text, language: str) -> None:
     if from_right:
         paragraph._p.get_or_add_pPr().set("rtl", "1")  # noqa: SLF001 - python-pptx has no word for it
     colour = text.type.colour
-    for part, tone in ((text.text[: text.mark], OUCH_MARK), (text.text[text.mark :], colour)):
+    for part, tone in ((words[: text.mark], OUCH_MARK), (words[text.mark :], colour)):
         if not part:
             continue
         run = paragraph.add_run()

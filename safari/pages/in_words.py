@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from enum import Enum, auto
 from gettext import NullTranslations
 from typing import NamedTuple
 
 from safari.dates import long_date
+from safari.pages.apart import COMMA, apart, inside
+from safari.pages.printable import with_texts
 from safari.pages.quotation_marks import quoted
 from safari.pages.small_print import consent_wordings
 from safari.sharing.signed import signed
@@ -26,6 +29,7 @@ class Kind(Enum):
     ABOUT = auto()
     MOMENT = auto()
     MOMENT_WORDS = auto()
+    FELT_WORDS = auto()
     HEADING = auto()
     NOTE = auto()
     POINT = auto()
@@ -46,10 +50,11 @@ class Part(NamedTuple):
 
 
 def in_words(page: StoryPage) -> tuple[Part, ...]:
-    """The page from top to bottom; parts of which nothing was written are not there."""
-    say = catalogue(page.language)
-    parts = (*_heart(page), *_felt(page, say), *_brain(page, say), *_ask(page, say), *_end(page, say))
-    return tuple(part for part in (Part(kind, one_line(text)) for kind, text in parts) if part.text)
+    """The page from top to bottom; parts of which nothing was written are not there. Lines that run in both directions
+    have isolates between what they are made of (`apart`)."""
+    say, page = catalogue(page.language), with_texts(page, one_line)
+    parts = (*_heart(page), *_felt(page, say), *_brain(page, say), *_ask(page, say), *_end(page))
+    return tuple(part for part in parts if part.text)
 
 
 def one_line(text: str) -> str:
@@ -60,34 +65,47 @@ def one_line(text: str) -> str:
 def in_marks(words: ShareableWords | None, language: str) -> str:
     """Words between the quotation marks of their language; nothing where there are none."""
     marked = quoted(words, language) if words else None
-    return f"{marked.opening}{marked.text}{marked.closing}" if marked and one_line(marked.text) else ""
+    return f"{marked.opening}{marked.text}{marked.closing}" if marked and marked.text else ""
 
 
 def sources(page: StoryPage) -> tuple[str, ...]:
     """Where what is on the page comes from, a line each: the occasion, the words, the number, what was agreed."""
-    said = [", ".join(filter(None, (page.name, moment.title, moment.when))) for moment in page.moments]
+    page = with_texts(page, one_line)
+    said = [_listed(*apart(page.name, moment.title, moment.when)) for moment in page.moments]
     number = page.number
-    figure = f"{number.figure}: {number.source}" if number and number.source else ""
-    consent = next(consent_wordings(page, page.consent, catalogue(page.language)), "") if page.consent else ""
-    lines = (", ".join(filter(None, (page.organisation, page.occasion))), *said, figure, consent)
-    return tuple(filter(None, map(one_line, lines)))
+    figure = ": ".join(apart(number.figure, number.source)) if number and number.source else ""
+    organisation, *occasion = apart(page.organisation, *page.occasion.split(COMMA))
+    lines = (_listed(organisation, COMMA.join(occasion)), *said, figure, _small_print(page))
+    return tuple(filter(None, lines))
+
+
+def _listed(*parts: str) -> str:
+    return COMMA.join(filter(None, parts))
 
 
 def _heart(page: StoryPage) -> Iterator[Part]:
-    yield Part(Kind.OCCASION, " · ".join(filter(None, (page.organisation, page.occasion))))
+    organisation, *occasion = apart(page.organisation, *page.occasion.split(COMMA))
+    yield Part(Kind.OCCASION, " · ".join(filter(None, (organisation, COMMA.join(occasion)))))
     yield Part(Kind.QUOTE, in_marks(page.hero, page.language))
     yield Part(Kind.ORIGINAL, in_marks(page.original, page.language))
     yield Part(Kind.NAME, page.name)
     yield Part(Kind.ABOUT, page.since)
     yield Part(Kind.ABOUT, page.who)
     for moment in page.moments:
-        yield Part(Kind.MOMENT, _moment_head(moment))
-        yield Part(Kind.MOMENT_WORDS, in_marks(moment.words, page.language))
+        yield from _moment(moment, page.language)
 
 
-def _moment_head(moment: PageMoment) -> str:
-    felt = f" ({signed(moment.feeling)})" if moment.feeling is not None else ""
-    return ", ".join(filter(None, (moment.title, moment.when))) + felt
+def _moment(moment: PageMoment, language: str) -> Iterator[Part]:
+    """How it felt stands in the head of a moment, or behind the words of one that has none."""
+    words, felt = in_marks(moment.words, language), "" if moment.feeling is None else signed(moment.feeling)
+    if not (moment.title or moment.when):
+        behind = f" ({apart(words, felt)[1]})" if words and felt else ""
+        yield Part(Kind.FELT_WORDS if behind else Kind.MOMENT_WORDS, words + behind)
+        return
+    title, when, felt = apart(moment.title, moment.when, felt)
+    head = (_listed(title, when), f"({felt})" if felt else "")
+    yield Part(Kind.MOMENT, " ".join(filter(None, head)))
+    yield Part(Kind.MOMENT_WORDS, words)
 
 
 def _felt(page: StoryPage, say: NullTranslations) -> Iterator[Part]:
@@ -96,8 +114,8 @@ def _felt(page: StoryPage, say: NullTranslations) -> Iterator[Part]:
     yield Part(Kind.HEADING, say.gettext("How it felt"))
     yield Part(Kind.NOTE, page.curve_note)
     for point in page.curve:
-        named = ", ".join(filter(None, (point.name, point.when)))
-        yield Part(Kind.POINT, f"{named}: {signed(point.feeling)}" if named else signed(point.feeling))
+        name, when, felt = apart(point.name, point.when, signed(point.feeling))
+        yield Part(Kind.POINT, ": ".join(filter(None, (_listed(name, when), felt))))
 
 
 def _brain(page: StoryPage, say: NullTranslations) -> Iterator[Part]:
@@ -121,13 +139,23 @@ def _ask(page: StoryPage, say: NullTranslations) -> Iterator[Part]:
 
 
 def _promised(promise: PagePromise, language: str) -> str:
-    by = ", ".join(filter(None, (promise.owner, long_date(promise.due, language) if promise.due else "")))
-    return f"{promise.what} ({by})" if promise.what and by else promise.what or by
+    due = long_date(promise.due, language) if promise.due else ""
+    what, owner, due = apart(promise.what, promise.owner, due)
+    by = _listed(owner, due)
+    return f"{what} ({by})" if what and by else what or by
 
 
-def _end(page: StoryPage, say: NullTranslations) -> Iterator[Part]:
+def _end(page: StoryPage) -> Iterator[Part]:
     if page.leader:
         yield Part(Kind.SAID, in_marks(page.leader.words, page.language))
-        yield Part(Kind.SAID_BY, ", ".join(filter(None, (page.leader.name, page.leader.role))))
-    if page.consent:
-        yield Part(Kind.SMALL_PRINT, next(consent_wordings(page, page.consent, say)))
+        yield Part(Kind.SAID_BY, _listed(*apart(page.leader.name, page.leader.role)))
+    yield Part(Kind.SMALL_PRINT, _small_print(page))
+
+
+def _small_print(page: StoryPage) -> str:
+    """Our own sentences, in which names run as they are written."""
+    if page.consent is None:
+        return ""
+    alias = page.name.partition(",")[0].strip()
+    named = replace(page, name=inside(alias) or page.name, organisation=inside(page.organisation))
+    return next(consent_wordings(named, page.consent, catalogue(page.language)), "")

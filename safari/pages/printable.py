@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from functools import cache, lru_cache
 from typing import TypeVar
@@ -37,7 +38,13 @@ def as_printed(document: _Part) -> tuple[_Part, tuple[str, ...]]:
     A joined emoji that no face has comes apart into those it is made of.
     """
     unprintable: set[str] = set()
-    return _cleaned(document, unprintable), tuple(sorted(unprintable))
+
+    def cleaned(typed: str) -> str:
+        text, missing = _clean_text(typed)
+        unprintable.update(missing)
+        return text
+
+    return with_texts(document, cleaned), tuple(sorted(unprintable))
 
 
 def _without_empty_parts(page: StoryPage) -> StoryPage:
@@ -54,16 +61,15 @@ def _without_empty_parts(page: StoryPage) -> StoryPage:
     )
 
 
-def _cleaned(part: _Part, unprintable: set[str]) -> _Part:
+def with_texts(part: _Part, change: Callable[[str], str]) -> _Part:
+    """Any value of `safari.sharing` with every text in it changed, but for codes such as that of its language."""
     if isinstance(part, str):
-        text, missing = _clean_text(part)
-        unprintable.update(missing)
-        return text  # type: ignore[return-value]  # a str came in, and mypy cannot tell that _Part is str here
+        return change(part)  # type: ignore[return-value]  # a str came in, and mypy cannot tell that _Part is str here
     if isinstance(part, tuple):
-        return tuple(_cleaned(each, unprintable) for each in part)  # type: ignore[return-value]  # the same, a tuple
+        return tuple(with_texts(each, change) for each in part)  # type: ignore[return-value]  # the same, a tuple
     if is_dataclass(part) and not isinstance(part, type):
         values = ((field.name, getattr(part, field.name)) for field in fields(part) if field.name not in _CODES)
-        return replace(part, **{name: _cleaned(value, unprintable) for name, value in values})
+        return replace(part, **{name: with_texts(value, change) for name, value in values})
     return part
 
 

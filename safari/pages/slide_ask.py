@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from safari.dates import short_date
 from safari.pages import colours
+from safari.pages.apart import COMMA
 from safari.pages.drawing import Area, Bar, Item, Type
 from safari.pages.faces import Face
 from safari.pages.fitting import Passage, Step
@@ -121,12 +122,14 @@ def leader(page: StoryPage) -> tuple[Panel, ...]:
         return ()
     marked = quoted(page.leader.words, page.language)
     width = WIDTH - 2 * _INSET
-    name = line_box(", ".join(filter(None, (page.leader.name, page.leader.role))), _NAME, width)
+    made_of = tuple(filter(None, (page.leader.name, page.leader.role)))
+    name = line_box(COMMA.join(made_of), _NAME, width)
     passage = Passage(marked.text, marked.opening, marked.closing)
     sizes = (Step(12.5, 16, 9), Step(11.5, 14.5, 9), Step(10.5, 12.5, 9))
     said = box(passage, _SAID, width, _LEADER.height - name.height - 1, sizes)
     top = _LEADER.y + (_LEADER.height - said.height - name.height) / 2
-    texts = (*said.at(X + _INSET, top, width), *name.at(X + _INSET, top + said.height, width))
+    signed = (text._replace(made_of=made_of) for text in name.at(X + _INSET, top + said.height, width))
+    texts = (*said.at(X + _INSET, top, width), *signed)
     return (panel("leader", _LEADER, texts, (Bar(_LEADER, colours.BAND),), said, name),)
 
 

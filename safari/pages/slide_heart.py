@@ -5,6 +5,7 @@ from __future__ import annotations
 from gettext import NullTranslations
 
 from safari.pages import colours
+from safari.pages.apart import COMMA
 from safari.pages.drawing import Area, Bar, Dots, Item, Picture, Type, Words
 from safari.pages.faces import Face
 from safari.pages.feeling_curve import feeling_curve
@@ -42,7 +43,9 @@ def top(page: StoryPage) -> tuple[Panel, ...]:
     area = Area(LEFT, _TOP, RIGHT - LEFT, 6.6)
     half = area.width / 2 - 2
     organisation, occasion = line_box(page.organisation, _ORGANISATION, half), line_box(page.occasion, _OCCASION, half)
-    texts = (*organisation.at(LEFT, _TOP, half), *occasion.at(area.right - half, _TOP, half, "right"))
+    made_of = tuple(page.occasion.split(COMMA))
+    right = (text._replace(made_of=made_of) for text in occasion.at(area.right - half, _TOP, half, "right"))
+    texts = (*organisation.at(LEFT, _TOP, half), *right)
     rule = Bar(Area(LEFT, _RULE_TOP, area.width, 0.5), colours.INK)
     return (panel("top", area, texts, (rule,), organisation, occasion),)
 

@@ -23,7 +23,7 @@ class Text(NamedTuple):
     """One box of text, which its reader's program breaks into lines: paragraphs from the top of `area`.
 
     `mark` letters at its start have the colour of an ouch. A sentence of `ours` runs as the page does, whatever name it
-    begins with.
+    begins with. A line that lists several parts says what it is `made_of`.
     """
 
     area: Area
@@ -32,6 +32,7 @@ class Text(NamedTuple):
     aside: str = "left"
     mark: int = 0
     ours: bool = False
+    made_of: tuple[str, ...] = ()
 
 
 class Panel(NamedTuple):

@@ -81,3 +81,25 @@ def test_documents_hold_every_word(ingrid, nikos, rendered, tmp_path):
         for part in in_words(page):
             if part.kind is not Kind.OCCASION:
                 assert squeezed(part.text) in text
+
+
+def beside(pdf: bytes, word: str) -> tuple[str, str]:
+    """What is drawn next to the left and the right of a word, on its line."""
+    document = pypdfium2.PdfDocument(pdf)
+    text = document[0].get_textpage()
+    whole = text.get_text_range()
+    signs = [(letter, text.get_charbox(at)) for at, letter in enumerate(whole) if not letter.isspace()]
+    first = text.get_charbox(whole.index(word))
+    last = text.get_charbox(whole.index(word) + len(word) - 1)
+    line = [(letter, box) for letter, box in signs if box[1] < first[3] and box[3] > first[1]]
+    left = max((box[2], letter) for letter, box in line if box[2] <= first[0])[1]
+    right = min((box[0], letter) for letter, box in line if box[0] >= last[2])[1]
+    document.close()
+    return left, right
+
+
+def test_a_day_stays_whole_beside_an_arabic_title(ingrid, rendered, tmp_path):
+    page = replace(ingrid, organisation="Ørsted", occasion="إفطار, 1 November 2026", photo=None)
+    for key in ("pptx", "docx"):
+        (pdf,) = rendered(export(key).write(page, tmp_path / f"in_{key}"))
+        assert beside(pdf, "November") == ("1", "2"), key
