@@ -14,7 +14,7 @@ from safari.library import Library
 from safari.plan.safari import Safari
 from safari.sharing.withheld import Withheld
 from safari.story.story import Story
-from safari.words import LANGUAGES, _
+from safari.words import LANGUAGES, _, ngettext
 
 if TYPE_CHECKING:
     from safari.exports import Export
@@ -85,7 +85,8 @@ def _say_what_is_cut(drawn: Drawn) -> None:
     from safari.pages.missing import sentences
 
     for cut in drawn.cuts:
-        say(_("Cut: {n} words too many in {block}.").format(n=cut.words, block=cut.name))
+        sentence = ngettext("Cut: {n} word too many in {block}.", "Cut: {n} words too many in {block}.", cut.words)
+        say(sentence.format(n=cut.words, block=cut.name))
     for sentence in (*of_dots(drawn), *sentences(drawn.unprintable)):
         say(sentence)
 

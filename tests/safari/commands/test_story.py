@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
+from safari.exports import pdf
 from safari.library import Library
+from safari.pages.drawn import Cut, Drawn
 from safari.run.note import Picture
 
 WORDS = (
@@ -252,3 +255,10 @@ def test_dots_that_are_not_drawn_are_said(run, jotted, tmp_path):
         done = run("story", jotted, "latest", "--to", tmp_path / name)
         assert done.code == 0
         assert "No dots are drawn: 1,000 customers are more than the 300 that can be told apart." in done.err
+
+
+def test_a_single_word_too_many_is_one_word(run, jotted, tmp_path, monkeypatch):
+    drawn = Drawn(1.1, "hero", (Cut("hero", 0, 1), Cut("ask", 0, 2)), (), ())
+    monkeypatch.setattr(pdf, "EXPORT", replace(pdf.EXPORT, tell=lambda _page: drawn))
+    done = run("story", jotted, "latest", "--to", tmp_path / "page.pdf")
+    assert done.err == ["Cut: 1 word too many in The quote.", "Cut: 2 words too many in The ask."]
