@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from safari.checking.concern import Concern, Written
-from safari.checking.gaps import number, promises
+from safari.checking.gaps import leader, number, promises
 from safari.checking.names import Names, known_names, likely_names, telling_alias
 from safari.checking.numbers import numbers
 from safari.checking.others_words import OfAnother, others_words
@@ -19,7 +20,7 @@ from safari.story.story import Promise, Story
 class Draft:
     """A story about to be told: all words it prints, whose names are known, the countries whose numbers are looked for,
     the places of its safari, the days it prints, its quotes, those of them that it retells in the language they were
-    said in, those that another customer said, and promises."""
+    said in, those that another customer said, promises, and the day of the safari."""
 
     story: Story
     texts: tuple[Written, ...]
@@ -31,6 +32,7 @@ class Draft:
     retold: tuple[Quoted, ...]
     others: tuple[OfAnother, ...]
     promises: tuple[Promise, ...]
+    day: date | None
 
 
 def concerns(draft: Draft) -> tuple[Concern, ...]:
@@ -46,6 +48,7 @@ def concerns(draft: Draft) -> tuple[Concern, ...]:
         *own_language(draft.retold, draft.names, language),
         *quotes(draft.quoted),  # of two lines about one quote this is the one that stays: it says why
         *promises(draft.promises),
-        *number(draft.story),
+        *number(draft.story, draft.day),
+        *leader(draft.story),
     )
     return tuple({one.key: one for one in found}.values())

@@ -31,8 +31,8 @@ class Mend:
 
 @dataclass(frozen=True, slots=True)
 class Concern:
-    """One line of the check. `key` names it for as long as it stands, `block` is the part of the editor to open, `record`
-    the uid of the one it is about there, where there are several."""
+    """One line of the check. `key` names it for as long as it stands, `block` is the part of the editor to open,
+    `record` the uid of the one it is about there, where there are several."""
 
     key: str
     block: str

@@ -64,6 +64,7 @@ class CheckingDesk:
             retold=tuple(one for note, one in quoted if _retells(told, note, one.written.text) == story.language),
             others=tuple(self._of_others(story, quotes)),
             promises=promises,
+            day=safari.day,
         )
         return concerns(draft)
 

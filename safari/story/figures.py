@@ -21,7 +21,7 @@ from safari.loss_calls.loss_call import LossCall, Outcome
 from safari.run.note import Kind, Note
 from safari.run.quotation import without_outer_marks
 from safari.story.story import Certainty, Story
-from safari.words import _, catalogue
+from safari.words import LANGUAGES, _, catalogue
 
 if TYPE_CHECKING:
     from gettext import NullTranslations
@@ -92,6 +92,12 @@ def chosen(offers: Iterable[Offer], story: Story, last: str = "") -> Offer | Non
     """Which of these the story has taken, as it stands there; of two that read alike the one with the key `last`."""
     alike = [one for one in offers if (one.figure, one.source) == (story.figure, story.source)]
     return next((one for one in alike if one.key == last), alike[0] if alike else None)
+
+
+def is_only_counted(story: Story, day: date | None) -> bool:
+    """Whether the page says of a number that somebody counted it by hand on this day, and nowhere what was counted."""
+    by_hand = {_Said(day, one).dated(catalogue(one).gettext("Counted by hand")) for one in LANGUAGES}
+    return bool(story.figure) and story.source in by_hand and not story.why.strip()
 
 
 @dataclass(frozen=True, slots=True)

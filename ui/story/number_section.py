@@ -42,7 +42,7 @@ class NumberSection(Section):
     `quote_first` is for whoever goes there."""
 
     blocks = ("number",)
-    texts = ("source",)
+    texts = ("source", "why")
     quote_first = Signal()
 
     def __init__(self) -> None:
@@ -91,11 +91,12 @@ class NumberSection(Section):
         self.first.clicked.connect(self.quote_first)
 
     def enter(self, block: str = "", record: str = "") -> None:
-        """Where somebody is to say where the number comes from, the cursor is there."""
-        if block == "source":
-            self.source.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
+        """Where somebody is to say where the number comes from, or what it counts, the cursor is there."""
+        field = {"source": self.source, "why": self.why}.get(block)
+        if field is None:
             super().enter(block, record)
+        else:
+            field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fill(self, state: StoryState) -> None:
         story = state.story
@@ -131,6 +132,7 @@ class NumberSection(Section):
         others = [offered(state.measured, one) for one in LANGUAGES if one != language]
         taken = next((one for each in (offers, *others) if (one := chosen(each, state.story, self._last))), None)
         self.offers.show_offers(offers, next((one for one in offers if taken and one.key == taken.key), None))
+        self.why.set_placeholder(_say_what_it_counts(taken))
         in_order = (self.figure.edit, self.source.edit, *self.offers.chips, *self.certainty.chips.values())
         tab_as_read([self.head, self.first, *in_order, self.customers, self.why.edit])
 
@@ -164,3 +166,10 @@ class NumberSection(Section):
     def _count(self, customers: int) -> None:
         if self.state:
             self.typed.emit(self.state.story, "customers", customers or None)
+
+
+def _say_what_it_counts(taken: Offer | None) -> str:
+    """What stands in the empty field of a number that was counted by hand: the page does not say what (see Offer)."""
+    if taken is None or not taken.key.startswith("tally "):
+        return ""
+    return _("Say here what it counts: {what}").format(what=taken.word.removeprefix("× "))

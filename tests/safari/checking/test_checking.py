@@ -111,6 +111,26 @@ def test_role_place_and_date_together_identify(library, story, found):
 
 
 @pytest.mark.parametrize(
+    ("source", "why", "is_said"),
+    [
+        ("Counted by hand, 19 November 2026", "", False),
+        ("Talt for hånd, 19. november 2026", "", False),
+        ("Counted by hand, 19 November 2026", "Each sigh is a call.", True),
+        ("Sighs, counted by hand, 19 November 2026", "", True),
+    ],
+)
+def test_a_number_counted_by_hand_says_what_it_counts(found, source, why, is_said):
+    said = found(figure="7", source=source, why=why)
+    assert said == ([] if is_said else ["Nobody can see what the number 7 counts."])
+
+
+def test_a_leaders_words_without_a_name(library, story, found):
+    assert found(leader_words="I signed the budget.") == ["The leader’s words stand there without a name."]
+    assert library.checking.concerns(story.uid)[0].block == "leader"
+    assert found(leader=library.people.add_leader("Jonas Bakke", "COO").uid) == []
+
+
+@pytest.mark.parametrize(
     ("place", "said", "is_named"),
     [
         ("Ås", "Teacher who was there, as always.", False),
@@ -283,7 +303,7 @@ def test_so_is_a_moment(library, story, found, norwegian):
 
 
 @pytest.mark.parametrize("words", ["Jeg ringte.", "«Jeg ringte elleve ganger!»", "[navn] ringte elleve ganger.", ""])
-def test_a_shorter_quote_and_one_that_hides_a_name_are_no_other_words(story, found, norwegian, words):
+def test_a_shorter_quote_and_one_that_hides_a_name_are_no_other_words(found, norwegian, words):
     assert found(hero_text=words, language="nb") == []
 
 

@@ -78,6 +78,7 @@ def test_a_chip_is_taken_by_keyboard_printed_and_taken_back_by_one_undo(room, da
     sighs, hold = room.editor.number.offers.chips[1], room.editor.number.offers.chips[0]
     assert sighs.isChecked()
     assert not hold.isChecked()
+    assert room.editor.number.why.edit.placeholderText() == "Say here what it counts: Sighs"
     assert sighs.hasFocus()
     assert "Number chosen" in str(day.library.undo())
     assert (day.written().figure, day.written().source) == ("", "")

@@ -48,14 +48,27 @@ def test_a_number_from_nowhere_leads_to_where_it_comes_from(pane, day, room):
     assert room.editor.number.source.edit.hasFocus()
 
 
-@pytest.mark.parametrize(
-    ("owner", "due", "field"), [(True, None, "Set a day"), (False, "a day", "Who promises it"), (False, None, "Who")]
-)
-def test_a_promise_that_lacks_something_leads_to_its_own_field(pane, day, room, window, qtbot, owner, due, field):
-    window.resize(1100, 700)
+def test_a_number_of_nobody_knows_what_leads_to_where_that_is_said(pane, day, room):
+    day.library.stories.edit(day.story, figure="7", source="Counted by hand, 19 November 2026", why="")
+    [concern] = [one for one in pane.checks.concerns if one.sentence == "Nobody can see what the number 7 counts."]
+    pane.checks.wanted.emit(concern)
+    assert room.editor.number.why.edit.hasFocus()
+
+
+def test_a_leaders_words_without_a_name_lead_to_who_says_them(pane, day, room):
+    day.library.stories.edit(day.story, leader_words="I signed.")
+    [concern] = [one for one in pane.checks.concerns if "without a name" in one.sentence]
+    pane.checks.wanted.emit(concern)
+    assert room.editor.leader.leader.hasFocus()
+
+
+@pytest.mark.parametrize("has", ["owner", "due", "neither"])
+def test_a_promise_that_lacks_something_leads_to_its_own_field(pane, day, room, qtbot, has):
+    owner, due = day.jonas.uid if has == "owner" else None, date(2026, 12, 1) if has == "due" else None
+    field = "Set a day" if has == "owner" else "Who promises it"
+    room.window().resize(1100, 700)
     for what in ("Call back", "Dry floors"):
-        whose = day.jonas.uid if owner else None
-        day.library.stories.add_promise(day.story, what, owner=whose, due=date(2026, 12, 1) if due else None)
+        day.library.stories.add_promise(day.story, what, owner=owner, due=due)
     [concern] = [one for one in pane.checks.concerns if "“Dry floors” has no" in one.sentence]
     pane.checks.wanted.emit(concern)
     focus = QApplication.focusWidget()
