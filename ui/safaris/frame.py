@@ -138,6 +138,8 @@ class SafariFrame(QWidget):
                 place = keys.index(self.step) + way
                 if 0 <= place < len(keys):
                     self.go(keys[place])
+                    if self.step == keys[place]:  # also where the step offers a place to begin
+                        self.bar.setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
         return False
 

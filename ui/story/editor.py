@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from safari.words import _, ngettext
@@ -69,6 +69,9 @@ class StoryEditor(ScrollArea):
                 section.set_open(open_=section is wanted)
         wanted.show_room(self._room)
         self.opened.emit(wanted)
+        if not enter and not self.invitation.isHidden():  # one begins above the parts: that stays in sight
+            self.invitation.button.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         if enter:
             wanted.enter(block, record)
         # Once the layout has given it its height.
