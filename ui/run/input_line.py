@@ -192,12 +192,6 @@ class InputLine(Growing):
             self.ensureCursorVisible()  # it has grown meanwhile
             self.pasted.emit()
 
-    def grow(self) -> None:
-        several = self.lines() > self.most_lines
-        always = Qt.ScrollBarPolicy.ScrollBarAsNeeded if several else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        self.setVerticalScrollBarPolicy(always)
-        super().grow()
-
     def _themed(self) -> None:
         self.show_marks(self._marks)
         self.grow()

@@ -45,7 +45,11 @@ class Growing(WritingArea):
         return theme().line_height(self.style_name)
 
     def grow(self) -> None:
-        """Be as tall as the text needs now."""
+        """Be as tall as the text needs now; only what is taller than that has a scroll bar. One that came and went as
+        the lines do would leave them as wide as they were before it."""
+        scrolls = self.lines() > self.most_lines
+        needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded if scrolls else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(needed)
         wanted = self._wanted()
         if self.height() != wanted or self.minimumHeight() != wanted:
             self.setFixedHeight(wanted)

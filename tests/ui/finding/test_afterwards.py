@@ -197,3 +197,18 @@ def test_without_a_reason_one_is_asked_for_and_the_words_stay(library, note, ope
     assert (room.chosen.reword.words.text(), room.chosen.reword.reason.text()) == ("I called twelve times.", "H")
     assert room.settle()
     assert library.notes.note(note.uid).text == "I called twelve times."
+
+
+@pytest.mark.parametrize("times", [1, 6])
+def test_each_line_that_is_changed_stands_whole_inside_its_field(times, keep, ingrid, open_note, qtbot):
+    words = "I called eleven times and every time I started from the beginning. "
+    room = open_note(keep(words * times, ingrid, language="en"))
+    room.window().resize(1230, 860)
+    field = room.chosen.reword.words
+    room.chosen.reword.open_button.click()
+    qtbot.waitUntil(lambda: field.isVisible() and field.lines() > 2)
+    qtbot.wait(20)
+    lines = [(at, block) for block in [field.document().firstBlock().layout()] for at in range(block.lineCount())]
+    margin = field.document().documentMargin()
+    assert {block.lineAt(at).width() for at, block in lines} == {field.viewport().width() - 2 * margin}
+    assert field.verticalScrollBar().isVisible() == (times > 1)
