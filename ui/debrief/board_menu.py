@@ -45,7 +45,8 @@ def card_menu(pane: BoardPane, notes: Sequence[str]) -> QMenu:
     _add(menu, _("Make an issue of it"), "", lambda: pane.want("issue"))
     _add(menu, _("Make a commitment of it"), "", lambda: pane.want("commitment"))
     for deed in card_deeds():
-        _add(menu, deed.title, "", partial(deed.do, pane, pane.context, pane.safari, notes))
+        if len(notes) == 1 or not deed.for_one:
+            _add(menu, deed.title, "", partial(deed.do, pane, pane.context, pane.safari, notes))
     if len(notes) == 1:
         _add(menu, _("Show in the Library"), "", lambda: pane.context.go("library", notes[0]))
     return menu

@@ -171,4 +171,4 @@ def change_words(_parent: QWidget, context: Context, _safari_uid: str, notes: Se
 
 
 PANES = (Pane("closing", "right", 90, build),)
-CARD_DEEDS = (CardDeed(_("Change the words…"), 50, change_words),)
+CARD_DEEDS = (CardDeed(_("Change the words…"), 50, change_words, for_one=True),)

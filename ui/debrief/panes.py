@@ -45,11 +45,12 @@ class Deed:
 @dataclass(frozen=True, slots=True)
 class CardDeed:
     """An entry of the menu of a card; `do(parent, context, safari_uid, notes)` with the notes (uids) that are picked,
-    or the one at hand. A file says them as CARD_DEEDS."""
+    or the one at hand; what is `for_one` is not offered where several are picked. A file says them as CARD_DEEDS."""
 
     title: str
     order: int
     do: Callable[[QWidget, Context, str, Sequence[str]], object]
+    for_one: bool = False
 
 
 @cache

@@ -75,6 +75,16 @@ class Hands:
             QApplication.processEvents()
 
     @staticmethod
+    def offered() -> set[str]:
+        """What the menu that is open offers; it is closed then."""
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu), "no menu is open"
+        offered = {entry.text().partition("\t")[0] for entry in menu.actions()}
+        menu.close()
+        QApplication.processEvents()
+        return offered
+
+    @staticmethod
     def choose(*words: str) -> None:
         """Choose an entry of the menu that is open, going into menus on the way."""
         menu = QApplication.activePopupWidget()

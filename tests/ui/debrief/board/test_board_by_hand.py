@@ -221,6 +221,18 @@ def test_the_menu_is_about_the_card_it_dropped_from_wherever_the_keyboard_is(han
     assert "Number" in hands.stands["Waiting"]
 
 
+def test_the_words_are_changed_of_one_card_at_a_time(hands, press):
+    hands.click("Water")
+    press(Key.Key_Return)
+    assert {"Change the words…", "Show in the Library"} <= hands.offered()
+    hands.click("Number", Ctrl)
+    hands.click("Water", Ctrl)
+    press(Key.Key_Return)
+    offered = hands.offered()
+    assert "They saw the same moment" in offered
+    assert not {"Change the words…", "Show in the Library"} & offered
+
+
 def test_the_same_moment_stands_side_by_side(hands, press):
     hands.add_theme("Waiting", "A")
     hands.stand_at("Number")
