@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QSizePolicy, QSpacerItem, QStackedWidget, QVBoxLayout, QWidget
 
 from safari.words import _
 from ui.theme import theme
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 RIGHT, GAP, BESIDE_BAR = 266, 32, 14
 AIR, BETWEEN, FOOT = 18, 16, 20
 LEAST_BELOW = 180  # px of what is below the board
-SHARE = 0.44  # of the height that what is below the board may take
+SHARE = 0.44  # of the height that what is below the board may take before the page is scrolled
 
 
 class _Watch(QObject):
@@ -47,15 +47,30 @@ class _TabsBelow(Tabs):
         event.ignore()  # scrolling past the tabs must not choose another
 
 
+class _Column(ScrollArea):
+    """Panes that scroll in a page that scrolls: further down the page goes first, until all of the column is in sight;
+    so one works in it with one scroller at a time."""
+
+    def __init__(self, page: QScrollBar) -> None:
+        super().__init__()
+        self._page = page
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.angleDelta().y() < 0 and self._page.value() < self._page.maximum():
+            event.ignore()
+        else:
+            super().wheelEvent(event)
+
+
 class Arrangement(ScrollArea):
     """`above`, `below` and `right` are layouts to put panes into, with the board among them. Where a window is too low
-    for all of it, all of it scrolls."""
+    for all of it, all of it scrolls; at the end of a narrow one the tabs and what is in them fill it."""
 
     def __init__(self, board: QWidget) -> None:
         super().__init__()
         self._narrow: bool | None = None
         self.above = column(gap=BETWEEN)
-        self._below, self._right = ScrollArea(), ScrollArea()
+        self._below, self._right = (_Column(self.verticalScrollBar()) for _side in range(2))
         self.below, self.right = self._below.body, self._right.body
         for body in (self.below, self.right):
             body.setSpacing(24)
@@ -72,6 +87,8 @@ class Arrangement(ScrollArea):
         self._across.setSpacing(GAP)
         self._across.addLayout(self._left, 1)
         self._across.addWidget(self._right)
+        self._least = QSpacerItem(0, 0)
+        self._across.addItem(self._least)
         whole = self.body
         whole.setContentsMargins(0, AIR, 0, 0)
         whole.setSpacing(BETWEEN)
@@ -107,9 +124,17 @@ class Arrangement(ScrollArea):
             self._move_right(narrow=narrow)
         self._right.setMinimumWidth(0 if narrow else round(RIGHT * letters) + BESIDE_BAR)
         self._right.setMaximumWidth(16777215 if narrow else round(RIGHT * letters) + BESIDE_BAR)
-        wanted = self.below.sizeHint().height()
-        room = max(theme().px(LEAST_BELOW), round(self.height() * SHARE))
-        self._stack.setFixedHeight(room if narrow else min(wanted, room))
+        self._share_height()
+
+    def _share_height(self) -> None:
+        """In a narrow window the tabs and what is in them are as high as the view, and the page as much longer, so
+        that the board keeps its height. Otherwise what is below the board takes its share, at most."""
+        wanted, view, least = self.below.sizeHint().height(), self.height(), theme().px(LEAST_BELOW)
+        share = max(least, round(view * SHARE))
+        whole = max(least, view - self.tabs.sizeHint().height() - BETWEEN)
+        self._stack.setFixedHeight(whole if self._narrow else min(wanted, share))
+        self._least.changeSize(0, view - AIR + whole - share if self._narrow else 0)
+        self._across.invalidate()
 
     def _move_right(self, *, narrow: bool) -> None:
         """The right column stands beside the board, or in the second tab below it; the keyboard stays in sight."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from safari.debrief.finding import Asked
 from safari.plan.format import formats
@@ -115,9 +117,79 @@ def test_the_wheel_over_the_tabs_scrolls_and_changes_no_tab(debrief, by):
 
 def _turn_wheel(over, by):
     window = over.window()
-    place = QPointF(over.mapTo(window, over.rect().center()))
+    place = QPointF(over.mapTo(window, over.visibleRegion().boundingRect().center()))
     QTest.wheelEvent(window.windowHandle(), place, QPoint(0, by))
     QApplication.processEvents()
+
+
+@pytest.fixture
+def folded(debrief):
+    """The debrief in a narrow window, its sense in sight: the page, the tabs, and what is in them."""
+    debrief.window().resize(1100, 700)
+    arrangement = debrief.arrangement
+    arrangement.tabs.setCurrentIndex(1)
+    QApplication.processEvents()
+    return SimpleNamespace(view=arrangement.viewport(), page=arrangement.verticalScrollBar(), tabs=arrangement.tabs)
+
+
+def _column(debrief):
+    """What scrolls the sense."""
+    around = debrief.panes["sense"]
+    while not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    return around
+
+
+@pytest.mark.parametrize("factor", [1.0, 1.5])
+def test_at_the_end_of_a_narrow_page_the_tab_fills_the_view(debrief, folded, look, qtbot, factor):
+    look.set_text_size(factor)
+    column = _column(debrief)
+
+    def at_the_end():
+        folded.page.setValue(folded.page.maximum())
+        return folded.tabs.mapTo(folded.view, QPoint(0, 0)).y() == 0
+
+    qtbot.waitUntil(at_the_end)  # all have their places
+    assert column.mapTo(folded.view, column.rect().bottomLeft()).y() == folded.view.height() - 1
+    assert column.height() > 0.75 * folded.view.height()
+
+
+def test_down_the_page_scrolls_until_the_tab_is_whole_and_up_the_tab_goes_first(debrief, folded):
+    column = _column(debrief)
+    within, page = column.verticalScrollBar(), folded.page
+    for before, after in ((page, within), (within, page)):
+        by = -120 if before is page else 120
+        end = before.maximum() if before is page else 0
+        for _turn in range(100):
+            if before.value() == end:
+                break
+            stood = after.value()
+            _turn_wheel(column, by)
+            assert after.value() == stood
+        assert before.value() == end
+        _turn_wheel(column, by)
+        assert after.value() != stood
+
+
+def test_in_a_high_narrow_window_the_board_keeps_its_share(debrief, folded):
+    debrief.window().resize(1100, 1200)
+    QApplication.processEvents()
+    assert debrief.board.height() > 0.4 * folded.view.height()
+    assert _column(debrief).visibleRegion().boundingRect().height() > 0.35 * folded.view.height()
+
+
+def test_every_control_of_the_tab_comes_into_sight_with_the_tabs(debrief, folded, press):
+    column, came = _column(debrief), []
+    folded.tabs.setFocus()
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        press(key)
+        while column.isAncestorOf(control := QApplication.focusWidget()):
+            came.append(control)
+            assert control.visibleRegion().boundingRect() == control.rect(), control
+            assert folded.tabs.visibleRegion().boundingRect() == folded.tabs.rect()
+            press(key)
+    assert len(set(came)) > 10
+    assert folded.tabs.hasFocus()
 
 
 def test_the_curve_at_hand_stays_in_sight_where_the_other_tab_was_chosen(debrief):

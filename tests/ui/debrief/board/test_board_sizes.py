@@ -59,5 +59,8 @@ def test_in_the_smallest_window_cards_are_read_beside_the_clock_and_what_is_offe
         seen = cards.visibleRegion().boundingRect()
         return sum(seen.contains(box) for box in boxes)
 
-    qtbot.waitUntil(lambda: whole() >= 2)
-    assert hands.pane.offers.buttons[1].visibleRegion().boundingRect() == hands.pane.offers.buttons[1].rect()
+    def offered() -> bool:
+        second = hands.pane.offers.buttons[1]
+        return second.visibleRegion().boundingRect() == second.rect()
+
+    qtbot.waitUntil(lambda: whole() >= 2 and offered())
