@@ -35,6 +35,12 @@ def inside(part: str) -> str:
     return _isolated(part) if has_from_right(part) else part
 
 
+def bare(line: str) -> str:
+    """A line that is a part by itself, without the isolates around it: nothing stands beside it."""
+    alone = line.startswith(_OPENING) and line.find(_CLOSING) == len(line) - 1
+    return line[1:-1] if alone else line
+
+
 def parted(line: str, made_of: tuple[str, ...]) -> str:
     """A line that was listed of these parts before, and may have lost its end since, with its parts set apart."""
     found: list[str] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
         MinutesTheme,
     )
     from safari.sharing.story_page import ShareableWords
+
+_ENDED = re.compile("[.!?]\u2069?$")  # a sentence, also within the isolates of a language from the right
 
 
 class Look(Enum):
@@ -195,7 +198,7 @@ class _Told:
     def _changed(self, one: MinutesAmendment) -> str:
         said = self.say.gettext("{who}, changed on {day}: {why} What was said first:")
         day = long_date(one.day, self.page.language)
-        why = " ".join(reason if reason.endswith((".", "!", "?")) else f"{reason}." for reason in one.why)
+        why = " ".join(reason if _ENDED.search(reason) else f"{reason}." for reason in one.why)
         return said.format(who=one.note.alias or "–", day=day, why=why)
 
     def _small_print(self) -> Iterator[Line]:
