@@ -64,7 +64,7 @@ class _Column(ScrollArea):
 
 class Arrangement(ScrollArea):
     """`above`, `below` and `right` are layouts to put panes into, with the board among them. Where a window is too low
-    for all of it, all of it scrolls; at the end of a narrow one the tabs and what is in them fill it."""
+    for all of it, all of it scrolls; at the end of a narrow one the tabs and what is in them fill it, if it is much."""
 
     def __init__(self, board: QWidget) -> None:
         super().__init__()
@@ -87,13 +87,14 @@ class Arrangement(ScrollArea):
         self._across.setSpacing(GAP)
         self._across.addLayout(self._left, 1)
         self._across.addWidget(self._right)
-        self._least = QSpacerItem(0, 0)
-        self._across.addItem(self._least)
-        whole = self.body
+        whole = column(self.above, self._across, gap=BETWEEN)
+        whole.setStretch(1, 1)
         whole.setContentsMargins(0, AIR, 0, 0)
-        whole.setSpacing(BETWEEN)
-        whole.addLayout(self.above)
-        whole.addLayout(self._across, 1)
+        self._least = QSpacerItem(0, 0)
+        self._page = QHBoxLayout()
+        self._page.addLayout(whole, 1)
+        self._page.addItem(self._least)
+        self.body.addLayout(self._page, 1)
         theme().themed.connect(self._fold)
 
     def place_board(self) -> None:
@@ -107,9 +108,9 @@ class Arrangement(ScrollArea):
         self.below.addStretch(1)
         self.right.addStretch(1)
         self._fold()
-        below = self.below.parentWidget()
-        if below is not None:
-            _Watch(below, self._fold)  # the first touchpoint brings a curve
+        for body in (self.below, self.right):
+            if (inside := body.parentWidget()) is not None:
+                _Watch(inside, self._fold)  # the first touchpoint brings a curve
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -127,14 +128,16 @@ class Arrangement(ScrollArea):
         self._share_height()
 
     def _share_height(self) -> None:
-        """In a narrow window the tabs and what is in them are as high as the view, and the page as much longer, so
-        that the board keeps its height. Otherwise what is below the board takes its share, at most."""
-        wanted, view, least = self.below.sizeHint().height(), self.height(), theme().px(LEAST_BELOW)
+        """What is below the board takes no more than its share of the height. In a narrow window a tab that wants more
+        is as high as the view below the tabs, at most, and the page as much longer: the board keeps its height."""
+        shown = self.below if self._stack.currentWidget() is self._below else self.right
+        wanted, view, least = shown.sizeHint().height(), self.height(), theme().px(LEAST_BELOW)
         share = max(least, round(view * SHARE))
         whole = max(least, view - self.tabs.sizeHint().height() - BETWEEN)
-        self._stack.setFixedHeight(whole if self._narrow else min(wanted, share))
-        self._least.changeSize(0, view - AIR + whole - share if self._narrow else 0)
-        self._across.invalidate()
+        height = min(max(share, wanted), whole) if self._narrow else min(wanted, share)
+        self._stack.setFixedHeight(height)
+        self._least.changeSize(0, view + height - share if self._narrow else 0)
+        self._page.update()
 
     def _move_right(self, *, narrow: bool) -> None:
         """The right column stands beside the board, or in the second tab below it; the keyboard stays in sight."""
@@ -167,3 +170,4 @@ class Arrangement(ScrollArea):
     def _show_tab(self) -> None:
         if self._narrow:
             self._stack.setCurrentWidget((self._below, self._right)[self.tabs.currentIndex()])
+            self._share_height()
