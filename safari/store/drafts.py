@@ -28,7 +28,10 @@ _OF_NOTES = (  # in a line, aside, or where a note is changed: no other field ho
     "safari = ?1 AND (instr(author, ' ') = 0 OR instr(author, 'aside ') = 1 OR instr(author, 'words ') = 1)"
 )
 _ARE_BEGUN = f"SELECT 1 FROM drafts WHERE {_OF_NOTES} UNION SELECT 1 FROM spoken WHERE safari = ?1"
-_IS_GONE = "SELECT after IS NULL FROM revisions WHERE record = ? ORDER BY seq DESC LIMIT 1"  # "new" is no record
+# "new" is no record; who a customer really is shares their uid, and is not what a draft is about.
+_IS_GONE = (
+    "SELECT after IS NULL FROM revisions WHERE record = ? AND of_table <> 'identities' ORDER BY seq DESC LIMIT 1"
+)
 
 
 def keep(database: Database, draft: Draft) -> None:

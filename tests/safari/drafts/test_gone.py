@@ -93,3 +93,12 @@ def test_who_has_half_a_sentence_in_the_line_is_not_removed(library, safari, typ
         library.people.remove_leader(astrid)
     library.drafts.keep(Draft(safari.uid, astrid, "", "", library.journal.clock()))
     library.people.remove_leader(astrid)
+
+
+def test_what_is_about_a_customer_stays_where_the_contact_is_taken_back(library, safari, typed, reopened):
+    ingrid = library.people.add_customer("Ingrid, 67").uid
+    stays = {typed(safari.uid, in_field(ASIDE, f"/{ingrid}")), typed("", in_field("customer", ingrid))}
+    library.people.identify(ingrid, "Gudrun Haugen", "")
+    library.undo()
+    assert library.people.customer(ingrid) is not None
+    assert reopened() == stays
