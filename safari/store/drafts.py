@@ -19,7 +19,7 @@ from datetime import datetime
 from itertools import chain, count
 from typing import Any
 
-from safari.run.note import Draft, Picture
+from safari.run.note import ASIDE, Draft, Picture
 from safari.store import blobs
 from safari.store.database import Database
 
@@ -69,8 +69,9 @@ def drop(database: Database, safari: str, author: str) -> None:
 def forget_gone(database: Database) -> None:
     """Forget what was about something that is gone: for the moments in which no undo can bring it back."""
     for safari, author in database.rows("SELECT safari, author FROM drafts"):
-        _what, _blank, of = author.partition(" ")  # the line of Run is about its safari alone, whoever writes there
-        if any(database.value(_IS_GONE, (one,)) for one in (safari, *of.split("/"))):
+        what, _blank, field = author.partition(" ")  # the line of Run is about its safari alone, whoever writes there
+        of = field.split("/")[1 if what == ASIDE else 0 :]  # and so is what it was put aside from
+        if any(database.value(_IS_GONE, (one,)) for one in (safari, *of)):
             drop(database, safari, author)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from safari.run.note import ASIDE, in_field
 from safari.store.removal import is_told
 
 if TYPE_CHECKING:
@@ -26,10 +27,13 @@ _NAMED_BY = {
     "segments": ("customers.segment", "safaris.segment"),
     "touchpoints": ("safari_touchpoints.touchpoint", "notes.touchpoint", "cases.touchpoint", "feelings.touchpoint"),
 }
+_WROTE_ASIDE = "SELECT 1 FROM drafts WHERE instr(author || '/', ?) = 1"
 
 
 def is_used(database: Database, table: str, uid: str) -> bool:
     """Whether a leader, customer, driver, segment or touchpoint takes part in anything, or in a page that was told."""
     places = (place.split(".") for place in _NAMED_BY[table])
     asked = " OR ".join(f"EXISTS (SELECT 1 FROM {named_in} WHERE {column} = ?1)" for named_in, column in places)
-    return bool(database.value(f"SELECT {asked}", (uid,))) or is_told(database, table, uid)
+    if database.value(f"SELECT {asked}", (uid,)) or is_told(database, table, uid):
+        return True
+    return table == "leaders" and bool(database.value(_WROTE_ASIDE, (in_field(ASIDE, f"{uid}/"),)))

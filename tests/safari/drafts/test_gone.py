@@ -102,3 +102,22 @@ def test_what_is_about_a_customer_stays_where_the_contact_is_taken_back(library,
     library.undo()
     assert library.people.customer(ingrid) is not None
     assert reopened() == stays
+
+
+def test_nor_is_who_wrote_half_a_sentence_that_waits_aside(library, safari, typed):
+    astrid = library.people.add_leader("Astrid Holm").uid
+    for beside in (astrid, f"{astrid}/ingrid", f"{astrid}/ingrid/2"):
+        aside = typed(safari.uid, in_field(ASIDE, beside))
+        with pytest.raises(SafariError, match="Astrid Holm is on a safari"):
+            library.people.remove_leader(astrid)
+        library.drafts.keep(Draft(safari.uid, aside, "", "", library.journal.clock()))
+    typed(safari.uid, in_field(ASIDE, f"{library.people.add_leader('Petros').uid}/{astrid}"))
+    library.people.remove_leader(astrid)
+
+
+def test_it_stays_where_adding_its_writer_is_taken_back(library, safari, typed, reopened):
+    ingrid, astrid = library.people.add_customer("Ingrid, 67").uid, library.people.add_leader("Astrid Holm").uid
+    stays = {typed(safari.uid, in_field(ASIDE, f"{astrid}/{ingrid}"))}
+    library.undo()
+    assert [one.uid for one in library.people.leaders()] == []
+    assert reopened() == stays
