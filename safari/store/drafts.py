@@ -7,7 +7,8 @@ or becomes a note.
 How long a draft lives: until its words are kept, or wiped out where they stand. Else it goes with what it is about (its
 safari, and whatever its field names), once undo can no longer bring that back: undo is forgotten where a library is
 closed and opened, and `forget_gone` comes there. What a customer said waits aside (`ASIDE`) while it may not be read,
-and comes back when it may. All that was begun on a safari, whether somebody may read it or not, `wipe_out` takes away.
+and comes back when it may. All notes and changes of notes begun on a safari, whether somebody may read them or not,
+`wipe_out` takes away; what stands in other fields stays there.
 """
 
 from __future__ import annotations
@@ -29,9 +30,7 @@ _OF_NOTES = (  # in a line, aside, or where a note is changed: no other field ho
 )
 _ARE_BEGUN = f"SELECT 1 FROM drafts WHERE {_OF_NOTES} UNION SELECT 1 FROM spoken WHERE safari = ?1"
 # "new" is no record; who a customer really is shares their uid, and is not what a draft is about.
-_IS_GONE = (
-    "SELECT after IS NULL FROM revisions WHERE record = ? AND of_table <> 'identities' ORDER BY seq DESC LIMIT 1"
-)
+_IS_GONE = "SELECT after IS NULL FROM revisions WHERE record = ? AND of_table <> 'identities' ORDER BY seq DESC LIMIT 1"
 
 
 def keep(database: Database, draft: Draft) -> None:

@@ -65,12 +65,12 @@ def remove(parent: QWidget, context: Context, uid: str) -> None:
 
 def wipe_out(parent: QWidget, context: Context, uid: str) -> None:
     """Take away for good what was begun and is no note: also what nobody may read today, and so nobody could wipe out
-    under Run. It is asked before, for no undo brings it back."""
+    under Run. What is half-typed in other fields stays there. It is asked before, for no undo brings it back."""
     from ui.widgets.dialog import Confirm, Question
 
     sentence = _(
-        "All that was typed or said here and not kept goes for good, also what may not be read today."
-        " No undo brings it back; notes stay."
+        "Notes begun here, typed or said, and changes of notes go for good, also what may not be read today."
+        " No undo brings it back; kept notes stay."
     )
     question = Question(_("Wipe out what was begun?"), sentence, _("Wipe out"), dangerous=True)
     if Confirm.ask(parent, question) and context.attempt(lambda: context.library.drafts.wipe_out(uid)):

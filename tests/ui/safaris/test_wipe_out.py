@@ -73,3 +73,13 @@ def test_who_says_no_loses_nothing(frame, fjellvik, monkeypatch):
     monkeypatch.setattr(Confirm, "ask", lambda _parent, _question: False)
     gone_to(safari.uid)[1].wipe_out()
     assert fjellvik.drafts.are_begun(safari.uid)
+
+
+def test_what_is_asked_speaks_of_notes_and_what_stands_in_other_fields_stays(frame, fjellvik, asked):
+    safari, _other, gone_to = frame
+    audience = in_field("audience", safari.uid)
+    fjellvik.drafts.keep(Draft(safari.uid, audience, "The board", "", fjellvik.journal.clock()))
+    gone_to(safari.uid)[1].wipe_out()
+    (question,) = asked
+    assert question.sentence.startswith("Notes begun here, typed or said, and changes of notes go for good,")
+    assert fjellvik.drafts.of(safari.uid, audience).text == "The board"
