@@ -47,6 +47,13 @@ class HalfTyped(QObject):
         """The draft without words: kept together with what they became, none is left."""
         return self._draft("", "")
 
+    @property
+    def is_wiped_out(self) -> bool:
+        """Whether what was put on disk here is there no more: somebody wiped it out elsewhere."""
+        if self._library.database.closing or not (self._on_disk and self._on_disk[0]):
+            return False
+        return self._library.drafts.of(*self._where) is None
+
     def touch(self) -> None:
         """Something was typed: it is on disk within 300 ms, however fast the next key comes."""
         if not self._soon.isActive():

@@ -20,6 +20,7 @@ from ui.finding.chosen_note import Chosen, ChosenNote
 from ui.finding.facets import Facets
 from ui.finding.note_list import NoteList
 from ui.finding.notes_model import NotesModel
+from ui.finding.reword import Reword
 from ui.finding.search_line import SearchLine
 from ui.finding.sentences import how_many, nothing_found, nothing_there, stock
 from ui.half_typed import HalfTyped
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from safari.change import Change
     from safari.finding.found import Found
     from safari.library import Library
-    from ui.finding.reword import Reword
     from ui.screen import Context
 
 MOST = 2_000  # hits looked for without being asked; more come when one scrolls to them
@@ -91,6 +91,7 @@ class LibraryRoom(RoomPage):
 
     def refresh(self) -> None:
         """Take in what changed while another room was shown."""
+        self._let_go_of_what_is_wiped_out()
         if self._is_stale:
             self._is_stale = self._is_counted = False
             self._search()
@@ -98,6 +99,7 @@ class LibraryRoom(RoomPage):
     def settle(self) -> bool:
         """Keep words that are being changed, or where a reason is wanted have them wait for it on disk; False where the
         disk will not take them."""
+        self._let_go_of_what_is_wiped_out()
         settled = [self._keep_words(reword) for reword in self.chosen.rewords]
         return all(settled)
 
@@ -246,6 +248,13 @@ class LibraryRoom(RoomPage):
             return False
         self.chosen.forget(reword)
         return True
+
+    def _let_go_of_what_is_wiped_out(self) -> None:
+        """Words that somebody wiped out on their safari are neither shown here any more, nor kept."""
+        for reword in self.chosen.findChildren(Reword):
+            half = reword.findChild(HalfTyped)
+            if half is not None and half.is_wiped_out:
+                self.chosen.forget(reword)
 
     def _bring_back(self, reword: Reword) -> None:
         """What is changed here is on disk as it is typed; what was left when the program ended is offered again."""

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from safari.run.note import in_field
 from ui.finding.room import LibraryRoom
+from ui.half_typed import settled
 
 TWICE = " Twice."
 
@@ -136,3 +137,39 @@ def test_erased_for_good_with_its_note(typed, library, note, killed):
     again.notes.edit(note.uid, off_record=True)
     again.notes.erase(note.uid)
     assert waits(again, note) is None
+
+
+def test_wiped_out_on_their_safari_they_stand_here_no_more(typed, library, note, killed):
+    reword = typed.chosen.reword
+    typed.hide()
+    library.drafts.wipe_out(note.safari)
+    typed.refresh()
+    typed.show()
+    assert reword is typed.chosen.reword
+    assert not reword.is_open
+    assert (reword.words.text(), reword.reason.text()) == (note.text, "")
+    assert reword.open_button.isVisible()
+    assert waits(killed(library), note) is None
+
+
+def test_offered_words_that_are_wiped_out_are_offered_no_more(typed, library, note, killed, open_at):
+    again = killed(library)
+    room = open_at(again, note)
+    room.hide()
+    again.drafts.wipe_out(note.safari)
+    room.refresh()
+    room.show()
+    assert not room.chosen.reword.left.isVisible()
+    assert room.chosen.reword.open_button.isVisible()
+
+
+def test_wiped_out_they_are_not_kept_when_the_window_closes(keep, library, open_at, type_into, ingrid):
+    note, other = keep("I called eleven times.", ingrid, language="en"), keep("They never called back.", ingrid)
+    room = open_at(library, note)
+    room.chosen.reword.open_button.click()
+    type_into(room.chosen.reword.words, TWICE)
+    room.arrive(other.uid, "")  # what is typed waits for its note
+    room.hide()
+    library.drafts.wipe_out(note.safari)
+    assert settled(room)
+    assert library.notes.note(note.uid) == note
