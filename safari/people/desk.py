@@ -18,7 +18,7 @@ from safari.store.consent_ends import by_end, consent_ends, first_ends
 from safari.store.in_use import is_used
 from safari.store.journal import Journal
 from safari.store.outings import outings, words_of
-from safari.store.shown_customers import held_back, shown
+from safari.store.shown_customers import held_back, shown, unseen
 from safari.store.table import Table
 from safari.store.tables import CONSENTS, CUSTOMERS, IDENTITIES, LEADERS, SEGMENTS
 from safari.text import clean, fold, line, lines
@@ -76,10 +76,8 @@ class PeopleDesk:
         return coverage(leaders, outings(self._database, (last_quarters(today)[0].begins, today), of), today)
 
     def last_words(self, leader: str) -> tuple[str, str]:
-        """What a leader said in the last story they speak in, and its language; "" where there is none.
-
-        Not where its customer ended their consent: it may tell of them.
-        """
+        """What a leader said in the last story they speak in, and its language; "" where there is none, and not where
+        its customer ended their consent: it may tell of them."""
         told, held = words_of(self._database, leader), self.held_back()
         return next(((words, language) for words, language, whose in told if whose not in held), ("", ""))
 
@@ -103,6 +101,10 @@ class PeopleDesk:
         """The customers (uids) whose words nobody reads today: they withdrew, said no to notes, or their consent has
         run out; with what stands in the place of the words, wherever that would be. Nothing is deleted."""
         return held_back(self._database, self._journal.clock().date())
+
+    def unseen(self) -> dict[str, Agreement]:
+        """Those (uids) whose photos nobody looks at today though their words may be read; with what they agreed to."""
+        return unseen(self._database, self._journal.clock().date())
 
     def called(self, *, leader: str | None = None, customer: str | None = None) -> str:
         """What somebody is called: a leader by name, a customer by alias, never by their real name; "" for nobody."""

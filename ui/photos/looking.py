@@ -31,6 +31,7 @@ class Looking(QObject):
         self._sitting = new_uid()  # what is written under a photo until the view is closed is one undo
         self.view.closed.connect(self._close)
         self.view.captioned.connect(self._keep)
+        screen.sitting.day_changed.connect(lambda _day: self._look_again())
         screen.strip.wants_whole.connect(self._open_of_line)
         screen.timeline.installEventFilter(self)
 
@@ -40,13 +41,24 @@ class Looking(QObject):
 
     def _open(self) -> bool:
         index = self._screen.timeline.currentIndex()
-        photos = index.data(ROW).photos if index.isValid() else ()
-        if not photos:
-            self._screen.messages.say(_("This note has no photo."))
-        else:
+        row = index.data(ROW) if index.isValid() else None
+        if row is not None and row.photos:
             self._from = self._screen.timeline
-            self.view.open(photos)
+            self.view.open(row.photos)
+        else:
+            why_not = self._screen.sitting.model.unseen(row.note) if row is not None else ""
+            self._screen.messages.say(why_not or _("This note has no photo."))
         return True
+
+    def _look_again(self) -> None:
+        """What nobody may look at any more does not stay large on the screen."""
+        if not self.view.isVisible() or isinstance(self.view.photo, Picture):
+            return
+        model = self._screen.sitting.model
+        row = model.row_of(self.view.photo.note)
+        if row is not None and (why_not := model.unseen(row.note)):
+            self.view.leave()
+            self._screen.messages.say(why_not)
 
     def _open_of_line(self, picture: Picture) -> None:
         pictures = self._screen.sitting.jotting.pictures

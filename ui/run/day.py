@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from safari.run.jot_line import Known
+from ui.photos.unseen import read_unseen
 
 if TYPE_CHECKING:
     from safari.library import Library
@@ -20,7 +21,8 @@ class Day:
     """One safari as Run needs it. `beside` says which leader (by name) sits beside a customer (by uid).
 
     `aliases` are those of all customers, `names` those of all leaders, `questions` the texts of the questions, by uid;
-    `held_back` what stands in the place of the words of customers who ended that they may be read.
+    `held_back` what stands in the place of the words of customers who ended that they may be read, `unseen` why nobody
+    looks at the photos of those whose words may be read and who ended that for photos alone.
     """
 
     safari: Safari
@@ -34,6 +36,7 @@ class Day:
     names: dict[str, str] = field(default_factory=dict)
     questions: dict[str, str] = field(default_factory=dict)
     held_back: dict[str, str] = field(default_factory=dict)
+    unseen: dict[str, str] = field(default_factory=dict)
 
     @property
     def known(self) -> Known:
@@ -63,6 +66,7 @@ def read_day(library: Library, uid: str) -> Day:
     safari = library.plans.safari(uid)
     if safari is None:
         raise LookupError(f"There is no safari {uid}.")
+    aliases = {one.uid: one.alias for one in customers.values()}
     return Day(
         safari,
         tuple(library.plans.agenda(uid)),
@@ -71,8 +75,9 @@ def read_day(library: Library, uid: str) -> Day:
         tuple(sorted(library.journey.touchpoints(), key=lambda one: one.uid not in chosen)),
         library.programme.language,
         {one.beside: leaders[one.leader].name for one in participants if one.beside and one.leader},
-        {one.uid: one.alias for one in customers.values()},
+        aliases,
         {one.uid: one.name for one in leaders.values()},
         {one.uid: one.text for one in library.plans.questions(uid)},
         library.people.held_back(),
+        read_unseen(library, aliases),
     )

@@ -23,8 +23,8 @@ SHOWN = Qt.ItemDataRole.UserRole + 1
 
 
 class TimelineModel(QAbstractListModel):
-    """Rows by the uid of their note, as they are; `data` tells them as they may be read. `put` adds a row or replaces
-    the one of the same note.
+    """Rows by the uid of their note, as they are; `data` tells them as they may be read and seen. `put` adds a row or
+    replaces the one of the same note.
 
     `renamed` when the same rows may be shown in other words, as tall as before.
     """
@@ -61,15 +61,21 @@ class TimelineModel(QAbstractListModel):
         return shown(row, self._day, self._me)
 
     def know(self, day: Day) -> None:
-        """The day has changed: somebody is there who was not, has another name, or holds their words back."""
+        """The day has changed: somebody is there who was not, has another name, or holds words or photos back."""
         before, self._day = self._day, day
-        if day.held_back != before.held_back:
+        if (day.held_back, day.unseen) != (before.held_back, before.unseen):
             self.fill(self._rows)
         self.renamed.emit()
 
     def held_back(self, note: Note) -> str:
         """What stands in the place of a note's words; "" where they may be read."""
         return self._day.held_back.get(note.said_by or "", "")
+
+    def unseen(self, note: Note) -> str:
+        """Why nobody looks at a note's photos; "" where they may be seen, and where it has none."""
+        row = self.row_of(note.uid)
+        is_of_it = row is not None and row.has_picture
+        return self.held_back(note) or (self._day.unseen.get(note.said_by or "", "") if is_of_it else "")
 
     def fill(self, rows: Sequence[Row]) -> None:
         """Show these rows instead of those there are."""

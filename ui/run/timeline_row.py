@@ -63,22 +63,22 @@ class Shown:
 
 
 def without_held_back(row: Row, day: Day) -> Row:
-    """The row as it may be read: of what is held back, that there is a note, and nothing of what it says or shows."""
+    """The row as it may be read and seen: of what is held back, that there is a note, and nothing of what it says or
+    shows; of whom nobody may look at any more, the words."""
     if row.note.said_by not in day.held_back:
-        return row
+        return replace(row, photos=(), pictures=0) if row.note.said_by in day.unseen else row
     return replace(row, note=without_words(row.note), photos=(), pictures=0, memos=())
 
 
 def shown(row: Row, day: Day, me: str | None) -> Shown:
     """How a row is shown to its reader `me` (a leader's uid, or None)."""
-    row = without_held_back(row, day)
+    remark, row = _remark(row, day), without_held_back(row, day)
     note, held_back = row.note, day.held_back.get(row.note.said_by or "", "")
     text = held_back or (quoted(note.text, note.language) if note.is_spoken and note.text else note.text)
     touchpoint = day.touchpoint_name(note.touchpoint)
     tags = (*filter(None, (note.place,)), *(f"#{tag}" for tag in (touchpoint, *note.tags) if tag))
     question = day.questions.get(note.question or "", "")
     answers = _("Answers: {question}").format(question=question) if question else ""
-    remark = _remark(row)
     who = _who(note, day, me)
     icon, icon_ink = _icon(row)
     return Shown(
@@ -124,12 +124,14 @@ def _who(note: Note, day: Day, me: str | None) -> str:
     return _("{writer}, about {customer}").format(writer=writer, customer=about) if about else writer
 
 
-def _remark(row: Row) -> str:
+def _remark(row: Row, day: Day) -> str:
     if row.state == "failed":
         return _("Not kept yet")
     if row.note.off_record:
         return _("Off the record. Only on this screen, left out of everything.")
-    return _("Being written") if row.state == "late" else ""
+    if row.state == "late":
+        return _("Being written")
+    return _("The photo is kept back: no consent to it") if row.has_picture and row.note.said_by in day.unseen else ""
 
 
 def _memo(row: Row) -> str:

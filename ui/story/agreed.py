@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from safari.people.consent import Use
-from safari.sharing.withheld import why_not
+from ui.photos.unseen import read_unseen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,12 +38,11 @@ def read_agreed(library: Library) -> Agreed:
     day, people = library.journal.clock().date(), library.people
     agreements = people.agreements()
     customers = {one.uid: one for one in people.customers()}
-    unseen = [uid for uid, one in agreements.items() if one.may_be_read(day) and not one.may_be_seen(day)]
     return Agreed(
         day=day,
         customers=customers,
         quotable=frozenset(uid for uid, one in agreements.items() if one.may_be_quoted(day)),
         pictured={uid: one.answers[Use.PHOTO].how for uid, one in agreements.items() if one.allows(Use.PHOTO, day)},
         held_back=people.held_back(),
-        unseen={uid: why_not(customers[uid].alias, Use.PHOTO, agreements[uid], day) for uid in unseen},
+        unseen=read_unseen(library, {uid: one.alias for uid, one in customers.items()}),
     )
