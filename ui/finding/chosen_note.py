@@ -49,9 +49,14 @@ class Chosen:
     after: After | None = None
 
     @property
-    def may_be_seen(self) -> bool:
-        """Whether its photos may be looked at: nobody's, or somebody's who agreed to photos."""
-        return self.found.note.said_by is None or self.agreement.allows(Use.PHOTO, self.today)
+    def seen(self) -> tuple[tuple[Photo, Callable[[], bytes]], ...]:
+        """The photos that may be looked at: all, or none."""
+        return self.photos if self.agreement.may_be_seen(self.today) else ()
+
+    @property
+    def keeps_photos_in(self) -> bool:
+        """Whether photos are seen here that may not leave the library: their customer was not asked yet."""
+        return bool(self.seen and self.found.note.said_by) and not self.agreement.allows(Use.PHOTO, self.today)
 
     @property
     def may_be_told(self) -> bool:
@@ -129,7 +134,7 @@ class ChosenNote(QWidget):
         card.body.addLayout(_head(chosen))
         card.body.addSpacing(2)
         card.body.addWidget(_words(found))
-        for photo, jpeg in chosen.photos if chosen.may_be_seen else ():
+        for photo, jpeg in chosen.seen:
             card.body.addWidget(Picture(jpeg, _("Photo"), is_upright=photo.height > photo.width))
         if found.note.feeling is not None:
             card.body.addWidget(FeelingMark(found.note.feeling))
@@ -219,8 +224,10 @@ def _facts(chosen: Chosen) -> list[QHBoxLayout]:
         lines.append(_fact("flag", "ink2", note.place))
     if note.said_by and not found.is_withheld:
         lines.append(_consent(chosen))
-    if chosen.photos and not chosen.may_be_seen:
+    if chosen.photos and not chosen.seen:
         lines.append(_fact("photo", "ouch", _("The photo is kept back: no consent to it")))
+    if chosen.keeps_photos_in:
+        lines.append(_fact("photo", "ouch", _("The photo stays in this library: no consent to it yet")))
     return lines
 
 

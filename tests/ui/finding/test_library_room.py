@@ -315,16 +315,46 @@ def keep_picture(library, breakfast, astrid):
     return keep_picture
 
 
-def test_a_photo_is_seen_only_where_its_customer_agreed(make_room, library, keep_picture, ingrid, qtbot):
+KEPT_BACK, STAYS = "The photo is kept back: no consent to it", "The photo stays in this library: no consent to it yet"
+
+
+def test_a_photo_of_whoever_was_not_asked_is_seen_and_marked_and_goes_when_they_end_it(
+    make_room, library, keep_picture, ingrid, qtbot
+):
+    def sees():
+        pane = room.chosen.card.findChild(PicturePane)
+        if pane is not None:
+            qtbot.waitUntil(lambda: not pane.image.isNull())
+        said = words_on(room.chosen)
+        return pane is not None, STAYS in said, KEPT_BACK in said
+
+    def answer(given):
+        library.people.answer(ingrid.uid, [Use.PHOTO], given)
+
     keep_picture("look", ingrid)
     room = make_room()
     room.list.choose_row(0)
-    assert "The photo is kept back: no consent to it" in words_on(room.chosen)
-    assert not room.chosen.findChildren(PicturePane)
-    library.people.answer(ingrid.uid, [Use.PHOTO], Given(Answer.YES, How.WRITTEN, date(2026, 1, 1)))
-    pane = room.chosen.card.findChild(PicturePane)
-    qtbot.waitUntil(lambda: not pane.image.isNull())
-    assert "kept back" not in words_on(room.chosen)
+    assert sees() == (True, True, False)
+    answer(Given(Answer.YES, How.WRITTEN, date(2026, 1, 1)))
+    assert sees() == (True, False, False)
+    answer(Given(Answer.YES, How.WRITTEN, date(2026, 1, 2), until=date(2026, 1, 3)))
+    assert sees() == (False, False, True)
+    answer(Given(Answer.YES, How.WRITTEN, date(2026, 1, 4)))
+    assert sees() == (True, False, False)
+    library.people.withdraw(ingrid.uid, [Use.PHOTO], date(2026, 1, 5))
+    assert sees() == (False, False, True)
+    library.undo()
+    assert sees() == (True, False, False)
+    answer(Given(Answer.NO, How.SPOKEN, date(2026, 1, 6)))
+    assert sees() == (False, False, True)
+
+
+def test_a_photo_of_nobody_is_seen_and_not_marked(make_room, keep_picture):
+    keep_picture("look")
+    room = make_room()
+    room.list.choose_row(0)
+    assert room.chosen.card.findChild(PicturePane) is not None
+    assert STAYS not in words_on(room.chosen)
 
 
 def test_a_photo_without_words_says_so(make_room, keep_picture, qtbot):
