@@ -52,15 +52,22 @@ class Looking(QObject):
 
     def _look_again(self) -> None:
         """What nobody may look at any more does not stay large on the screen."""
-        if not self.view.isVisible() or isinstance(self.view.photo, Picture):
-            return
-        model = self._screen.sitting.model
-        row = model.row_of(self.view.photo.note)
-        if row is not None and (why_not := model.unseen(row.note)):
+        if self.view.isVisible() and (why_not := self._why_unseen(self.view.photo)):
             self.view.leave()
             self._screen.messages.say(why_not)
 
+    def _why_unseen(self, photo: Photo | Picture) -> str:
+        """Why nobody may look at it: one in the line is of whoever it is about there."""
+        sitting = self._screen.sitting
+        if isinstance(photo, Picture):
+            return sitting.day.why_unseen(sitting.jotting.jotted.said_by)
+        row = sitting.model.row_of(photo.note)
+        return sitting.model.unseen(row.note) if row is not None else ""
+
     def _open_of_line(self, picture: Picture) -> None:
+        if why_not := self._why_unseen(picture):
+            self._screen.messages.say(why_not)
+            return
         pictures = self._screen.sitting.jotting.pictures
         self._from = self._screen.strip
         self.view.open(pictures, next(place for place, one in enumerate(pictures) if one.is_of(picture)))

@@ -35,7 +35,7 @@ class PictureChip(QPushButton):
     def __init__(self, picture: Picture) -> None:
         super().__init__()
         self.picture = picture
-        self._image = QPixmap()
+        self._image, self._why_covered = QPixmap(), ""
         size = self.sizeHint() * SHARP
         self._task = run(lambda _task: filled(picture.jpeg, size), self._have, lambda _error: None)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -54,7 +54,14 @@ class PictureChip(QPushButton):
         self.picture = picture
         words = picture.caption.strip()
         self.setAccessibleName(_("Photo: {caption}").format(caption=words) if words else _("Photo"))
-        self.setToolTip(tip(words or _("Press to write what it shows")))
+        self.setToolTip(tip(self._why_covered or words or _("Press to write what it shows")))
+
+    def cover(self, why: str) -> None:
+        """Paint nothing of it, and say why; "": paint it."""
+        if why != self._why_covered:
+            self._why_covered = why
+            self.show_caption(self.picture)
+            self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(theme().px(CHIP_RUN * 1.5), theme().px(CHIP_RUN))
@@ -74,7 +81,7 @@ class PictureChip(QPushButton):
             frame = QPainterPath()
             frame.addRoundedRect(rect, rect.height() / 2, rect.height() / 2)
             painter.setClipPath(frame)
-            if self._image.isNull():
+            if self._image.isNull() or self._why_covered:
                 painter.fillRect(rect, colour("sunken"))
             else:
                 painter.drawPixmap(rect, self._image, QRectF(self._image.rect()))

@@ -91,6 +91,7 @@ class Chips(QWidget):
     def show_day(self, day: Day) -> None:
         """Somebody came or went, or is called something else."""
         was, self._day = [(one.uid, one.alias) for one in self._day.customers], day
+        self._cover_pictures()
         if was == [(one.uid, one.alias) for one in day.customers]:
             return
         for chip in self.people.values():
@@ -237,6 +238,7 @@ class Chips(QWidget):
         if len(pictures) == len(self.pictures) and all(map(PictureChip.is_of, self.pictures, pictures)):
             for chip, picture in zip(self.pictures, pictures, strict=True):
                 chip.show_caption(picture)
+            self._cover_pictures()
             return
         for chip in self.pictures:
             _drop(self._choices, chip)
@@ -245,6 +247,13 @@ class Chips(QWidget):
             chip.opened.connect(self.opened)
             chip.dropped.connect(self._jotting.drop_picture)
             self._choices.addWidget(chip)
+        self._cover_pictures()
+
+    def _cover_pictures(self) -> None:
+        """Those of a customer who ended that they may be seen wait in the line unseen."""
+        why = self._day.why_unseen(self._jotting.jotted.said_by)
+        for chip in self.pictures:
+            chip.cover(why)
 
 
 def _for_tab(control: W) -> W:

@@ -52,6 +52,10 @@ class Day:
         aliases = {**self.aliases, newborn.uid: newborn.alias}
         return replace(self, customers=(*self.customers, newborn), aliases=aliases)
 
+    def why_unseen(self, customer: str | None) -> str:
+        """Why nobody looks at photos of a customer; "" where they may be seen, and where they are of nobody."""
+        return self.held_back.get(customer or "", "") or self.unseen.get(customer or "", "")
+
     def touchpoint_name(self, uid: str | None) -> str:
         """The name of a touchpoint, or ""."""
         return next((one.name for one in self.touchpoints if one.uid == uid), "")

@@ -152,3 +152,50 @@ def test_words_that_are_held_back_are_named_where_their_photo_is_asked_for(break
     hand.presses(Qt.Key.Key_Space)
     assert screen.messages.sentence.startswith("Withheld: Ingrid, 67")
     assert REMARK not in row(screen)[2]
+
+
+@pytest.fixture
+def in_line(open_run, hand, qtbot):
+    """Words about Ingrid in the line, with a photo."""
+    jpeg = BytesIO()
+    Image.new("RGB", (60, 40), INK.name()).save(jpeg, "JPEG", quality=100)
+    screen = open_run().screen_of_day
+    hand.types("@Ingrid showed the letters")
+    screen.sitting.arrivals.bring([jpeg.getvalue()])
+    qtbot.waitUntil(lambda: bool(screen.box.chips.pictures))
+    qtbot.waitUntil(lambda: chip_is_painted(screen))
+    return screen
+
+
+def chip_is_painted(screen):
+    [chip] = screen.box.chips.pictures
+    middle = chip.rect().center()
+    return _alike(chip.grab().toImage().pixelColor(middle))
+
+
+def test_one_that_waits_in_the_line_goes_and_comes_back(breakfast, in_line, answer, qtbot):
+    answer("agreed")
+    answer("withdrawn")
+    qtbot.waitUntil(lambda: not chip_is_painted(in_line))
+    [chip] = in_line.box.chips.pictures
+    assert REASONS["withdrawn"] in chip.toolTip()
+    chip.click()
+    in_line.strip.whole.click()
+    assert not in_line.findChild(PhotoView).isVisible()
+    assert in_line.messages.sentence == REASONS["withdrawn"]
+    answer("agreed")
+    qtbot.waitUntil(lambda: chip_is_painted(in_line))
+    in_line.strip.whole.click()
+    assert in_line.findChild(PhotoView).isVisible()
+    answer("refused")
+    qtbot.waitUntil(lambda: not in_line.findChild(PhotoView).isVisible())
+    assert len(in_line.sitting.jotting.pictures) == 1, "nothing is thrown away"
+
+
+def test_in_the_line_it_is_seen_once_it_is_about_somebody_else(breakfast, in_line, answer, qtbot):
+    answer("refused")
+    qtbot.waitUntil(lambda: not chip_is_painted(in_line))
+    in_line.line.setPlainText("@Nikos showed the letters")
+    qtbot.waitUntil(lambda: chip_is_painted(in_line))
+    in_line.line.setPlainText("@Ingrid showed the letters")
+    qtbot.waitUntil(lambda: not chip_is_painted(in_line))
