@@ -39,13 +39,16 @@ class Way(NamedTuple):
         return (
             len(said) == len(self.words)
             and not any(one.keys.isdisjoint(keys) for one, keys in zip(said, self.words, strict=True))
-            and all(self._goes_on(before.ends - before.starts, one.behind) for before, one in pairwise(said))
+            and all(self._goes_on(place, before, one) for place, (before, one) in enumerate(pairwise(said)))
         )
 
-    def _goes_on(self, before: int, between: str) -> bool:
+    def _goes_on(self, place: int, before: NameWord, one: NameWord) -> bool:
         """Whatever ends no name may stand in a real one; in an alias, what was typed: what it holds is not hidden."""
-        is_typed = bool(self.alias) or bare(between) in _IN_AN_ALIAS
-        return (is_typed and not ends_a_name(between, before, turned=self.turned)) or bare(between) in self.signs
+        if bare(one.behind) in self.signs:
+            return True
+        turned, falls = self.turned and not place, one.is_low and not before.is_low
+        ends = ends_a_name(one.behind, before.ends - before.starts, turned=turned, falls=falls)
+        return not ends and (bool(self.alias) or bare(one.behind) in _IN_AN_ALIAS)
 
 
 class NameBook:

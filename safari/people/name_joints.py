@@ -9,9 +9,18 @@ from safari.people.name_keys import seen
 
 _LONGEST_SHORTENED = 4  # letters before a full stop that ends no sentence: "J.", "Chr.", "Prof."
 # A sign that ends a sentence or a part of one, and a blank; in Chinese and Japanese there is none behind it.
-_STOP = r"[;:.!?…\u037e\u061b\u061f\u06d4\u0964\u0965][^\w\s]*\s|[\u3002\uff01\uff1a\uff1b\uff1f\uff61]"
+_SIGN = r"(?:[;!?\u037e\u061b\u061f\u06d4\u0964\u0965]|(?<!\.)\.(?!\.))"  # not several dots: who pauses goes on
+_STOP = rf"{_SIGN}[^\w\s]{{0,8}}\s|[\u3002\uff01\uff1a\uff1b\uff1f\uff61]"
 _END = re.compile(rf"{_STOP}|\n\s*(?:\n|[-*+\u2013\u2014\u2022]\s)")  # or a paragraph, or an item of a list
-_LINE = re.compile(r"[^\S\n]*\n[^\S\n]*")
+_PAUSE = re.compile(r"(?:[:…]|\.\.)[^\w\s]{0,8}\s")
+_BLANKS = r"[^\S\n]*"
+# What joins a name that has its last word first: "Haugen, Gudrun", "haugen-gudrun". Elsewhere there are two people.
+_TURNED = re.compile(
+    rf"{_BLANKS}(?:[,\u060c\uff0c]{_BLANKS}(?:\n{_BLANKS})?)?"
+    r"|[-\u2010\u2011\u05be'\u2018\u2019./\u00b7\u2027\u30fb\uff65=\uff1d]"
+)
+# Something short in brackets in the midst of a name: "Ola (Mr.) Lie". On two lines they are two people of a list.
+ASIDE = re.compile(rf"(?<=\w)(?:{_BLANKS}[(\[\uff08][^()\[\]\uff08\uff09\n]{{1,12}}[)\]\uff09])+{_BLANKS}(?=\w)")
 
 
 @lru_cache(maxsize=256)
@@ -20,12 +29,14 @@ def bare(between: str) -> str:
     return "".join(seen(between).replace("_", " ").split())
 
 
-def ends_a_name(between: str, before: int, *, turned: bool) -> bool:
-    """Whether words with this between them are no name; `before` is how many letters the first one has, and `turned`
-    whether the name would have its last word first: one below the other they are two people of a list."""
+def ends_a_name(between: str, before: int, *, turned: bool, falls: bool) -> bool:
+    """Whether words with this between them are no name; `before` is how many letters the first one has, `turned`
+    whether it is the last word of the name, and `falls` whether only the second begins with a small letter: then it
+    goes on with the sentence behind a colon or a pause."""
     if between == " ":
         return False
     shown = seen(between).replace("_", " ")
     if turned:
-        return bool(_LINE.fullmatch(shown) or _END.search(shown))
-    return _END.search(shown.removeprefix(".") if before <= _LONGEST_SHORTENED else shown) is not None
+        return _TURNED.fullmatch(shown) is None
+    shortened = before <= _LONGEST_SHORTENED and shown.startswith(".")
+    return bool(_END.search(shown, int(shortened)) or (falls and _PAUSE.search(shown)))

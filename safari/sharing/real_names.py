@@ -9,6 +9,7 @@ from typing import NamedTuple
 from safari.people.alias import shown_alias
 from safari.people.contacts import ADDRESS, Contacts
 from safari.people.name_book import SHORTEST, NameBook, keys_of
+from safari.people.name_joints import ASIDE, bare
 from safari.people.name_keys import folded
 from safari.people.name_words import NameWord, NameWords, words_in
 from safari.transcripts.masking import name_of
@@ -16,8 +17,11 @@ from safari.transcripts.transcript import What
 
 
 class _Found(NamedTuple):
+    """A name of so many words, and what is shown for it ("" for an alias); `turned` if its last word stands first."""
+
     words: int
     alias: str
+    turned: bool = False
 
 
 class _Near(NamedTuple):
@@ -88,6 +92,19 @@ class RealNames:
             shown = self._addressed(found[0], near)
             if shown:
                 yield found.start(), found.end(), shown
+        yield from self._with_asides(text, near)
+
+    def _with_asides(self, text: str, near: _Near) -> Iterator[tuple[int, int, str]]:
+        """The names in the midst of which something short stands in brackets."""
+        if not any(sign in text for sign in "([\uff08"):
+            return
+        words = self._words.of(ASIDE.sub(lambda aside: " " * len(aside[0]), text))
+        for place, word in enumerate(words):
+            found = None if self._begun.isdisjoint(word.keys) else self._found_at(words, place, near)
+            if found and found.alias and not found.turned:
+                ends = words[place + found.words - 1].ends
+                if ASIDE.search(text, word.starts, ends):
+                    yield word.starts, ends, found.alias
 
     def _unnamed(self, text: str, near: _Near) -> str:
         words = self._words.of(text) if self._begun else []
@@ -106,19 +123,20 @@ class RealNames:
     def _reaching_on(self, words: list[NameWord], place: int, found: _Found, near: _Near) -> _Found:
         """The name or alias that stands here, as one with every real name that begins within it and of which something
         would stay behind it."""
-        shown, ends, later = [found.alias], place + found.words, place + 1
+        shown, ends, later = [found], place + found.words, place + 1
         while later < ends:
-            real = self._found_at(words, later, near)
-            if real and real.alias and later + real.words > self._ends_behind(words, ends, near, shown[-1]):
-                shown.append(real.alias)
+            real, last = self._found_at(words, later, near), shown[-1]
+            is_longer = real and later + real.words > self._ends_behind(words, ends, near, last)
+            if real and is_longer and _goes_on(last, real, words[ends].behind):
+                shown.append(real)
                 ends = later + real.words
             later += 1
-        return _Found(ends - place, " ".join(dict.fromkeys(filter(None, shown))))
+        return _Found(ends - place, " ".join(dict.fromkeys(one.alias for one in shown if one.alias)))
 
-    def _ends_behind(self, words: list[NameWord], place: int, near: _Near, before: str) -> int:
-        """Where the real name ends that begins here, behind another one; `place` where none does."""
-        found = self._found_at(words, place, near) if before and place < len(words) else None
-        return place + found.words if found and found.alias else place
+    def _ends_behind(self, words: list[NameWord], place: int, near: _Near, before: _Found) -> int:
+        """Where the real name ends that begins here, behind another one, as it is; `place` where none does."""
+        found = self._found_at(words, place, near) if before.alias and place < len(words) else None
+        return place + found.words if found and found.alias and not found.turned else place
 
     def _found_at(self, words: list[NameWord], place: int, near: _Near) -> _Found | None:
         """The longest name that begins here; of several customers of that name, the one it is told of."""
@@ -130,7 +148,7 @@ class RealNames:
             if rank <= best or not way.is_said(said):
                 continue
             if way.alias == near.alias or not (way.turned and any(one.is_low for one in said)):
-                found, best = _Found(size, way.alias), rank
+                found, best = _Found(size, way.alias, way.turned), rank
         return found or self._alone_at(words[place], near)
 
     def _alone_at(self, word: NameWord, near: _Near) -> _Found | None:
@@ -155,6 +173,13 @@ class RealNames:
         )
         within = (shown for key, shown in named if key in parts or (len(key) >= SHORTEST and key in mailbox))
         return next(within, "")
+
+
+def _goes_on(name: _Found, real: _Found, between: str) -> bool:
+    """Whether a real name that begins within a name or alias goes on behind it. Behind a real name it does over blanks
+    alone and not last word first: in "Kari Nes, Kari Olsen" the second one is somebody else."""
+    is_another = bool(bare(between)) or (real.turned and not name.turned)
+    return bool(real.alias) and not (name.alias and is_another)
 
 
 def _told_of(alias: str, aliases: Sequence[str]) -> str:
