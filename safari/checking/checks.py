@@ -19,8 +19,8 @@ from safari.story.story import Promise, Story
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A story about to be told: all words it prints, whose names are known, the countries whose numbers are looked for,
-    the places of its safari, the days it prints, its quotes, those of them that it retells in the language they were
-    said in, those that another customer said, promises, and the day of the safari."""
+    the places of its safari, the days it prints, its quotes, those of them that were said in its language (`own`),
+    those that another customer said, promises, and the day of the safari."""
 
     story: Story
     texts: tuple[Written, ...]
@@ -29,7 +29,7 @@ class Draft:
     places: tuple[str, ...]
     when: tuple[str, ...]
     quoted: tuple[Quoted, ...]
-    retold: tuple[Quoted, ...]
+    own: tuple[Quoted, ...]
     others: tuple[OfAnother, ...]
     promises: tuple[Promise, ...]
     day: date | None
@@ -45,7 +45,7 @@ def concerns(draft: Draft) -> tuple[Concern, ...]:
         *small_cell(draft.texts, draft.places, draft.when, draft.names.alias),
         *likely_names(draft.texts, draft.names, language),
         *others_words(draft.others, draft.names.alias),
-        *own_language(draft.retold, draft.names, language),
+        *own_language(draft.own, draft.names, draft.regions, language),
         *quotes(draft.quoted),  # of two lines about one quote this is the one that stays: it says why
         *promises(draft.promises),
         *number(draft.story, draft.day),

@@ -26,6 +26,7 @@ from safari.story.spoken import prints_original, spoken_in
 from safari.transcripts.identifying import regions_of
 
 if TYPE_CHECKING:
+    from safari.people.customer import Customer
     from safari.people.desk import PeopleDesk
     from safari.run.note import Note
     from safari.sharing.desk import SharingDesk
@@ -49,7 +50,7 @@ class CheckingDesk:
         story, moments, stops, promises, safari = told.story, told.moments, told.stops, told.promises, told.safari
         customer = told.cast.customers.get(story.customer or "")
         quotes = _quotes(told)
-        quoted = [(note, self._read(note, text)) for note, text in quotes]
+        quoted = [(note, self._read(note, text, _speaker(told, note))) for note, text in quotes]
         draft = Draft(
             story=story,
             texts=(
@@ -61,7 +62,7 @@ class CheckingDesk:
             places=(safari.place, *(part.strip() for part in reversed(safari.place.split(",")))),
             when=(*(one.when_said for one in moments), *(one.when_felt for one in stops)),
             quoted=tuple(one for _note, one in quoted),
-            retold=tuple(one for note, one in quoted if _retells(told, note, one.written.text) == story.language),
+            own=tuple(one for note, one in quoted if spoken_in(note, _speaker(told, note)) == story.language),
             others=tuple(self._of_others(story, quotes)),
             promises=promises,
             day=safari.day,
@@ -108,7 +109,7 @@ class CheckingDesk:
             if note.said_by not in own
         ]
 
-    def _read(self, note: Note, text: Written) -> Quoted:
+    def _read(self, note: Note, text: Written, speaker: Customer | None) -> Quoted:
         """How a note reads now, read when its debrief was closed, and ever read. What it read off the record, or before
         it went there, is not what was first said: that would be quoted."""
         closed = next((one.closed for one in DEBRIEFS.find(self._database, "safari = ?", (note.safari,))), None)
@@ -122,7 +123,7 @@ class CheckingDesk:
                 since.append(str(before["text"]))
         first = amended[0].first_said if amended else next(iter(since), "")
         earlier = frozenset(str(before["text"]) for _at, before in history if "text" in before)
-        return Quoted(text, note.text, first if first != note.text else "", earlier)
+        return Quoted(text, note.text, first if first != note.text else "", earlier, _alias(speaker))
 
 
 def _original(told: StoryMaterial) -> str:
@@ -130,15 +131,18 @@ def _original(told: StoryMaterial) -> str:
     story, note = told.story, told.notes.get(told.story.hero or "")
     if note is None:
         return ""
-    return note.text if _retells(told, note, story.hero_text) else ""
+    speaker = _speaker(told, note)
+    spoken = spoken_in(note, speaker)
+    is_printed = prints_original(story.hero_text, note.text, spoken, story.language, _alias(speaker))
+    return note.text if is_printed else ""
 
 
-def _retells(told: StoryMaterial, note: Note, printed: str) -> str:
-    """The language of a note's words where the page retells them, in another one or anew, so that a quote would have
-    them beside it; "" where it does not."""
-    speaker = told.cast.customers.get(note.said_by or told.story.customer or "")
-    spoken, alias = spoken_in(note, speaker), speaker.alias if speaker else ""
-    return spoken if prints_original(printed, note.text, spoken, told.story.language, alias) else ""
+def _speaker(told: StoryMaterial, note: Note) -> Customer | None:
+    return told.cast.customers.get(note.said_by or told.story.customer or "")
+
+
+def _alias(speaker: Customer | None) -> str:
+    return speaker.alias if speaker else ""
 
 
 def _quotes(told: StoryMaterial) -> list[tuple[Note, Written]]:

@@ -12,12 +12,14 @@ from safari.words import _
 @dataclass(frozen=True, slots=True)
 class Quoted:
     """Words of a page and the note they come from: how it reads `now`, how it read when the debrief was closed
-    (`first_said`; "" where that is no different, or nobody closed it), and all the ways it read `earlier`."""
+    (`first_said`; "" where that is no different, or nobody closed it), all the ways it read `earlier`, and the `alias`
+    of who said it."""
 
     written: Written
     now: str
     first_said: str = ""
     earlier: frozenset[str] = frozenset()
+    alias: str = ""
 
 
 def quotes(quoted: Iterable[Quoted]) -> Iterator[Concern]:

@@ -119,7 +119,7 @@ class _Gate:
         return self.material.cast.real_name, True
 
     def _hero(self) -> tuple[ShareableWords | None, ShareableWords | None]:
-        """The quote, and the words as they were said where the page tells them in another language, or in others."""
+        """The quote, and the words as they were said where the page tells them in another language."""
         text, note = _one_line(self.story.hero_text), self._note(self.story.hero)
         if not text or self._hold_back(self.door.own("hero", note)):
             return None, None

@@ -1,20 +1,19 @@
-"""In which language words were said, as far as that is known, and whether a page tells them in others."""
+"""In which language words were said, as far as that is known, and whether a page prints them beside its own."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import cache
 
 from safari.people.customer import Customer
 from safari.run.note import Note
-from safari.text import fold, is_unspaced
+from safari.text import fold
 from safari.tongue import UNKNOWN, tongue
 from safari.transcripts.masking import name_of
 from safari.transcripts.transcript import What
 from safari.words import LANGUAGES
 
-_MASK = re.compile(r"\[[^\[\]]+\]")
+_GENITIVE = r"(?:\W?s(?!\w))?"
 
 
 def spoken_in(note: Note, speaker: Customer | None) -> str:
@@ -27,51 +26,39 @@ def spoken_in(note: Note, speaker: Customer | None) -> str:
 def prints_original(printed: str, said: str, spoken: str, language: str, alias: str) -> bool:
     """Whether a page in this language, on which the speaker goes by this alias, prints beside its quote what was said.
 
-    It does where it is known in which language that was `spoken`, and the page tells it in another one, or anew. Never
-    where somebody hid in the quote who it is: the name would stand beside it.
+    It does under a translation: where it is known in which language that was `spoken`, and the page tells it in another
+    one. A page in the same language prints its quote alone: whoever puts it in other words may do so to hide who it is.
     """
-    if not spoken or not printed.strip() or printed.split() == said.split() or _hides(printed, said, alias):
+    if not spoken or spoken == language or not printed.strip() or printed.split() == said.split():
         return False
-    return spoken != language or _is_told_anew(printed, said)
+    return not hides(printed, said, alias)
 
 
-def _is_told_anew(printed: str, said: str) -> bool:
-    """Whether any word is not one that was said, in its order: a shortened quote, or one with other marks and capitals,
-    is not new.
-
-    One other word is enough. How many are, or how alike they look, tells nothing of what they mean ("now" and "not",
-    "ikke fornøyd" and "veldig fornøyd"): beside a slip that was mended what was said does no harm, and a quote that was
-    turned must not stand alone.
-    """
-    heard = iter(_words(said))
-    return not all(word in heard for word in _words(printed))
+def hides(printed: str, said: str, alias: str) -> bool:
+    """Whether a quote has what the check before telling writes in the place of a name: a mask, of which nobody knows
+    what it stands for, or the alias more often than it was said."""
+    page, name = _plain(printed), _called(alias)
+    return bool(_masks().search(page)) or len(name.findall(page)) > len(name.findall(_plain(said)))
 
 
-def _hides(printed: str, said: str, alias: str) -> bool:
-    """Whether a mask or the alias, which the check before telling writes in the place of a name, stands in the quote
-    and not in what was said. One that was in the transcript already hides nothing more."""
-    more = Counter(_masked(printed)) - Counter(_masked(said))
-    called = alias.partition(",")[0].strip()
-    return bool(more) or bool(called and _calls(called, printed) and not _calls(called, said))
-
-
-def _masked(text: str) -> list[What]:
-    """What is hidden in a text, mask by mask."""
-    masks = _masks()
-    return [masks[found.casefold()] for found in _MASK.findall(text) if found.casefold() in masks]
+def unhidden(text: str, alias: str) -> str:
+    """A text, folded, without its masks and the alias."""
+    return _called(alias).sub(" ", _masks().sub(" ", _plain(text)))
 
 
 @cache
-def _masks() -> dict[str, What]:
+def _masks() -> re.Pattern[str]:
     """What the program writes in the place of what is hidden, in any of its languages; "[the lady]" hides nothing."""
-    return {name_of(what, language).casefold(): what for language in LANGUAGES for what in What}
+    names = {re.escape(_plain(name_of(what, language))) for language in LANGUAGES for what in What}
+    return re.compile(f"(?:{'|'.join(sorted(names))}){_GENITIVE}")
 
 
-def _calls(name: str, text: str) -> bool:
-    """Whether somebody is called this in a text, also in a genitive ("Ingrids"); in some scripts no space tells."""
-    escaped = re.escape(name)
-    return re.search(escaped if is_unspaced(name[0]) else rf"(?<!\w){escaped}s?(?!\w)", text) is not None
+def _called(alias: str) -> re.Pattern[str]:
+    """Where somebody is called by an alias ("Ingrid" of "Ingrid, 67") in a plain text, also in a genitive."""
+    name = re.escape(_plain(alias.partition(",")[0]))
+    return re.compile(rf"(?<!\w){name}{_GENITIVE}(?!\w)" if name else "(?!)")
 
 
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", fold(text))
+def _plain(text: str) -> str:
+    """Folded, in which letters of scripts without spaces are words each, and with one space between words."""
+    return " ".join(fold(text).split())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
+from safari.checking.own_language import is_told_anew
 from safari.story.spoken import prints_original, spoken_in
 from safari.words import _
 from ui.people.languages import language_name
@@ -25,16 +26,16 @@ BESIDE_FROM, GAP = 340, 16
 
 
 class BesideOriginal(QWidget):
-    """A field, and at its left what was said, where that is in another language than the page's or the page retells
-    it; below it where there is no room. Of another language, the field's label says which one is wanted.
+    """A field, and at its left what was said, where that is in another language than the page's or the page tells it
+    anew; below it where there is no room. Of another language, the field's label says which one is wanted.
 
-    `is_foreign`: it is of another language. `is_retold`: beside a quote with these words the page prints what was said.
+    `is_foreign`: it is of another language. `is_printed`: the page prints it beside a quote with these words.
     """
 
     def __init__(self, field: Field) -> None:
         super().__init__()
         self.field = field
-        self.is_foreign = self.is_retold = False
+        self.is_foreign = self.is_printed = False
         self._label = field.label.text()
         self.heading = PlainText("", "label", "ink2")
         self.original = PlainText("", "quoteS")
@@ -51,20 +52,21 @@ class BesideOriginal(QWidget):
         theme().themed.connect(self._fold)
 
     def show_original(self, note: Note | None, state: StoryState, printed: str) -> None:
-        """Show what a note says, where its words and the page are of two languages, or where these words retell it."""
+        """Show what a note says, where it and the page are of two languages, or where these words tell it anew."""
         speaker = state.customers.get(note.said_by or state.story.customer or "") if note else None
         spoken = spoken_in(note, speaker) if note else ""
         said, alias = note.text if note else "", speaker.alias if speaker else ""
         foreign = self.is_foreign = bool(said and spoken and spoken != state.story.language)
-        self.is_retold = bool(said) and prints_original(printed, said, spoken, state.story.language, alias)
-        self._said.setVisible(foreign or self.is_retold)
+        self.is_printed = bool(said) and prints_original(printed, said, spoken, state.story.language, alias)
+        is_beside = foreign or (bool(said) and is_told_anew(printed, said, alias))
+        self._said.setVisible(is_beside)
         page = language_name(state.story.language)
         label = _("{label}, in {language}").format(label=self._label, language=page) if foreign else self._label
         self.field.label.setText(label)
         self.field.field.setAccessibleName(label)
         in_which = _("As said, in {language}").format(language=language_name(spoken)) if foreign else _("As said")
         self.heading.setText(in_which)
-        self.original.setText(said if foreign or self.is_retold else "")
+        self.original.setText(said if is_beside else "")
         self._fold()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

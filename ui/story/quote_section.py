@@ -69,7 +69,7 @@ class QuoteSection(Section):
             self._speak_of_language()
 
     def _speak_of_language(self) -> None:
-        """Where it was said in another language than the page's, or otherwise, what becomes of the words as said."""
+        """Where it was said in another language than the page's, what becomes of the words as said."""
         state, beside = self.state, self.beside
         if state is None or state.story.customer not in state.quotable:
             self.translated.hide()
@@ -82,7 +82,7 @@ class QuoteSection(Section):
         elif not self._room_for_original:
             sentence = _("There is no room for the words as said on the page: a shorter quote makes some.")
         self.translated.setText(sentence.format(page=page))
-        self.translated.setVisible(is_untold or beside.is_retold)  # where a name is hidden, neither
+        self.translated.setVisible(is_untold or beside.is_printed)  # where a name is hidden, neither
 
     def _choose(self, note: str) -> None:
         self.wish(lambda desk, uid: desk.choose_quote(uid, note))

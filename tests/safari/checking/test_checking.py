@@ -193,19 +193,29 @@ def test_the_original_beside_a_translation_is_looked_at_too(library, story, foun
     assert library.checking.concerns(story.uid)[0].mend is None
 
 
-@pytest.mark.parametrize(("words", "is_read"), [("They said my name again and again.", True), ("Gudrun!", False)])
-def test_so_is_what_was_said_where_the_page_puts_it_in_other_words(library, story, found, words, is_read):
-    library.notes.edit(story.hero, text="Gudrun, they said, eleven times.", language="en")
-    said = found(hero_text=words)
+@pytest.mark.parametrize(("spoken", "is_read"), [("nb", True), ("en", False)])
+def test_so_is_what_was_said_where_the_page_prints_it(library, story, found, spoken, is_read):
+    library.notes.edit(story.hero, text="Gudrun, they said, eleven times.", language=spoken)
+    said = found(hero_text="They said my name again and again.")
     assert ("In their own words: “Gudrun” is their real name." in said) is is_read
     assert (library.stories.page(story.uid).page.original is not None) is is_read
 
 
-@pytest.mark.parametrize("spoken", ["nb", "en"])
 @pytest.mark.parametrize("alias", ["Ingrid, 67", "The lady, 67"])
-def test_who_hides_a_name_in_the_quote_is_done(library, story, found, spoken, alias):
+def test_who_hides_a_name_in_a_shorter_quote_is_done(library, story, found, alias):
     library.people.edit_customer(story.customer, alias=alias)
-    library.notes.edit(story.hero, text="I am Gudrun, they said.", language=spoken)
+    library.notes.edit(story.hero, text="I am Gudrun, they said.", language="en")
+    assert found(hero_text="I am Gudrun.") == ["The quote: “Gudrun” is their real name."]
+    library.checking.mend(story.uid, library.checking.concerns(story.uid)[0].mend)
+    assert library.checking.concerns(story.uid) == ()
+    page = library.stories.page(story.uid).page
+    assert (page.hero.text, page.original) == (f"I am {alias.removesuffix(', 67')}.", None)
+
+
+@pytest.mark.parametrize("alias", ["Ingrid, 67", "The lady, 67"])
+def test_who_hides_a_name_in_a_translation_is_done(library, story, found, alias):
+    library.people.edit_customer(story.customer, alias=alias)
+    library.notes.edit(story.hero, text="I am Gudrun, they said.", language="nb")
     found(hero_text="Gudrun is who I am, they said.")
     beside, quote = library.checking.concerns(story.uid)
     assert beside.sentence.startswith("In their own words: ")
@@ -326,7 +336,57 @@ def test_what_was_first_said_is_no_other_words(library, story, found, norwegian,
 def test_no_name_is_offered_to_be_written_as_it_was_said(library, story, found, norwegian):
     library.notes.edit(story.hero, text="Jeg er Gudrun, sa jeg.")
     library.stories.edit_part(library.stories.add_moment(story.uid, story.hero), text="I said my name.")
-    beside, moment = found(hero_text="They knew my name.", language="nb")
-    assert beside == "In their own words: “Gudrun” is their real name."
+    hero, moment = found(hero_text="They knew my name.", language="nb")
+    assert hero.startswith("The quote: the page is in their own language")
     assert moment.startswith("Moment 1: the page is in their own language")
     assert [one.mend for one in library.checking.concerns(story.uid)] == [None, None]
+
+
+@pytest.mark.usefixtures("norwegian")
+@pytest.mark.parametrize(
+    ("said", "printed"),
+    [
+        ("Torvald Xzqwhauge er så treg, og jeg er sint.", "Han er så treg, og jeg er sint."),
+        ("Legen min Lindqvist ringte aldri.", "Legen vår ringte aldri."),
+        ("Ring meg på 22 34 56 78.", "Ring meg på nummeret mitt."),
+        ("Jeg skrev fra kari@nes.no til dere.", "Jeg skrev fra en annen adresse til dere."),
+        ("[navn] ringte. Her er torvald, sint.", "[navn] er rolig her."),
+        ("her er torvald, og jeg er sint.", "Her er INGRID, og jeg er rolig."),
+    ],
+)
+def test_nor_is_what_may_be_a_name_or_a_number_nor_what_stood_where_something_is_hidden(
+    library, story, found, said, printed
+):
+    library.notes.edit(story.hero, text=said)
+    library.stories.edit_part(library.stories.add_moment(story.uid, story.hero), text=printed)
+    assert [one.partition(":")[0] for one in found(hero_text=printed, language="nb")] == ["The quote", "Moment 1"]
+    assert [one.mend for one in library.checking.concerns(story.uid)] == [None, None]
+
+
+@pytest.mark.usefixtures("norwegian")
+@pytest.mark.parametrize(
+    ("said", "printed"),
+    [
+        ("Jeg er ikke fornøyd med dere.", "Jeg er veldig fornøyd med dere."),
+        ("[navn] er ikke fornøyd med dere.", "[navn] er veldig fornøyd med dere."),
+        ("Gudrun er ikke fornøyd med dere.", "Ingrid er veldig fornøyd med dere."),
+    ],
+)
+def test_a_quote_that_was_turned_is_told_also_where_a_name_is_hidden_in_it(library, story, found, said, printed):
+    library.notes.edit(story.hero, text=said)
+    (told,) = found(hero_text=printed, language="nb")
+    assert told.endswith(f"tells it in other words. They said: “{said}”")
+
+
+@pytest.mark.usefixtures("norwegian")
+@pytest.mark.parametrize(
+    ("said", "printed"),
+    [
+        ("Det er Gudruns sak, sa de, ikke min.", "Det er Ingrids sak … ikke min!"),
+        ("Det er Gudruns sak, sa de, ikke min.", "Det er [navn]s sak, ikke min"),
+        ("Her er Gudrun. Jeg ringte.", "HER ER INGRID."),
+    ],
+)
+def test_a_mask_and_the_alias_are_no_other_words(library, story, found, said, printed):
+    library.notes.edit(story.hero, text=said)
+    assert found(hero_text=printed, language="nb") == []

@@ -46,19 +46,18 @@ SAID = "I called eleven times, and nobody knew why."
         ("eleven times… “Nobody” knew!", "en", False),
         ("…", "en", False),
         ("", "nb", False),
-        ("I called 11 times, and nobody knew why.", "en", True),
-        ("I called eleven times, and somebody knew why.", "en", True),
-        ("Nobody knew why I called eleven times.", "en", True),
-        ("Jeg ringte elleve ganger.", "en", True),
+        ("I called 11 times, and nobody knew why.", "en", False),
+        ("They called eleven times.", "en", False),
+        ("Jeg ringte elleve ganger.", "en", False),
         ("Jeg ringte elleve ganger.", "nb", True),
+        ("I called eleven times.", "nb", True),
+        ("I called eleven times, and nobody knew why.", "nb", False),
     ],
 )
-def test_what_was_said_stands_beside_what_tells_it_in_another_language_or_anew(printed, language, stands_beside):
+def test_what_was_said_stands_beside_a_translation_and_nothing_beside_a_quote_in_their_own_language(
+    printed, language, stands_beside
+):
     assert prints_original(printed, SAID, "en", language, "") == stands_beside
-
-
-def test_a_quote_that_was_turned_does_not_stand_alone():
-    assert prints_original("Jeg er veldig fornøyd med dere.", "Jeg er ikke fornøyd med dere.", "nb", "nb", "")
 
 
 @pytest.mark.parametrize("language", ["en", "nb", "el"])
@@ -73,6 +72,12 @@ def test_a_quote_that_was_turned_does_not_stand_alone():
         ("I am Ingrid, and I called.", "Jeg heter Gudrun, og jeg ringte."),
         ("Jeg heter Ingrid, og jeg ringte.", "Jeg heter Gudrun, og jeg ringte."),
         ("Det er Ingrids sak.", "Det er Gudruns sak."),
+        ("I am [name] and I called.", "[navn] called me. I am Gudrun and I called."),
+        ("[name] said they would call.", "[navn] sa de ville ringe."),
+        ("That is [navn]s case.", "Det er Gudruns sak."),
+        ("Ingrid Ingrid was angry.", "Ingrid Gudrun var sint."),
+        ("I am ingrid, and I called.", "Jeg heter Gudrun, og jeg ringte."),
+        ("I AM INGRID.", "Jeg heter Gudrun."),
     ],
 )
 def test_where_somebody_hid_who_it_is_nothing_stands_beside(printed, said, language):
@@ -83,8 +88,8 @@ def test_where_somebody_hid_who_it_is_nothing_stands_beside(printed, said, langu
     ("printed", "said", "alias"),
     [
         ("[the lady] said they would call.", "Hun sa de ville ringe.", "Ingrid, 67"),
-        ("[name] said they would call.", "[navn] sa de ville ringe.", "Ingrid, 67"),
         ("I am Ingrid, and I called.", "Jeg heter Ingrid, og jeg ringte.", "Ingrid, 67"),
+        ("I am Ingrid, and I called.", "Jeg heter INGRID, og jeg ringte.", "ingrid, 67"),
         ("Perhaps they will call.", "Kanskje de ringer.", "Per, 40"),
         ("They will call.", "De ringer.", ""),
     ],
