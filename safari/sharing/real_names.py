@@ -96,9 +96,9 @@ class RealNames:
 
     def _with_asides(self, text: str, near: _Near) -> Iterator[tuple[int, int, str]]:
         """The names in the midst of which something short stands in brackets."""
-        if not any(sign in text for sign in "([\uff08"):
-            return
-        words = self._words.of(ASIDE.sub(lambda aside: " " * len(aside[0]), text))
+        may_have = any(sign in text for sign in "([\uff08")
+        without = ASIDE.sub(lambda aside: " " * len(aside[0]), text) if may_have else text
+        words = self._words.of(without) if without != text else []
         for place, word in enumerate(words):
             found = None if self._begun.isdisjoint(word.keys) else self._found_at(words, place, near)
             if found and found.alias and not found.turned:
