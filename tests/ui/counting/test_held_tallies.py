@@ -61,7 +61,7 @@ def test_once_she_agrees_again_it_has_its_name(run, row, ingrid, qtbot):
 
 def offered(row, qtbot):
     """What the menu of a tally offers."""
-    found = []
+    found: list[str] = []
 
     def look():
         menu = QApplication.activePopupWidget()

@@ -193,6 +193,7 @@ def test_every_control_of_the_tab_comes_into_sight_with_the_tabs(debrief, folded
         press(key)
         while column.isAncestorOf(control := QApplication.focusWidget()):
             came.append(control)
+            assert control is not None
             assert control.visibleRegion().boundingRect() == control.rect(), control
             assert folded.tabs.visibleRegion().boundingRect() == folded.tabs.rect()
             press(key)

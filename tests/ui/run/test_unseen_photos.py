@@ -63,7 +63,8 @@ def is_painted(screen):
 
 
 def _alike(colour):
-    return all(abs(a - b) < 12 for a, b in zip(colour.getRgb()[:3], INK.getRgb()[:3], strict=True))
+    ways = (colour.red() - INK.red(), colour.green() - INK.green(), colour.blue() - INK.blue())
+    return all(abs(way) < 12 for way in ways)
 
 
 def has_photo(screen):
@@ -169,8 +170,8 @@ def in_line(open_run, hand, qtbot):
 
 def chip_is_painted(screen):
     [chip] = screen.box.chips.pictures
-    middle = chip.rect().center()
-    return _alike(chip.grab().toImage().pixelColor(middle))
+    image = chip.grab().toImage()  # which may have its size only now
+    return _alike(image.pixelColor(image.rect().center()))
 
 
 def test_one_that_waits_in_the_line_goes_and_comes_back(breakfast, in_line, answer, qtbot):

@@ -30,7 +30,12 @@ def frame(open_window, fjellvik, planned_safari):
 def asked(monkeypatch):
     """What was asked in dialogs; everybody says yes."""
     questions = []
-    monkeypatch.setattr(Confirm, "ask", lambda _parent, question: questions.append(question) or True)
+
+    def agree(_parent, question):
+        questions.append(question)
+        return True
+
+    monkeypatch.setattr(Confirm, "ask", agree)
     return questions
 
 

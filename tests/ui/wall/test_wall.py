@@ -105,7 +105,8 @@ def test_every_story_that_may_be_shown_hangs_and_it_is_said_which_does_not(wall,
 @pytest.mark.usefixtures("where")
 def test_how_far_it_is_is_told_in_stories_and_never_goes_back(wall, window, qtbot):
     seen, said = [], []
-    wall.saving.progressed.connect(lambda *step: (seen.append(step), said.append(wall.progress.words.text())))
+    wall.saving.progressed.connect(lambda *step: seen.append(step))
+    wall.saving.progressed.connect(lambda *_step: said.append(wall.progress.words.text()))
     wall.click()
     qtbot.waitUntil(lambda: window.toasts.toast is not None, timeout=15_000)
     assert seen == sorted(seen)
