@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import statistics
 import subprocess
@@ -34,6 +35,11 @@ class Row:
     def holds(self) -> bool:
         """Whether the promise is kept in this run."""
         return self.value <= self.may
+
+
+def measured(name: str) -> list[Row]:
+    """What bench_<name>.py measures, in this process."""
+    return list(importlib.import_module(f"tests.benchmarks.bench_{name}").rows())
 
 
 def timed(work: Callable[[], object]) -> float:
