@@ -78,7 +78,8 @@ class PeopleDesk:
     def last_words(self, leader: str) -> tuple[str, str]:
         """What a leader said in the last story they speak in, and its language; "" where there is none, and not where
         its customer ended their consent: it may tell of them."""
-        told, held = words_of(self._database, leader), self.held_back()
+        told = words_of(self._database, leader)
+        held = held_back(self._database, self._journal.clock().date(), {whose for *_told, whose in told if whose})
         return next(((words, language) for words, language, whose in told if whose not in held), ("", ""))
 
     def customers(self) -> list[Customer]:

@@ -16,5 +16,5 @@ if TYPE_CHECKING:
 
 def check_may_be_read(database: Database, customer: str | None, today: date) -> None:
     """Raises SafariError where this customer (None: nobody) ended that their words may be read."""
-    if customer and (sentence := held_back(database, today).get(customer)):
+    if customer and (sentence := held_back(database, today, (customer,)).get(customer)):
         raise SafariError(sentence, _("Note their new yes to notes under People first."))

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from safari.people.alias import shown_alias
 from safari.people.held_back import held_back_words
-from safari.store.agreements import agreements
+from safari.store.agreements import agreements, of_customers
 from safari.store.tables import CUSTOMERS, IDENTITIES
 from safari.store.told_notes import ended_reading, standings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from datetime import date
 
     from safari.people.consent import Agreement
@@ -37,9 +37,12 @@ def shown(database: Database, customers: Iterable[Customer], language: str = "")
     return [replace(one, alias=shown_alias(one.alias, real.get(one.uid, ""), language)) for one in asked]
 
 
-def held_back(database: Database, today: date) -> dict[str, str]:
-    """By customer whose words may not be read on this day, what stands in their place."""
-    ended = ended_reading(database, today)
+def held_back(database: Database, today: date, among: Collection[str] | None = None) -> dict[str, str]:
+    """By customer, of all or of these, whose words may not be read on this day: what stands in their place."""
+    if among is None:
+        ended = ended_reading(database, today)
+    else:
+        ended = frozenset(uid for uid, one in of_customers(database, among).items() if not one.may_be_read(today))
     if not ended:
         return {}
     how = standings(database, ended, today)
