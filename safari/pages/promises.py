@@ -23,8 +23,9 @@ _WHAT_TIGHT = Type(Face.SANS, 10.5, 12.5, INK)
 _OWNER = Type(Face.SANS, 9, 11.5, INK_2)
 _DUE = Type(Face.SANS_SEMIBOLD, 10, 13.5, INK)
 _DATE_WIDTH, _GAP = 20.0, 3.0
-_TAIL = 1.2
-"""The last row has no row under it to keep away from: so much of its padding may lie outside."""
+_ABOVE = 0.45
+"""So much of a row's padding lies above its words, the rest below. The last row has none to keep away from under it:
+what lies below its words may lie outside."""
 
 
 class _Way(NamedTuple):
@@ -35,6 +36,11 @@ class _Way(NamedTuple):
     lines: int
     least_padding: float
     usual_row: float
+
+    @property
+    def tail(self) -> float:
+        """Millimetres of the last row that may lie outside."""
+        return self.least_padding * (1 - _ABOVE)
 
     @property
     def usual_content(self) -> float:
@@ -76,7 +82,7 @@ def promise_rows(
     for way in _UNDER + _BESIDE:
         rows = _rows(shown, way, area, language)
         cut = sum(row.what.words_cut + row.owner.words_cut for row in rows)
-        holds = _needed(rows, way, more=bool(more)) <= area.height + _TAIL
+        holds = _needed(rows, way, more=bool(more)) <= area.height + way.tail
         if holds and (best is None or cut < best[2]):
             best = (way, rows, cut)
         if best and not best[2]:
@@ -97,7 +103,7 @@ def _fullness(promises: tuple[PagePromise, ...], area: Area, most: int, language
     """The height of all promises whole, set as tight as allowed, over the height there is."""
     way = _BESIDE[0]._replace(lines=1000)
     rows = _rows(promises[: most + 1], way, area, language)
-    return max(_needed(rows, way, more=False) / (area.height + _TAIL), len(promises) / most)
+    return max(_needed(rows, way, more=False) / (area.height + way.tail), len(promises) / most)
 
 
 def _rows(promises: tuple[PagePromise, ...], way: _Way, area: Area, language: str) -> tuple[_Row, ...]:
@@ -131,17 +137,17 @@ def _set_rows(rows: tuple[_Row, ...], way: _Way, area: Area, more: str) -> tuple
     """The rows from the top of the area, as far apart as its height allows and no further than usual."""
     count = len(rows) + bool(more)
     used = sum(row.height for row in rows) + way.what.line * bool(more)
-    padding = min(way.usual_row - way.usual_content, (area.height + _TAIL - used) / max(1, count))
+    padding = min(way.usual_row - way.usual_content, (area.height + way.tail - used) / max(1, count))
     dates_left = area.right - _date_width([row.due for row in rows]) - _GAP
     items: list[Item] = []
     top = area.y
     for row in rows:
-        items += _set_row(row, way, Area(area.x, top + padding * 0.45, dates_left - area.x, row.height), area.right)
+        items += _set_row(row, way, Area(area.x, top + padding * _ABOVE, dates_left - area.x, row.height), area.right)
         items.append(hairline(area.x, top, area.width))
         top += row.height + padding
     if more:
         items.append(hairline(area.x, top, area.width))
-        items += set_left((more,), area.x, top + padding * 0.45, way.what._replace(colour=INK_2))
+        items += set_left((more,), area.x, top + padding * _ABOVE, way.what._replace(colour=INK_2))
     return tuple(items)
 
 

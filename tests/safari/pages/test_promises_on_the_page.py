@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 
 import pytest
 
 from safari.pages import n1
 from safari.pages.drawing import Words
+from safari.pages.grid import A4, LETTER
 from safari.sharing.story_page import PagePromise
 
 
@@ -81,3 +83,14 @@ def test_a_promise_may_take_several_lines_where_there_is_room(ingrid):
 def test_a_promise_without_a_date_or_owner_is_still_a_promise(ingrid):
     page = replace(ingrid, promises=(PagePromise("We call back", "", None),))
     assert [item.text for item in lines(page)] == ["We call back"]
+
+
+def test_five_as_tight_as_may_be_hang_no_deeper_than_letters_do(ingrid, read_pdf, check):
+    arabic, chinese = "اتصلت إحدى عشرة مرة. في كل مرة بدأت من البداية. ", "我打了十一次电话，每一次都要从头说起。"
+    short, long = PagePromise("", arabic, None), PagePromise(arabic * 28, chinese, None)
+    page = replace(ingrid, ask="Every claim has one owner. " * 22, promises=(short, short, long, short, long))
+    target = BytesIO()
+    n1.draw(page, target, LETTER)
+    aside = (LETTER.width - A4.width) / 2
+    areas = [block._replace(area=block.area._replace(x=block.area.x + aside)) for block in n1.compose(page, LETTER)]
+    check.letters(read_pdf(target.getvalue()), areas)
