@@ -12,7 +12,7 @@ from safari.plan.safari import Stage
 from safari.run.left_open import LeftOpen, Sat
 from safari.run.note import Draft, Note, Photo, Picture
 from safari.store import blobs, drafts, sittings
-from safari.store.held_words import check_may_be_read
+from safari.store.held_words import check_may_be_anothers, check_may_be_read
 from safari.store.journal import Intention, Journal
 from safari.store.tables import AMENDMENTS, MARKS, NOTES, PHOTOS, SAFARIS
 from safari.text import line, note_text
@@ -64,7 +64,7 @@ class NoteDesk:
 
         A `draft` is kept in the same transaction: what the line in which the note was changed holds from now on.
         Raises LockedError where a customer's words would change after the debrief was closed, and no `reason` is given,
-        SafariError where they would be somebody else's or nobody's while they are held back.
+        SafariError where they, or its photos, would be somebody else's or nobody's while they are held back.
         """
         standing = NOTES.get(self._database, uid)
         if standing is None:
@@ -74,7 +74,7 @@ class NoteDesk:
             if not changes["text"] and not pictures and not self.photos(uid):
                 raise SafariError(_("This note would be empty."), _("Press Ctrl+Z instead to take a note back."))
         if changes.get("said_by", standing.said_by) != standing.said_by:
-            check_may_be_read(self._database, standing.said_by, self._journal.clock().date())
+            check_may_be_anothers(self._database, standing, self._journal.clock().date())
         if "tags" in changes:
             changes["tags"] = tuple(map(line, changes["tags"]))
         with self._journal.intention(_("Note changed")) as change:

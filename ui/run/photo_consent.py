@@ -48,7 +48,8 @@ class PhotoConsent(AskedConsent):
     def may_keep(self, *, has_photos: bool = False) -> bool:
         """Whether what stands in the line may be kept with its pictures; where not, it is asked, or said why.
 
-        A note being changed that `has_photos` already is asked about, too, where it becomes another customer's.
+        A note being changed that `has_photos` already is asked about, too, where it becomes another customer's, or
+        nobody's.
         """
         customer, editing = self._jotting.jotted.said_by, self._jotting.editing
         becomes = has_photos and editing is not None and editing.said_by != customer and editing != self._settled_note
@@ -56,7 +57,7 @@ class PhotoConsent(AskedConsent):
         self._named = customer
         if customer:
             return not (pictures or becomes) or self._may_show(customer)
-        return not pictures or self._may_show_anybody()
+        return not (pictures or becomes) or self._may_show_anybody()
 
     def is_in_it(self, customer: str) -> None:
         """This customer is to be seen in a picture of a note that names nobody."""
@@ -106,6 +107,8 @@ class PhotoConsent(AskedConsent):
             self._jotting.drop_picture(picture)
         off = _("{name} said no to photos: the photo is taken off, the words stay.")
         kept = _("{name} said no to photos, and this note has one: it cannot be about them.")
+        if self._named is None:
+            kept = _("{name} said no to photos, and this note has one: whose it is stays as it was.")
         self.says.emit((off if taken_off else kept).format(name=alias))
 
     def _look(self) -> None:

@@ -122,9 +122,9 @@ class Sitting(QObject):
         if not jotted.text and not self.jotting.pictures and not (editing and self._has_photos(editing)):
             self._say(_("There is nothing to keep yet. Write what you hear, then press Enter."))
             return
-        if not self.photo_consent.may_keep(has_photos=bool(editing and self._has_photos(editing))):
-            return
         if editing is not None and not self._may_be_of(editing, jotted.said_by):
+            return
+        if not self.photo_consent.may_keep(has_photos=bool(editing and self._has_photos(editing))):
             return
         if editing is None:
             self._keep()
@@ -342,12 +342,12 @@ class Sitting(QObject):
         return tuple(self._library.memos.of_note(note))
 
     def _may_be_of(self, editing: Note, customer: str | None) -> bool:
-        """Whether a note may become that of a customer, or nobody's: not while its words are held back, and a spoken
-        one not without their yes to sound. Where it may not, that is said."""
+        """Whether a note may become that of a customer, or nobody's: not while its words or photos are held back, and a
+        spoken one not without their yes to sound. Where it may not, that is said."""
         if customer == editing.said_by:
             return True
-        if held_back := self.model.held_back(editing):
-            self._say(held_back)
+        if why_not := self.model.unseen(editing):
+            self._say(why_not)
             return False
         row = self.model.row_of(editing.uid)
         is_spoken = row is not None and bool(row.memos)

@@ -141,6 +141,40 @@ def test_a_kept_photo_does_not_become_another_customers_without_their_yes(day, h
 
 
 @pytest.fixture
+def hers(day, hand, breakfast, qtbot):
+    """What shows nobody, kept as Ingrid's, and in the line again as nobody's."""
+    hand.types("The roof @Ingrid")
+    hand.presses(Qt.Key.Key_Escape)
+    day.sitting.arrivals.bring([photo()])
+    qtbot.waitUntil(lambda: len(day.sitting.jotting.pictures) == 1)
+    day.sitting.submit()
+    question(day).nobody.click()
+    qtbot.waitUntil(lambda: bool(day.sitting.model.rows and day.sitting.model.rows[0].photos))
+    day.sitting.change(notes(breakfast)[0].uid)
+    day.sitting.jotting.choose_nobody()
+    day.sitting.submit()
+    return day
+
+
+def test_a_kept_photo_that_becomes_nobodys_asks_who_is_in_it(hers, breakfast, qtbot):
+    assert who(hers).isVisible()
+    assert notes(breakfast)[0].said_by == breakfast.customers.ingrid.uid
+    who(hers).nobody.click()
+    qtbot.waitUntil(lambda: notes(breakfast)[0].said_by is None)
+    assert not who(hers).isVisible()
+
+
+def test_whoever_is_in_a_kept_photo_and_says_no_leaves_it_hers(hers, breakfast, qtbot):
+    who(hers).people[0].click()
+    question(hers).no.click()
+    qtbot.waitUntil(lambda: "stays as it was" in hers.messages.sentence)
+    hers.sitting.submit()
+    assert hers.messages.sentence == "Ingrid, 67 said no to this: photo."
+    assert hers.sitting.settle()
+    assert notes(breakfast)[0].said_by == breakfast.customers.ingrid.uid
+
+
+@pytest.fixture
 def of_nobody_yet(day, hand, qtbot):
     """A line that names nobody, with a photo in it."""
     hand.types("The waiting room")

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor
 from safari.people.consent import Answer, Given, How, Use
 from safari.run.note import Kind, Note, Picture
 from ui.photos.viewer import PhotoView
+from ui.run.photo_question import PhotoQuestion
 from ui.run.timeline_model import ROW, SHOWN
 
 SAID, INK = "Eleven letters on one table", QColor("#e0218a")
@@ -200,3 +201,21 @@ def test_in_the_line_it_is_seen_once_it_is_about_somebody_else(breakfast, in_lin
     qtbot.waitUntil(lambda: chip_is_painted(in_line))
     in_line.line.setPlainText("@Ingrid showed the letters")
     qtbot.waitUntil(lambda: not chip_is_painted(in_line))
+
+
+@pytest.mark.parametrize("whose", ["nobody", "Nikos"])
+def test_a_note_whose_photo_nobody_sees_stays_hers(breakfast, kept, answer, open_run, whose):
+    answer("refused")
+    screen = open_run().screen_of_day
+    sitting, jotting = screen.sitting, screen.sitting.jotting
+    sitting.change(kept.uid)
+    if whose == "nobody":
+        jotting.choose_nobody()
+    else:
+        jotting.choose_who(breakfast.customers.nikos.uid)
+    sitting.submit()
+    assert screen.messages.sentence == REASONS["refused"]
+    assert not screen.findChild(PhotoQuestion).isVisible(), "nobody is asked for what may not be"
+    assert sitting.settle()
+    assert breakfast.library.notes.note(kept.uid).said_by == kept.said_by
+    assert not is_painted(screen)
