@@ -31,7 +31,13 @@ class Looking(QObject):
         self._sitting = new_uid()  # what is written under a photo until the view is closed is one undo
         self.view.closed.connect(self._close)
         self.view.captioned.connect(self._keep)
-        screen.sitting.day_changed.connect(lambda _day: self._look_again())
+        notes = screen.sitting.model
+        for changed in (
+            screen.sitting.day_changed,
+            notes.dataChanged,
+            notes.modelReset,
+        ):  # its note may be another's now
+            changed.connect(self._look_again)
         screen.strip.wants_whole.connect(self._open_of_line)
         screen.timeline.installEventFilter(self)
 
@@ -50,7 +56,7 @@ class Looking(QObject):
             self._screen.messages.say(why_not or _("This note has no photo."))
         return True
 
-    def _look_again(self) -> None:
+    def _look_again(self, *_what: object) -> None:
         """What nobody may look at any more does not stay large on the screen."""
         if self.view.isVisible() and (why_not := self._why_unseen(self.view.photo)):
             self.view.leave()

@@ -137,6 +137,20 @@ def test_one_that_is_large_on_the_screen_goes_and_its_caption_is_kept(breakfast,
     qtbot.waitUntil(lambda: captions() == ["Her own count, on our letter"])
 
 
+@pytest.mark.parametrize("many", [False, True])
+def test_one_that_is_large_goes_where_its_note_is_now_of_who_said_no(breakfast, large, qtbot, monkeypatch, many):
+    monkeypatch.setattr("ui.run.sitting.MANY", 0 if many else 50)
+    view, nikos = large.findChild(PhotoView), breakfast.customers.nikos.uid
+    said = Given(Answer.NO, How.SPOKEN, breakfast.clock().date())
+    breakfast.library.people.answer(nikos, (Use.PHOTO,), said)
+    breakfast.library.notes.edit(view.photo.note, text="Eleven letters, on one table")
+    qtbot.waitUntil(lambda: row(large)[0].note.text == "Eleven letters, on one table")
+    assert view.isVisible()
+    breakfast.library.notes.edit(view.photo.note, said_by=nikos)
+    qtbot.waitUntil(lambda: not view.isVisible())
+    assert large.messages.sentence == "Nikos said no to this: photo."
+
+
 def test_a_no_of_somebody_else_leaves_the_large_one_open(breakfast, large, qtbot):
     said = Given(Answer.NO, How.SPOKEN, breakfast.clock().date())
     with qtbot.waitSignal(large.sitting.day_changed):
