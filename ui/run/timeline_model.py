@@ -72,10 +72,10 @@ class TimelineModel(QAbstractListModel):
         return self._day.held_back.get(note.said_by or "", "")
 
     def unseen(self, note: Note) -> str:
-        """Why nobody looks at a note's photos; "" where they may be seen, and where it has none."""
+        """Why nobody looks at a note's photos, or reads it; "" where they may be seen, or it is read and has none."""
         row = self.row_of(note.uid)
-        is_of_it = row is not None and row.has_picture
-        return self.held_back(note) or (self._day.unseen.get(note.said_by or "", "") if is_of_it else "")
+        has_picture = row is not None and row.has_picture
+        return self._day.why_unseen(note.said_by) if has_picture else self.held_back(note)
 
     def fill(self, rows: Sequence[Row]) -> None:
         """Show these rows instead of those there are."""
