@@ -11,7 +11,8 @@ from safari.checking.names import Names, known_names, likely_names, telling_alia
 from safari.checking.numbers import numbers
 from safari.checking.others_words import OfAnother, others_words
 from safari.checking.own_language import own_language
-from safari.checking.quotes import Quoted, quotes
+from safari.checking.quoted import Quoted
+from safari.checking.quotes import quotes
 from safari.checking.small_cell import small_cell
 from safari.story.story import Promise, Story
 
@@ -46,7 +47,8 @@ def concerns(draft: Draft) -> tuple[Concern, ...]:
         *likely_names(draft.texts, draft.names, language),
         *others_words(draft.others, draft.names.alias),
         *own_language(draft.own, draft.names, draft.regions, language),
-        *quotes(draft.quoted),  # of two lines about one quote this is the one that stays: it says why
+        # Of two lines about one quote this is the one that stays: it says why.
+        *quotes(draft.quoted, draft.names, draft.regions, language),
         *promises(draft.promises),
         *number(draft.story, draft.day),
         *leader(draft.story),

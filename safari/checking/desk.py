@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from safari.checking.checks import Draft, concerns
 from safari.checking.concern import Concern, Mend, Written
+from safari.checking.first_said import first_said
 from safari.checking.names import Names
 from safari.checking.others_words import OfAnother
-from safari.checking.quotes import Quoted
+from safari.checking.quoted import Quoted
 from safari.checking.written import Part, printed_occasion, written
 from safari.people.alias import shown_alias
 from safari.people.consent import Use
@@ -24,6 +26,7 @@ from safari.store.tables import (
 )
 from safari.story.spoken import prints_original, spoken_in
 from safari.transcripts.identifying import regions_of
+from safari.words import _
 
 if TYPE_CHECKING:
     from safari.people.customer import Customer
@@ -103,27 +106,26 @@ class CheckingDesk:
 
     def _of_others(self, story: Story, quotes: list[tuple[Note, Written]]) -> list[OfAnother]:
         own = (story.customer, None)
-        return [
-            OfAnother(text, self._people.called(customer=note.said_by))
-            for note, text in quotes
-            if note.said_by not in own
-        ]
+        return [OfAnother(text, self._shown(note.said_by)) for note, text in quotes if note.said_by not in own]
 
     def _read(self, note: Note, text: Written, speaker: Customer | None) -> Quoted:
-        """How a note reads now, read when its debrief was closed, and ever read. What it read off the record, or before
-        it went there, is not what was first said: that would be quoted."""
+        """How a note reads now, read when its debrief was closed, and ever read. What whoever said it then wants nobody
+        to read is not told."""
         closed = next((one.closed for one in DEBRIEFS.find(self._database, "safari = ?", (note.safari,))), None)
-        amended = AMENDMENTS.find(self._database, "note = ?", (note.uid,))
-        history = [(one.at, one.before) for one in self._journal.history(note.uid) if one.before]
-        since: list[str] = []
-        for at, before in history:
-            if before.get("off_record"):
-                since.clear()
-            elif "text" in before and closed and at > closed:
-                since.append(str(before["text"]))
-        first = amended[0].first_said if amended else next(iter(since), "")
-        earlier = frozenset(str(before["text"]) for _at, before in history if "text" in before)
-        return Quoted(text, note.text, first if first != note.text else "", earlier, _alias(speaker))
+        history, amended = self._journal.history(note.uid), AMENDMENTS.find(self._database, "note = ?", (note.uid,))
+        earlier = frozenset(str(one.before["text"]) for one in history if one.before and "text" in one.before)
+        quoted = Quoted(text, note.text, earlier=earlier, alias=_alias(speaker))
+        first = first_said(note, history, closed, next(iter(amended), None))
+        today = self._journal.clock().date()
+        if first is None or not self._people.agreement(first.said_by or "").may_be_read(today):
+            return quoted
+        is_their_own = first.said_by in (None, note.said_by)
+        return replace(quoted, first_said=first.words, first_by="" if is_their_own else self._shown(first.said_by))
+
+    def _shown(self, customer: str | None) -> str:
+        """What a customer goes by where others than People see it."""
+        found = self._people.customer(customer or "")
+        return self._people.shown([found])[0].alias if found else _("A customer")
 
 
 def _original(told: StoryMaterial) -> str:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from safari.checking.concern import Concern, Mend
-from safari.checking.names import Names, known_names, likely_names
-from safari.checking.numbers import numbers
-from safari.checking.quotes import Quoted, key_of
-from safari.story.spoken import hides, unhidden
+from safari.checking.names import Names
+from safari.checking.quoted import Quoted
+from safari.checking.tells_who import tells_who
+from safari.story.spoken import unhidden
 from safari.text import fold
 from safari.words import _
 
@@ -19,16 +18,16 @@ def own_language(own: Iterable[Quoted], names: Names, regions: Sequence[str], la
     """Words left over from another language of the page, or put better: in their own language they have their own.
 
     `own` are the quotes said in the language of the page. One of them that reads as it was first said stands: somebody
-    chose that over how its note reads by now. What may tell who it is is not offered to be written, whoever hid it.
+    chose that over how its note reads by now.
     """
     for one in own:
         written = one.written
-        page, now, first = (" ".join(text.split()) for text in (written.text, one.now, one.first_said))
+        page, now, first = (" ".join(text.split()) for text in (written.text, one.now, one.may_stand))
         if page != first and is_told_anew(page, now, one.alias):
             sentence = _("{part}: the page is in their own language and tells it in other words. They said: “{words}”")
             mend = Mend(_("Write what was said"), written.record, written.field, one.now)
-            offered = None if _tells_who(one, names, regions, language) else mend
-            yield Concern(key_of(written), written.block, sentence.format(part=written.part, words=now), offered)
+            offered = None if tells_who(one, one.now, names, regions, language) else mend
+            yield Concern(one.key, written.block, sentence.format(part=written.part, words=now), offered)
 
 
 def is_told_anew(printed: str, said: str, alias: str) -> bool:
@@ -40,15 +39,6 @@ def is_told_anew(printed: str, said: str, alias: str) -> bool:
     """
     heard = iter(_words(fold(said)))
     return not all(word in heard for word in _words(unhidden(printed, alias)))
-
-
-def _tells_who(one: Quoted, names: Names, regions: Sequence[str], language: str) -> bool:
-    """Whether something is hidden in a quote, or what was said has what is, or may be, a name or a number."""
-    if any(hides(one.written.text, one.now, alias) for alias in (one.alias, names.alias)):
-        return True
-    said = [replace(one.written, text=one.now)]
-    found = (known_names(said, names, language), likely_names(said, names, language), numbers(said, regions, language))
-    return any(map(any, found))
 
 
 def _words(folded: str) -> list[str]:

@@ -2,51 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 
-from safari.checking.concern import Concern, Mend, Written
+from safari.checking.concern import Concern, Mend
+from safari.checking.names import Names
+from safari.checking.quoted import Quoted
+from safari.checking.tells_who import tells_who
 from safari.words import _
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """Words of a page and the note they come from: how it reads `now`, how it read when the debrief was closed
-    (`first_said`; "" where that is no different, or nobody closed it), all the ways it read `earlier`, and the `alias`
-    of who said it."""
-
-    written: Written
-    now: str
-    first_said: str = ""
-    earlier: frozenset[str] = frozenset()
-    alias: str = ""
-
-
-def quotes(quoted: Iterable[Quoted]) -> Iterator[Concern]:
-    """What a listener who was there would stumble over."""
+def quotes(quoted: Iterable[Quoted], names: Names, regions: Sequence[str], language: str) -> Iterator[Concern]:
+    """What a listener who was there would stumble over. What may tell who it is is not offered to be written."""
     for one in quoted:
-        page, now, first = (" ".join(text.split()) for text in (one.written.text, one.now, one.first_said))
-        if first and first != page and (page == now or first != now):
-            yield _changed(one, page, now, first)
-        elif page not in (now, first) and page in {" ".join(text.split()) for text in one.earlier}:
-            sentence = _("{part}: its note reads otherwise by now: “{words}”")
-            yield _concern(one, sentence.format(part=one.written.part, words=now), _("Take those words"), one.now)
+        sentence, verb, words = _read(one)
+        if sentence:
+            offers = bool(verb) and not tells_who(one, words, names, regions, language)
+            mend = Mend(verb, one.written.record, one.written.field, words) if offers else None
+            yield Concern(one.key, one.written.block, sentence, mend)
 
 
-def _changed(one: Quoted, page: str, now: str, first: str) -> Concern:
-    sentence = _("{part}: the words were changed after the debrief. First said: “{words}”")
-    said = sentence.format(part=one.written.part, words=first)
-    if page == now:
-        return _concern(one, said, _("Print what was first said"), one.first_said)
-    return _concern(one, said)
+def _read(one: Quoted) -> tuple[str, str, str]:
+    """What is said of a quote, what is offered, if anything, and the words that it would write."""
+    page, now, first, stands = map(_one_line, (one.written.text, one.now, one.first_said, one.may_stand))
+    if first and first != page and (page == now or first != now):
+        offered = _("Print what was first said") if page == now and stands else ""
+        return _changed(one).format(part=one.written.part, words=first, who=one.first_by), offered, one.first_said
+    if page not in (now, stands) and page in map(_one_line, one.earlier):
+        sentence = _("{part}: its note reads otherwise by now: “{words}”")
+        return sentence.format(part=one.written.part, words=now), _("Take those words"), one.now
+    return "", "", ""
 
 
-def _concern(one: Quoted, sentence: str, verb: str = "", value: str = "") -> Concern:
-    written = one.written
-    mend = Mend(verb, written.record, written.field, value) if verb else None
-    return Concern(key_of(written), written.block, sentence, mend)
+def _changed(one: Quoted) -> str:
+    if one.first_by:
+        return _("{part}: the words were changed after the debrief. First said by {who}: “{words}”")
+    return _("{part}: the words were changed after the debrief. First said: “{words}”")
 
 
-def key_of(written: Written) -> str:
-    """What a line about the words of a quote is named by: each quote has one."""
-    return f"quote {written.record} {written.field}"
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
