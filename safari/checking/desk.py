@@ -112,8 +112,9 @@ class CheckingDesk:
         """How a note reads now, read when its debrief was closed, and ever read. What whoever said it then wants nobody
         to read is not told."""
         closed = next((one.closed for one in DEBRIEFS.find(self._database, "safari = ?", (note.safari,))), None)
-        history, amended = self._journal.history(note.uid), AMENDMENTS.find(self._database, "note = ?", (note.uid,))
-        earlier = frozenset(str(one.before["text"]) for one in history if one.before and "text" in one.before)
+        amended = AMENDMENTS.find(self._database, "note = ?", (note.uid,))
+        history = [(one.at, one.before) for one in self._journal.history(note.uid) if one.before]
+        earlier = frozenset(str(before["text"]) for _at, before in history if "text" in before)
         quoted = Quoted(text, note.text, earlier=earlier, alias=_alias(speaker))
         first = first_said(note, history, closed, next(iter(amended), None))
         today = self._journal.clock().date()
