@@ -11,11 +11,11 @@ from safari.people.consent import NEVER_ASKED, Agreement, Answer, Given, How, Us
 from safari.people.coverage import Coverage, coverage, last_quarters
 from safari.people.customer import Customer, Identity, Segment
 from safari.people.leader import Leader
-from safari.people.refusals import has_members, in_charge, took_part
+from safari.people.refusals import has_members, in_charge
 from safari.people.typed import consent_on, details_of_leader, named
 from safari.store.agreements import agreements
 from safari.store.consent_ends import by_end, consent_ends, first_ends
-from safari.store.in_use import is_used
+from safari.store.in_use import check_may_go, is_used
 from safari.store.journal import Journal
 from safari.store.outings import outings, words_of
 from safari.store.shown_customers import held_back, shown, unseen
@@ -243,8 +243,7 @@ class PeopleDesk:
             change.remove(SEGMENTS, segment)
 
     def _remove(self, name: str, table: Table[Any], person: Customer | Leader, *theirs: tuple[Table[Any], Any]) -> None:
-        if is_used(self._database, table.name, person.uid):
-            raise took_part(name)
+        check_may_go(self._database, table.name, person.uid, name)
         with self._journal.intention(_("{name} removed").format(name=name)) as change:
             for of, one in (*theirs, (table, person)):
                 change.remove(of, one)

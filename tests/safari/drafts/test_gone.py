@@ -89,7 +89,7 @@ def test_a_program_that_was_killed_forgets_it_when_the_library_is_opened(library
 def test_who_has_half_a_sentence_in_the_line_is_not_removed(library, safari, typed):
     astrid = library.people.add_leader("Astrid Holm").uid
     typed(safari.uid, astrid)
-    with pytest.raises(SafariError, match="Astrid Holm is on a safari"):
+    with pytest.raises(SafariError, match=f"Astrid Holm began a note on “{safari.title}”, and it is not kept"):
         library.people.remove_leader(astrid)
     library.drafts.keep(Draft(safari.uid, astrid, "", "", library.journal.clock()))
     library.people.remove_leader(astrid)
@@ -108,11 +108,19 @@ def test_nor_is_who_wrote_half_a_sentence_that_waits_aside(library, safari, type
     astrid = library.people.add_leader("Astrid Holm").uid
     for beside in (astrid, f"{astrid}/ingrid", f"{astrid}/ingrid/2"):
         aside = typed(safari.uid, in_field(ASIDE, beside))
-        with pytest.raises(SafariError, match="Astrid Holm is on a safari"):
+        with pytest.raises(SafariError, match=f"Half a sentence of Astrid Holm waits on “{safari.title}”"):
             library.people.remove_leader(astrid)
         library.drafts.keep(Draft(safari.uid, aside, "", "", library.journal.clock()))
     typed(safari.uid, in_field(ASIDE, f"{library.people.add_leader('Petros').uid}/{astrid}"))
     library.people.remove_leader(astrid)
+
+
+def test_the_notes_of_who_wrote_half_a_sentence_are_named_before_it(library, safari, typed, clock):
+    astrid = library.people.add_leader("Astrid Holm").uid
+    typed(safari.uid, in_field(ASIDE, f"{astrid}/ingrid"))
+    library.notes.keep(Note("", safari.uid, astrid, Kind.SAW, "A queue", clock(), None))
+    with pytest.raises(SafariError, match="Astrid Holm is on a safari, in notes or in a story"):
+        library.people.remove_leader(astrid)
 
 
 def test_it_stays_where_adding_its_writer_is_taken_back(library, safari, typed, reopened):
