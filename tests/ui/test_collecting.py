@@ -65,4 +65,7 @@ def test_a_closed_window_is_collected_in_a_turn_of_the_loop(qapp, qtbot):
 
     qtbot.waitUntil(is_gone, timeout=5000)
     gc.enable()  # as a command does that ran in this process; then it would be done in any thread
-    qtbot.waitUntil(lambda: not gc.isenabled(), timeout=5000)
+    try:
+        qtbot.waitUntil(lambda: not gc.isenabled(), timeout=5000)
+    finally:
+        gc.disable()  # as the program has it, also for the tests after this one

@@ -91,7 +91,7 @@ class ChosenNote(QWidget):
         return [one for one in every if one.changed]
 
     def forget(self, reword: Reword) -> None:
-        """Its words are kept, or their note is gone."""
+        """Its words are kept or wiped out, or their note is gone."""
         reword.close_fields()
         if self._waiting.pop(reword.note, None):
             reword.deleteLater()

@@ -1,4 +1,4 @@
-"""Whose photos nobody looks at, asked of the library at once, says the same as each customer's own agreement."""
+"""Whose photos nobody looks at, and whose words nobody reads, asked of the library at once: as each agreement says."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 from safari.library import Library
 from safari.people.consent import Answer, How, Use
 from safari.people.desk import Given
+from safari.store.shown_customers import held_back
 
 NOW = datetime(2026, 11, 17, 9, 41, tzinfo=UTC)
 FIRST = date(2026, 11, 12)
@@ -22,9 +23,10 @@ def library(tmp_path):
     opened.close()
 
 
-@pytest.mark.parametrize("seed", range(6))
-def test_all_at_once_is_what_each_says(library, seed):
-    chance, people = Random(seed), library.people
+@pytest.fixture(params=range(6))
+def customers(library, request):
+    """Two dozen who answered by chance, a quarter of them minors."""
+    chance, people = Random(request.param), library.people
     customers = [people.add_customer(f"Guest {number}", minor=not number % 4).uid for number in range(24)]
     for _each in range(60):
         day = FIRST + timedelta(chance.randrange(8))  # also of days to come
@@ -35,8 +37,22 @@ def test_all_at_once_is_what_each_says(library, seed):
             people.withdraw(chance.choice(customers), uses, day)
         else:
             people.answer(chance.choice(customers), uses, given)
+    return customers
+
+
+def test_all_at_once_is_what_each_says(library, customers):
+    people = library.people
     held = people.held_back()
     agreed = {one: people.agreement(one) for one in customers}
     hidden = {one for one in customers if not agreed[one].may_be_seen(NOW.date())}
     assert hidden - held.keys(), "some end photos alone"
     assert people.unseen() == {one: agreed[one] for one in customers if one in hidden and one not in held}
+
+
+def test_of_some_it_says_what_it_says_of_all(library, customers):
+    held = library.people.held_back()
+    assert held
+    for some in ((), customers[::3], customers[1::5], sorted(held)[:1], customers):
+        asked = held_back(library.database, NOW.date(), some)
+        assert asked == {one: sentence for one, sentence in held.items() if one in some}
+    assert held_back(library.database, NOW.date(), ("nobody",)) == {}
