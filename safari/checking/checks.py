@@ -14,17 +14,20 @@ from safari.checking.own_language import own_language
 from safari.checking.quoted import Quoted
 from safari.checking.quotes import quotes
 from safari.checking.small_cell import small_cell
+from safari.checking.unprinted import unprinted
 from safari.story.story import Promise, Story
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A story about to be told: all words it prints, whose names are known, the countries whose numbers are looked for,
-    the places of its safari, the days it prints, its quotes, those of them that were said in its language (`own`),
-    those that another customer said, promises, and the day of the safari."""
+    """A story about to be told: all words it prints, those as they were said that it leaves out because they tell who
+    somebody is (`unprinted`), whose names are known, the countries whose numbers are looked for, the places of its
+    safari, the days it prints, its quotes, those of them that were said in its language (`own`), those that another
+    customer said, promises, and the day of the safari."""
 
     story: Story
     texts: tuple[Written, ...]
+    unprinted: tuple[Written, ...]
     names: Names
     regions: tuple[str, ...]
     places: tuple[str, ...]
@@ -41,6 +44,7 @@ def concerns(draft: Draft) -> tuple[Concern, ...]:
     language = draft.story.language
     found = (
         *telling_alias(draft.names),
+        *unprinted(draft.unprinted, draft.names, draft.regions, language),
         *known_names(draft.texts, draft.names, language),
         *numbers(draft.texts, draft.regions, language),
         *small_cell(draft.texts, draft.places, draft.when, draft.names.alias),

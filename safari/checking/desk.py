@@ -14,6 +14,7 @@ from safari.checking.quoted import Quoted
 from safari.checking.written import Part, printed_occasion, written
 from safari.people.alias import shown_alias
 from safari.people.consent import Use
+from safari.sharing.original import translated
 from safari.store import transcript_lines
 from safari.store.tables import (
     AMENDMENTS,
@@ -24,7 +25,7 @@ from safari.store.tables import (
     PROGRAMME,
     STORIES,
 )
-from safari.story.spoken import prints_original, spoken_in
+from safari.story.spoken import spoken_in
 from safari.transcripts.identifying import regions_of
 from safari.words import _
 
@@ -54,12 +55,16 @@ class CheckingDesk:
         customer = told.cast.customers.get(story.customer or "")
         quotes = _quotes(told)
         quoted = [(note, self._read(note, text, _speaker(told, note))) for note, text in quotes]
+        said = translated(told)
+        own_words = (Written("hero", _("In their own words"), said.text),) if said else ()
         draft = Draft(
             story=story,
             texts=(
-                *written(story, (*moments, *stops, *promises), customer, _original(told)),
+                *(() if told.tells_who else own_words),
+                *written(story, (*moments, *stops, *promises), customer),
                 *printed_occasion(story, safari),
             ),
+            unprinted=own_words if told.tells_who else (),
             names=self._names(story),
             regions=regions_of(story.language, customer.language if customer else ""),
             places=(safari.place, *(part.strip() for part in reversed(safari.place.split(",")))),
@@ -127,17 +132,6 @@ class CheckingDesk:
         """What a customer goes by where others than People see it."""
         found = self._people.customer(customer or "")
         return self._people.shown([found])[0].alias if found else _("A customer")
-
-
-def _original(told: StoryMaterial) -> str:
-    """The words as they were said, where the page prints them beside its own."""
-    story, note = told.story, told.notes.get(told.story.hero or "")
-    if note is None:
-        return ""
-    speaker = _speaker(told, note)
-    spoken = spoken_in(note, speaker)
-    is_printed = prints_original(story.hero_text, note.text, spoken, story.language, _alias(speaker))
-    return note.text if is_printed else ""
 
 
 def _speaker(told: StoryMaterial, note: Note) -> Customer | None:

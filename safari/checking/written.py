@@ -14,11 +14,9 @@ from safari.words import _
 Part = Moment | CurveStop | Promise
 
 
-def written(story: Story, parts: Sequence[Part], customer: Customer | None, original: str = "") -> tuple[Written, ...]:
-    """In the order of the page. `original` is what the customer said in their own language, where it is printed too."""
-    found = (*_of_story(story, customer), *_of_parts(parts))
-    own = (Written("hero", _("In their own words"), original),) if original else ()
-    return tuple(one for one in (*own, *found) if one.text.strip())
+def written(story: Story, parts: Sequence[Part], customer: Customer | None) -> tuple[Written, ...]:
+    """In the order of the page."""
+    return tuple(one for one in (*_of_story(story, customer), *_of_parts(parts)) if one.text.strip())
 
 
 def printed_occasion(story: Story, safari: Safari) -> Iterator[Written]:

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from safari.people.consent import Use
 from safari.people.desk import PeopleDesk
 from safari.run.note import Kind, Note
 from safari.sharing.shareable_note import ShareableNote, ShareableQuote, customers_words, shareable_notes
 from safari.store import search, told_notes
 from safari.store.agreements import of_customers
 from safari.store.journal import Journal
+from safari.store.names_to_hide import NamesToHide, names_to_hide
 from safari.store.table import Table
 from safari.store.tables import CURVE_STOPS, IDENTITIES, MOMENTS, PROGRAMME, PROMISES, SAFARIS
 from safari.text import clean
@@ -22,6 +24,7 @@ if TYPE_CHECKING:  # Today shows a quote before anything else is on screen; the 
     from safari.sharing.material import Cast, StoryMaterial
     from safari.sharing.people_gate import AboutCustomers
     from safari.sharing.people_list import NamedPeopleList, PeopleList
+    from safari.sharing.real_names import RealNames
     from safari.story.story import CurveStop, Moment, Promise, Story
 
 Typed = Mapping[str, Mapping[str, Any]]
@@ -39,6 +42,8 @@ class SharingDesk:
         self._database = journal.database
         self._people = people
         self._notes = notes
+        # Learnt once for all pages of a story that is being written: to learn 20,000 names takes most of a second.
+        self._known: tuple[NamesToHide, RealNames] | None = None
 
     def notes(self, notes: Iterable[Note]) -> tuple[ShareableNote, ...]:
         """The notes that may be read outside the library today."""
@@ -110,8 +115,23 @@ class SharingDesk:
 
         return passing(self._material(story, {}))
 
+    def tells_who(self, story: Story, said: Note) -> bool:
+        """Whether what was said as the quote of a story has a name or a number by which the library knows a customer:
+        other than the real name that its page says with their yes."""
+        from safari.sharing.real_names import RealNames
+
+        hide, whose = names_to_hide(self._database), story.customer or ""
+        if story.named and self._people.agreement(whose).allows(Use.NAMED_QUOTE, self._journal.clock().date()):
+            real_name = self._people.identity(whose).real_name
+            hide = hide._replace(real=[one for one in hide.real if one[0] != real_name])
+        if self._known is None or self._known[0] != hide:
+            self._known = hide, RealNames(*hide)
+        words, alias = " ".join(said.text.split()), self._people.called(customer=said.said_by or whose)
+        return self._known[1].hidden(words, alias, said.safari) != words
+
     def _material(self, story: Story, typed: Typed) -> StoryMaterial:
         from safari.sharing.material import StoryMaterial
+        from safari.sharing.original import translated
 
         story = _as_typed(story, typed)
         moments = self._parts(MOMENTS, story.uid, typed)
@@ -125,7 +145,7 @@ class SharingDesk:
             *(stop.note for stop in stops),
         }
         notes = {uid: note for uid in told if uid and (note := self._notes.note(uid))}
-        return StoryMaterial(
+        material = StoryMaterial(
             organisation=PROGRAMME.find(self._database)[0].organisation,
             safari=SAFARIS.standing(self._database, story.safari),
             story=story,
@@ -138,6 +158,8 @@ class SharingDesk:
             photo=photo,
             jpeg=self._notes.jpeg(photo) if photo else b"",
         )
+        said = translated(material)
+        return replace(material, tells_who=said is not None and self.tells_who(story, said))
 
     def _cast(self, story: Story, promises: Iterable[Promise], notes: Iterable[Note]) -> Cast:
         from safari.sharing.material import Cast

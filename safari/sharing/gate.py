@@ -8,6 +8,7 @@ The rules, judged on the day the page is made:
 - A photo needs the consent to photos. A real name needs the consent to be named, and that the story asks for it.
 - Nothing off the record passes.
 - Words typed into the story by hand are taken for the customer's. What people type is not searched for names.
+- What was said stands beside its translation nowhere where it tells a name or a number of a customer of the library.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from safari.sharing.framing import framed
 from safari.sharing.material import StoryMaterial
 from safari.sharing.number_print import page_number
 from safari.sharing.occasion import occasion
+from safari.sharing.original import language_of, translated
 from safari.sharing.page_sources import PageSources
 from safari.sharing.small_print import small_print
 from safari.sharing.story_page import (
@@ -34,9 +36,9 @@ from safari.sharing.story_page import (
     StoryPage,
 )
 from safari.sharing.withheld import Withheld
-from safari.story.spoken import prints_original, spoken_in
+from safari.story.spoken import spoken_in
 from safari.story.story import Moment, Promise
-from safari.words import LANGUAGES, _
+from safari.words import _
 
 MOST_MOMENTS = 3
 
@@ -62,7 +64,7 @@ class _Gate:
     def __init__(self, material: StoryMaterial) -> None:
         self.material = material
         self.story = material.story
-        self.language = self.story.language if self.story.language in LANGUAGES else LANGUAGES[0]
+        self.language = language_of(self.story)
         self.door = Door(material)
         self.withheld: list[Withheld] = []
 
@@ -123,12 +125,8 @@ class _Gate:
         text, note = _one_line(self.story.hero_text), self._note(self.story.hero)
         if not text or self._hold_back(self.door.own("hero", note)):
             return None, None
-        words = self._words(text, note)
-        original = None
-        spoken, alias = self._spoken(note) if note else "", self.door.alias(self.story.customer or "")
-        if note is not None and prints_original(text, note.text, spoken, self.language, alias):
-            original = ShareableWords(_one_line(note.text), spoken)
-        return words, original
+        words, said = self._words(text, note), None if self.material.tells_who else translated(self.material)
+        return words, ShareableWords(_one_line(said.text), self._spoken(said)) if said else None
 
     def _moments(self) -> list[Moment]:
         """The moments that may be shown."""

@@ -28,7 +28,8 @@ class Cast:
 @dataclass(frozen=True, slots=True)
 class StoryMaterial:
     """A story with all it refers to. `notes` holds every note that the story, its moments, its curve and its photo
-    come from; `jpeg` the bytes of `photo`; `today` is the day on which consent is judged."""
+    come from; `jpeg` the bytes of `photo`; `today` is the day on which consent is judged. `tells_who`: what was said as
+    the quote has a name or a number by which the library knows a customer."""
 
     organisation: str
     safari: Safari
@@ -41,3 +42,4 @@ class StoryMaterial:
     today: date
     photo: Photo | None = None
     jpeg: bytes = b""
+    tells_who: bool = False

@@ -194,11 +194,14 @@ def test_the_original_beside_a_translation_is_looked_at_too(library, story, foun
 
 
 @pytest.mark.parametrize(("spoken", "is_read"), [("nb", True), ("en", False)])
-def test_so_is_what_was_said_where_the_page_prints_it(library, story, found, spoken, is_read):
-    library.notes.edit(story.hero, text="Gudrun, they said, eleven times.", language=spoken)
-    said = found(hero_text="They said my name again and again.")
-    assert ("In their own words: “Gudrun” is their real name." in said) is is_read
+def test_so_is_what_was_said_where_the_page_would_print_it(library, story, found, spoken, is_read):
+    library.notes.edit(story.hero, text="Marit, they said, for Kari Nes.", language=spoken)
+    said = found(hero_text="They said a name again and again.")
+    assert ("In their own words: “Kari Nes” may be the name of a person or a place." in said) is is_read
     assert (library.stories.page(story.uid).page.original is not None) is is_read
+    library.notes.edit(story.hero, text="Gudrun, they said, eleven times.")
+    assert ("In their own words: “Gudrun” is their real name." in found()) is is_read
+    assert library.stories.page(story.uid).page.original is None
 
 
 @pytest.mark.parametrize("alias", ["Ingrid, 67", "The lady, 67"])
