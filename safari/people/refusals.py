@@ -19,9 +19,9 @@ def began(name: str, safari: str) -> SafariError:
 
 
 def waits_aside(name: str, safari: str) -> SafariError:
-    """A leader whose half sentence waits on this safari (its title) until its customer says yes."""
-    sentence = _("Half a sentence of {name} waits on “{safari}”: its customer’s words may not be read today.")
-    remedy = _("Note the customer’s new yes to notes under People, or wipe out what was begun, in the safari’s menu.")
+    """A leader whose half sentence waits on this safari (its title), whatever its customer agreed to since."""
+    sentence = _("Half a sentence of {name} waits on “{safari}” until its customer’s words may be read.")
+    remedy = _("Note their new yes and keep it under Run, or wipe out what was begun, in the menu of the safari.")
     return SafariError(sentence.format(name=name, safari=safari), remedy)
 
 
