@@ -14,6 +14,8 @@ from safari.transcripts.transcript import What
 from safari.words import LANGUAGES
 
 _GENITIVE = r"(?:\W?s(?!\w))?"
+# What stands for anything but a name is told from the three dots of whoever shortens: folded, they are the same.
+_MASK, _FOLDED_MASK = "[…]", "[\ue000]"
 
 
 def spoken_in(note: Note, speaker: Customer | None) -> str:
@@ -29,14 +31,17 @@ def prints_original(printed: str, said: str, spoken: str, language: str, alias: 
     It does under a translation: where it is known in which language that was `spoken`, and the page tells it in another
     one. A page in the same language prints its quote alone: whoever puts it in other words may do so to hide who it is.
     """
-    if not spoken or spoken == language or not printed.strip() or printed.split() == said.split():
-        return False
-    return not hides(printed, said, alias)
+    return is_translated(printed, said, spoken, language) and not hides(printed, said, alias)
+
+
+def is_translated(printed: str, said: str, spoken: str, language: str) -> bool:
+    """Whether a page in this language tells in it what was `spoken` in another one, as far as that is known."""
+    return bool(spoken) and spoken != language and bool(printed.strip()) and printed.split() != said.split()
 
 
 def hides(printed: str, said: str, alias: str) -> bool:
     """Whether a quote has what the check before telling writes in the place of a name: a mask, of which nobody knows
-    what it stands for, or the alias more often than it was said."""
+    what it stands for, or the alias more often than it was said. Who leaves words out writes "[...]" or three dots."""
     page, name = _plain(printed), _called(alias)
     return bool(_masks().search(page)) or len(name.findall(page)) > len(name.findall(_plain(said)))
 
@@ -61,4 +66,4 @@ def _called(alias: str) -> re.Pattern[str]:
 
 def _plain(text: str) -> str:
     """Folded, in which letters of scripts without spaces are words each, and with one space between words."""
-    return " ".join(fold(text).split())
+    return " ".join(fold(text.replace(_MASK, _FOLDED_MASK)).split())

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from safari.checking.own_language import is_told_anew
-from safari.story.spoken import prints_original, spoken_in
+from safari.story.spoken import hides, is_translated, spoken_in
 from safari.words import _
 from ui.people.languages import language_name
 from ui.theme import theme
@@ -29,13 +29,14 @@ class BesideOriginal(QWidget):
     """A field, and at its left what was said, where that is in another language than the page's or the page tells it
     anew; below it where there is no room. Of another language, the field's label says which one is wanted.
 
-    `is_foreign`: it is of another language. `is_printed`: the page prints it beside a quote with these words.
+    `is_foreign`: it is of another language. `is_translated`: the page tells it in its own; where that `is_hiding`
+    something, it is not printed beside it.
     """
 
     def __init__(self, field: Field) -> None:
         super().__init__()
         self.field = field
-        self.is_foreign = self.is_printed = False
+        self.is_foreign = self.is_translated = self.is_hiding = False
         self._label = field.label.text()
         self.heading = PlainText("", "label", "ink2")
         self.original = PlainText("", "quoteS")
@@ -57,7 +58,8 @@ class BesideOriginal(QWidget):
         spoken = spoken_in(note, speaker) if note else ""
         said, alias = note.text if note else "", speaker.alias if speaker else ""
         foreign = self.is_foreign = bool(said and spoken and spoken != state.story.language)
-        self.is_printed = bool(said) and prints_original(printed, said, spoken, state.story.language, alias)
+        self.is_translated = bool(said) and is_translated(printed, said, spoken, state.story.language)
+        self.is_hiding = self.is_translated and hides(printed, said, alias)
         is_beside = foreign or (bool(said) and is_told_anew(printed, said, alias))
         self._said.setVisible(is_beside)
         page = language_name(state.story.language)

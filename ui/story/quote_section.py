@@ -79,10 +79,14 @@ class QuoteSection(Section):
         sentence = _("The words as said stand under it on the page.")
         if is_untold:
             sentence = _("Type it in {page}: the words as said then stand under it on the page.")
+        elif beside.is_hiding:
+            sentence = _("Something is hidden in the quote: so the words as said do not stand under it on the page.")
+        elif state.tells_who:
+            sentence = _("The words as said tell who somebody is: so they do not stand under the quote on the page.")
         elif not self._room_for_original:
             sentence = _("There is no room for the words as said on the page: a shorter quote makes some.")
         self.translated.setText(sentence.format(page=page))
-        self.translated.setVisible(is_untold or beside.is_printed)  # where a name is hidden, neither
+        self.translated.setVisible(is_untold or beside.is_translated)
 
     def _choose(self, note: str) -> None:
         self.wish(lambda desk, uid: desk.choose_quote(uid, note))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from safari.story.figures import Measured
+from safari.story.spoken import is_translated, spoken_in
 from safari.story.story import CurveStop, Moment, Promise, Story
 from safari.text import clean
 from ui.story.agreed import TABLES as OF_CUSTOMERS
@@ -47,7 +48,8 @@ class StoryState:
     `agreed` is what customers agreed to by today: the words of those who are held back are left out here; `whole` is
     the same with them, for the gate and the next read. `occasion` is what the page says where nothing is typed;
     `measured` what the one number can be taken from, `heard` what can be heard again of what is told, by the note: its
-    moment of a call, or what was said into the microphone, `stars` how many leaders starred a note.
+    moment of a call, or what was said into the microphone, `stars` how many leaders starred a note. `tells_who`: what
+    was said as the quote tells who somebody is, and does not stand beside its translation.
     """
 
     safari: Safari
@@ -64,6 +66,7 @@ class StoryState:
     measured: Measured = field(default_factory=Measured)
     heard: Mapping[str, Audible] = field(default_factory=dict)
     stars: Mapping[str, int] = field(default_factory=dict)
+    tells_who: bool = False
     whole: StoryState | None = None
 
     @property
@@ -173,7 +176,17 @@ def read(
         heard=_heard(library, [note for note in notes if note.uid in told]),
         stars=before.stars if before else library.board.stars(safari.uid),
     )
+    state = replace(state, tells_who=_tells_who(library, state))
     return without_held_back(replace(state, whole=state))
+
+
+def _tells_who(library: Library, state: StoryState) -> bool:
+    """Asked of a translation alone: all names of the library are looked for."""
+    story, said = state.story, state.note(state.story.hero)
+    speaker = state.customers.get((said and said.said_by) or story.customer or "")
+    if said is None or not is_translated(story.hero_text, said.text, spoken_in(said, speaker), story.language):
+        return False
+    return library.sharing.tells_who(story, said)
 
 
 def _offered(agreed: Agreed, here: Container[str | None]) -> tuple[Customer, ...]:

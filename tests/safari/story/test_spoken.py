@@ -92,6 +92,8 @@ def test_where_somebody_hid_who_it_is_nothing_stands_beside(printed, said, langu
         ("I am Ingrid, and I called.", "Jeg heter INGRID, og jeg ringte.", "ingrid, 67"),
         ("Perhaps they will call.", "Kanskje de ringer.", "Per, 40"),
         ("They will call.", "De ringer.", ""),
+        ("I called [...] and nobody answered.", "Jeg ringte og ringte, og ingen svarte.", "Ingrid, 67"),
+        ("I called … and nobody answered...", "Jeg ringte og ringte, og ingen svarte.", "Ingrid, 67"),
     ],
 )
 def test_where_nobody_hid_anything_it_does(printed, said, alias):

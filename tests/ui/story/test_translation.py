@@ -11,6 +11,8 @@ from ui.theme import theme
 
 SAID = "Jeg ringte elleve ganger."
 SCENE = "Da ringte Marit."
+HIDDEN = "Something is hidden in the quote: so the words as said do not stand under it on the page."
+TELLS_WHO = "The words as said tell who somebody is: so they do not stand under the quote on the page."
 
 
 @pytest.fixture
@@ -117,11 +119,33 @@ def test_beside_a_moment_left_in_translation_stands_what_was_said(room, day, nor
     assert row.beside.original.text() == SCENE
 
 
-def test_where_a_name_is_hidden_the_words_as_said_are_not_said_to_stand_on_the_page(room, day, norwegian, drawn):
-    day.library.stories.edit(norwegian, hero_text="[name] called eleven times.")
+@pytest.mark.parametrize(
+    "printed", ["[name] called eleven times.", "I called […] times.", "Ingrid called eleven times."]
+)
+def test_where_something_is_hidden_it_is_told_that_the_words_as_said_do_not_stand_on_the_page(
+    room, day, norwegian, drawn, printed
+):
+    day.library.stories.edit(norwegian, hero_text=printed)
     assert drawn(room).page.original is None
     assert room.editor.quote.beside.original.isVisible()
-    assert not room.editor.quote.translated.isVisible()
+    assert [text for text in said(room.editor.quote) if "on the page" in text] == [HIDDEN]
+
+
+def test_where_they_tell_who_somebody_is_that_is_told_until_they_do_not(room, day, norwegian, drawn):
+    quote = room.editor.quote
+    day.library.stories.edit(norwegian, hero_text="I called eleven times.")
+    day.library.people.identify(day.people.ingrid.uid, "Elleve Xzqw", "")
+    assert drawn(room).page.original is None
+    assert [text for text in said(quote) if "on the page" in text] == [TELLS_WHO]
+    day.library.undo()
+    assert drawn(room).page.original.text == SAID
+    assert "The words as said stand under it on the page." in said(quote)
+
+
+def test_a_shortened_translation_keeps_the_words_as_said(room, day, norwegian, drawn):
+    day.library.stories.edit(norwegian, hero_text="I called [...] times.")
+    assert drawn(room).page.original.text == SAID
+    assert "The words as said stand under it on the page." in said(room.editor.quote)
 
 
 def test_words_of_the_pages_own_language_stand_alone(day, open_story):
