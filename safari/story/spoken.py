@@ -14,6 +14,7 @@ from safari.transcripts.transcript import What
 from safari.words import LANGUAGES
 
 _GENITIVE = r"(?:\W?s(?!\w))?"
+_DOTS = " ... "
 # What stands for anything but a name is told from the three dots of whoever shortens: folded, they are the same.
 _MASK, _FOLDED_MASK = "[…]", "[\ue000]"
 
@@ -47,8 +48,8 @@ def hides(printed: str, said: str, alias: str) -> bool:
 
 
 def unhidden(text: str, alias: str) -> str:
-    """A text, folded, without its masks and the alias."""
-    return _called(alias).sub(" ", _masks().sub(" ", _plain(text)))
+    """A text, folded, with three dots in the place of its masks and the alias: something was left out there."""
+    return _called(alias).sub(_DOTS, _masks().sub(_DOTS, _plain(text)))
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
-from safari.checking.own_language import is_told_anew
+from safari.checking.own_language import is_told_otherwise
 from safari.story.spoken import hides, is_translated, spoken_in
 from safari.words import _
 from ui.people.languages import language_name
@@ -60,7 +60,7 @@ class BesideOriginal(QWidget):
         foreign = self.is_foreign = bool(said and spoken and spoken != state.story.language)
         self.is_translated = bool(said) and is_translated(printed, said, spoken, state.story.language)
         self.is_hiding = self.is_translated and hides(printed, said, alias)
-        is_beside = foreign or (bool(said) and is_told_anew(printed, said, alias))
+        is_beside = foreign or (bool(said) and is_told_otherwise(printed, said, alias))
         self._said.setVisible(is_beside)
         page = language_name(state.story.language)
         label = _("{label}, in {language}").format(label=self._label, language=page) if foreign else self._label

@@ -386,7 +386,7 @@ def test_a_quote_that_was_turned_is_told_also_where_a_name_is_hidden_in_it(libra
     ("said", "printed"),
     [
         ("Det er Gudruns sak, sa de, ikke min.", "Det er Ingrids sak … ikke min!"),
-        ("Det er Gudruns sak, sa de, ikke min.", "Det er [navn]s sak, ikke min"),
+        ("Det er Gudruns sak, sa de, ikke min.", "Det er [navn]s sak, sa de"),
         ("Her er Gudrun. Jeg ringte.", "HER ER INGRID."),
     ],
 )

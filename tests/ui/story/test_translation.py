@@ -110,6 +110,14 @@ def test_beside_other_words_in_their_own_language_stands_what_was_said_in_the_ed
     assert not quote.translated.isVisible()
 
 
+def test_so_it_does_beside_a_quote_of_which_a_word_within_is_left_out(room, day, norwegian):
+    quote = room.editor.quote
+    day.library.stories.edit(norwegian, hero_text="Jeg ringte ganger.", language="nb")
+    assert (quote.beside.original.isVisible(), quote.beside.original.text()) == (True, SAID)
+    day.library.stories.edit(norwegian, hero_text="Jeg ringte … ganger.")
+    assert not quote.beside.original.isVisible()
+
+
 def test_beside_a_moment_left_in_translation_stands_what_was_said(room, day, norwegian):
     room.editor.open(room.editor.moments)
     row = room.editor.moments.rows.rows[0]
