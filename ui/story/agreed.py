@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from safari.people.consent import Use
-from ui.photos.unseen import read_unseen
+from safari.sharing.withheld import why_not
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,5 +44,9 @@ def read_agreed(library: Library) -> Agreed:
         quotable=frozenset(uid for uid, one in agreements.items() if one.may_be_quoted(day)),
         pictured={uid: one.answers[Use.PHOTO].how for uid, one in agreements.items() if one.allows(Use.PHOTO, day)},
         held_back=people.held_back(),
-        unseen=read_unseen(library, {uid: one.alias for uid, one in customers.items()}),
+        unseen={
+            uid: why_not(customers[uid].alias, Use.PHOTO, one, day)
+            for uid, one in agreements.items()
+            if one.may_be_read(day) and not one.may_be_seen(day)
+        },
     )
