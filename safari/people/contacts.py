@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from safari.text import fold
 
-ADDRESS = re.compile(r"[^\s<>(),;:\"]*@[^\s<>(),;:\"]+")
-_NUMBER = re.compile(r"\d(?:[ \u00a0\u202f().-]{0,2}\d){5,}")
+_IN_AN_ADDRESS = r"[^\s<>(),;:\"]"
+# It begins at a break alone: from every letter on, a long word would be read to its end.
+ADDRESS = re.compile(rf"(?<!{_IN_AN_ADDRESS}){_IN_AN_ADDRESS}*@{_IN_AN_ADDRESS}+")
+NUMBER = re.compile(r"\d(?:[ \u00a0\u202f().-]{0,2}\d){5,}")
 # A phone number may be written like a day or hours, and has to be hidden then: so only a word before says that it is
 # none (2026-01-05, 5. 1. 26; 09.00-15.00, 0900-1500), and a number that goes on is one.
 _SINCE = "since|until|till|born|siden|født|μέχρι"
@@ -38,7 +40,7 @@ class Contacts:
         for contact, alias in contacts:
             for address in ADDRESS.findall(contact):
                 self._addresses.setdefault(_bare(address), []).append(alias)
-            for found in _NUMBER.finditer(_DAY_OR_HOURS.sub(";", contact)):
+            for found in NUMBER.finditer(_DAY_OR_HOURS.sub(";", contact)):
                 digits = _plain(found[0]).lstrip("0")
                 self._numbers.setdefault(digits[-_LOCAL:], []).append((digits, alias))
 
@@ -48,7 +50,7 @@ class Contacts:
 
     def numbers(self, text: str) -> Iterator[Found]:
         """Where a phone number of theirs stands: (start, end, aliases). With or without the country, however spaced."""
-        for run in _NUMBER.finditer(text) if self._numbers else ():
+        for run in NUMBER.finditer(text) if self._numbers else ():
             groups = [(run.start() + one.start(), run.start() + one.end()) for one in _DIGITS.finditer(run[0])]
             first = 0
             while first < len(groups):

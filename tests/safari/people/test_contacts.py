@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
-from safari.people.contacts import Contacts
+from safari.people.contacts import ADDRESS, Contacts
 
 
 @pytest.mark.parametrize(
@@ -49,3 +51,10 @@ def test_whoever_shares_one_is_told_with_it():
 
 def test_a_long_row_of_digits_takes_no_time():
     assert list(Contacts([("22334455", "A")]).numbers("1 " * 10_000)) == []
+
+
+@pytest.mark.parametrize("letters", ["\u6211" * 20_000, "x" * 20_000, "x." * 10_000])
+def test_nor_do_letters_without_a_blank_before_an_address(letters):
+    begun = process_time()
+    assert ADDRESS.findall(f"{letters} ola@lie.no, <{letters}a@b.no>") == ["ola@lie.no", f"{letters}a@b.no"]
+    assert process_time() - begun < 0.2
