@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from safari.story.story import Promise
 from safari.words import _
 from ui.plan.date_field import DateField
+from ui.story.debrief_offers import DebriefOffers
 from ui.story.field import Field
 from ui.story.part_rows import Part, PartRow, PartRows
 from ui.story.room_left import room_sentence
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from safari.follow_through.commitment import Commitment
     from ui.story.state import StoryState
 
 A_MONTH = timedelta(days=30)
@@ -115,10 +117,13 @@ class AskSection(Section):
         self.rows: PartRows[PromiseRow] = PartRows(self._row, self.ask.edit)
         self.add = Button(_("Add a promise"), size="small", icon="plus")
         self.add.clicked.connect(self._add)
+        self.offers = DebriefOffers()
+        self.offers.picked.connect(self._promise)
         self.body.addWidget(self.ask)
         self.body.addWidget(self.rows)
         self.room = PlainText("", "meta", "ink3")
         self.body.addLayout(column(self.room, row(self.add, None), gap=8))
+        self.body.addWidget(self.offers)
 
     def enter(self, block: str = "", record: str = "") -> None:
         """Where a promise lacks who or by when, the cursor is there."""
@@ -132,6 +137,7 @@ class AskSection(Section):
     def fill(self, state: StoryState) -> None:
         self.ask.show_text(state.story.ask)
         self.rows.show_parts(state.promises, state)
+        self.offers.show_offers(state.unpromised)
 
     def summary(self, state: StoryState) -> str:
         return state.story.ask or ", ".join(promise.what for promise in state.promises)
@@ -156,6 +162,10 @@ class AskSection(Section):
 
     def _add(self) -> None:
         self.wish(lambda desk, uid: desk.add_promise(uid))
+        self.rows.enter_last()
+
+    def _promise(self, of: Commitment) -> None:
+        self.wish(lambda desk, uid: desk.add_promise(uid, of.text, owner=of.owner, due=of.due, commitment=of.uid))
         self.rows.enter_last()
 
     def _type(self, text: str) -> None:

@@ -23,10 +23,11 @@ def quotes(state: StoryState) -> list[Choosable]:
 
 
 def told(state: StoryState) -> list[Choosable]:
-    """What can be told as a moment: words of customers not told yet, those of the page's customer first, the most
-    starred on top; with as many stars, as they were told."""
+    """What can be told as a moment, which prints it as a quote: customers' own words not told yet, those of the page's
+    customer first, the most starred on top; with as many stars, as they were told."""
     used = {moment.note for moment in state.moments} | {state.story.hero}
-    free = [one for one in state.notes if one.said_by and _says_something(state, one) and one.uid not in used]
+    own = [note for note in state.notes if note.is_words_of_a_customer and _says_something(state, note)]
+    free = [note for note in own if note.uid not in used]
     customer = state.story.customer
     stars = state.stars
 

@@ -8,6 +8,7 @@ from safari.words import _
 from ui.story.field import Field
 from ui.story.section import Section
 from ui.widgets.check_box import CheckBox
+from ui.widgets.dialog import Confirm, Question
 from ui.widgets.drop_down import DropDown
 from ui.widgets.labelled import Labelled
 
@@ -67,8 +68,25 @@ class CustomerSection(Section):
 
     def _choose(self) -> None:
         customer = self.customer.key()
-        if customer and self.state and customer != self.state.story.customer:
+        if not customer or not self.state or customer == self.state.story.customer:
+            return
+        if self._may_be_emptied(self.state, customer):
             self.wish(lambda desk, uid: desk.choose_customer(uid, customer))
+        else:
+            self.customer.choose(self.state.story.customer or "")
+
+    def _may_be_emptied(self, state: StoryState, other: str) -> bool:
+        """Whether what is told of one customer may leave the page for another's: asked where something is."""
+        story, parts = (state.whole or state).story, (*state.moments, *state.stops)
+        if not story.customer or not (story.hero_text or story.who or story.since or story.photo or parts):
+            return True
+        names = {"alias": state.alias(story.customer), "other": state.alias(other)}
+        kept = _("The number, the ask, the promises and the leader’s words stay. A page that was told stays as it is.")
+        gone = _("The quote, the moments, the curve and the picture of {alias} leave the page.").format(**names)
+        return Confirm.ask(
+            self,
+            Question(_("Begin the page of {other}?").format(**names), f"{gone} {kept}", _("Begin their page")),
+        )
 
     def _type(self, name: str, text: str) -> None:
         if self.state:

@@ -99,7 +99,7 @@ class MomentsSection(Section):
         is_full = len(state.moments) >= MOST_MOMENTS
         for each in (self.add, self._heading, self.notes):
             each.setVisible(not is_full)
-        self.notes.show_notes(told(state), "", _("Every note of this safari is told already, or there is none yet."))
+        self.notes.show_notes(told(state), "", _("All that customers said is told already, or nothing is noted yet."))
 
     def summary(self, state: StoryState) -> str:
         titles = [moment.title for moment in state.moments if moment.title]

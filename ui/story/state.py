@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence
     from typing import Any
 
+    from safari.follow_through.commitment import Commitment
     from safari.library import Library
     from safari.people.consent import How
     from safari.people.customer import Customer
@@ -34,7 +35,7 @@ OF_THE_DAY = MEASURED | {"notes", "photos", "stars"}  # what a day left behind: 
 # What the editor shows stands in these tables.
 TABLES = frozenset(
     {
-        *("stories", "moments", "curve_stops", "promises", "programme"),
+        *("stories", "moments", "curve_stops", "promises", "commitments", "programme"),
         *("customers", "consents", "identities", "leaders", "participants", "recordings", "memos"),
     }
     | OF_THE_DAY
@@ -48,8 +49,9 @@ class StoryState:
     `agreed` is what customers agreed to by today: the words of those who are held back are left out here; `whole` is
     the same with them, for the gate and the next read. `occasion` is what the page says where nothing is typed;
     `measured` what the one number can be taken from, `heard` what can be heard again of what is told, by the note: its
-    moment of a call, or what was said into the microphone, `stars` how many leaders starred a note. `tells_who`: what
-    was said as the quote tells who somebody is, and does not stand beside its translation.
+    moment of a call, or what was said into the microphone, `stars` how many leaders starred a note; `unpromised` what
+    was committed to in the debrief and is no promise of the page. `tells_who`: what was said as the quote tells who
+    somebody is, and does not stand beside its translation.
     """
 
     safari: Safari
@@ -67,6 +69,7 @@ class StoryState:
     heard: Mapping[str, Audible] = field(default_factory=dict)
     stars: Mapping[str, int] = field(default_factory=dict)
     tells_who: bool = False
+    unpromised: tuple[Commitment, ...] = ()
     whole: StoryState | None = None
 
     @property
@@ -175,6 +178,7 @@ def read(
         ),
         heard=_heard(library, [note for note in notes if note.uid in told]),
         stars=before.stars if before else library.board.stars(safari.uid),
+        unpromised=_unpromised(library, safari),
     )
     state = replace(state, tells_who=_tells_who(library, state))
     return without_held_back(replace(state, whole=state))
@@ -193,6 +197,11 @@ def _offered(agreed: Agreed, here: Container[str | None]) -> tuple[Customer, ...
     """Those who had to do with the safari; where nobody had, all."""
     everybody = tuple(agreed.customers.values())
     return tuple(one for one in everybody if one.uid in here) or everybody
+
+
+def _unpromised(library: Library, safari: Safari) -> tuple[Commitment, ...]:
+    told = library.follow_through.promised(safari.uid)
+    return tuple(one for one in library.follow_through.commitments(safari.uid) if one.uid not in told)
 
 
 def _heard(library: Library, notes: Sequence[Note]) -> dict[str, Audible]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from safari.run.note import Kind
 from ui.theme import theme
+from ui.widgets.dialog import Confirm
 
 HERO = "I called eleven times. Every time I started from the beginning."
 
@@ -55,15 +56,68 @@ def test_a_part_that_begins_in_sight_does_not_cut_what_is_above_it(room, qtbot, 
     assert bar.value() <= editor.quote.y(), "its head is in sight again"
 
 
-def test_another_customer_begins_anew_and_undo_brings_the_first_back(room, day):
+def choose_nikos(room):
+    """Another customer, with a key; the drop-down."""
     customer = room.editor.customer.customer
     room.editor.open(room.editor.customer)
     customer.setCurrentIndex(customer.findText("Nikos, 41"))
     customer.activated.emit(customer.currentIndex())
+    return customer
+
+
+def test_what_is_told_of_one_customer_stays_until_somebody_says_that_it_may_leave(room, day, monkeypatch):
+    asked = []
+    monkeypatch.setattr(Confirm, "ask", lambda _parent, question: asked.append(question))
+    before = day.written(), day.library.stories.moments(day.written().uid)
+    assert choose_nikos(room).currentText() == "Ingrid, 67"
+    assert (day.written(), day.library.stories.moments(day.written().uid)) == before
+    assert asked[0].heading == "Begin the page of Nikos, 41?"
+    assert "The quote, the moments, the curve and the picture of Ingrid, 67 leave the page." in asked[0].sentence
+
+
+def test_nobody_is_asked_where_nothing_would_leave(day, open_story):
+    uid = day.library.stories.begin(day.safari.uid).uid
+    day.library.stories.choose_customer(uid, day.people.ingrid.uid)
+    choose_nikos(open_story())
+    assert day.written().customer == day.people.nikos.uid
+
+
+def test_another_customer_begins_anew_and_undo_brings_the_first_back(room, day, monkeypatch):
+    monkeypatch.setattr(Confirm, "ask", lambda _parent, _question: True)
+    customer = choose_nikos(room)
     assert (day.written().customer, day.written().hero) == (day.people.nikos.uid, None)
     day.library.undo()
     assert day.written().hero == day.jotted[HERO].uid
     assert customer.currentText() == "Ingrid, 67"
+
+
+def test_what_a_leader_saw_of_a_customer_is_no_moment_in_their_words(day, open_story, jot):
+    jot("She cried.", day.people.ingrid, Kind.SAW)
+    jot("And nobody wrote to me.", day.people.ingrid, Kind.QUOTE)
+    room = open_story()
+    room.editor.open(room.editor.moments)
+    offered = room.editor.moments.notes.list.model()
+    shown = [offered.index(row, 0).data(Qt.ItemDataRole.DisplayRole) for row in range(offered.rowCount())]
+    assert any("And nobody wrote" in words for words in shown)
+    assert not any("She cried" in words for words in shown)
+
+
+def test_what_was_committed_to_in_the_debrief_becomes_a_promise_by_one_press(room, day):
+    due = date(2027, 1, 15)
+    born = day.library.follow_through.add_commitment(
+        day.safari.uid, "Each claim gets one name", owner=day.people.jonas.uid, due=due
+    )
+    ask = room.editor.ask
+    room.editor.open(ask)
+    (button,) = ask.offers.buttons
+    button.click()
+    (promise,) = day.library.stories.promises(day.written().uid)
+    assert (promise.what, promise.owner, promise.due) == ("Each claim gets one name", day.people.jonas.uid, due)
+    assert promise.commitment == born.uid
+    assert not ask.offers.isVisible()
+    day.library.undo()
+    assert day.library.stories.promises(day.written().uid) == []
+    assert ask.offers.isVisible()
 
 
 def test_moments_are_ordered_and_taken_off(room, day):
