@@ -160,7 +160,6 @@ def read(
     measured = before.measured if before else read_measured(library, safari, notes)
     met = [one.customer for one in library.guests.participants(safari.uid)]
     moments = stories.moments(story.uid)
-    told = {story.hero, *(one.note for one in moments)}
     state = StoryState(
         safari=safari,
         story=_as_typed(story, typed),
@@ -176,7 +175,7 @@ def read(
         measured=replace(
             measured, quotable=agreed.quotable, readable=frozenset(agreed.customers) - agreed.held_back.keys()
         ),
-        heard=_heard(library, [note for note in notes if note.uid in told]),
+        heard=_heard(library, notes, {story.hero, *(one.note for one in moments)}),
         stars=before.stars if before else library.board.stars(safari.uid),
         unpromised=_unpromised(library, safari),
     )
@@ -204,11 +203,11 @@ def _unpromised(library: Library, safari: Safari) -> tuple[Commitment, ...]:
     return tuple(one for one in library.follow_through.commitments(safari.uid) if one.uid not in told)
 
 
-def _heard(library: Library, notes: Sequence[Note]) -> dict[str, Audible]:
+def _heard(library: Library, notes: Sequence[Note], told: Container[str | None]) -> dict[str, Audible]:
     from ui.listening.play_moment import heard
     from ui.memos.heard import heard_memo
 
-    found = {note.uid: heard(library, note) or heard_memo(library, note) for note in notes}
+    found = {note.uid: heard(library, note) or heard_memo(library, note) for note in notes if note.uid in told}
     return {uid: there for uid, there in found.items() if there is not None}
 
 
