@@ -77,7 +77,9 @@ class QuoteSection(Section):
         page, printed = language_name(state.story.language), state.story.hero_text.split()
         is_untold = beside.is_foreign and printed in ([], beside.original.text().split())
         sentence = _("The words as said stand under it on the page.")
-        if is_untold:
+        if is_untold and state.tells_who:
+            sentence = _("Type it in {page}: the words as said tell who somebody is, and do not stand under it.")
+        elif is_untold:
             sentence = _("Type it in {page}: the words as said then stand under it on the page.")
         elif beside.is_hiding:
             sentence = _("Something is hidden in the quote: so the words as said do not stand under it on the page.")

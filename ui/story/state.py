@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from safari.story.figures import Measured
-from safari.story.spoken import is_translated, spoken_in
+from safari.story.spoken import spoken_in
 from safari.story.story import CurveStop, Moment, Promise, Story
 from safari.text import clean
 from ui.story.agreed import TABLES as OF_CUSTOMERS
@@ -184,10 +184,10 @@ def read(
 
 
 def _tells_who(library: Library, state: StoryState) -> bool:
-    """Asked of a translation alone: all names of the library are looked for."""
+    """Asked of words in another language than the page's alone: all names of the library are looked for."""
     story, said = state.story, state.note(state.story.hero)
     speaker = state.customers.get((said and said.said_by) or story.customer or "")
-    if said is None or not is_translated(story.hero_text, said.text, spoken_in(said, speaker), story.language):
+    if said is None or spoken_in(said, speaker) in ("", story.language):
         return False
     return library.sharing.tells_who(story, said)
 

@@ -141,6 +141,9 @@ def test_where_something_is_hidden_it_is_told_that_the_words_as_said_do_not_stan
 
 def test_where_they_tell_who_somebody_is_that_is_told_until_they_do_not(room, day, norwegian, drawn):
     quote = room.editor.quote
+    day.library.people.identify(day.people.ingrid.uid, "Elleve Xzqw", "")
+    assert "Type it in English: the words as said tell who somebody is, and do not stand under it." in said(quote)
+    day.library.undo()
     day.library.stories.edit(norwegian, hero_text="I called eleven times.")
     day.library.people.identify(day.people.ingrid.uid, "Elleve Xzqw", "")
     assert drawn(room).page.original is None
