@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise, product
-from typing import NamedTuple
+from itertools import product
 
-from safari.people.name_joints import bare, ends_a_name
 from safari.people.name_keys import is_low, knows_capitals, name_keys
+from safari.people.name_ways import Way
 from safari.people.name_words import (
-    NameWord,
+    COMMA,
     addressed_in,
     family_in,
+    in_order,
     is_family_first,
     is_within_others,
     signs_in,
@@ -21,34 +21,6 @@ from safari.people.name_words import (
 SHORTEST = 4  # letters of a last name by itself: shorter ones are words of many languages
 _SHORTEST_WITHOUT_CAPITALS = 2
 _MOST_OF_A_NAME = 2
-_IN_AN_ALIAS = ("", ".")  # "Mrs. Berg" is "Mrs Berg"
-
-
-class Way(NamedTuple):
-    """One way to write a name of several words: what each is looked up by, whether the last one stands first (then all
-    have to have capitals), and what else than blanks was typed between them. An alias stands for itself: there `alias`
-    is ""."""
-
-    words: list[frozenset[str]]
-    alias: str
-    turned: bool = False
-    signs: frozenset[str] = frozenset()
-
-    def is_said(self, said: Sequence[NameWord]) -> bool:
-        """Whether these words are the name, and nothing between them ends it."""
-        return (
-            len(said) == len(self.words)
-            and not any(one.keys.isdisjoint(keys) for one, keys in zip(said, self.words, strict=True))
-            and all(self._goes_on(place, before, one) for place, (before, one) in enumerate(pairwise(said)))
-        )
-
-    def _goes_on(self, place: int, before: NameWord, one: NameWord) -> bool:
-        """Whatever ends no name may stand in a real one; in an alias, what was typed: what it holds is not hidden."""
-        if bare(one.behind) in self.signs:
-            return True
-        turned, falls = self.turned and not place, one.is_low and not before.is_low
-        ends = ends_a_name(one.behind, before.ends - before.starts, turned=turned, falls=falls)
-        return not ends and (bool(self.alias) or bare(one.behind) in _IN_AN_ALIAS)
 
 
 class NameBook:
@@ -69,12 +41,11 @@ class NameBook:
 
     def learn(self, name: str, alias: str) -> None:
         """The real name of a customer, word by word."""
-        words = words_in(name)
-        signs = signs_in(name, words)
-        for way in _ways(words):
-            if way is words or not self._is_spared(way):
-                turned = way is not words and way[0] == words[-1]
-                self._learn_way(Way([name_keys(word) for word in way], alias, turned, frozenset() if turned else signs))
+        ordered = in_order(name)
+        words = words_in(ordered)
+        self._learn_whole(words, alias, signs_in(ordered, words))
+        if ordered != name:  # "Gudrun Haugen, Oslo" was none with its last word first
+            self._learn_whole(words_in(COMMA.split(name)[0]), alias)
         for word in _called(words):
             keys = name_keys(word)
             if [word] == words or self._spared.keys().isdisjoint(keys):
@@ -111,6 +82,12 @@ class NameBook:
             return False
         keys = keys_of(words)
         return any(spared >= keys for spared in self._spared.get(next(iter(keys)), ()))
+
+    def _learn_whole(self, words: Sequence[str], alias: str, signs: frozenset[str] = frozenset()) -> None:
+        for way in _ways(words):
+            if way is words or not self._is_spared(way):
+                turned = way is not words and way[0] == words[-1]
+                self._learn_way(Way([name_keys(word) for word in way], alias, turned, frozenset() if turned else signs))
 
     def _learn_way(self, way: Way) -> None:
         for first, second in product(*way.words[:2]) if len(way.words) > 1 else ():

@@ -19,8 +19,6 @@ _TURNED = re.compile(
     rf"{_BLANKS}(?:[,\u060c\uff0c]{_BLANKS}(?:\n{_BLANKS})?)?"
     r"|[-\u2010\u2011\u05be'\u2018\u2019./\u00b7\u2027\u30fb\uff65=\uff1d]"
 )
-# Something short in brackets in the midst of a name: "Ola (Mr.) Lie". On two lines they are two people of a list.
-ASIDE = re.compile(rf"(?<=\w)(?:{_BLANKS}[(\[\uff08][^()\[\]\uff08\uff09\n]{{1,12}}[)\]\uff09])+{_BLANKS}(?=\w)")
 
 
 @lru_cache(maxsize=256)
@@ -29,14 +27,14 @@ def bare(between: str) -> str:
     return "".join(seen(between).replace("_", " ").split())
 
 
-def ends_a_name(between: str, before: int, *, turned: bool, falls: bool) -> bool:
+def ends_a_name(between: str, before: int, *, turned: bool, told: bool) -> bool:
     """Whether words with this between them are no name; `before` is how many letters the first one has, `turned`
-    whether it is the last word of the name, and `falls` whether only the second begins with a small letter: then it
-    goes on with the sentence behind a colon or a pause."""
+    whether it is the last word of the name, and `told` whether the second goes on with the sentence or begins one:
+    then it does so behind a colon or a pause, too."""
     if between == " ":
         return False
     shown = seen(between).replace("_", " ")
     if turned:
         return _TURNED.fullmatch(shown) is None
     shortened = before <= _LONGEST_SHORTENED and shown.startswith(".")
-    return bool(_END.search(shown, int(shortened)) or (falls and _PAUSE.search(shown)))
+    return bool(_END.search(shown, int(shortened)) or (told and _PAUSE.search(shown)))

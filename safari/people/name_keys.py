@@ -50,6 +50,11 @@ def is_low(word: str) -> bool:
     return word[0].islower() and knows_capitals(word)
 
 
+def is_high(word: str) -> bool:
+    """Whether it begins with a capital, and is not all capitals, where every word has one."""
+    return word[0].isupper() and not (len(word) > 1 and word.isupper())
+
+
 def seen(word: str) -> str:
     """The word without what nobody sees of it."""
     return word if word.isascii() else "".join(letter for letter in word if not is_unseen(letter))

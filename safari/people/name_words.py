@@ -9,8 +9,9 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from safari.people.name_asides import Aside, asides_in
 from safari.people.name_joints import bare
-from safari.people.name_keys import is_low, is_unseen, name_keys, said_as, seen
+from safari.people.name_keys import is_high, is_low, is_unseen, name_keys, said_as, seen
 from safari.text import is_unspaced
 
 _ASCII_WORD = re.compile(r"[A-Za-z0-9]+")
@@ -19,6 +20,7 @@ _KATAKANA = "\u30a1-\u30fa\u30fc-\u30ff"
 # Latin (the wide letters, too), Greek, Cyrillic, Armenian; and digits, marks, signs and emoji, which are of no script.
 _WITH_CAPITALS = "\u0000-\u058f\u1d00-\u200a\u200c-\u2bff\ufe00-\ufe0f\uff01-\uff5a\U0001f000-\U0001faff"
 _WITHOUT_CAPITALS = re.compile(f"[^{_WITH_CAPITALS}]")
+COMMA = re.compile("[,\u060c\uff0c\u3001]")
 _SCRIPTS = re.compile(f"[{_KATAKANA}]+|[{_WITH_CAPITALS}]+|[^{_KATAKANA}{_WITH_CAPITALS}]+")
 _THAI = "\u0e00"  # the first of those in which other letters may stand beside a name
 _KOREAN_NAME = 3
@@ -34,13 +36,16 @@ _SHORTEST_HAN, _SHORTEST_KANA, _SHORTEST_OTHER = 2, 3, 4
 
 class NameWord(NamedTuple):
     """A word of a text, where it stands, what is between it and the word before, the keys a name may have that is
-    spoken like that, and whether it begins with a small letter where it could have had a capital."""
+    spoken like that, whether it begins with a small letter where it could have had a capital, whether with a capital
+    before small ones, and what a name may skip behind it."""
 
     starts: int
     ends: int
     behind: str
     keys: frozenset[str]
     is_low: bool
+    is_high: bool
+    aside: Aside | None = None
 
 
 class NameWords:
@@ -50,7 +55,7 @@ class NameWords:
         self._names = list(names)
         self._runs: dict[str, tuple[int, ...]] = {}  # names beside other letters, and how long their words are
         self._families: set[str] = set()  # whoever is of one is told where it stands before an honorific
-        for words in (words_in(name) for name in self._names if not name.isascii()):
+        for words in (words_in(in_order(name)) for name in self._names if not name.isascii()):
             within = [word for word in words if is_within_others(word)]
             self._runs.update({word: (len(word),) for word in within if len(word) >= _shortest_run(word)})
             if len(within) == len(words) and len(whole := "".join(words)) > 1:
@@ -60,17 +65,20 @@ class NameWords:
         self._first = {name[0] for name in (*self._runs, *self._families)}
 
     def of(self, text: str) -> list[NameWord]:
-        """The words of a text, in order."""
+        """The words of a text, in order, those of asides among them."""
         if text.isascii():
             found = _ASCII_WORD.finditer(text)
         else:
             found = _word().finditer(text.replace("_", " ") if "_" in text else text)
         words, end = [], 0
         is_plain = text.isascii() or not _WITHOUT_CAPITALS.search(text)
-        for starts, ends in (word.span() for word in found) if is_plain else self._all_parts(text, found):
+        for starts, ends in map(re.Match.span, found) if is_plain else self._all_parts(text, found):
             words.append(NameWord(starts, ends, text[end:starts], *_spoken(text[starts:ends])))
             end = ends
-        return words if is_plain else self._addressed(text, words)
+        words = words if is_plain else self._addressed(text, words)
+        for place, aside in asides_in(text, words):
+            words[place] = words[place]._replace(aside=aside)
+        return words
 
     def _addressed(self, text: str, words: list[NameWord]) -> list[NameWord]:
         """The words, and those of a family before an honorific told as such."""
@@ -139,6 +147,15 @@ def words_in(name: str) -> list[str]:
     return [part for word in found for run in _SCRIPTS.findall(word) for part in _korean(run)]
 
 
+def in_order(name: str) -> str:
+    """A name as it is spoken, where it was typed with its last one first: "Haugen, Gudrun". Chinese, Japanese and
+    Korean ones have it there anyway."""
+    last, *first = (name,) if name.isascii() and "," not in name else COMMA.split(name)
+    if len(first) != 1 or not last.strip() or not first[0].strip() or is_family_first(last.strip()):
+        return name
+    return f"{first[0].strip()} {last.strip()}"
+
+
 def signs_in(name: str, words: Sequence[str]) -> frozenset[str]:
     """What stands between the words of a name as it was typed, other than blanks: "," in "Ingrid, 67"."""
     if sum(map(len, words)) + name.count(" ") == len(name):
@@ -204,8 +221,8 @@ def _word() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=16384)
-def _spoken(word: str) -> tuple[frozenset[str], bool]:
-    return said_as(word), is_low(word)
+def _spoken(word: str) -> tuple[frozenset[str], bool, bool]:
+    return said_as(word), is_low(word), is_high(word)
 
 
 @lru_cache(maxsize=16384)

@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, product
+from itertools import chain, pairwise, product
 from typing import NamedTuple
 
 from safari.people.alias import shown_alias
 from safari.people.contacts import ADDRESS, Contacts
 from safari.people.name_book import SHORTEST, NameBook, keys_of
-from safari.people.name_joints import ASIDE, bare
+from safari.people.name_joints import bare
 from safari.people.name_keys import folded
+from safari.people.name_ways import joints
 from safari.people.name_words import NameWord, NameWords, words_in
 from safari.transcripts.masking import name_of
 from safari.transcripts.transcript import What
 
+_Hidden = tuple[int, int, str]  # where it begins and ends, and what is shown for it
+
 
 class _Found(NamedTuple):
-    """A name of so many words, and what is shown for it ("" for an alias); `turned` if its last word stands first."""
+    """A name by the places of its words, and what is shown for it ("" for an alias); `turned` if its last word stands
+    first."""
 
-    words: int
+    said: tuple[int, ...]
     alias: str
     turned: bool = False
+
+    @property
+    def ends(self) -> int:
+        """The place of the word behind it."""
+        return self.said[-1] + 1
 
 
 class _Near(NamedTuple):
@@ -77,90 +86,83 @@ class RealNames:
         """The text as it may leave; `alias` is whose words they are, or whom they are about, and `safari` the one they
         were noted on."""
         alias = self.called(alias)
-        near = _Near(alias, self._book.own.get(alias, frozenset()), self._book.heard.get(safari, {}))
-        told, end = "", 0
-        for starts, ends, shown in sorted(self._reached(text, near)):
-            if starts >= end:
-                told += self._unnamed(text[end:starts], near) + shown
-                end = ends
-        return told + self._unnamed(text[end:], near)
+        return self._told(text, _Near(alias, self._book.own.get(alias, frozenset()), self._book.heard.get(safari, {})))
 
-    def _reached(self, text: str, near: _Near) -> Iterator[tuple[int, int, str]]:
+    def _told(self, text: str, near: _Near) -> str:
+        reached = _apart(self._reached(text, near))
+        words = self._words.of(_without(text, reached)) if self._begun else []
+        told, end = "", 0
+        for starts, ends, shown in _apart((*reached, *self._named(words, near))):
+            told += text[end:starts] + shown
+            end = ends
+        return told + text[end:]
+
+    def _reached(self, text: str, near: _Near) -> Iterator[_Hidden]:
         for starts, ends, shown in self._contacts.numbers(text):
             yield starts, ends, _told_of(near.alias, shown)
         for found in ADDRESS.finditer(text) if "@" in text else ():
             shown = self._addressed(found[0], near)
             if shown:
                 yield found.start(), found.end(), shown
-        yield from self._with_asides(text, near)
 
-    def _with_asides(self, text: str, near: _Near) -> Iterator[tuple[int, int, str]]:
-        """The names in the midst of which something short stands in brackets."""
-        may_have = any(sign in text for sign in "([\uff08")
-        without = ASIDE.sub(lambda aside: " " * len(aside[0]), text) if may_have else text
-        words = self._words.of(without) if without != text else []
+    def _named(self, words: list[NameWord], near: _Near) -> Iterator[_Hidden]:
+        ends, names_nobody = 0, self._begun.isdisjoint
         for place, word in enumerate(words):
-            found = None if self._begun.isdisjoint(word.keys) else self._found_at(words, place, near)
-            if found and found.alias and not found.turned:
-                ends = words[place + found.words - 1].ends
-                if ASIDE.search(text, word.starts, ends):
-                    yield word.starts, ends, found.alias
+            if place < ends or names_nobody(word.keys):
+                continue
+            if found := self._found_at(words, place, near):
+                names = self._reaching_on(words, place, found, near)
+                ends = max(one.ends for one in names)
+                if shown := " ".join(dict.fromkeys(one.alias for one in names if one.alias)):
+                    yield word.starts, words[ends - 1].ends, shown + self._beside(words, names, near)
 
-    def _unnamed(self, text: str, near: _Near) -> str:
-        words = self._words.of(text) if self._begun else []
-        told, end, place = "", 0, 0
-        while place < len(words):
-            found = None if self._begun.isdisjoint(words[place].keys) else self._found_at(words, place, near)
-            if found is not None:
-                found = self._reaching_on(words, place, found, near)
-                last = words[place + found.words - 1]
-                told += text[end : words[place].starts] + (found.alias or text[words[place].starts : last.ends])
-                place += found.words - 1
-                end = last.ends
-            place += 1
-        return told + text[end:]
+    def _beside(self, words: list[NameWord], names: Iterable[_Found], near: _Near) -> str:
+        """What these names have in brackets between their words, as it may be shown behind them."""
+        two = {(before, after) for one in names for before, after in pairwise(one.said) if after - before > 1}
+        asides = (aside for before, _after in sorted(two) if (aside := words[before].aside))
+        told, aliases = (self._told(aside.shown, near) for aside in asides), {one.alias for one in names}
+        return "".join(one for one in told if one.strip()[1:-1] not in aliases)
 
-    def _reaching_on(self, words: list[NameWord], place: int, found: _Found, near: _Near) -> _Found:
-        """The name or alias that stands here, as one with every real name that begins within it and of which something
-        would stay behind it."""
-        shown, ends, later = [found], place + found.words, place + 1
+    def _reaching_on(self, words: list[NameWord], place: int, found: _Found, near: _Near) -> list[_Found]:
+        """The name or alias that stands here, and every real name that begins within it and of which something would
+        stay behind it."""
+        names, ends, later = [found], found.ends, place + 1
         while later < ends:
-            real, last = self._found_at(words, later, near), shown[-1]
-            is_longer = real and later + real.words > self._ends_behind(words, ends, near, last)
-            if real and is_longer and _goes_on(last, real, words[ends].behind):
-                shown.append(real)
-                ends = later + real.words
+            real, last = self._found_at(words, later, near), names[-1]
+            is_longer = real and real.ends > self._ends_behind(words, ends, near, last)
+            if real and is_longer and _goes_on(last, real, _between(words, real, ends)):
+                names.append(real)
+                ends = real.ends
             later += 1
-        return _Found(ends - place, " ".join(dict.fromkeys(one.alias for one in shown if one.alias)))
+        return names
 
     def _ends_behind(self, words: list[NameWord], place: int, near: _Near, before: _Found) -> int:
         """Where the real name ends that begins here, behind another one, as it is; `place` where none does."""
         found = self._found_at(words, place, near) if before.alias and place < len(words) else None
-        return place + found.words if found and found.alias and not found.turned else place
+        return found.ends if found and found.alias and not found.turned else place
 
     def _found_at(self, words: list[NameWord], place: int, near: _Near) -> _Found | None:
         """The longest name that begins here; of several customers of that name, the one it is told of."""
         found, best = None, (1, False, False)
-        begun = product(words[place].keys, words[place + 1].keys) if place + 1 < len(words) else ()
+        begun = (key for two in joints(words, place) for key in product(words[place].keys, words[two.later].keys))
         for way in (way for two in begun for way in self._book.ways.get(two, ())):
-            size = len(way.words)
-            said, rank = words[place : place + size], (size, bool(way.alias), way.alias == near.alias)
-            if rank <= best or not way.is_said(said):
-                continue
-            if way.alias == near.alias or not (way.turned and any(one.is_low for one in said)):
-                found, best = _Found(size, way.alias, way.turned), rank
-        return found or self._alone_at(words[place], near)
+            rank = (len(way.words), bool(way.alias), way.alias == near.alias)
+            said = way.said_at(words, place) if rank > best else ()
+            if said and (way.alias == near.alias or not (way.turned and any(words[one].is_low for one in said))):
+                found, best = _Found(said, way.alias, way.turned), rank
+        return found or self._alone_at(words, place, near)
 
-    def _alone_at(self, word: NameWord, near: _Near) -> _Found | None:
+    def _alone_at(self, words: list[NameWord], place: int, near: _Near) -> _Found | None:
+        word = words[place]
         if not word.keys.isdisjoint(near.own):
-            return _Found(1, near.alias)
+            return _Found((place,), near.alias)
         if word.is_low:
             return None
         called = [shown for key in word.keys for shown in self._book.alone.get(key, ())]
         heard = [near.heard[key] for key in word.keys if key in near.heard]
         if heard and not word.keys.isdisjoint(keys_of(words_in(near.alias))):
             heard = []
-        return _Found(1, _told_of(near.alias, called or heard)) if called or heard else None
+        return _Found((place,), _told_of(near.alias, called or heard)) if called or heard else None
 
     def _addressed(self, address: str, near: _Near) -> str:
         """Whose address it is, or whose last name is part of it, as in gudrunhauge@ or post@hauge; "" for others."""
@@ -173,6 +175,33 @@ class RealNames:
         )
         within = (shown for key, shown in named if key in parts or (len(key) >= SHORTEST and key in mailbox))
         return next(within, "")
+
+
+def _apart(found: Iterable[_Hidden]) -> Sequence[_Hidden]:
+    """Of these, in order, all that begin behind the one before."""
+    apart: list[_Hidden] = []
+    for one in sorted(found):
+        if not apart or one[0] >= apart[-1][1]:
+            apart.append(one)
+    return apart
+
+
+def _without(text: str, found: Sequence[_Hidden]) -> str:
+    """The text with a sign that is in no text for all letters of these."""
+    if not found:
+        return text
+    parts, end = [], 0
+    for starts, ends, _shown in found:
+        parts += [text[end:starts], "\x00" * (ends - starts)]
+        end = ends
+    return "".join((*parts, text[end:]))
+
+
+def _between(words: list[NameWord], name: _Found, place: int) -> str:
+    """What stands between two words of the name, of which the second is the first that is not before this place; ""
+    for an aside."""
+    before, after = next(two for two in pairwise(name.said) if two[1] >= place)
+    return words[after].behind if after == before + 1 else ""
 
 
 def _goes_on(name: _Found, real: _Found, between: str) -> bool:
