@@ -8,8 +8,6 @@ from dataclasses import replace
 from safari.errors import SafariError
 from safari.finding.desk import FindingDesk
 from safari.finding.query import Query
-from safari.people.name_keys import seen
-from safari.people.name_words import words_in
 from safari.progress import Progress, Stop, Stopped, never, silent
 from safari.sharing.notes_gate import NoteMaterial, NotesGate
 from safari.sharing.outgoing_notes import OutgoingNote, OutgoingNotes
@@ -19,10 +17,7 @@ from safari.store.agreements import agreements
 from safari.store.journal import Journal
 from safari.store.names_to_hide import names_to_hide
 from safari.store.tables import PROGRAMME, SAFARIS
-from safari.text import fold
 from safari.words import _
-
-_BEGINNING = 3  # letters
 
 
 class OutgoingDesk:
@@ -51,9 +46,8 @@ class OutgoingDesk:
         """What a file of the notes a query finds may be called: parts of a name, in which nobody is named."""
         organisation = PROGRAMME.find(self._database)[0].organisation
         whose = self._title(query) if len(query.safaris) == 1 else organisation
-        folded, hide = fold(seen(whose)), names_to_hide(self._database)
-        near = [(name, alias) for name, alias in hide.real if _may_be_in(folded, name)]
-        return RealNames(*hide._replace(real=near)).hidden(whose, safari=next(iter(query.safaris), "")), _("Notes")
+        names = RealNames(*names_to_hide(self._database).near(whose))
+        return names.hidden(whose, safari=next(iter(query.safaris), "")), _("Notes")
 
     def _title(self, query: Query) -> str:
         return SAFARIS.standing(self._database, *query.safaris).title if len(query.safaris) == 1 else _("Notes")
@@ -101,9 +95,3 @@ class OutgoingDesk:
             )
             for one in told
         ]
-
-
-def _may_be_in(folded: str, name: str) -> bool:
-    """Whether a name may stand in a folded text: how a word of it begins does, whatever its ending. Learning all names
-    takes a second, and somebody waits."""
-    return any(fold(word)[:_BEGINNING] in folded for word in words_in(name))

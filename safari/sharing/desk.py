@@ -10,10 +10,10 @@ from safari.people.consent import Use
 from safari.people.desk import PeopleDesk
 from safari.run.note import Kind, Note
 from safari.sharing.shareable_note import ShareableNote, ShareableQuote, customers_words, shareable_notes
-from safari.store import search, told_notes
+from safari.store import changes, search, told_notes
 from safari.store.agreements import of_customers
 from safari.store.journal import Journal
-from safari.store.names_to_hide import NamesToHide, names_to_hide
+from safari.store.names_to_hide import names_to_hide
 from safari.store.table import Table
 from safari.store.tables import CURVE_STOPS, IDENTITIES, MOMENTS, PROGRAMME, PROMISES, SAFARIS
 from safari.text import clean
@@ -24,7 +24,6 @@ if TYPE_CHECKING:  # Today shows a quote before anything else is on screen; the 
     from safari.sharing.material import Cast, StoryMaterial
     from safari.sharing.people_gate import AboutCustomers
     from safari.sharing.people_list import NamedPeopleList, PeopleList
-    from safari.sharing.real_names import RealNames
     from safari.story.story import CurveStop, Moment, Promise, Story
 
 Typed = Mapping[str, Mapping[str, Any]]
@@ -42,8 +41,8 @@ class SharingDesk:
         self._database = journal.database
         self._people = people
         self._notes = notes
-        # Learnt once for all pages of a story that is being written: to learn 20,000 names takes most of a second.
-        self._known: tuple[NamesToHide, RealNames] | None = None
+        # A page asks at every key, a large library answers in a tenth of a second: until somebody is named anew.
+        self._told: tuple[tuple[str, str, str, str], bool, int] | None = None
 
     def notes(self, notes: Iterable[Note]) -> tuple[ShareableNote, ...]:
         """The notes that may be read outside the library today."""
@@ -118,16 +117,22 @@ class SharingDesk:
     def tells_who(self, story: Story, said: Note) -> bool:
         """Whether what was said as the quote of a story has a name or a number by which the library knows a customer:
         other than the real name that its page says with their yes."""
+        whose = story.customer or ""
+        is_named = story.named and self._people.agreement(whose).allows(Use.NAMED_QUOTE, self._journal.clock().date())
+        told = self._people.identity(whose).real_name if is_named else ""
+        asked = (" ".join(said.text.split()), self._people.called(customer=said.said_by or whose), said.safari, told)
+        revision = changes.last(self._database)
+        told_before, answer, looked = self._told or (None, False, 0)
+        if told_before != asked or changes.named_anew_since(self._database, looked):
+            answer = self._names_somebody(*asked)
+        self._told = asked, answer, revision
+        return answer
+
+    def _names_somebody(self, words: str, alias: str, safari: str, but_for: str) -> bool:
         from safari.sharing.real_names import RealNames
 
-        hide, whose = names_to_hide(self._database), story.customer or ""
-        if story.named and self._people.agreement(whose).allows(Use.NAMED_QUOTE, self._journal.clock().date()):
-            real_name = self._people.identity(whose).real_name
-            hide = hide._replace(real=[one for one in hide.real if one[0] != real_name])
-        if self._known is None or self._known[0] != hide:
-            self._known = hide, RealNames(*hide)
-        words, alias = " ".join(said.text.split()), self._people.called(customer=said.said_by or whose)
-        return self._known[1].hidden(words, alias, said.safari) != words
+        names = RealNames(*names_to_hide(self._database).near(words, but_for))
+        return names.hidden(words, alias, safari) != words
 
     def _material(self, story: Story, typed: Typed) -> StoryMaterial:
         from safari.sharing.material import StoryMaterial

@@ -13,6 +13,11 @@ _TOOK_BACK = (
     " OR of_table = 'notes' AND (after IS NULL OR json_extract(after, '$.off_record') = 1 OR EXISTS("
     "SELECT 1 FROM json_each(before) WHERE key IN ('said_by', 'text', 'tags'))))) LIMIT 1"
 )
+_NAMED_ANEW = (
+    "SELECT 1 FROM revisions WHERE seq > ? AND of_table IN"
+    " ('identities', 'customers', 'leaders', 'masks', 'transcripts', 'transcript_lines', 'recordings', 'safaris',"
+    " 'programme') LIMIT 1"
+)
 
 
 def last(database: Database) -> int:
@@ -32,3 +37,9 @@ def took_back_since(database: Database, revision: int) -> bool:
     """Whether after a revision something changed that says what may leave: what somebody agreed to, who they are, a
     note's words or whose they are; or a note went away or off the record."""
     return database.row(_TOOK_BACK, (revision,)) is not None
+
+
+def named_anew_since(database: Database, revision: int) -> bool:
+    """Whether after a revision something changed that says who is who, or where a call is from in which a name was
+    hidden, and in which language."""
+    return database.row(_NAMED_ANEW, (revision,)) is not None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from safari.text import fold
+
 if TYPE_CHECKING:
     from safari.store.database import Database
 
@@ -21,6 +23,8 @@ _HEARD = (
     " WHERE masks.what = 'name' AND masks.hidden = 1"
 )
 
+_BEGINNING = 3  # letters
+
 
 class NamesToHide(NamedTuple):
     """Real names with the alias of their customer, the names of leaders (who may be named), names that were hidden in
@@ -31,6 +35,15 @@ class NamesToHide(NamedTuple):
     heard: list[tuple[str, str, str]]
     contacts: list[tuple[str, str]]
 
+    def near(self, text: str, but_for: str = "") -> NamesToHide:
+        """The same with those real names alone that may be in a text, without the one `but_for` ("": none): learning
+        all takes a second, and somebody waits."""
+        from safari.people.name_keys import seen
+
+        folded = fold(seen(text))
+        real = [(name, alias) for name, alias in self.real if name != but_for and _may_be_in(folded, name)]
+        return self._replace(real=real)
+
 
 def names_to_hide(database: Database) -> NamesToHide:
     """All that is known today."""
@@ -40,3 +53,14 @@ def names_to_hide(database: Database) -> NamesToHide:
         heard=[(name, safari, language) for name, safari, language in database.rows(_HEARD)],
         contacts=[(contact, alias) for contact, alias in database.rows(_OF_CUSTOMERS.format(what="contact"))],
     )
+
+
+def _may_be_in(folded: str, name: str) -> bool:
+    """Whether a name may stand in a folded text: how a word of it begins does, whatever its ending. A word of a script
+    without capitals may be several names in one: then any letter of it does."""
+    from safari.people.name_words import words_in
+
+    for word in words_in(name):
+        if fold(word)[:_BEGINNING] in folded or (word.upper() == word.lower() and not set(word).isdisjoint(folded)):
+            return True
+    return False

@@ -89,3 +89,30 @@ def test_words_in_the_language_of_the_page_are_not_asked_for(library, story, fou
     assert LEFT_OUT not in found(hero_text=TRANSLATED)
     library.notes.edit(story.hero, text="gudrun ringte.", language="nb")
     assert found(hero_text="gudrun ringte.") == ["The quote: “gudrun” is their real name."]
+
+
+def test_who_is_named_later_is_hidden_from_then_on(library, told):
+    said = "Jeg og Arvid Lund ringte, og ingen svarte."
+    assert told(said)[0] == said
+    nikos = library.people.add_customer("Nikos, 41")
+    library.people.identify(nikos.uid, "Arvid Lund", "")
+    assert told(said)[0] is None
+    library.undo()
+    assert told(said)[0] == said
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("長谷川誠", "長谷川さんと来た。誰も答えない。"),
+        ("Ægir Østby", "Østbys kone ringte."),
+        ("Bo Li", "Bo Li ringte."),
+    ],
+)
+def test_a_name_of_few_letters_or_of_many_signs_is_found_among_all(library, told, name, said):
+    for number in range(50):
+        other = library.people.add_customer(f"Somebody, {number}")
+        library.people.identify(other.uid, f"Thorbjørn{number} Xzqwsen{number}", "")
+    lise = library.people.add_customer("Lise, 20")
+    library.people.identify(lise.uid, name, "")
+    assert told(said)[0] is None
