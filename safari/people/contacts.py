@@ -38,7 +38,7 @@ class Contacts:
         self._addresses: dict[str, list[str]] = {}
         self._numbers: dict[str, list[tuple[str, str]]] = {}
         for contact, alias in contacts:
-            for address in ADDRESS.findall(contact):
+            for address in ADDRESS.findall(contact) if "@" in contact else ():
                 self._addresses.setdefault(_bare(address), []).append(alias)
             for found in NUMBER.finditer(_DAY_OR_HOURS.sub(";", contact)):
                 digits = _plain(found[0]).lstrip("0")
