@@ -31,13 +31,18 @@ def tongue(words: str, taken_for: str) -> str:
 
 def _script_of(words: str) -> str:
     """The script that most letters are of; "" for Latin ones, and for none."""
-    from fontTools.unicodedata import script
-
-    found = Counter(script(letter) for letter in words if letter.isalpha())
+    found = Counter(map(_script, filter(str.isalpha, words)))
     most = max(found, key=lambda one: found[one], default="Latn")
     if most == "Hani" and found.keys() & {"Hira", "Kana"}:
         return "Jpan"
     return "" if most == "Latn" else _TOGETHER.get(most, most)
+
+
+@cache
+def _script(letter: str) -> str:
+    from fontTools.unicodedata import script
+
+    return str(script(letter))
 
 
 @cache
