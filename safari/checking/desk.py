@@ -48,9 +48,11 @@ class CheckingDesk:
         self._database = journal.database
         self._people, self._sharing, self._stories = people, sharing, stories
 
-    def concerns(self, uid: str) -> tuple[Concern, ...]:
-        """All that should be looked at in a story, as it is kept. What its page may not print is not read."""
-        told = self._sharing.passing(STORIES.standing(self._database, uid))
+    def concerns(self, uid: str, language: str = "") -> tuple[Concern, ...]:
+        """All that should be looked at in a story as it is kept, told in its language or this one. What its page may
+        not print is not read."""
+        standing = STORIES.standing(self._database, uid)
+        told = self._sharing.passing(replace(standing, language=language or standing.language))
         story, moments, stops, promises, safari = told.story, told.moments, told.stops, told.promises, told.safari
         customer = told.cast.customers.get(story.customer or "")
         quotes = _quotes(told)

@@ -51,6 +51,8 @@ def run(options: argparse.Namespace) -> int:
         if options.anew:  # what somebody wrote is replaced, so the backup is there before, and without it nothing is
             library.back_up()
         answer(str(write(library, safari, options.to, options.language, anew=options.anew)))
+        if story := library.stories.of_safari(safari.uid):
+            _say_what_to_look_at(len(library.checking.concerns(story.uid, options.language)))
     return 0
 
 
@@ -89,6 +91,17 @@ def _say_what_is_cut(drawn: Drawn) -> None:
         say(sentence.format(n=cut.words, block=cut.name))
     for sentence in (*of_dots(drawn), *sentences(drawn.unprintable)):
         say(sentence)
+
+
+def _say_what_to_look_at(n: int) -> None:
+    """How much, not what: it may quote what is hidden, and what a command says may end in a log."""
+    sentence = ngettext(
+        "{n} thing to look at: open its story and press Tell.",
+        "{n} things to look at: open its story and press Tell.",
+        n,
+    )
+    if n:
+        say(sentence.format(n=n))
 
 
 def _story(library: Library, safari: Safari, *, anew: bool) -> Story:

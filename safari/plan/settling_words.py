@@ -36,10 +36,14 @@ def listed(names: Sequence[str]) -> str:
 
 
 def first_name(name: str, among: Sequence[str]) -> str:
-    """The first word of a name, or all of it where another one begins alike."""
-    short = name.split(maxsplit=1)[0] if name.split() else name
-    shared = sum(other.split()[:1] == [short] for other in among)
+    """The first word of a name that is no title ("Dr. Ola Ek" is Ola), or all of it where another one begins alike."""
+    short = _first_word(name)
+    shared = sum(_first_word(other) == short for other in among)
     return short if shared < 2 else name  # noqa: PLR2004 - shared means two
+
+
+def _first_word(name: str) -> str:
+    return next((word for word in name.split() if not word.endswith(".")), name)
 
 
 def short_alias(alias: str, among: Sequence[str]) -> str:

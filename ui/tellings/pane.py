@@ -71,7 +71,7 @@ class TellingPane(ScrollArea):
         """What is to be looked at before, and what is missing for there to be a page."""
         self.checks.show_concerns(concerns, missing)
         self._walk_in_order()
-        n = len(concerns)
+        n = len(concerns) + bool(missing)
         self.count.setText(ngettext("{n} thing to look at", "{n} things to look at", n).format(n=n) if n else "")
 
     def show_told(self, told: Sequence[Told], leaders: Sequence[Leader]) -> None:

@@ -85,6 +85,19 @@ def test_the_page_speaks_the_language_asked_for(run, jotted, tmp_path):
     assert len(refused.err) == 1
 
 
+def test_how_much_is_to_be_looked_at_is_said_for_the_language_asked_for_without_a_word_of_it(run, jotted, tmp_path):
+    run("story", jotted, "latest", "--to", tmp_path / "page.pdf")
+    library = Library.open(jotted)
+    (safari,) = library.plans.safaris()
+    story = library.stories.of_safari(safari.uid)
+    assert story is not None
+    library.stories.edit(story.uid, hero_text="They never called back.")  # noted as said in English, in other words
+    library.close()
+    done = run("story", jotted, "latest", "--to", tmp_path / "page.pdf")
+    assert done.err == ["1 thing to look at: open its story and press Tell."]
+    assert run("story", jotted, "latest", "--to", tmp_path / "page.pdf", "--language", "nb").err == []
+
+
 def test_nobody_agreed_and_nothing_is_written(run, planned, tmp_path):
     run("jot", planned, "latest", "--as", "Astrid Holm", stdin=WORDS)
     refused = run("story", planned, "latest", "--to", tmp_path / "page.pdf")

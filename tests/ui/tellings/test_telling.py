@@ -33,6 +33,12 @@ def test_the_check_stands_beside_the_page_and_mends_on_the_spot(pane, day, keybo
     assert room.state.story.why == "Ingrid is one of many."
 
 
+def test_what_is_missing_for_a_page_counts_among_what_to_look_at(pane, day):
+    _withdraw(day, Use.NOTES)
+    shown = [one.text() for one in pane.checks.findChildren(QLabel) if one.isVisible() and one.text()]
+    assert len(pane.checks.concerns) + 1 == int(pane.count.text().split()[0]), shown
+
+
 def test_it_leads_to_the_field(pane, room, keyboard):
     keyboard.tab_to("Go there")
     keyboard.press(Qt.Key.Key_Return)
