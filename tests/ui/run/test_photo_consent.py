@@ -168,6 +168,7 @@ def test_whoever_is_in_a_kept_photo_and_says_no_leaves_it_hers(hers, breakfast, 
     who(hers).people[0].click()
     question(hers).no.click()
     qtbot.waitUntil(lambda: "stays as it was" in hers.messages.sentence)
+    qtbot.waitUntil(lambda: bool(hers.sitting.model.unseen(notes(breakfast)[0])))  # the timeline has heard of her no
     hers.sitting.submit()
     assert hers.messages.sentence == "Ingrid, 67 said no to this: photo."
     assert hers.sitting.settle()
